@@ -1,0 +1,61 @@
+//! Does a record agree with itself, its catalog, its folder and its rulebooks?
+//!
+//! Pure: values in, findings out, each with the node it is about. What `load` has
+//! found is not found again here.
+
+mod document;
+mod record;
+mod rulebook;
+mod text;
+mod unit;
+
+pub use rulebook::rulebooks;
+pub use text::{Script, catalog, is_invisible};
+
+use crate::diagnostic::{Diagnostic, NodePath, Place};
+use crate::load::record_file;
+use crate::model::{Period, Project, Record, UnitId};
+
+/// Everything a finding of one record needs to know around it.
+struct Context<'a> {
+    project: &'a Project,
+    unit: &'a UnitId,
+    period: Period,
+    record: &'a Record,
+    file: String,
+}
+
+impl Context<'_> {
+    fn value(&self, path: NodePath) -> Place {
+        Place::value(&*self.file, path)
+    }
+
+    fn key(&self, path: NodePath) -> Place {
+        Place::key(&*self.file, path)
+    }
+}
+
+/// Findings on all units and catalogs.
+pub fn units(project: &Project, script: &Script) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (id, unit) in &project.units {
+        unit::check(project, id, unit, script, &mut found);
+    }
+    found
+}
+
+/// Findings on one record.
+pub fn record(
+    project: &Project,
+    (unit, period): &(UnitId, Period),
+    record: &Record,
+    script: &Script,
+) -> Vec<Diagnostic> {
+    let file = record_file(unit, *period);
+    let context = Context { project, unit, period: *period, record, file };
+    let mut found = Vec::new();
+    record::check(&context, &mut found);
+    document::check(&context, &mut found);
+    text::record(&context, script, &mut found);
+    found
+}

@@ -1,0 +1,100 @@
+//! The numbers of a record: against each other, the catalog and what rulebooks need.
+
+use std::collections::BTreeMap;
+
+use super::Context;
+use crate::diagnostic::fault;
+use crate::diagnostic::{Diagnostic, Fault, Label, NodePath};
+use crate::model::rulebook::NeededNumber;
+use crate::model::{Dossiers, Need, Procedure};
+
+pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
+    let mut first: BTreeMap<&str, NodePath> = BTreeMap::new();
+    for (index, procedure) in context.record.procedures.iter().enumerate() {
+        let path = NodePath::root().key("procedures").index(index);
+        code(context, procedure, &path, &mut first, found);
+        online(context, procedure, &path, found);
+        dossiers(context, &procedure.online, &path.key("online"), found);
+        dossiers(context, &procedure.in_person, &path.key("in_person"), found);
+        needs(context, procedure, &path, found);
+    }
+    if context.project.rulebooks_for(context.unit, context.period).is_empty()
+        && context.project.units.contains_key(context.unit)
+    {
+        let fault = Fault::PeriodNotCovered(context.period.to_string());
+        found.push(Diagnostic::new(fault, crate::diagnostic::Place::file_of(&*context.file)));
+    }
+}
+
+fn code<'a>(
+    context: &Context<'a>,
+    procedure: &'a Procedure,
+    path: &NodePath,
+    first: &mut BTreeMap<&'a str, NodePath>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let code = procedure.code.as_str();
+    let place = path.key("code");
+    if let Some(first) = first.get(code) {
+        found.push(
+            Diagnostic::new(Fault::DuplicateCode(code.to_owned()), context.value(place))
+                .related(context.value(first.clone()), Label::FirstHere),
+        );
+        return;
+    }
+    first.insert(code, place.clone());
+    let catalog = &context.project.catalog;
+    if !catalog.contains_key(code) {
+        let nearest = fault::nearest(code, catalog.keys().map(String::as_str))
+            .map(|it| (it.clone(), catalog[&it].name.clone()));
+        let fault = Fault::UnknownCode { code: code.to_owned(), nearest };
+        found.push(Diagnostic::new(fault, context.value(place)));
+    }
+}
+
+fn online(context: &Context, procedure: &Procedure, path: &NodePath, found: &mut Vec<Diagnostic>) {
+    let Some(level) = procedure.level.filter(|it| !it.takes_dossiers()) else { return };
+    let Dossiers { received, resolved } = procedure.online;
+    let (key, dossiers) = match (received, resolved) {
+        (Some(it), _) if it > 0 => ("received", it),
+        (_, Some(it)) if it > 0 => ("resolved", it),
+        _ => return,
+    };
+    let fault = Fault::OnlineAtLowLevel { dossiers, level: level.number() };
+    found.push(
+        Diagnostic::new(fault, context.value(path.key("online").key(key)))
+            .related(context.value(path.key("level")), Label::LevelHere),
+    );
+}
+
+fn dossiers(context: &Context, dossiers: &Dossiers, path: &NodePath, found: &mut Vec<Diagnostic>) {
+    if let (Some(received), Some(resolved)) = (dossiers.received, dossiers.resolved)
+        && resolved > received
+    {
+        let fault = Fault::ResolvedOverReceived { resolved, received };
+        found.push(
+            Diagnostic::new(fault, context.value(path.key("resolved")))
+                .related(context.value(path.key("received")), Label::ReceivedHere),
+        );
+    }
+}
+
+fn needs(context: &Context, procedure: &Procedure, path: &NodePath, found: &mut Vec<Diagnostic>) {
+    for (id, rulebook) in context.project.rulebooks_for(context.unit, context.period) {
+        for Need { number, of } in &rulebook.needs {
+            if of.matches(procedure) != Some(true) || number.is_stated(procedure) {
+                continue;
+            }
+            let fault = Fault::MissingNumber {
+                key: number.key(),
+                code: procedure.code.clone(),
+                rulebook: id.to_owned(),
+                judged: *number == NeededNumber::Level,
+            };
+            let finding = Diagnostic::new(fault, context.value(path.clone()));
+            if !found.contains(&finding) {
+                found.push(finding);
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! A rulebook against itself, and against its cases.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::fault::RulebookFault;
+use crate::diagnostic::{Diagnostic, Fault, NodePath, Place};
+use crate::load::{cases_file, rulebook_file, template_file};
+use crate::model::{Case, Project, Rulebook};
+
+/// Findings on all rulebooks: `has_template` says whether a file stands below `templates/`.
+pub fn rulebooks(
+    project: &Project,
+    cases: &BTreeMap<String, Vec<Case>>,
+    has_template: impl Fn(&str) -> bool,
+) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (id, rulebook) in &project.rulebooks {
+        itself(id, rulebook, &has_template, &mut found);
+        let known: BTreeSet<_> =
+            rulebook.all_criteria().into_iter().map(|it| it.id.as_str()).collect();
+        for (index, case) in cases.get(id).into_iter().flatten().enumerate() {
+            let path = NodePath::root().index(index).key("expect");
+            for criterion in case.expect.keys().filter(|it| !known.contains(it.as_str())) {
+                let fault = RulebookFault::NoCriterion(criterion.clone());
+                let place = Place::key(cases_file(id), path.key(criterion));
+                found.push(Diagnostic::new(Fault::Rulebook(fault), place));
+            }
+        }
+    }
+    found
+}
+
+fn itself(
+    id: &str,
+    rulebook: &Rulebook,
+    has_template: &impl Fn(&str) -> bool,
+    found: &mut Vec<Diagnostic>,
+) {
+    let file = rulebook_file(id);
+    let mut add = |fault, path| {
+        found.push(Diagnostic::new(Fault::Rulebook(fault), Place::value(&*file, path)));
+    };
+    let root = NodePath::root();
+    let (from, to) = (rulebook.years.from, rulebook.years.to);
+    if from > to {
+        add(RulebookFault::YearsReversed { from, to }, root.key("years"));
+    }
+    let mut seen = BTreeSet::new();
+    for criterion in rulebook.all_criteria() {
+        if !seen.insert(criterion.id.as_str()) {
+            add(RulebookFault::CriterionTwice(criterion.id.clone()), root.key("criteria"));
+        }
+    }
+    for (name, form) in &rulebook.forms {
+        let template = format!("{id}/{}", form.template);
+        if !has_template(&template) {
+            let path = root.key("forms").key(name).key("template");
+            add(RulebookFault::NoTemplate(template_file(&template)), path);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! The characters of a text: can they be read, and can they be drawn?
+
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use super::Context;
+use crate::diagnostic::{Diagnostic, Fault, NodePath, Place};
+use crate::model::Catalog;
+
+/// What the fonts can draw.
+pub struct Script<'a> {
+    /// Whether a character has a glyph in every font that may have to draw it.
+    pub drawable: &'a (dyn Fn(char) -> bool + Sync),
+}
+
+/// Whether a character cannot be seen, and so is left out of documents: control,
+/// bidi and zero-width characters. Line breaks and tabs are not among them.
+///
+/// ```
+/// use hoso::check::is_invisible;
+///
+/// assert!(is_invisible('\u{200b}'));
+/// assert!(!is_invisible('\n'));
+/// ```
+pub fn is_invisible(it: char) -> bool {
+    match it {
+        '\n' | '\t' => false,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{feff}' => true,
+        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => true,
+        '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}' => true,
+        '\u{2028}' | '\u{2029}' => true,
+        _ => it.is_control(),
+    }
+}
+
+/// Findings on one text.
+pub(super) fn check(text: &str, place: &Place, script: &Script, found: &mut Vec<Diagnostic>) {
+    if text.is_ascii() && !text.bytes().any(|it| it.is_ascii_control()) {
+        return;
+    }
+    let mut add = |fault| found.push(Diagnostic::new(fault, place.clone()));
+    if let Some(encoding) = legacy_encoding(text) {
+        add(Fault::LegacyEncoding { text: piece(text, char::is_alphabetic), encoding });
+        return;
+    }
+    if !is_nfc(text) {
+        let word = text.split_whitespace().find(|it| !is_nfc(it)).unwrap_or(text);
+        add(Fault::NotNfc(word.nfc().take(40).collect()));
+    }
+    let mut named = Vec::new();
+    for it in text.nfc().filter(|it| !matches!(it, '\n' | '\t')) {
+        if named.contains(&it) {
+            continue;
+        }
+        if is_invisible(it) {
+            named.push(it);
+            add(Fault::InvisibleCharacter(it));
+        } else if !(script.drawable)(it) {
+            named.push(it);
+            add(Fault::UndrawableCharacter(it));
+        }
+    }
+}
+
+/// The first words of a text that hold such a character, cut for a message.
+fn piece(text: &str, of: impl Fn(char) -> bool) -> String {
+    let line = text.lines().find(|it| it.chars().any(&of)).unwrap_or(text);
+    line.chars().filter(|it| !is_invisible(*it)).take(40).collect()
+}
+
+/// The old encoding whose marks a text bears.
+///
+/// TCVN3 keeps Vietnamese letters at places where Latin-1 has signs such as `·`, `¸`,
+/// `®`: no language writes these inside a word. VNI writes a vowel and then its mark,
+/// itself a letter such as `ø` or `ä`: no language writes that pair often. Two such
+/// marks are asked for, so that one foreign name is not taken for them.
+fn legacy_encoding(text: &str) -> Option<&'static str> {
+    const SIGNS: &str = "¨©ª«¬®¯µ¶·¸¹»¼½¾÷§¦";
+    const LETTERS: &str = "ÞßþðÐçñëïöøüþÕÖ×ØÜÆÇËÎÏ";
+    let chars: Vec<char> = text.chars().collect();
+    let (mut signs, mut letters, mut pairs) = (0, 0, 0);
+    for (at, it) in chars.iter().enumerate() {
+        let before = at.checked_sub(1).map(|it| chars[it]);
+        let after = chars.get(at + 1).copied();
+        let beside = |it: Option<char>| it.is_some_and(|it| it.is_ascii_alphabetic());
+        let begins_word = before.is_none_or(char::is_whitespace);
+        if SIGNS.contains(*it) {
+            let inside = beside(before) && (beside(after) || after.is_none_or(|it| !it.is_ascii()));
+            let ends = beside(before) && after.is_none_or(char::is_whitespace);
+            let begins = begins_word && beside(after) && "®¦§¨©".contains(*it);
+            let signed = begins_word && after.is_some_and(|it| SIGNS.contains(it));
+            signs += usize::from(inside || ends || begins || signed);
+        } else if LETTERS.contains(*it) {
+            letters += 1;
+        }
+        let vowel = before.is_some_and(|it| "aeouyôAEOUYÔ".contains(it));
+        pairs += usize::from(vowel && "äåëïöøûüÄÅËÏÖØÛÜ".contains(*it));
+        pairs += usize::from(begins_word && "ñÑ".contains(*it));
+    }
+    if signs >= 1 && signs + letters >= 2 {
+        Some("TCVN3 (ABC)")
+    } else if pairs >= 2 {
+        Some("VNI")
+    } else {
+        None
+    }
+}
+
+/// Findings on the texts of a catalog; `place` says where an entry stands.
+pub fn catalog(
+    catalog: &Catalog,
+    place: impl Fn(&str) -> Option<(String, NodePath)>,
+    script: &Script,
+) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (code, entry) in catalog {
+        let Some((file, path)) = place(code) else { continue };
+        for (key, text) in [("code", code), ("name", &entry.name), ("sector", &entry.sector)] {
+            check(text, &Place::value(&*file, path.key(key)), script, &mut found);
+        }
+    }
+    found
+}
+
+/// Findings on all texts of a record.
+pub(super) fn record(context: &Context, script: &Script, found: &mut Vec<Diagnostic>) {
+    let root = NodePath::root();
+    let narrative = &context.record.narrative;
+    let parts = [
+        ("strengths", &narrative.strengths),
+        ("difficulties", &narrative.difficulties),
+        ("proposals", &narrative.proposals),
+    ];
+    for (key, text) in parts {
+        if let Some(text) = text {
+            check(text, &context.value(root.key("narrative").key(key)), script, found);
+        }
+    }
+    for (index, procedure) in context.record.procedures.iter().enumerate() {
+        if let Some(note) = &procedure.note {
+            let path = root.key("procedures").index(index).key("note");
+            check(note, &context.value(path), script, found);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn old_encodings_are_recognised() {
+        assert_eq!(legacy_encoding("Céng hßa x· héi chñ nghÜa ViÖt Nam"), Some("TCVN3 (ABC)"));
+        assert_eq!(legacy_encoding("§¨ng ký khai sinh, chøng thùc b¶n sao"), Some("TCVN3 (ABC)"));
+        assert_eq!(legacy_encoding("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam"), Some("VNI"));
+        assert_eq!(legacy_encoding("Ñaêng kyù khai sinh, caáp huyeän"), Some("VNI"));
+    }
+
+    #[test]
+    fn good_text_is_left_alone() {
+        for text in [
+            "Cộng hòa xã hội chủ nghĩa Việt Nam; hoà, thuý, quý, Đắk Lắk, Ê Đê, Pleiku",
+            "Müller, Malmö, Señor, Zürich 5·6 m² ± 3° «trích» © 2018 § 5",
+            "ông Trần A, số 12/BC-UBND – 1.234,5 %",
+        ] {
+            assert_eq!(legacy_encoding(text), None, "{text}");
+        }
+    }
+}

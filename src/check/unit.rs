@@ -1,0 +1,54 @@
+//! A unit, in its place in the tree.
+
+use super::Script;
+use super::text;
+use crate::diagnostic::{Diagnostic, Fault, Label, NodePath, Place};
+use crate::load::unit_file;
+use crate::model::{Project, Unit, UnitId};
+
+pub(super) fn check(
+    project: &Project,
+    id: &UnitId,
+    unit: &Unit,
+    script: &Script,
+    found: &mut Vec<Diagnostic>,
+) {
+    let file = unit_file(id);
+    kind(project, id, unit, &file, found);
+
+    let root = NodePath::root();
+    let mut texts = vec![(root.key("name"), unit.name.as_str()), (root.key("place"), &unit.place)];
+    let optional = [("abbreviation", &unit.abbreviation), ("superior", &unit.superior)];
+    texts
+        .extend(optional.into_iter().filter_map(|(key, it)| Some((root.key(key), it.as_deref()?))));
+    for (post, leader) in &unit.leaders {
+        let post = root.key("leaders").key(post.as_str());
+        let parts = [("title", &leader.title), ("name", &leader.name)];
+        texts.extend(
+            parts.into_iter().filter_map(|(key, it)| Some((post.key(key), it.as_deref()?))),
+        );
+    }
+    for (path, text) in texts {
+        text::check(text, &Place::value(&*file, path), script, found);
+    }
+}
+
+fn kind(project: &Project, id: &UnitId, unit: &Unit, file: &str, found: &mut Vec<Diagnostic>) {
+    let above = project.parent(id);
+    // A missing or broken unit above has its own finding.
+    if above.is_none() && id.parent().is_some() {
+        return;
+    }
+    let parent = above.map(|(_, it)| it.kind);
+    if unit.kind.fits_below(parent) {
+        return;
+    }
+    let fault =
+        Fault::KindDoesNotFit { kind: unit.kind.as_str(), parent: parent.map(|it| it.as_str()) };
+    let kind = NodePath::root().key("kind");
+    let mut finding = Diagnostic::new(fault, Place::value(file, kind.clone()));
+    if let Some((parent, _)) = above {
+        finding = finding.related(Place::value(unit_file(parent), kind), Label::ParentHere);
+    }
+    found.push(finding);
+}

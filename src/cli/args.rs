@@ -1,0 +1,120 @@
+//! What can be typed. The texts of the help are in `help`.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use hoso::model::Period;
+
+#[derive(Debug, Parser)]
+#[command(name = "hoso", version, disable_help_subcommand = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    #[arg(short = 'C', long, global = true, default_value = ".", hide_default_value = true)]
+    pub(crate) directory: PathBuf,
+    #[arg(long, global = true, default_value = "auto")]
+    pub(crate) color: Color,
+    #[arg(long, global = true)]
+    pub(crate) lang: Option<LangArg>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LangArg {
+    Vi,
+    En,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Check(Check),
+    Assess(Assess),
+    Explain(Explain),
+    Test(Test),
+    Build(Build),
+    Extract(Extract),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Check {
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<String>,
+    #[arg(long, default_value = "human")]
+    pub(crate) format: CheckFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    Human,
+    Json,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Assess {
+    #[arg(value_name = "UNIT")]
+    pub(crate) units: Vec<String>,
+    #[arg(long)]
+    pub(crate) period: Option<Period>,
+    #[arg(long, default_value = "table")]
+    pub(crate) format: AssessFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum AssessFormat {
+    Table,
+    Json,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Explain {
+    #[arg(value_name = "UNIT")]
+    pub(crate) unit: String,
+    #[arg(value_name = "CRITERION")]
+    pub(crate) criterion: String,
+    #[arg(long)]
+    pub(crate) period: Option<Period>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Test {
+    #[arg(value_name = "RULEBOOK")]
+    pub(crate) rulebooks: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Build {
+    #[arg(value_name = "UNIT")]
+    pub(crate) units: Vec<String>,
+    #[arg(long)]
+    pub(crate) period: Option<Period>,
+    #[arg(long)]
+    pub(crate) form: Option<String>,
+    #[arg(long)]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) jobs: Option<usize>,
+    #[arg(long)]
+    pub(crate) edition: Option<EditionArg>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum EditionArg {
+    Electronic,
+    Paper,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Extract {
+    #[arg(value_name = "FILE.pdf")]
+    pub(crate) file: PathBuf,
+    #[arg(long, conflicts_with = "assessment")]
+    pub(crate) record: bool,
+    #[arg(long)]
+    pub(crate) assessment: bool,
+}

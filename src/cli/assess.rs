@@ -1,0 +1,68 @@
+//! `hoso assess`: the verdict on each record.
+
+use hoso::diagnostic::Lang;
+use hoso::model::Verdict;
+use hoso::pipeline::{self, AssessedRecord};
+use hoso::report;
+
+use super::args::{Args, Assess, AssessFormat};
+use super::{End, Screen, check, project};
+
+pub(super) fn run(args: &Args, assess: &Assess, screen: &Screen) -> End {
+    let opened = match project::open(args, screen) {
+        Ok(opened) => opened,
+        Err(end) => return end,
+    };
+    let selection = match opened.selection(&assess.units, assess.period, screen) {
+        Ok(selection) => selection,
+        Err(end) => return end,
+    };
+    let errors = opened.errors(&selection);
+    screen.diagnostics(&errors, &opened.loaded.sources);
+    let all = pipeline::assess_all(&opened.loaded, &opened.survey, &selection);
+    match assess.format {
+        AssessFormat::Json => {
+            let all: Vec<_> = all.iter().map(|it| &it.assessed).collect();
+            // Strings and numbers alone: there is nothing in it that cannot be written.
+            println!("{}", serde_json::to_string_pretty(&all).unwrap_or_default());
+        }
+        AssessFormat::Table => table(&all, screen),
+    }
+    check::end(&errors)
+}
+
+fn table(all: &[AssessedRecord], screen: &Screen) {
+    let verdict = |it: Verdict| match (screen.lang, it) {
+        (Lang::Vi, it) => report::verdict_text(it),
+        (Lang::En, Verdict::Met) => "met",
+        (Lang::En, Verdict::NotMet) => "not met",
+        (Lang::En, Verdict::NotAssessable) => "not assessable",
+    };
+    let mut rows = vec![["đơn vị", "kỳ", "bộ quy định", "kết quả", "tiêu chí"].map(str::to_owned)];
+    if screen.lang == Lang::En {
+        rows = vec![["unit", "period", "rulebook", "verdict", "criteria"].map(str::to_owned)];
+    }
+    for AssessedRecord { assessed: it, .. } in all {
+        let criteria = it.criteria.iter().map(|it| {
+            format!("{}: {} ({} / {})", it.id, verdict(it.verdict), it.measured, it.required)
+        });
+        rows.push([
+            it.unit.clone(),
+            it.period.clone(),
+            it.rulebook.clone(),
+            verdict(it.verdict).to_owned(),
+            criteria.collect::<Vec<_>>().join("; "),
+        ]);
+    }
+    let width = |column: usize| rows.iter().map(|it| it[column].chars().count()).max().unwrap_or(0);
+    let widths = [0, 1, 2, 3].map(width);
+    for [unit, period, rulebook, verdict, criteria] in &rows {
+        println!(
+            "{unit:a$}  {period:b$}  {rulebook:c$}  {verdict:d$}  {criteria}",
+            a = widths[0],
+            b = widths[1],
+            c = widths[2],
+            d = widths[3],
+        );
+    }
+}

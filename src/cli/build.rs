@@ -1,0 +1,87 @@
+//! `hoso build`: the documents of the records that are meant.
+
+use std::thread;
+
+use hoso::model::Edition;
+use hoso::pipeline::{self, Plan, Selection};
+use hoso::typeset;
+
+use super::args::{Args, Build, EditionArg};
+use super::{End, Screen, check, project};
+
+pub(super) fn run(args: &Args, build: &Build, screen: &Screen) -> End {
+    let opened = match project::open(args, screen) {
+        Ok(opened) => opened,
+        Err(end) => return end,
+    };
+    let selection = match opened.selection(&build.units, build.period, screen) {
+        Ok(selection) => selection,
+        Err(end) => return end,
+    };
+    if let Some(form) = &build.form {
+        let rulebooks = opened.loaded.project.rulebooks.values();
+        let known: Vec<_> = rulebooks.flat_map(|it| it.forms.keys().cloned()).collect();
+        if !known.contains(form) {
+            let known = known.join(", ");
+            screen.trouble(
+                &format!("không có biểu mẫu `{form}`; các biểu mẫu: {known}"),
+                &format!("there is no form `{form}`; forms: {known}"),
+            );
+            return End::Trouble;
+        }
+    }
+    let plan = plan(args, build, &opened, selection);
+    let mut errors = opened.errors(&plan.selection);
+    screen.diagnostics(&errors, &opened.loaded.sources);
+
+    typeset::single_threaded();
+    let progress = |done, all| screen.progress(done, all);
+    let (loaded, survey) = (&opened.loaded, &opened.survey);
+    let built = pipeline::build(loaded, survey, &opened.templates, &opened.fonts, &plan, &progress);
+    screen.progress_gone();
+
+    let mut sources = loaded.sources.clone();
+    sources.extend(built.sources);
+    screen.diagnostics(&built.found, &sources);
+    errors.extend(built.found);
+    let (done, same, failed) = (built.built, built.unchanged, built.failed);
+    let out = &plan.out_shown;
+    let (mut vi, mut en) = (String::new(), String::new());
+    if built.not_owed > 0 {
+        vi = format!(", {} không phải lập (chưa đạt điều kiện của biểu mẫu)", built.not_owed);
+        en = format!(", {} not owed (their form asks for another verdict)", built.not_owed);
+    }
+    screen.say(
+        &format!(
+            "văn bản trong `{out}`: {done} đã lập, {same} không đổi, {failed} không lập được{vi}"
+        ),
+        &format!("documents in `{out}`: {done} built, {same} unchanged, {failed} failed{en}"),
+    );
+    match check::end(&errors) {
+        End::Fine if failed > 0 => End::Faults,
+        end => end,
+    }
+}
+
+fn plan(args: &Args, build: &Build, opened: &project::Opened, selection: Selection) -> Plan {
+    let config = &opened.loaded.project.config;
+    let (out, out_shown) = match &build.out {
+        Some(out) => (out.clone(), out.to_string_lossy().into_owned()),
+        None => {
+            let shown = config.out.clone().unwrap_or_else(|| "out".to_owned());
+            (args.directory.join(&shown), shown)
+        }
+    };
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    Plan {
+        selection: Selection { form: build.form.clone(), ..selection },
+        out,
+        out_shown,
+        edition: match build.edition {
+            Some(EditionArg::Electronic) => Edition::Electronic,
+            Some(EditionArg::Paper) => Edition::Paper,
+            None => config.edition,
+        },
+        jobs: build.jobs.unwrap_or(cores).max(1),
+    }
+}

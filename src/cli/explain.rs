@@ -1,0 +1,50 @@
+//! `hoso explain`: the reasoning behind one verdict.
+
+use hoso::pipeline;
+use hoso::report;
+
+use super::args::{Args, Explain};
+use super::{End, Screen, check, project};
+
+pub(super) fn run(args: &Args, explain: &Explain, screen: &Screen) -> End {
+    let opened = match project::open(args, screen) {
+        Ok(opened) => opened,
+        Err(end) => return end,
+    };
+    let units = [explain.unit.clone()];
+    let selection = match opened.selection(&units, explain.period, screen) {
+        Ok(selection) => selection,
+        Err(end) => return end,
+    };
+    let errors = opened.errors(&selection);
+    screen.diagnostics(&errors, &opened.loaded.sources);
+    let all = pipeline::assess_all(&opened.loaded, &opened.survey, &selection);
+    let mut texts = Vec::new();
+    for it in &all {
+        let outcomes = &it.assessment.outcomes;
+        let id = &explain.criterion;
+        let text = report::explain(screen.lang, it.rulebook, &it.assessed, outcomes, id, &it.file);
+        if !text.is_empty() {
+            texts.push(format!("{} · {}\n{text}", it.assessed.unit, it.assessed.period));
+        }
+    }
+    println!("{}", texts.join("\n"));
+    if texts.is_empty() && errors.is_empty() {
+        let known: Vec<_> = opened
+            .loaded
+            .project
+            .rulebooks
+            .values()
+            .flat_map(|it| it.all_criteria())
+            .map(|it| it.id.as_str())
+            .collect();
+        let known = known.join(", ");
+        let id = &explain.criterion;
+        screen.trouble(
+            &format!("đơn vị này không có kết quả nào cho tiêu chí `{id}`; các tiêu chí: {known}"),
+            &format!("this unit has no verdict on criterion `{id}`; criteria: {known}"),
+        );
+        return End::Trouble;
+    }
+    check::end(&errors)
+}

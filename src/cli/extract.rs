@@ -1,0 +1,44 @@
+//! `hoso extract`: the data that a PDF of ours carries.
+
+use std::io::{Write, stdout};
+
+use hoso::typeset::attachment;
+
+use super::args::Extract;
+use super::{End, Screen};
+
+pub(super) fn run(extract: &Extract, screen: &Screen) -> End {
+    let name = if extract.assessment { "assessment.json" } else { "record.yaml" };
+    let file = extract.file.display();
+    let bytes = match std::fs::read(&extract.file) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            screen.trouble(
+                &format!("không đọc được `{file}`: “{error}”"),
+                &format!("`{file}` cannot be read: “{error}”"),
+            );
+            return End::Trouble;
+        }
+    };
+    match attachment(&bytes, name) {
+        Ok(Some(attached)) => {
+            // A reader that went away is no fault of the file's.
+            let _ = stdout().lock().write_all(&attached);
+            End::Fine
+        }
+        Ok(None) => {
+            screen.trouble(
+                &format!("`{file}` không gắn `{name}`; chỉ tệp do `hoso build` lập mới có"),
+                &format!("`{file}` carries no `{name}`; only files made by `hoso build` do"),
+            );
+            End::Faults
+        }
+        Err(said) => {
+            screen.trouble(
+                &format!("`{file}` không phải PDF đọc được: “{said}”"),
+                &format!("`{file}` is not a readable PDF: “{said}”"),
+            );
+            End::Faults
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! The command line: its types, one file a command. Alone may print or exit.
+#![allow(clippy::print_stdout, clippy::print_stderr)]
+
+mod args;
+mod assess;
+mod build;
+mod check;
+mod explain;
+mod extract;
+mod help;
+mod project;
+mod show;
+mod test;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, FromArgMatches};
+
+use args::{Args, Command};
+use show::Screen;
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    Fine,
+    Faults,
+    Trouble,
+}
+
+impl From<End> for ExitCode {
+    fn from(end: End) -> Self {
+        match end {
+            End::Fine => Self::from(0),
+            End::Faults => Self::from(1),
+            End::Trouble => Self::from(2),
+        }
+    }
+}
+
+pub(crate) fn run() -> ExitCode {
+    let lang = help::language(std::env::args_os(), std::env::var("LANG").ok());
+    let matches = match help::localized(Args::command(), lang).try_get_matches() {
+        Ok(matches) => matches,
+        Err(error) => return help::refused(&error, lang).into(),
+    };
+    let args = match Args::from_arg_matches(&matches) {
+        Ok(args) => args,
+        Err(error) => return help::refused(&error, lang).into(),
+    };
+    let screen = Screen::new(lang, args.color);
+    let end = match &args.command {
+        Command::Check(it) => check::run(&args, it, &screen),
+        Command::Assess(it) => assess::run(&args, it, &screen),
+        Command::Explain(it) => explain::run(&args, it, &screen),
+        Command::Test(it) => test::run(&args, it, &screen),
+        Command::Build(it) => build::run(&args, it, &screen),
+        Command::Extract(it) => extract::run(it, &screen),
+    };
+    end.into()
+}

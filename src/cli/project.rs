@@ -1,0 +1,87 @@
+//! Opens the project that a command works on.
+
+use hoso::diagnostic::{Diagnostic, Severity};
+use hoso::load::{self, Layout, Loaded};
+use hoso::model::Period;
+use hoso::pipeline::{self, Selection, Survey};
+use hoso::render::Templates;
+use hoso::typeset::Fonts;
+
+use super::args::Args;
+use super::{End, Screen};
+
+/// A project, read and checked.
+pub(super) struct Opened {
+    pub(super) layout: Layout,
+    pub(super) loaded: Loaded,
+    pub(super) survey: Survey,
+    pub(super) templates: Templates,
+    pub(super) fonts: Fonts,
+}
+
+/// Reads the project's folder; says so if there is none.
+pub(super) fn open(args: &Args, screen: &Screen) -> Result<Opened, End> {
+    let layout = Layout { root: args.directory.clone() };
+    if !layout.root.join("data").is_dir() {
+        let folder = layout.root.display();
+        screen.trouble(
+            &format!("`{folder}` không có thư mục `data`; chạy trong thư mục của dự án, hoặc thêm `-C THƯ_MỤC`"),
+            &format!("`{folder}` has no folder `data`; run in the project's folder, or add `-C DIR`"),
+        );
+        return Err(End::Trouble);
+    }
+    let fonts = Fonts::embedded();
+    let mut loaded = load::load(&layout);
+    let (survey, templates) = pipeline::survey(&mut loaded, &fonts);
+    Ok(Opened { layout, loaded, survey, templates, fonts })
+}
+
+impl Opened {
+    /// The records that are meant; says so if a name means nothing.
+    pub(super) fn selection(
+        &self,
+        units: &[String],
+        period: Option<Period>,
+        screen: &Screen,
+    ) -> Result<Selection, End> {
+        let units: Vec<_> = units.iter().map(|it| self.layout.unit_meant(it)).collect();
+        for unit in &units {
+            let known = self
+                .loaded
+                .project
+                .units
+                .keys()
+                .chain(self.loaded.record_keys.iter().map(|(it, _)| it));
+            if !known.into_iter().any(|it| it.is_within(unit)) {
+                let names = self.loaded.project.units.keys().map(|it| it.as_str());
+                let nearest = hoso::diagnostic::fault::nearest(unit, names);
+                let (vi, en) = nearest.map_or_else(Default::default, |it| {
+                    (format!("; có phải ý là `{it}`?"), format!("; is `{it}` meant?"))
+                });
+                screen.trouble(
+                    &format!("không có đơn vị `{unit}`{vi}"),
+                    &format!("there is no unit `{unit}`{en}"),
+                );
+                return Err(End::Trouble);
+            }
+        }
+        let period = period.or(self.loaded.project.config.period);
+        Ok(Selection { units, period, form: None })
+    }
+
+    /// The errors that stand in the way of what is meant: those of the records and
+    /// units selected, and those outside all units.
+    pub(super) fn errors(&self, selection: &Selection) -> Vec<Diagnostic> {
+        let meant = |file: &str| match file.strip_prefix("data/units/") {
+            None => true,
+            Some(path) if selection.units.is_empty() => !path.is_empty(),
+            Some(path) => selection.units.iter().any(|unit| {
+                let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+                let within = |a: &str, b: &str| hoso::model::UnitId::new(a).is_within(b);
+                within(folder, unit) || within(unit, folder) && path.ends_with("/unit.yaml")
+            }),
+        };
+        let errors = self.survey.found.iter().filter(|it| it.severity() == Severity::Error);
+        errors.filter(|it| meant(it.place.file())).cloned().collect()
+    }
+}

@@ -1,0 +1,73 @@
+//! What the terminal shows: diagnostics, summary lines, a progress bar.
+
+use std::io::{IsTerminal, Write, stderr};
+
+use hoso::diagnostic::{Diagnostic, Lang, Sources, human};
+
+use super::args::Color;
+
+/// The terminal, as the command line wants it used.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Screen {
+    pub(super) lang: Lang,
+    colour: bool,
+    terminal: bool,
+}
+
+impl Screen {
+    pub(super) fn new(lang: Lang, color: Color) -> Self {
+        let terminal = stderr().is_terminal();
+        let colour = match color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty()),
+        };
+        Self { lang, colour, terminal }
+    }
+
+    /// Draws diagnostics on standard error, a blank line after each.
+    pub(super) fn diagnostics(&self, found: &[Diagnostic], sources: &Sources) {
+        for it in found {
+            eprintln!("{}\n", human::draw(it, sources, self.lang, self.colour));
+        }
+    }
+
+    /// Says one sentence in the language asked for, on standard error.
+    pub(super) fn say(&self, vi: &str, en: &str) {
+        eprintln!("{}", self.choose(vi, en));
+    }
+
+    /// Says why a command cannot be carried out.
+    pub(super) fn trouble(&self, vi: &str, en: &str) {
+        eprintln!("{}: {}", self.choose("lỗi", "error"), self.choose(vi, en));
+    }
+
+    /// The text in the language asked for.
+    pub(super) fn choose<'a>(&self, vi: &'a str, en: &'a str) -> &'a str {
+        match self.lang {
+            Lang::Vi => vi,
+            Lang::En => en,
+        }
+    }
+
+    /// Shows how far a run is; only where somebody watches.
+    pub(super) fn progress(&self, done: usize, all: usize) {
+        if !self.terminal || all == 0 {
+            return;
+        }
+        const WIDTH: usize = 30;
+        let filled = WIDTH * done / all;
+        let bar = format!("{}{}", "#".repeat(filled), ".".repeat(WIDTH - filled));
+        let mut out = stderr().lock();
+        // A terminal that went away is no reason to stop.
+        let _ = write!(out, "\r[{bar}] {done}/{all}").and_then(|()| out.flush());
+    }
+
+    /// Takes the progress bar away.
+    pub(super) fn progress_gone(&self) {
+        if self.terminal {
+            let mut out = stderr().lock();
+            let _ = write!(out, "\r\x1b[2K").and_then(|()| out.flush());
+        }
+    }
+}

@@ -1,0 +1,326 @@
+//! What can be wrong, as values: a variant a fault, with its numbers.
+//!
+//! The wording, one exhaustive match a language, is in `wording`.
+
+use super::Code;
+
+/// What kind of value a file asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// Text.
+    Text,
+    /// A whole number, written in digits alone.
+    WholeNumber,
+    /// `true` or `false`.
+    YesNo,
+    /// A date such as `2018-06-15`.
+    Date,
+    /// A period such as `2018`.
+    Period,
+    /// One of a few words.
+    Word,
+    /// A sequence of items.
+    List,
+    /// A mapping of keys to values.
+    Mapping,
+}
+
+/// What stands there instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// Nothing: an empty value, `~` or `null`.
+    Nothing,
+    /// A single value, as written.
+    Scalar(String),
+    /// A sequence.
+    List,
+    /// A mapping.
+    Mapping,
+}
+
+/// What a related place shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// The first of two.
+    FirstHere,
+    /// The level a procedure is offered at.
+    LevelHere,
+    /// How many dossiers were received.
+    ReceivedHere,
+    /// The unit above.
+    ParentHere,
+}
+
+/// Something wrong, with its numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The file could not be read; what the system said.
+    CannotRead(String),
+    /// Byte `byte` (counted from 1) of the file is `value`, which no UTF-8 text has there.
+    NotUtf8 {
+        /// Counted from 1.
+        byte: usize,
+        /// The byte itself.
+        value: u8,
+        /// The encoding that it looks like.
+        guess: Option<&'static str>,
+    },
+    /// Not YAML; what the parser said, and whether a tab stands there.
+    Syntax {
+        /// In the parser's own words.
+        said: String,
+        /// A tab in the line is the usual reason.
+        tab: bool,
+    },
+    /// `&anchor` or `*alias`.
+    Alias,
+    /// An unknown key, with the nearest known one and all that are known.
+    UnknownKey {
+        /// As written.
+        key: String,
+        /// The known key that it resembles.
+        nearest: Option<String>,
+        /// All known keys.
+        known: Vec<String>,
+    },
+    /// The same key twice.
+    DuplicateKey(String),
+    /// A key that must be there.
+    MissingKey(&'static str),
+    /// Another kind of value is expected.
+    WrongType {
+        /// What the file asks for.
+        expected: Expected,
+        /// What stands there.
+        found: Found,
+    },
+    /// A word that is not among those known.
+    UnknownValue {
+        /// As written.
+        value: String,
+        /// The known word that it resembles.
+        nearest: Option<String>,
+        /// All known words.
+        known: Vec<String>,
+    },
+    /// Text that must not be empty.
+    EmptyText,
+    /// A level other than 1, 2, 3, 4; as written.
+    LevelOutOfRange(String),
+    /// A date that does not exist; as written.
+    NoSuchDate(String),
+    /// A number outside its bounds.
+    OutOfRange {
+        /// As written.
+        value: String,
+        /// The least allowed.
+        min: u64,
+        /// The greatest allowed.
+        max: u64,
+    },
+    /// A code no catalog has, with the nearest one that some catalog has.
+    UnknownCode {
+        /// As written.
+        code: String,
+        /// A known code that it resembles, with its name.
+        nearest: Option<(String, String)>,
+    },
+    /// A code that is listed twice.
+    DuplicateCode(String),
+    /// Online dossiers at a level that takes none.
+    OnlineAtLowLevel {
+        /// How many.
+        dossiers: u64,
+        /// The level stated.
+        level: u8,
+    },
+    /// More resolved than received.
+    ResolvedOverReceived {
+        /// How many were resolved.
+        resolved: u64,
+        /// How many were received.
+        received: u64,
+    },
+    /// A file among the units that is neither `unit.yaml` nor a record.
+    StrayFile(String),
+    /// A folder with a record or a unit in it, but without `unit.yaml`.
+    FolderWithoutUnit(String),
+    /// A unit of this kind cannot stand there.
+    KindDoesNotFit {
+        /// The kind stated, in the YAML's word.
+        kind: &'static str,
+        /// The kind of the unit above; none at the top.
+        parent: Option<&'static str>,
+    },
+    /// A document dated before its period began.
+    DateBeforePeriod {
+        /// The date stated.
+        date: String,
+        /// The first day of the period.
+        start: String,
+    },
+    /// A document dated before its rulebook was in force.
+    DateBeforeInForce {
+        /// The date stated.
+        date: String,
+        /// The first day in force.
+        start: String,
+        /// The official document that the rulebook implements.
+        document: String,
+    },
+    /// A document no form exists for.
+    UnknownForm {
+        /// As written.
+        form: String,
+        /// The known form that it resembles.
+        nearest: Option<String>,
+        /// All forms of the rulebooks that judge this unit.
+        known: Vec<String>,
+    },
+    /// Text that is not in NFC; the first such piece.
+    NotNfc(String),
+    /// Text that looks like an old encoding.
+    LegacyEncoding {
+        /// The piece of text.
+        text: String,
+        /// The encoding it looks like.
+        encoding: &'static str,
+    },
+    /// A character that no font can draw.
+    UndrawableCharacter(char),
+    /// A control, bidi or zero-width character.
+    InvisibleCharacter(char),
+    /// A number that the rulebook needs.
+    MissingNumber {
+        /// The key that would hold it.
+        key: &'static str,
+        /// The procedure concerned.
+        code: String,
+        /// The rulebook.
+        rulebook: String,
+        /// Whether a verdict rests on it, and not only a table.
+        judged: bool,
+    },
+    /// No rulebook judges this unit for this period.
+    PeriodNotCovered(String),
+    /// The document has no number or no date yet.
+    DraftDocument {
+        /// The form's id.
+        form: String,
+        /// Whether the number is there.
+        number: bool,
+        /// Whether the date is there.
+        date: bool,
+    },
+    /// A rulebook names what it does not have.
+    Rulebook(RulebookFault),
+    /// A case's result is not the one expected.
+    CaseFailed {
+        /// The case's name.
+        case: String,
+        /// The criterion.
+        criterion: String,
+        /// The verdict expected.
+        expected: &'static str,
+        /// The verdict computed.
+        found: &'static str,
+    },
+    /// What Tera said.
+    Template(String),
+    /// What Typst said, and its hints.
+    Typeset {
+        /// Typst's message.
+        said: String,
+        /// Typst's hints.
+        hints: Vec<String>,
+    },
+    /// The file could not be written; what the system said.
+    CannotWrite(String),
+}
+
+/// How a rulebook can contradict itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RulebookFault {
+    /// Two criteria share an id.
+    CriterionTwice(String),
+    /// A form's template is not among the rulebook's files.
+    NoTemplate(String),
+    /// A case expects a verdict on a criterion that the rulebook lacks.
+    NoCriterion(String),
+    /// The first year stands after the last.
+    YearsReversed {
+        /// The first year stated.
+        from: u16,
+        /// The last year stated.
+        to: u16,
+    },
+    /// `hoso.yaml` uses a rulebook that does not exist.
+    NoRulebook(String),
+}
+
+impl Fault {
+    /// The stable name of this kind of trouble.
+    pub fn code(&self) -> Code {
+        match self {
+            Self::CannotRead(_) => Code::CannotRead,
+            Self::NotUtf8 { .. } => Code::NotUtf8,
+            Self::Syntax { .. } => Code::Syntax,
+            Self::Alias => Code::Alias,
+            Self::UnknownKey { .. } => Code::UnknownKey,
+            Self::DuplicateKey(_) => Code::DuplicateKey,
+            Self::MissingKey(_) => Code::MissingKey,
+            Self::WrongType { .. } => Code::WrongType,
+            Self::UnknownValue { .. } => Code::UnknownValue,
+            Self::EmptyText => Code::EmptyText,
+            Self::LevelOutOfRange(_) => Code::LevelOutOfRange,
+            Self::NoSuchDate(_) => Code::NoSuchDate,
+            Self::OutOfRange { .. } => Code::OutOfRange,
+            Self::UnknownCode { .. } => Code::UnknownCode,
+            Self::DuplicateCode(_) => Code::DuplicateCode,
+            Self::OnlineAtLowLevel { .. } => Code::OnlineAtLowLevel,
+            Self::ResolvedOverReceived { .. } => Code::ResolvedOverReceived,
+            Self::StrayFile(_) => Code::StrayFile,
+            Self::FolderWithoutUnit(_) => Code::FolderWithoutUnit,
+            Self::KindDoesNotFit { .. } => Code::KindDoesNotFit,
+            Self::DateBeforePeriod { .. } => Code::DateBeforePeriod,
+            Self::DateBeforeInForce { .. } => Code::DateBeforeInForce,
+            Self::UnknownForm { .. } => Code::UnknownForm,
+            Self::NotNfc(_) => Code::NotNfc,
+            Self::LegacyEncoding { .. } => Code::LegacyEncoding,
+            Self::UndrawableCharacter(_) => Code::UndrawableCharacter,
+            Self::InvisibleCharacter(_) => Code::InvisibleCharacter,
+            Self::MissingNumber { .. } => Code::MissingNumber,
+            Self::PeriodNotCovered(_) => Code::PeriodNotCovered,
+            Self::DraftDocument { .. } => Code::DraftDocument,
+            Self::Rulebook(_) => Code::Rulebook,
+            Self::CaseFailed { .. } => Code::CaseFailed,
+            Self::Template(_) => Code::Template,
+            Self::Typeset { .. } => Code::Typeset,
+            Self::CannotWrite(_) => Code::CannotWrite,
+        }
+    }
+}
+
+/// The known word that `word` most resembles, if any is near enough to be meant.
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let limit = 1 + word.chars().count() / 4;
+    known
+        .into_iter()
+        .map(|it| (strsim::damerau_levenshtein(word, it), it))
+        .filter(|(distance, _)| *distance <= limit)
+        .min()
+        .map(|(_, it)| it.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_word_is_offered_only_when_it_is_near() {
+        let known = ["level", "code", "online"];
+
+        assert_eq!(nearest("levl", known), Some("level".to_owned()));
+        assert_eq!(nearest("in_person", known), None);
+    }
+}

@@ -1,0 +1,84 @@
+//! Diagnostics for programs: one JSON array.
+
+use serde::Serialize;
+
+use super::place::ByteRange;
+use super::sources::LineColumn;
+use super::{Diagnostic, Lang, Place, Sources};
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    severity: &'static str,
+    code: &'static str,
+    message: String,
+    #[serde(flatten)]
+    at: At<'a>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    related: Vec<Related<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Related<'a> {
+    message: &'static str,
+    #[serde(flatten)]
+    at: At<'a>,
+}
+
+/// A place; lines and columns count from 1, columns in characters.
+#[derive(Serialize)]
+struct At<'a> {
+    file: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_column: Option<usize>,
+}
+
+/// Writes `diagnostics` as a JSON array of
+/// `{severity, code, message, file, line?, column?, end_line?, end_column?, related?, help?}`.
+pub fn write(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang) -> String {
+    let entries: Vec<_> = diagnostics
+        .iter()
+        .map(|it| Entry {
+            severity: it.severity().as_str(),
+            code: it.code().as_str(),
+            message: lang.message(&it.fault),
+            at: at(&it.place, sources),
+            related: it
+                .related
+                .iter()
+                .map(|(place, label)| Related {
+                    message: lang.label(*label),
+                    at: at(place, sources),
+                })
+                .collect(),
+            help: lang.help(&it.fault),
+        })
+        .collect();
+    // Strings and numbers alone: there is nothing in it that cannot be written.
+    serde_json::to_string_pretty(&entries).unwrap_or_default()
+}
+
+fn at<'a>(place: &'a Place, sources: &Sources) -> At<'a> {
+    let range = match place {
+        Place::Bytes(file, ByteRange { start, end }) => {
+            let at = |byte| sources.line_column(file, byte);
+            at(*start).zip(at(*end))
+        }
+        Place::File(_) | Place::Node(..) => None,
+    };
+    let (start, end): (Option<LineColumn>, Option<LineColumn>) = range.unzip();
+    At {
+        file: place.file(),
+        line: start.map(|it| it.line),
+        column: start.map(|it| it.column),
+        end_line: end.map(|it| it.line),
+        end_column: end.map(|it| it.column),
+    }
+}

@@ -1,0 +1,72 @@
+//! What we tell the person who keeps the YAML.
+//!
+//! Every stage reports trouble with this one type, so that a typo in a commune's
+//! file and a mistake in a template look the same on a terminal and in CI. A
+//! [`Diagnostic`] holds a [`Fault`], a value with its numbers; its wording is in
+//! [`wording`], how it looks is the part of [`human`] and [`json`].
+
+pub mod code;
+pub mod fault;
+pub mod human;
+pub mod json;
+pub mod place;
+pub mod sources;
+pub mod wording;
+
+pub use code::{Code, Severity};
+pub use fault::{Expected, Fault, Found, Label};
+pub use place::{NodePath, Part, Place, Step};
+pub use sources::Sources;
+pub use wording::Lang;
+
+/// Something wrong, or worth knowing, in what the user gave us.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What the matter is, with its numbers.
+    pub fault: Fault,
+    /// The place to fix.
+    pub place: Place,
+    /// Places that explain the first, each in a few words.
+    pub related: Vec<(Place, Label)>,
+}
+
+impl Diagnostic {
+    /// A fault at a place.
+    pub fn new(fault: Fault, place: Place) -> Self {
+        Self { fault, place, related: Vec::new() }
+    }
+
+    /// Adds a place that explains the first.
+    #[must_use]
+    pub fn related(mut self, place: Place, label: Label) -> Self {
+        self.related.push((place, label));
+        self
+    }
+
+    /// The stable name of this kind of trouble.
+    pub fn code(&self) -> Code {
+        self.fault.code()
+    }
+
+    /// How grave it is.
+    pub fn severity(&self) -> Severity {
+        self.code().severity()
+    }
+
+    /// Whether nothing may be built from what this diagnostic speaks of.
+    pub fn is_error(&self) -> bool {
+        self.severity() == Severity::Error
+    }
+}
+
+/// Puts diagnostics in the order they are shown in: by file, by place in it, by code.
+pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.sort_by(|a, b| {
+        (a.place.file(), a.place.start(), a.code()).cmp(&(
+            b.place.file(),
+            b.place.start(),
+            b.code(),
+        ))
+    });
+    diagnostics.dedup();
+}

@@ -1,0 +1,71 @@
+//! What a diagnostic says, in each language.
+//!
+//! Each language is one exhaustive match a function, so that a missing translation
+//! does not compile. The words of YAML stand in backticks, what a library says in
+//! quotation marks.
+
+mod en;
+mod vi;
+
+use super::{Fault, Label, Severity};
+
+/// The language of messages. It never changes what is written to a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// Tiếng Việt.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The fact, with its numbers: lower case, no full stop.
+    pub fn message(self, fault: &Fault) -> String {
+        match self {
+            Self::Vi => vi::message(fault),
+            Self::En => en::message(fault),
+        }
+    }
+
+    /// What to do about it.
+    pub fn help(self, fault: &Fault) -> Option<String> {
+        match self {
+            Self::Vi => vi::help(fault),
+            Self::En => en::help(fault),
+        }
+    }
+
+    /// What a related place shows.
+    pub fn label(self, label: Label) -> &'static str {
+        match self {
+            Self::Vi => vi::label(label),
+            Self::En => en::label(label),
+        }
+    }
+
+    /// The word for a severity.
+    pub fn severity(self, severity: Severity) -> &'static str {
+        match (self, severity) {
+            (Self::Vi, Severity::Error) => "lỗi",
+            (Self::Vi, Severity::Warning) => "cảnh báo",
+            (Self::Vi, Severity::Info) => "thông tin",
+            (Self::En, Severity::Error) => "error",
+            (Self::En, Severity::Warning) => "warning",
+            (Self::En, Severity::Info) => "info",
+        }
+    }
+
+    /// The word before what to do.
+    pub fn help_word(self) -> &'static str {
+        match self {
+            Self::Vi => "gợi ý",
+            Self::En => "help",
+        }
+    }
+}
+
+/// `a`, `b`, `c`, each in backticks.
+fn list(words: &[String]) -> String {
+    words.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,176 @@
+//! Which file of a project holds what.
+
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use crate::model::{Period, UnitId};
+
+/// Where the files of units stand, relative to the project's folder.
+const UNITS: &str = "data/units";
+
+/// Where templates stand, relative to the project's folder.
+pub(super) const TEMPLATES: &str = "templates";
+
+/// The file of a template, by its path below `templates/`.
+pub fn template_file(path: &str) -> String {
+    format!("{TEMPLATES}/{path}")
+}
+
+/// The path of a template's file below `templates/`.
+pub(super) fn template_path(file: &str) -> &str {
+    file.strip_prefix(TEMPLATES).map_or(file, |it| it.trim_start_matches('/'))
+}
+
+/// The file of a rulebook's criteria and forms.
+pub fn rulebook_file(id: &str) -> String {
+    template_file(&format!("{id}/rulebook.yaml"))
+}
+
+/// The file of a rulebook's cases.
+pub fn cases_file(id: &str) -> String {
+    template_file(&format!("{id}/cases.yaml"))
+}
+
+/// The file that describes a unit.
+pub fn unit_file(unit: &UnitId) -> String {
+    format!("{UNITS}/{unit}/unit.yaml")
+}
+
+/// The file of a unit's record for a period.
+pub fn record_file(unit: &UnitId, period: Period) -> String {
+    format!("{UNITS}/{unit}/{period}.yaml")
+}
+
+/// What a file below `data/units` is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum UnitFile {
+    /// The `unit.yaml` of a unit.
+    Unit(UnitId),
+    /// A record.
+    Record(UnitId, Period),
+    /// Neither.
+    Stray(UnitId),
+}
+
+/// Where things stand in a project, and the paths that people type for them.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    /// The project's folder.
+    pub root: PathBuf,
+}
+
+impl Layout {
+    /// The unit that somebody means by its id or by the path of its folder or file.
+    pub fn unit_meant(&self, typed: &str) -> String {
+        let path = typed.replace('\\', "/");
+        let path = path.trim_start_matches("./").trim_end_matches('/');
+        let root = self.root.to_string_lossy().replace('\\', "/");
+        let path = path.strip_prefix(&format!("{}/", root.trim_end_matches('/'))).unwrap_or(path);
+        let path = path.strip_prefix(&format!("{UNITS}/")).unwrap_or(path);
+        match path.rsplit_once('/') {
+            Some((folder, file)) if is_yaml(Path::new(file)) => folder.to_owned(),
+            _ => path.to_owned(),
+        }
+    }
+
+    /// Every YAML file below a folder, as a path relative to the project, in order.
+    pub(super) fn yaml_files(&self, folder: &str) -> Vec<Result<String, (String, String)>> {
+        let mut files: Vec<_> = WalkDir::new(self.root.join(folder))
+            .follow_links(true)
+            .sort_by_file_name()
+            .into_iter()
+            .filter_map(|entry| match entry {
+                Ok(entry) if entry.file_type().is_file() => {
+                    let shown = self.shown(entry.path());
+                    is_yaml(entry.path()).then_some(Ok(shown))
+                }
+                Ok(_) => None,
+                Err(error) => {
+                    let path = error.path().map_or(folder.to_owned(), |it| self.shown(it));
+                    let missing = error.io_error().is_some_and(|it| {
+                        it.kind() == std::io::ErrorKind::NotFound && path == folder
+                    });
+                    let said = error.io_error().map_or(error.to_string(), ToString::to_string);
+                    (!missing).then_some(Err((path, said)))
+                }
+            })
+            .collect();
+        files.sort();
+        files
+    }
+
+    /// Every file of the project's own templates.
+    pub(super) fn template_files(&self, folder: &str) -> Vec<String> {
+        WalkDir::new(self.root.join(folder))
+            .sort_by_file_name()
+            .into_iter()
+            .filter_map(Result::ok)
+            .filter(|it| it.file_type().is_file())
+            .filter(|it| it.path().extension().is_some_and(|it| it == "typ" || it == "yaml"))
+            .map(|it| self.shown(it.path()))
+            .collect()
+    }
+
+    /// A path as it is shown: relative to the project, with `/`.
+    fn shown(&self, path: &Path) -> String {
+        let relative = path.strip_prefix(&self.root).unwrap_or(path);
+        let parts: Vec<_> = relative.iter().map(|it| it.to_string_lossy()).collect();
+        parts.join("/")
+    }
+}
+
+fn is_yaml(path: &Path) -> bool {
+    path.extension().is_some_and(|it| it == "yaml" || it == "yml")
+}
+
+/// What a file below `data/units` is, by its name.
+pub(super) fn classify(file: &str) -> UnitFile {
+    let path = file.strip_prefix(&format!("{UNITS}/")).unwrap_or(file);
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let unit = UnitId::new(folder);
+    if name == "unit.yaml" && !folder.is_empty() {
+        return UnitFile::Unit(unit);
+    }
+    match name.strip_suffix(".yaml").and_then(|it| it.parse().ok()) {
+        Some(period) if !folder.is_empty() => UnitFile::Record(unit, period),
+        _ => UnitFile::Stray(unit),
+    }
+}
+
+/// The folder of a unit, as it is shown.
+pub(super) fn unit_folder(unit: &UnitId) -> String {
+    format!("{UNITS}/{unit}")
+}
+
+/// The folder of all units.
+pub(super) fn units_folder() -> &'static str {
+    UNITS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_known_by_its_name() {
+        let unit = UnitId::new("a/b");
+
+        assert_eq!(classify("data/units/a/b/unit.yaml"), UnitFile::Unit(unit.clone()));
+        assert_eq!(
+            classify("data/units/a/b/2018-h1.yaml"),
+            UnitFile::Record(unit.clone(), "2018-h1".parse().unwrap())
+        );
+        assert_eq!(classify("data/units/a/b/2018-h3.yaml"), UnitFile::Stray(unit));
+        assert_eq!(classify("data/units/unit.yaml"), UnitFile::Stray(UnitId::new("")));
+    }
+
+    #[test]
+    fn a_unit_is_meant_by_its_id_or_its_folder() {
+        let layout = Layout { root: PathBuf::from(".") };
+
+        for typed in ["a/b", "data/units/a/b/", "./data/units/a/b", "data/units/a/b/2018.yaml"] {
+            assert_eq!(layout.unit_meant(typed), "a/b", "{typed}");
+        }
+    }
+}

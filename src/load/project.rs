@@ -1,0 +1,218 @@
+//! A whole project, from its folder.
+
+use std::{collections::BTreeMap, fs, sync::Arc};
+
+use serde::de::DeserializeOwned;
+
+use super::files::{self, Layout, UnitFile};
+use super::schema::{self, Shape};
+use super::{Places, shipped, text, yaml};
+use crate::diagnostic::fault::RulebookFault;
+use crate::diagnostic::{Diagnostic, Fault, Label, NodePath, Place, Sources};
+use crate::model::catalog::CatalogFile;
+use crate::model::{Case, Period, Project, Rulebook, Unit, UnitId};
+
+/// What a project's folder holds, and every fault of reading it.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// The values.
+    pub project: Project,
+    /// The texts they came from.
+    pub sources: Sources,
+    /// Their places.
+    pub places: Places,
+    /// All templates, by path below `templates/`.
+    pub templates: BTreeMap<String, Arc<str>>,
+    /// The cases of each rulebook, by its id.
+    pub cases: BTreeMap<String, Vec<Case>>,
+    /// Where each procedure of the catalogs stands.
+    pub catalog_places: BTreeMap<String, (String, NodePath)>,
+    /// The units and periods that have a record, readable or not.
+    pub record_keys: Vec<(UnitId, Period)>,
+    /// What could not be read as it should.
+    pub found: Vec<Diagnostic>,
+}
+
+/// Reads everything in a project's folder.
+pub fn load(layout: &Layout) -> Loaded {
+    let mut loaded = Loaded::default();
+    if layout.root.join("hoso.yaml").is_file()
+        && let Some(config) = loaded.file(layout, "hoso.yaml", &schema::CONFIG)
+    {
+        loaded.project.config = config;
+    }
+    loaded.templates(layout);
+    loaded.catalogs(layout);
+    loaded.units(layout);
+    loaded
+}
+
+impl Loaded {
+    fn file<T: DeserializeOwned>(
+        &mut self,
+        layout: &Layout,
+        file: &str,
+        shape: &Shape,
+    ) -> Option<T> {
+        let bytes = match fs::read(layout.root.join(file)) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                self.cannot_read(file, error.to_string());
+                return None;
+            }
+        };
+        let (text, fault) = text::decode(bytes, file);
+        let text: Arc<str> = text.into();
+        self.sources.insert(file, text.clone());
+        if let Some(fault) = fault {
+            self.found.push(fault);
+            return None;
+        }
+        self.read(file, &text, shape)
+    }
+
+    fn read<T: DeserializeOwned>(&mut self, file: &str, text: &str, shape: &Shape) -> Option<T> {
+        let read = yaml::read(text, shape, file);
+        self.found.extend(read.found);
+        if let Some(rest) = read.rest {
+            self.places.keep(file, rest);
+        }
+        read.value
+    }
+
+    fn cannot_read(&mut self, file: &str, said: String) {
+        self.found.push(Diagnostic::new(Fault::CannotRead(said), Place::file_of(file)));
+    }
+
+    fn yaml_files(&mut self, layout: &Layout, folder: &str) -> Vec<String> {
+        let mut files = Vec::new();
+        for file in layout.yaml_files(folder) {
+            match file {
+                Ok(file) => files.push(file),
+                Err((path, said)) => self.cannot_read(&path, said),
+            }
+        }
+        files
+    }
+
+    fn templates(&mut self, layout: &Layout) {
+        let shipped = shipped::FILES.iter().map(|(path, text)| (*path, Arc::from(*text)));
+        self.templates = shipped.map(|(path, text)| (path.to_owned(), text)).collect();
+        for file in layout.template_files(files::TEMPLATES) {
+            let path = files::template_path(&file).to_owned();
+            match fs::read(layout.root.join(&file)) {
+                Ok(bytes) => {
+                    let (text, fault) = text::decode(bytes, &file);
+                    self.found.extend(fault);
+                    self.templates.insert(path, text.into());
+                }
+                Err(error) => self.cannot_read(&file, error.to_string()),
+            }
+        }
+        for (path, text) in self.templates.clone() {
+            self.sources.insert(files::template_file(&path), text);
+        }
+        self.rulebooks();
+    }
+
+    fn rulebooks(&mut self) {
+        let ids: Vec<_> = self
+            .templates
+            .keys()
+            .filter_map(|it| it.strip_suffix("/rulebook.yaml"))
+            .map(str::to_owned)
+            .collect();
+        let in_use = self.project.config.rulebooks.clone();
+        for (index, id) in in_use.iter().flatten().enumerate() {
+            if !ids.contains(id) {
+                let fault = Fault::Rulebook(RulebookFault::NoRulebook(id.clone()));
+                let path = NodePath::root().key("rulebooks").index(index);
+                self.found.push(Diagnostic::new(fault, Place::value("hoso.yaml", path)));
+            }
+        }
+        for id in ids {
+            if in_use.as_ref().is_some_and(|it| !it.contains(&id)) {
+                continue;
+            }
+            let text = self.templates[&format!("{id}/rulebook.yaml")].clone();
+            let file = files::rulebook_file(&id);
+            let rulebook: Option<Rulebook> = self.read(&file, &text, &schema::RULEBOOK);
+            if let Some(text) = self.templates.get(&format!("{id}/cases.yaml")).cloned() {
+                let file = files::cases_file(&id);
+                if let Some(cases) = self.read(&file, &text, &schema::CASES) {
+                    self.cases.insert(id.clone(), cases);
+                }
+            }
+            if let Some(rulebook) = rulebook {
+                self.project.rulebooks.insert(id, rulebook);
+            }
+        }
+    }
+
+    fn catalogs(&mut self, layout: &Layout) {
+        for file in self.yaml_files(layout, "data/catalogs") {
+            let catalog: Option<CatalogFile> = self.file(layout, &file, &schema::CATALOG);
+            let procedures = catalog.map(|it| it.procedures).unwrap_or_default();
+            for (index, entry) in procedures.into_iter().enumerate() {
+                let path = NodePath::root().key("procedures").index(index);
+                let code = |file: &str, path: &NodePath| Place::value(file, path.key("code"));
+                if let Some((first, first_path)) = self.catalog_places.get(&entry.code) {
+                    let fault = Fault::DuplicateCode(entry.code);
+                    let related = code(first, first_path);
+                    self.found.push(
+                        Diagnostic::new(fault, code(&file, &path))
+                            .related(related, Label::FirstHere),
+                    );
+                } else {
+                    self.catalog_places.insert(entry.code.clone(), (file.clone(), path));
+                    self.project.catalog.insert(entry.code.clone(), entry);
+                }
+            }
+        }
+    }
+
+    fn units(&mut self, layout: &Layout) {
+        let files = self.yaml_files(layout, files::units_folder());
+        for file in &files {
+            match files::classify(file) {
+                UnitFile::Unit(id) => {
+                    if let Some(unit) = self.file::<Unit>(layout, file, &schema::UNIT) {
+                        self.project.units.insert(id, unit);
+                    }
+                }
+                UnitFile::Record(id, period) => {
+                    self.record_keys.push((id.clone(), period));
+                    if let Some(record) = self.file(layout, file, &schema::RECORD) {
+                        self.project.records.insert((id, period), record);
+                    }
+                }
+                UnitFile::Stray(_) => {
+                    let name = file.rsplit('/').next().unwrap_or(file).to_owned();
+                    let place = Place::file_of(file);
+                    self.found.push(Diagnostic::new(Fault::StrayFile(name), place));
+                }
+            }
+        }
+        self.folders_without_unit(&files);
+    }
+
+    /// A record or a unit is only as good as the units above it.
+    fn folders_without_unit(&mut self, files: &[String]) {
+        for file in files {
+            let mut above = match files::classify(file) {
+                UnitFile::Unit(id) => id.parent(),
+                UnitFile::Record(id, _) => Some(id),
+                UnitFile::Stray(_) => None,
+            };
+            while let Some(id) = above {
+                let expected = files::unit_file(&id);
+                if files.binary_search(&expected).is_err() {
+                    let fault = Fault::FolderWithoutUnit(files::unit_folder(&id));
+                    self.found.push(Diagnostic::new(fault, Place::file_of(file)));
+                    break;
+                }
+                above = id.parent();
+            }
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! The shape of each kind of file, as a table.
+//!
+//! serde's derives say the same; a test holds the two together. The table exists so
+//! that every fault of a file can be named in one run, with its place.
+
+use crate::diagnostic::Expected;
+use crate::model::{GREATEST_COUNT, GREATEST_NUMBER, UnitKind};
+
+/// What a value may be.
+pub(super) enum Shape {
+    /// Text that is not empty.
+    Text,
+    /// Text that may be empty.
+    FreeText,
+    /// A whole number between two bounds.
+    Number(u64, u64),
+    /// `true` or `false`.
+    YesNo,
+    /// A level, 1 to 4.
+    Level,
+    /// A day of the calendar.
+    Date,
+    /// A reporting period.
+    Period,
+    /// One of a few words.
+    Word(&'static [&'static str]),
+    /// Items of one shape.
+    List(&'static Shape),
+    /// Named parts.
+    Mapping(&'static [Key]),
+    /// Values of one shape under keys that the user chooses.
+    Table(&'static Shape),
+    /// Values of one shape under some of these keys.
+    WordTable(&'static [&'static str], &'static Shape),
+    /// One key, which says what its value is.
+    Tagged(&'static [Key]),
+}
+
+/// One key of a mapping.
+pub(super) struct Key {
+    pub name: &'static str,
+    pub shape: &'static Shape,
+    pub required: bool,
+}
+
+const fn required(name: &'static str, shape: &'static Shape) -> Key {
+    Key { name, shape, required: true }
+}
+
+const fn optional(name: &'static str, shape: &'static Shape) -> Key {
+    Key { name, shape, required: false }
+}
+
+impl Shape {
+    /// What to ask the user for.
+    pub(super) fn expected(&self) -> Expected {
+        match self {
+            Self::Text | Self::FreeText => Expected::Text,
+            Self::Number(..) | Self::Level => Expected::WholeNumber,
+            Self::YesNo => Expected::YesNo,
+            Self::Date => Expected::Date,
+            Self::Period => Expected::Period,
+            Self::Word(_) => Expected::Word,
+            Self::List(_) => Expected::List,
+            Self::Mapping(_) | Self::Table(_) | Self::WordTable(..) | Self::Tagged(_) => {
+                Expected::Mapping
+            }
+        }
+    }
+}
+
+const COUNT: Shape = Shape::Number(0, GREATEST_COUNT);
+const YEAR: Shape = Shape::Number(1900, 2999);
+
+const KINDS: Shape = Shape::Word(&[
+    UnitKind::Province.as_str(),
+    UnitKind::District.as_str(),
+    UnitKind::Commune.as_str(),
+    UnitKind::Department.as_str(),
+]);
+const POSTS: &[&str] = &["chair", "vice_chair", "head", "deputy_head"];
+const PROVIDERS: Shape = Shape::Word(&["province", "district", "own"]);
+const VERDICTS: Shape = Shape::Word(&["met", "not_met", "not_assessable"]);
+
+pub(super) static CONFIG: Shape = Shape::Mapping(&[
+    optional("period", &Shape::Period),
+    optional("rulebooks", &Shape::List(&Shape::Text)),
+    optional("out", &Shape::Text),
+    optional("edition", &Shape::Word(&["electronic", "paper"])),
+]);
+
+pub(super) static UNIT: Shape = Shape::Mapping(&[
+    required("kind", &KINDS),
+    required("name", &Shape::Text),
+    required("place", &Shape::Text),
+    optional("abbreviation", &Shape::Text),
+    optional("superior", &Shape::FreeText),
+    optional("leaders", &Shape::WordTable(POSTS, &LEADER)),
+]);
+
+static LEADER: Shape =
+    Shape::Mapping(&[optional("title", &Shape::Text), optional("name", &Shape::FreeText)]);
+
+pub(super) static CATALOG: Shape = Shape::Mapping(&[
+    required("title", &Shape::Text),
+    optional("note", &Shape::FreeText),
+    optional("sample", &Shape::YesNo),
+    required("procedures", &Shape::List(&CATALOG_ENTRY)),
+]);
+
+static CATALOG_ENTRY: Shape = Shape::Mapping(&[
+    required("code", &Shape::Text),
+    required("name", &Shape::Text),
+    required("sector", &Shape::Text),
+    required("tier", &KINDS),
+    optional("decision", &Shape::Text),
+]);
+
+pub(super) static RECORD: Shape = Shape::Mapping(&[
+    optional("sample", &Shape::YesNo),
+    required("procedures", &Shape::List(&PROCEDURE)),
+    optional("indicators", &Shape::Table(&COUNT)),
+    optional("narrative", &NARRATIVE),
+    optional("documents", &Shape::Table(&DOCUMENT)),
+]);
+
+static PROCEDURE: Shape = Shape::Mapping(&[
+    required("code", &Shape::Text),
+    optional("level", &Shape::Level),
+    optional("provider", &PROVIDERS),
+    optional("online", &DOSSIERS),
+    optional("in_person", &DOSSIERS),
+    optional("note", &Shape::FreeText),
+]);
+
+static DOSSIERS: Shape =
+    Shape::Mapping(&[optional("received", &COUNT), optional("resolved", &COUNT)]);
+
+static NARRATIVE: Shape = Shape::Mapping(&[
+    optional("strengths", &Shape::FreeText),
+    optional("difficulties", &Shape::FreeText),
+    optional("proposals", &Shape::FreeText),
+]);
+
+static DOCUMENT: Shape = Shape::Mapping(&[
+    optional("number", &Shape::Number(1, GREATEST_NUMBER)),
+    optional("date", &Shape::Date),
+    optional("signatory", &Shape::Word(POSTS)),
+]);
+
+pub(super) static RULEBOOK: Shape = Shape::Mapping(&[
+    required("title", &Shape::Text),
+    required("source", &CITATION),
+    required("in_force", &Shape::Date),
+    optional("replaces", &Shape::List(&CITATION)),
+    required("years", &Shape::Mapping(&[required("from", &YEAR), required("to", &YEAR)])),
+    required(
+        "applies_to",
+        &Shape::Mapping(&[required("tier", &KINDS), optional("within", &Shape::Text)]),
+    ),
+    optional("readings", &Shape::List(&Shape::Text)),
+    optional("needs", &Shape::List(&NEED)),
+    required("criteria", &Shape::List(&CRITERION)),
+    required("forms", &Shape::Table(&FORM)),
+]);
+
+static CITATION: Shape = Shape::Mapping(&[
+    required("document", &Shape::Text),
+    required("issuer", &Shape::Text),
+    required("date", &Shape::Date),
+    required("abstract", &Shape::Text),
+]);
+
+static NEED: Shape = Shape::Mapping(&[
+    required("number", &Shape::Word(&["level", "online_received", "online_resolved"])),
+    required("of", &FILTER),
+]);
+
+static CRITERION: Shape = Shape::Mapping(&[
+    required("id", &Shape::Text),
+    required("clause", &Shape::Text),
+    required("text", &Shape::Text),
+    required("rule", &RULE),
+]);
+
+static RULE: Shape = Shape::Tagged(&[
+    optional("all", &Shape::List(&CRITERION)),
+    optional("every", &FILTER),
+    optional("at_least", &AT_LEAST),
+]);
+
+static AT_LEAST: Shape = Shape::Mapping(&[
+    required("number", &COUNT),
+    required("of", &Shape::Tagged(&[optional("procedures", &FILTER)])),
+]);
+
+static FILTER: Shape = Shape::Mapping(&[
+    optional("from_level", &Shape::Level),
+    optional("at_level", &Shape::Level),
+    optional("provider", &PROVIDERS),
+]);
+
+static FORM: Shape = Shape::Mapping(&[
+    required("title", &Shape::Text),
+    required("kind", &Shape::Text),
+    required("template", &Shape::Text),
+    optional("requires", &VERDICTS),
+    optional("cites", &Shape::List(&Shape::Text)),
+]);
+
+pub(super) static CASES: Shape = Shape::List(&Shape::Mapping(&[
+    required("name", &Shape::Text),
+    required(
+        "given",
+        &Shape::Tagged(&[
+            optional("levels", &Shape::List(&Shape::Word(&["1", "2", "3", "4", "unknown"]))),
+            optional("record", &RECORD),
+        ]),
+    ),
+    required("expect", &Shape::Table(&VERDICTS)),
+]));

@@ -1,0 +1,17 @@
+//! The templates inside the program, so that it works without the repository.
+
+/// Path below `templates/`, and text. A project's own file of the same path wins.
+pub(super) const FILES: &[(&str, &str)] = &[
+    ("nd30.typ", include_str!("../../templates/nd30.typ")),
+    ("opening.typ", include_str!("../../templates/opening.typ")),
+    ("signature.typ", include_str!("../../templates/signature.typ")),
+    ("dong-nai-8-1/rulebook.yaml", include_str!("../../templates/dong-nai-8-1/rulebook.yaml")),
+    ("dong-nai-8-1/cases.yaml", include_str!("../../templates/dong-nai-8-1/cases.yaml")),
+    ("dong-nai-8-1/report.typ", include_str!("../../templates/dong-nai-8-1/report.typ")),
+    ("dong-nai-8-1/submission.typ", include_str!("../../templates/dong-nai-8-1/submission.typ")),
+];
+
+/// Whether the program carries a template of this path below `templates/`.
+pub fn is_shipped(path: &str) -> bool {
+    FILES.iter().any(|(it, _)| *it == path)
+}

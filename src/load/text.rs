@@ -1,0 +1,61 @@
+//! Bytes to text: UTF-8, or a fault that says where it is not.
+
+use crate::diagnostic::{Diagnostic, Fault, Place};
+
+/// A file's text; where it is not UTF-8, a lossy one to draw, and the fault.
+pub(super) fn decode(bytes: Vec<u8>, file: &str) -> (String, Option<Diagnostic>) {
+    let guess = utf16(&bytes);
+    match String::from_utf8(bytes) {
+        Ok(text) => (text, None),
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let bytes = error.as_bytes();
+            let value = bytes.get(valid).copied().unwrap_or_default();
+            let fault = Fault::NotUtf8 {
+                byte: valid + 1,
+                value,
+                guess: guess.or_else(|| single_byte(bytes)),
+            };
+            // Up to the fault the text is valid, so its bytes stand where they stood.
+            let drawn = String::from_utf8_lossy(bytes).into_owned();
+            let end = drawn[valid..].chars().next().map_or(valid, |it| valid + it.len_utf8());
+            (drawn, Some(Diagnostic::new(fault, Place::bytes(file, valid..end))))
+        }
+    }
+}
+
+fn utf16(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => Some("UTF-16 (“Unicode”)"),
+        _ => None,
+    }
+}
+
+/// Bytes above 127 between ASCII letters: one of the encodings with a byte a letter.
+fn single_byte(bytes: &[u8]) -> Option<&'static str> {
+    let between = bytes.windows(3).any(|it| {
+        it[0].is_ascii_alphabetic() && it[1] >= 0xA0 && (it[2].is_ascii() || it[2] >= 0xA0)
+    });
+    between.then_some("Windows-1258, TCVN3 hoặc VNI")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_bad_byte_is_named_by_its_place() {
+        let (_, fault) = decode(b"a: Ti\xEAn\n".to_vec(), "x.yaml");
+
+        let Fault::NotUtf8 { byte, value, .. } = fault.unwrap().fault else { panic!() };
+        assert_eq!((byte, value), (6, 0xEA));
+    }
+
+    #[test]
+    fn utf_16_is_recognised() {
+        let (_, fault) = decode(vec![0xFF, 0xFE, b'a', 0], "x.yaml");
+
+        let Fault::NotUtf8 { guess, .. } = fault.unwrap().fault else { panic!() };
+        assert!(guess.unwrap().starts_with("UTF-16"));
+    }
+}

@@ -1,0 +1,192 @@
+//! A YAML file as a tree in which every node knows its bytes.
+//!
+//! Made only for files that have findings: a good file never comes here.
+
+use std::ops::Range;
+
+use serde_saphyr::granit_parser::{Event, Parser, ScalarStyle};
+
+use crate::diagnostic::{Fault, NodePath, Part, Step};
+
+/// Deeper than any of our files is; beyond it a file is refused.
+const GREATEST_DEPTH: usize = 64;
+
+/// A value and where it stands.
+#[derive(Clone, Debug)]
+pub(super) struct Node {
+    pub bytes: Range<usize>,
+    pub value: Value,
+}
+
+/// What a node holds.
+#[derive(Clone, Debug)]
+pub(super) enum Value {
+    Scalar { text: String, plain: bool },
+    List(Vec<Node>),
+    Mapping(Vec<(Key, Node)>),
+}
+
+/// A key of a mapping.
+#[derive(Clone, Debug)]
+pub(super) struct Key {
+    pub bytes: Range<usize>,
+    pub text: String,
+}
+
+/// A fault of syntax, and its bytes.
+pub(super) type SyntaxFault = (Fault, Range<usize>);
+
+/// Reads a file; an empty one is an empty mapping.
+pub(super) fn parse(text: &str) -> Result<Node, SyntaxFault> {
+    let mut reader = Reader { text, events: Parser::new_from_str(text) };
+    let mut root = None;
+    loop {
+        match reader.next()? {
+            None | Some((Event::StreamEnd, _)) => break,
+            Some((Event::StreamStart | Event::DocumentStart(..) | Event::DocumentEnd, _)) => {}
+            Some((_, at)) if root.is_some() => {
+                return Err(syntax(text, "more than one document", at));
+            }
+            Some((event, at)) => root = Some(reader.node(event, at, 0)?),
+        }
+    }
+    Ok(root.unwrap_or(Node { bytes: 0..0, value: Value::Mapping(Vec::new()) }))
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    events: Parser<'a, serde_saphyr::granit_parser::StrInput<'a>>,
+}
+
+impl<'a> Reader<'a> {
+    fn next(&mut self) -> Result<Option<(Event<'a>, Range<usize>)>, SyntaxFault> {
+        match self.events.next() {
+            None => Ok(None),
+            Some(Ok((event, span))) => {
+                let start = span.start.byte_offset().unwrap_or(0);
+                let end = span.end.byte_offset().unwrap_or(start);
+                Ok(Some((event, start..end.max(start))))
+            }
+            Some(Err(error)) => {
+                let start = error.marker().byte_offset().unwrap_or(self.text.len());
+                Err(syntax(self.text, &error.info(), start..start))
+            }
+        }
+    }
+
+    fn node(
+        &mut self,
+        event: Event<'a>,
+        at: Range<usize>,
+        depth: usize,
+    ) -> Result<Node, SyntaxFault> {
+        if depth > GREATEST_DEPTH {
+            return Err(syntax(self.text, "nested too deeply", at));
+        }
+        match event {
+            Event::Scalar(text, style, anchor, _) => {
+                if anchor != 0 {
+                    return Err((Fault::Alias, at));
+                }
+                let value =
+                    Value::Scalar { text: text.into_owned(), plain: style == ScalarStyle::Plain };
+                Ok(Node { bytes: at, value })
+            }
+            Event::SequenceStart(_, 0, _) => self.list(&at, depth),
+            Event::MappingStart(_, 0, _) => self.mapping(&at, depth),
+            Event::Alias(_)
+            | Event::Anchor(..)
+            | Event::UnresolvedAlias(..)
+            | Event::SequenceStart(..)
+            | Event::MappingStart(..) => Err((Fault::Alias, at)),
+            _ => Err(syntax(self.text, "unexpected structure", at)),
+        }
+    }
+
+    fn list(&mut self, at: &Range<usize>, depth: usize) -> Result<Node, SyntaxFault> {
+        let mut items = Vec::new();
+        let mut end = at.end;
+        loop {
+            match self.next()? {
+                Some((Event::SequenceEnd, close)) => {
+                    let bytes = at.start..end.max(closing(self.text, &close));
+                    return Ok(Node { bytes, value: Value::List(items) });
+                }
+                Some((event, at)) => {
+                    let item = self.node(event, at, depth + 1)?;
+                    end = end.max(item.bytes.end);
+                    items.push(item);
+                }
+                None => return Err(syntax(self.text, "unfinished list", at.clone())),
+            }
+        }
+    }
+
+    fn mapping(&mut self, at: &Range<usize>, depth: usize) -> Result<Node, SyntaxFault> {
+        let mut entries = Vec::new();
+        let mut end = at.end;
+        loop {
+            let key = match self.next()? {
+                Some((Event::MappingEnd, close)) => {
+                    let bytes = at.start..end.max(closing(self.text, &close));
+                    return Ok(Node { bytes, value: Value::Mapping(entries) });
+                }
+                Some((event, at)) => self.node(event, at, depth + 1)?,
+                None => return Err(syntax(self.text, "unfinished mapping", at.clone())),
+            };
+            let Value::Scalar { text, .. } = key.value else {
+                return Err(syntax(self.text, "a key must be one word", key.bytes));
+            };
+            let value = match self.next()? {
+                Some((event, at)) => self.node(event, at, depth + 1)?,
+                None => return Err(syntax(self.text, "a key without a value", key.bytes)),
+            };
+            end = end.max(key.bytes.end).max(value.bytes.end);
+            entries.push((Key { bytes: key.bytes, text }, value));
+        }
+    }
+}
+
+/// Where a list or mapping ends: behind its bracket, if it has one.
+fn closing(text: &str, close: &Range<usize>) -> usize {
+    match text.as_bytes().get(close.start) {
+        Some(b']' | b'}') => close.start + 1,
+        _ => 0,
+    }
+}
+
+fn syntax(text: &str, said: &str, at: Range<usize>) -> SyntaxFault {
+    let start = at.start.min(text.len());
+    let line_start = text.get(..start).and_then(|it| it.rfind('\n')).map_or(0, |it| it + 1);
+    let line = text.get(line_start..).and_then(|it| it.lines().next()).unwrap_or_default();
+    let fault = Fault::Syntax { said: said.to_owned(), tab: line.contains('\t') };
+    (fault, start..at.end.clamp(start, text.len()))
+}
+
+impl Node {
+    /// The bytes of the node at `path`, or of the nearest node above it that exists.
+    pub(super) fn locate(&self, path: &NodePath, part: Part) -> Range<usize> {
+        let mut node = self;
+        let mut key_bytes = None;
+        for step in &path.0 {
+            let next = match (&node.value, step) {
+                (Value::Mapping(entries), Step::Key(key)) => {
+                    entries.iter().find(|(it, _)| it.text == *key).map(|(key, value)| {
+                        key_bytes = Some(key.bytes.clone());
+                        value
+                    })
+                }
+                (Value::List(items), Step::Index(index)) => items.get(*index),
+                _ => None,
+            };
+            match next {
+                Some(next) => node = next,
+                None => break,
+            }
+        }
+        match (part, key_bytes) {
+            (Part::Key, Some(bytes)) => bytes,
+            _ => node.bytes.clone(),
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! The domain as plain data: units, records, catalogs, rulebooks.
+//!
+//! Nothing here knows of files, pages or terminals. The types read themselves from
+//! YAML through serde; what a type accepts, its docs say.
+
+mod bounds;
+
+pub mod level;
+pub mod date;
+pub mod period;
+pub mod unit;
+pub mod catalog;
+pub mod record;
+pub mod rulebook;
+pub mod config;
+pub mod project;
+
+pub use catalog::{Catalog, CatalogEntry};
+pub use config::{Config, Edition};
+pub use date::Date;
+pub use level::Level;
+pub use period::Period;
+pub use project::Project;
+pub use record::{Document, Dossiers, Narrative, Procedure, Provider, Record};
+pub use rulebook::{Case, Criterion, Filter, Form, Measure, Need, Rule, Rulebook, Verdict};
+pub use unit::{Leader, Post, Unit, UnitId, UnitKind};
+
+/// The greatest count a file may state; above it a typing error is likelier.
+pub const GREATEST_COUNT: u64 = 1_000_000_000;
+
+/// The greatest number a document may bear within a year.
+pub const GREATEST_NUMBER: u64 = 99_999;

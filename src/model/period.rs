@@ -1,0 +1,100 @@
+//! Kỳ báo cáo: the span of time a record counts.
+
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+
+use super::Date;
+
+/// A reporting period (*kỳ báo cáo*), always counted from 1 January.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Period {
+    /// The year, in full, between 1900 and 2999.
+    pub year: u16,
+    /// How much of the year.
+    pub span: PeriodSpan,
+}
+
+/// How much of its year a period covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PeriodSpan {
+    /// 6 tháng: `2018-h1`.
+    HalfYear,
+    /// 9 tháng: `2018-9m`.
+    NineMonths,
+    /// The whole year: `2018`.
+    Year,
+}
+
+impl Period {
+    /// The first day of the period.
+    pub fn start(self) -> Date {
+        Date::first_of_year(self.year)
+    }
+}
+
+/// Reads `2018`, `2018-h1`, `2018-9m`.
+impl FromStr for Period {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let wrong = || format!("no period {text}");
+        let (year, span) = match text.split_once('-') {
+            None => (text, PeriodSpan::Year),
+            Some((year, "h1")) => (year, PeriodSpan::HalfYear),
+            Some((year, "9m")) => (year, PeriodSpan::NineMonths),
+            Some(_) => return Err(wrong()),
+        };
+        let digits = year.len() == 4 && year.bytes().all(|it| it.is_ascii_digit());
+        let year = year.parse().map_err(|_| wrong())?;
+        if !digits || Date::new(year, 1, 1).is_none() {
+            return Err(wrong());
+        }
+        Ok(Self { year, span })
+    }
+}
+
+impl TryFrom<String> for Period {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+impl From<Period> for String {
+    fn from(period: Period) -> Self {
+        period.to_string()
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        match self.span {
+            PeriodSpan::HalfYear => write!(f, "-h1"),
+            PeriodSpan::NineMonths => write!(f, "-9m"),
+            PeriodSpan::Year => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn periods_are_read_as_they_are_written() {
+        for text in ["2018", "2018-h1", "2020-9m"] {
+            assert_eq!(text.parse::<Period>().unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn other_words_are_no_period() {
+        for text in ["18", "2018-h3", "2018-", "20l8", "+018", "2018 ", "unit", "0018", "2018-H1"] {
+            assert!(text.parse::<Period>().is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,324 @@
+//! Bộ quy định: what one official document prescribes, as data.
+//!
+//! The numbers, the wording and the document that sets them are YAML; the little
+//! that is code is the shape of a rule. A new circular is a new folder in
+//! `templates/`, not a change here.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Date, Level, Period, Provider, Record, UnitKind};
+use crate::model::record::Procedure;
+
+/// What one official document prescribes: its criteria and its forms.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rulebook {
+    /// What it judges, in a few words.
+    pub title: String,
+    /// The official document it implements.
+    pub source: Citation,
+    /// The first day the source is in force.
+    pub in_force: Date,
+    /// The documents that the source replaces.
+    #[serde(default)]
+    pub replaces: Vec<Citation>,
+    /// The years it speaks of.
+    pub years: Years,
+    /// Which units it judges.
+    pub applies_to: Scope,
+    /// How this rulebook reads the source where the source leaves room, or errs.
+    #[serde(default)]
+    pub readings: Vec<String>,
+    /// The numbers a record must state, beside those that the criteria count.
+    #[serde(default)]
+    pub needs: Vec<Need>,
+    /// The criteria; all must be met.
+    pub criteria: Vec<Criterion>,
+    /// The documents that follow, by id.
+    pub forms: BTreeMap<String, Form>,
+}
+
+impl Rulebook {
+    /// Every criterion, each before its parts.
+    pub fn all_criteria(&self) -> Vec<&Criterion> {
+        let mut all = Vec::new();
+        let mut next: Vec<_> = self.criteria.iter().rev().collect();
+        while let Some(criterion) = next.pop() {
+            all.push(criterion);
+            if let Rule::All(parts) = &criterion.rule {
+                next.extend(parts.iter().rev());
+            }
+        }
+        all
+    }
+
+    /// Whether it judges units of this kind at this place in the tree.
+    pub fn judges(&self, unit: &super::UnitId, kind: UnitKind) -> bool {
+        self.applies_to.tier == kind
+            && self.applies_to.within.as_deref().is_none_or(|it| unit.is_within(it))
+    }
+
+    /// Whether it speaks of a period.
+    pub fn covers(&self, period: Period) -> bool {
+        (self.years.from..=self.years.to).contains(&period.year)
+    }
+}
+
+/// An official document as another one cites it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Citation {
+    /// Number and symbol: `1075/STTTT-CNTT`.
+    pub document: String,
+    /// Who issued it.
+    pub issuer: String,
+    /// When.
+    #[serde(serialize_with = "as_text")]
+    pub date: Date,
+    /// What it is about (*trích yếu*).
+    #[serde(rename = "abstract")]
+    pub summary: String,
+}
+
+fn as_text<S: serde::Serializer>(date: &Date, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_str(date)
+}
+
+/// A span of years, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Years {
+    /// The first.
+    pub from: u16,
+    /// The last.
+    pub to: u16,
+}
+
+/// Which units a rulebook judges.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scope {
+    /// Units of this kind.
+    pub tier: UnitKind,
+    /// Only below this unit, if stated.
+    #[serde(default)]
+    pub within: Option<String>,
+}
+
+/// One criterion, or a requirement that is part of one.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Criterion {
+    /// Its number in the source, extended by `.a`, `.b` for parts that have none.
+    pub id: String,
+    /// Where it stands in the source.
+    pub clause: String,
+    /// The source's wording, to the letter.
+    pub text: String,
+    /// What it asks, as a shape.
+    pub rule: Rule,
+}
+
+/// The shapes a rule can have.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rule {
+    /// All parts are met.
+    All(Vec<Criterion>),
+    /// Every procedure within the unit's authority matches the filter.
+    Every(Filter),
+    /// A measure reaches a number.
+    AtLeast(AtLeast),
+}
+
+/// A measure that must reach a number.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AtLeast {
+    /// The number, itself enough.
+    pub number: u64,
+    /// What is counted.
+    pub of: Measure,
+}
+
+/// What can be counted.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Measure {
+    /// The procedures that match.
+    Procedures(Filter),
+}
+
+/// Which procedures are meant; what is not stated does not matter.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Filter {
+    /// This level or a higher one.
+    #[serde(default)]
+    pub from_level: Option<Level>,
+    /// Exactly this level.
+    #[serde(default)]
+    pub at_level: Option<Level>,
+    /// Run by this provider.
+    #[serde(default)]
+    pub provider: Option<Provider>,
+}
+
+impl Filter {
+    /// Whether a procedure matches; `None` where the record does not say.
+    pub fn matches(&self, procedure: &Procedure) -> Option<bool> {
+        let parts = [
+            self.from_level.map(|want| procedure.level.map(|it| it >= want)),
+            self.at_level.map(|want| procedure.level.map(|it| it == want)),
+            self.provider.map(|want| procedure.provider.map(|it| it == want)),
+        ];
+        let asked = || parts.iter().flatten();
+        if asked().any(|it| *it == Some(false)) {
+            Some(false)
+        } else if asked().any(Option::is_none) {
+            None
+        } else {
+            Some(true)
+        }
+    }
+}
+
+/// A number that a form shows, so that a record must state it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Need {
+    /// Which number.
+    pub number: NeededNumber,
+    /// Of which procedures.
+    pub of: Filter,
+}
+
+/// The numbers of a procedure that can be needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NeededNumber {
+    /// The level.
+    Level,
+    /// Dossiers received online.
+    OnlineReceived,
+    /// Dossiers resolved that were received online.
+    OnlineResolved,
+}
+
+impl NeededNumber {
+    /// Whether the record states it.
+    pub fn is_stated(self, procedure: &Procedure) -> bool {
+        match self {
+            Self::Level => procedure.level.is_some(),
+            Self::OnlineReceived => procedure.online.received.is_some(),
+            Self::OnlineResolved => procedure.online.resolved.is_some(),
+        }
+    }
+
+    /// The key that holds it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Level => "level",
+            Self::OnlineReceived => "online.received",
+            Self::OnlineResolved => "online.resolved",
+        }
+    }
+}
+
+/// A document that follows from the record (*biểu mẫu*).
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Form {
+    /// What it is, in a few words.
+    pub title: String,
+    /// Its abbreviation in the symbol (Nghị định 30, PL.III): `BC`, `TTr`.
+    pub kind: String,
+    /// The Tera template, beside the rulebook.
+    pub template: String,
+    /// The verdict without which it is not made: a request rests on a claim that holds.
+    #[serde(default)]
+    pub requires: Option<Verdict>,
+    /// Other forms whose number and date it cites.
+    #[serde(default)]
+    pub cites: Vec<String>,
+}
+
+/// A case of a rulebook: given a record, these verdicts.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// What is shown, as a sentence.
+    pub name: String,
+    /// The record.
+    pub given: Given,
+    /// The verdict on each criterion named.
+    pub expect: BTreeMap<String, Verdict>,
+}
+
+/// The record of a case: in short by levels, or in full.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Given {
+    /// A procedure for each level; `unknown` for one whose level is missing.
+    Levels(Vec<GivenLevel>),
+    /// A record as a unit would keep it.
+    Record(Record),
+}
+
+/// A level in a case, or `unknown`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct GivenLevel(pub Option<Level>);
+
+impl TryFrom<String> for GivenLevel {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        if text == "unknown" {
+            return Ok(Self(None));
+        }
+        let number: u64 = text.parse().map_err(|_| format!("no level {text}"))?;
+        Level::try_from(number).map(|it| Self(Some(it)))
+    }
+}
+
+impl Given {
+    /// The record that is meant.
+    pub fn record(&self) -> Record {
+        match self {
+            Self::Record(record) => record.clone(),
+            Self::Levels(levels) => Record {
+                procedures: levels
+                    .iter()
+                    .map(|it| Procedure { level: it.0, ..Procedure::default() })
+                    .collect(),
+                ..Record::default()
+            },
+        }
+    }
+}
+
+/// What a criterion comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// *Đạt.*
+    Met,
+    /// *Không đạt.*
+    NotMet,
+    /// *Không đủ cơ sở đánh giá.*
+    NotAssessable,
+}
+
+impl Verdict {
+    /// The word for it in YAML and JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::NotMet => "not_met",
+            Self::NotAssessable => "not_assessable",
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Đơn vị: a province, a district, a commune or an office, in its place in the tree.
+
+use std::{borrow::Borrow, collections::BTreeMap, fmt};
+
+use serde::{Deserialize, Serialize};
+
+use super::bounds;
+
+/// The path of a unit's folder below `data/units`, such as `dong-nai/xuan-loc`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct UnitId(String);
+
+impl UnitId {
+    /// A unit by its path, parts joined by `/`.
+    pub fn new(path: impl Into<String>) -> Self {
+        Self(path.into())
+    }
+
+    /// The path.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The unit above; none at the top.
+    pub fn parent(&self) -> Option<Self> {
+        self.0.rsplit_once('/').map(|(parent, _)| Self(parent.to_owned()))
+    }
+
+    /// Whether this is `other` or stands below it.
+    ///
+    /// ```
+    /// use hoso::model::UnitId;
+    ///
+    /// let commune = UnitId::new("dong-nai/xuan-loc/xuan-dinh");
+    /// assert!(commune.is_within("dong-nai/xuan-loc"));
+    /// assert!(!commune.is_within("dong-nai/xuan"));
+    /// ```
+    pub fn is_within(&self, other: &str) -> bool {
+        self.0.strip_prefix(other).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+}
+
+impl fmt::Display for UnitId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Borrow<str> for UnitId {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+/// What kind of unit stands in the tree; it also says its tier (*cấp*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UnitKind {
+    /// *Tỉnh, thành phố trực thuộc Trung ương.*
+    Province,
+    /// *Huyện, quận, thị xã, thành phố thuộc tỉnh.*
+    District,
+    /// *Xã, phường, thị trấn.*
+    Commune,
+    /// *Sở, phòng, ban*: an office of the unit above it.
+    Department,
+}
+
+impl UnitKind {
+    /// Every kind, highest tier first.
+    pub const ALL: [Self; 4] = [Self::Province, Self::District, Self::Commune, Self::Department];
+
+    /// The word for it in YAML.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Province => "province",
+            Self::District => "district",
+            Self::Commune => "commune",
+            Self::Department => "department",
+        }
+    }
+
+    /// Whether a unit of this kind may stand right below `parent`.
+    ///
+    /// A commune may stand right below a province: so it is since 1/7/2025.
+    pub fn fits_below(self, parent: Option<Self>) -> bool {
+        match self {
+            Self::Province => parent.is_none(),
+            Self::District => parent == Some(Self::Province),
+            Self::Commune => matches!(parent, Some(Self::Province | Self::District)),
+            Self::Department => parent.is_some_and(|it| it != Self::Department),
+        }
+    }
+}
+
+/// One administrative unit or office, as its `unit.yaml` describes it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    /// Its kind.
+    pub kind: UnitKind,
+    /// Its name within a sentence: "xã Xuân Định", "Phòng Văn hóa và Thông tin".
+    #[serde(deserialize_with = "bounds::filled")]
+    pub name: String,
+    /// The place in the date line (*địa danh*): "Xuân Định".
+    #[serde(deserialize_with = "bounds::filled")]
+    pub place: String,
+    /// How its agency is abbreviated in a document's symbol; "UBND" unless stated.
+    #[serde(default)]
+    pub abbreviation: Option<String>,
+    /// The line above the issuer; "UBND" and the name of the unit above unless stated.
+    #[serde(default)]
+    pub superior: Option<String>,
+    /// The posts that sign, with their holders' names where known.
+    #[serde(default)]
+    pub leaders: BTreeMap<Post, Leader>,
+}
+
+impl Unit {
+    /// The agency that issues its documents: "Ủy ban nhân dân xã Xuân Định".
+    pub fn agency(&self) -> String {
+        match self.kind {
+            UnitKind::Department => self.name.clone(),
+            UnitKind::Province | UnitKind::District | UnitKind::Commune => {
+                format!("Ủy ban nhân dân {}", self.name)
+            }
+        }
+    }
+
+    /// The agency's abbreviation in a symbol such as `BC-UBND`.
+    pub fn abbreviation(&self) -> &str {
+        self.abbreviation.as_deref().unwrap_or("UBND")
+    }
+}
+
+/// A post that signs documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Post {
+    /// *Chủ tịch* of a People's Committee.
+    Chair,
+    /// *Phó Chủ tịch*, who signs for the chair (*KT.*).
+    ViceChair,
+    /// The head of an office: *Giám đốc, Trưởng phòng*.
+    Head,
+    /// The head's deputy, who signs for the head (*KT.*).
+    DeputyHead,
+}
+
+impl Post {
+    /// Every post.
+    pub const ALL: [Self; 4] = [Self::Chair, Self::ViceChair, Self::Head, Self::DeputyHead];
+
+    /// The word for it in YAML.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Chair => "chair",
+            Self::ViceChair => "vice_chair",
+            Self::Head => "head",
+            Self::DeputyHead => "deputy_head",
+        }
+    }
+}
+
+/// Who holds a post.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Leader {
+    /// The post's title, where the usual one does not fit: "Giám đốc".
+    #[serde(default)]
+    pub title: Option<String>,
+    /// The holder's full name, without titles (Nghị định 30, PL.I/II.7); a blank while absent.
+    #[serde(default)]
+    pub name: Option<String>,
+}

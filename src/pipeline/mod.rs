@@ -1,0 +1,188 @@
+//! The line for one document, then for all of them.
+//!
+//! The one place that knows all stages, paths and threads. It writes files, whole or
+//! not at all, and prints nothing.
+
+mod document;
+mod output;
+mod survey;
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{panic, sync::Mutex, thread};
+
+pub use document::{AssessedRecord, assess, assess_all};
+pub use survey::{Survey, survey};
+
+use crate::diagnostic::{self, Diagnostic, Fault, Place, Sources};
+use crate::load::Loaded;
+use crate::model::{Edition, Period, UnitId};
+use crate::render::Templates;
+use crate::typeset::Fonts;
+use document::Job;
+use output::Output;
+
+/// Which records are meant.
+#[derive(Clone, Debug, Default)]
+pub struct Selection {
+    /// Units, each with all below it; everything if empty.
+    pub units: Vec<String>,
+    /// One period; all if not stated.
+    pub period: Option<Period>,
+    /// One form; all if not stated.
+    pub form: Option<String>,
+}
+
+impl Selection {
+    /// Whether a record is meant.
+    pub fn meets(&self, (unit, period): &(UnitId, Period)) -> bool {
+        (self.units.is_empty() || self.units.iter().any(|it| unit.is_within(it)))
+            && self.period.is_none_or(|it| it == *period)
+    }
+}
+
+/// How documents are made, and where they go.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// Which records, which forms.
+    pub selection: Selection,
+    /// The folder written to.
+    pub out: PathBuf,
+    /// The same folder as messages name it.
+    pub out_shown: String,
+    /// Paper or electronic.
+    pub edition: Edition,
+    /// How many documents are made side by side.
+    pub jobs: usize,
+}
+
+/// What a run came to.
+#[derive(Debug, Default)]
+pub struct Built {
+    /// Documents written.
+    pub built: usize,
+    /// Documents whose inputs have not changed since they were written.
+    pub unchanged: usize,
+    /// Documents that could not be made.
+    pub failed: usize,
+    /// Documents whose form asks for a verdict that the record does not have.
+    pub not_owed: usize,
+    /// What went wrong while making them.
+    pub found: Vec<Diagnostic>,
+    /// The generated sources that these speak of.
+    pub sources: Sources,
+}
+
+/// What became of one document.
+enum Made {
+    Built,
+    Unchanged,
+    NotOwed,
+    Failed(Vec<Diagnostic>, Sources),
+}
+
+/// Makes every document that is meant. `done` hears how many of how many are made.
+pub fn build(
+    loaded: &Loaded,
+    survey: &Survey,
+    templates: &Templates,
+    fonts: &Fonts,
+    plan: &Plan,
+    done: &(dyn Fn(usize, usize) + Sync),
+) -> Built {
+    let (jobs, refused) = document::jobs(loaded, survey, plan);
+    let output = Output::open(&plan.out);
+    for path in &refused {
+        output.withdraw(path);
+    }
+    let (next, finished) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let made: Mutex<Vec<Option<Made>>> = Mutex::new(jobs.iter().map(|_| None).collect());
+    let work = || {
+        while let Some((place, job)) = {
+            let place = next.fetch_add(1, Ordering::Relaxed);
+            jobs.get(place).map(|it| (place, it))
+        } {
+            let result = one(loaded, templates, fonts, plan, &output, job);
+            if let Ok(mut made) = made.lock() {
+                made[place] = Some(result);
+            }
+            done(finished.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 0..plan.jobs.clamp(1, jobs.len().max(1)) {
+            // Typst recurses deeply in deep documents; the usual 2 MiB are not enough.
+            let _ = thread::Builder::new().stack_size(64 << 20).spawn_scoped(scope, work);
+        }
+    });
+
+    let made = made.into_inner().unwrap_or_default();
+    let mut built = Built { failed: refused.len(), ..Built::default() };
+    for made in made.into_iter().flatten() {
+        match made {
+            Made::Built => built.built += 1,
+            Made::Unchanged => built.unchanged += 1,
+            Made::NotOwed => built.not_owed += 1,
+            Made::Failed(found, sources) => {
+                built.failed += 1;
+                built.found.extend(found);
+                built.sources.extend(sources);
+            }
+        }
+    }
+    if let Err(fault) = output.close(&plan.out_shown) {
+        built.found.push(fault);
+    }
+    diagnostic::sort(&mut built.found);
+    built
+}
+
+/// One document, from its record to its file.
+fn one(
+    loaded: &Loaded,
+    templates: &Templates,
+    fonts: &Fonts,
+    plan: &Plan,
+    output: &Output,
+    job: &Job,
+) -> Made {
+    let path = job.path();
+    let shown = format!("{}/{path}", plan.out_shown);
+    let failed = |found, sources| {
+        output.withdraw(&path);
+        Made::Failed(found, sources)
+    };
+    let source = match document::source(loaded, templates, plan.edition, job) {
+        Ok(Some(source)) => source,
+        Ok(None) => {
+            output.withdraw(&path);
+            return Made::NotOwed;
+        }
+        Err(found) => return failed(found, Sources::default()),
+    };
+    let digest = document::digest(&source, templates);
+    if output.has(&path, &digest) {
+        return Made::Unchanged;
+    }
+    let typeset = panic::catch_unwind(panic::AssertUnwindSafe(|| {
+        crate::typeset::typeset(&source, templates.texts(), fonts)
+    }));
+    let typeset = typeset.unwrap_or_else(|_| {
+        let fault = Fault::Typeset { said: "Typst stopped".to_owned(), hints: Vec::new() };
+        Err(vec![Diagnostic::new(fault, Place::file_of(&*source.name))])
+    });
+    match typeset {
+        Ok(pdf) => match output.write(&path, &pdf, &digest) {
+            Ok(()) => Made::Built,
+            Err(error) => {
+                let fault = Fault::CannotWrite(error.to_string());
+                failed(vec![Diagnostic::new(fault, Place::file_of(shown))], Sources::default())
+            }
+        },
+        Err(found) => {
+            let mut sources = Sources::default();
+            sources.insert(source.name, source.text);
+            failed(found, sources)
+        }
+    }
+}

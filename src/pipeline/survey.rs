@@ -1,0 +1,73 @@
+//! Every fault of a project, in order, and what may not be built because of them.
+
+use std::collections::BTreeSet;
+
+use crate::check::{self, Script};
+use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::load::{self, Loaded};
+use crate::model::{Period, UnitId};
+use crate::render::{self, Templates};
+use crate::typeset::Fonts;
+
+/// All findings on a project.
+#[derive(Debug, Default)]
+pub struct Survey {
+    /// In the order they are shown in, with their bytes looked up.
+    pub found: Vec<Diagnostic>,
+    faulty: BTreeSet<String>,
+}
+
+impl Survey {
+    /// Whether a record, its unit, or a unit above has an error.
+    pub fn refuses(&self, unit: &UnitId, period: Period) -> bool {
+        let mut above = Some(unit.clone());
+        let mut units = Vec::new();
+        while let Some(id) = above {
+            units.push(load::unit_file(&id));
+            above = id.parent();
+        }
+        self.has_errors(&load::record_file(unit, period))
+            || units.iter().any(|it| self.has_errors(it))
+    }
+
+    /// Whether a file has an error.
+    pub fn has_errors(&self, file: &str) -> bool {
+        self.faulty.contains(file)
+    }
+
+    /// How many findings are of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.found.iter().filter(|it| it.severity() == severity).count()
+    }
+}
+
+/// Checks everything that was loaded.
+pub fn survey(loaded: &mut Loaded, fonts: &Fonts) -> (Survey, Templates) {
+    let drawable = |it| fonts.can_draw(it);
+    let script = Script { drawable: &drawable };
+    let (templates, template_faults) = render::templates(&loaded.templates);
+
+    let mut found = std::mem::take(&mut loaded.found);
+    let broken: BTreeSet<String> = found.iter().map(|it| it.place.file().to_owned()).collect();
+    let project = &loaded.project;
+    let has_template = |path: &str| loaded.templates.contains_key(path);
+    found.extend(template_faults);
+    found.extend(check::rulebooks(project, &loaded.cases, has_template));
+    let place = |code: &str| loaded.catalog_places.get(code).cloned();
+    found.extend(check::catalog(&project.catalog, place, &script));
+    found.extend(check::units(project, &script));
+    for (key, record) in &project.records {
+        let of_record = check::record(project, key, record, &script);
+        // What was taken out of a broken file is not also missing from it.
+        let whole = !broken.contains(&load::record_file(&key.0, key.1));
+        found.extend(of_record.into_iter().filter(|it| whole || it.is_error()));
+    }
+
+    let sources = &loaded.sources;
+    let places = &mut loaded.places;
+    let mut found: Vec<_> = found.into_iter().map(|it| places.resolve(it, sources)).collect();
+    diagnostic::sort(&mut found);
+    let faulty = found.iter().filter(|it| it.is_error());
+    let faulty = faulty.map(|it| it.place.file().to_owned()).collect();
+    (Survey { found, faulty }, templates)
+}

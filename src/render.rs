@@ -1,0 +1,111 @@
+//! Tera to Typst source: templates are filled, and every value is made inert.
+//!
+//! The one rule between Tera and Typst: every value becomes a Typst string of its
+//! own, `#"…";`. Inside it only `"`, `\` and control characters mean something, and
+//! [`escape`] takes their meaning away; the semicolon ends the expression, so that
+//! nothing after it can be read as a field or a call. A template that puts a value
+//! where code is expected does not compile: it writes `issuer: [{{ issuer }}]`,
+//! content, instead.
+
+use std::{collections::BTreeMap, io, io::Write, sync::Arc};
+
+use tera::{Context, ErrorKind, Tera};
+
+use crate::diagnostic::{Diagnostic, Fault, Place};
+use crate::load::template_file;
+use crate::report::Report;
+
+/// The templates of a project, parsed.
+#[derive(Clone, Debug)]
+pub struct Templates {
+    tera: Tera,
+    texts: BTreeMap<String, Arc<str>>,
+}
+
+/// The look of all documents is Typst's alone, so Tera never reads it.
+const TYPST_ALONE: &str = "nd30.typ";
+
+/// Parses all templates; those that Tera refuses are left out, each with its fault.
+pub fn templates(texts: &BTreeMap<String, Arc<str>>) -> (Templates, Vec<Diagnostic>) {
+    let mut tera = Tera::new();
+    tera.autoescape_on([".typ"]);
+    tera.set_escape_fn(escape);
+    let mut found = Vec::new();
+    let forms = texts.iter().filter(|(path, _)| path.ends_with(".typ") && *path != TYPST_ALONE);
+    // Parts come before the forms that include them: a name that is not yet there is an
+    // error. Adding all at once lets the order be any.
+    let all: Vec<_> = forms.map(|(path, text)| (path.as_str(), text.as_ref())).collect();
+    if tera.add_raw_templates(all.clone()).is_err() {
+        let (parts, forms): (Vec<_>, Vec<_>) =
+            all.into_iter().partition(|(it, _)| !it.contains('/'));
+        for one in parts.into_iter().chain(forms) {
+            if let Err(error) = tera.add_raw_templates([one]) {
+                found.push(diagnostic(&error, one.0, texts));
+            }
+        }
+    }
+    (Templates { tera, texts: texts.clone() }, found)
+}
+
+impl Templates {
+    /// The text of each, by path below `templates/`.
+    pub fn texts(&self) -> &BTreeMap<String, Arc<str>> {
+        &self.texts
+    }
+
+    /// Fills the template at `path` with a report.
+    pub fn render(&self, path: &str, report: &Report) -> Result<String, Vec<Diagnostic>> {
+        let failed = |error: &tera::Error| vec![diagnostic(error, path, &self.texts)];
+        let context = Context::from_serialize(report).map_err(|it| failed(&it))?;
+        self.tera.render(path, &context).map_err(|it| failed(&it))
+    }
+}
+
+/// Writes `text` so that it stands for itself in Typst markup.
+pub fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
+    write!(out, "#\"")?;
+    for char in text.chars() {
+        match char {
+            '"' | '\\' => write!(out, "\\{char}")?,
+            '\n' => write!(out, "\\n")?,
+            _ if char.is_control() => write!(out, "\\u{{{:x}}}", u32::from(char))?,
+            _ => write!(out, "{char}")?,
+        }
+    }
+    write!(out, "\";")
+}
+
+fn diagnostic(error: &tera::Error, path: &str, texts: &BTreeMap<String, Arc<str>>) -> Diagnostic {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let named = report.filename();
+            let path = if texts.contains_key(named) { named } else { path };
+            let range = report.span().range.clone();
+            let place = Place::bytes(template_file(path), range);
+            Diagnostic::new(Fault::Template(report.message().to_owned()), place)
+        }
+        _ => {
+            // These come as text that Tera has drawn already; its first line says it.
+            let said = error.to_string();
+            let said = said.lines().next().unwrap_or_default().to_owned();
+            Diagnostic::new(Fault::Template(said), Place::file_of(template_file(path)))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_cannot_leave_its_string() {
+        let mut out = Vec::new();
+
+        escape("a\"); #read(\"/etc/passwd\") \\ \n \u{7}", &mut out).unwrap();
+
+        assert_eq!(
+            String::from_utf8(out).unwrap(),
+            r##"#"a\"); #read(\"/etc/passwd\") \\ \n \u{7}";"##
+        );
+    }
+}

@@ -1,0 +1,171 @@
+//! The whole reasoning behind one verdict, in sentences, the law first.
+
+use super::{Assessed, AssessedCriterion, vietnamese};
+use crate::assess::{Outcome, Reason};
+use crate::diagnostic::Lang;
+use crate::model::rulebook::AtLeast;
+use crate::model::{Criterion, Filter, Measure, Provider, Rule, Rulebook, Verdict};
+
+/// Explains one criterion of an assessment; an empty text if there is no such.
+pub fn explain(
+    lang: Lang,
+    rulebook: &Rulebook,
+    assessed: &Assessed,
+    outcomes: &[Outcome],
+    id: &str,
+    file: &str,
+) -> String {
+    let all = rulebook.all_criteria();
+    let found = all.iter().zip(&assessed.criteria).zip(outcomes).find(|((it, _), _)| it.id == id);
+    let Some(((criterion, view), outcome)) = found else { return String::new() };
+    let words = Words { lang };
+    let mut text = words.law(rulebook, criterion);
+    text.push_str(&words.meaning(&criterion.rule));
+    text.push_str(&words.numbers(file, view, outcome));
+    text.push_str(&words.conclusion(view, outcome));
+    text.push_str(&words.evidence(view));
+    if let Rule::All(parts) = &criterion.rule {
+        for part in parts {
+            text.push('\n');
+            text.push_str(&explain(lang, rulebook, assessed, outcomes, &part.id, file));
+        }
+    }
+    text
+}
+
+struct Words {
+    lang: Lang,
+}
+
+impl Words {
+    fn law(&self, rulebook: &Rulebook, criterion: &Criterion) -> String {
+        let source = &rulebook.source;
+        let date = vietnamese::short_date(source.date);
+        let (id, clause, text) = (&criterion.id, &criterion.clause, &criterion.text);
+        let (document, issuer) = (&source.document, &source.issuer);
+        match self.lang {
+            Lang::Vi => format!(
+                "Tiêu chí {id}. Văn bản số {document} ngày {date} của {issuer}, {clause}, quy định:\n  \
+                 “{text}”\n"
+            ),
+            Lang::En => format!(
+                "Criterion {id}. Document {document} of {date} by {issuer}, {clause}, orders:\n  \
+                 “{text}”\n"
+            ),
+        }
+    }
+
+    fn meaning(&self, rule: &Rule) -> String {
+        match (self.lang, rule) {
+            (Lang::Vi, Rule::All(parts)) => {
+                format!("Nghĩa là: đạt đủ {} yêu cầu dưới đây.\n", parts.len())
+            }
+            (Lang::En, Rule::All(parts)) => {
+                format!("That is: all {} requirements below are met.\n", parts.len())
+            }
+            (Lang::Vi, Rule::Every(filter)) => format!(
+                "Nghĩa là: mọi TTHC thuộc thẩm quyền của đơn vị đều {}.\n",
+                self.filter(filter)
+            ),
+            (Lang::En, Rule::Every(filter)) => format!(
+                "That is: every procedure within the unit's authority is {}.\n",
+                self.filter(filter)
+            ),
+            (Lang::Vi, Rule::AtLeast(AtLeast { number, of: Measure::Procedures(filter) })) => {
+                format!("Nghĩa là: có ít nhất {number} TTHC {}.\n", self.filter(filter))
+            }
+            (Lang::En, Rule::AtLeast(AtLeast { number, of: Measure::Procedures(filter) })) => {
+                format!("That is: at least {number} procedure(s) {}.\n", self.filter(filter))
+            }
+        }
+    }
+
+    fn filter(&self, filter: &Filter) -> String {
+        let mut parts = Vec::new();
+        if let Some(level) = filter.from_level {
+            parts.push(match self.lang {
+                Lang::Vi => format!("ở mức độ {} trở lên", level.number()),
+                Lang::En => format!("at level {} or higher", level.number()),
+            });
+        }
+        if let Some(level) = filter.at_level {
+            parts.push(match self.lang {
+                Lang::Vi => format!("ở đúng mức độ {}", level.number()),
+                Lang::En => format!("at exactly level {}", level.number()),
+            });
+        }
+        if let Some(provider) = filter.provider {
+            parts.push(self.provider(provider).to_owned());
+        }
+        parts.join(", ")
+    }
+
+    fn provider(&self, provider: Provider) -> &'static str {
+        match (self.lang, provider) {
+            (Lang::Vi, Provider::Province) => "do tỉnh triển khai",
+            (Lang::Vi, Provider::District) => "do huyện triển khai",
+            (Lang::Vi, Provider::Own) => "do đơn vị tự triển khai",
+            (Lang::En, Provider::Province) => "run by the province",
+            (Lang::En, Provider::District) => "run by the district",
+            (Lang::En, Provider::Own) => "run by the unit itself",
+        }
+    }
+
+    fn numbers(&self, file: &str, view: &AssessedCriterion, outcome: &Outcome) -> String {
+        let share =
+            outcome.measured.of.and_then(|of| vietnamese::percent(outcome.measured.count, of));
+        let share = share.map(|it| format!(" ({it})")).unwrap_or_default();
+        let (measured, required) = (&view.measured, &view.required);
+        match self.lang {
+            Lang::Vi => format!("Số liệu trong {file}: {measured}{share}; yêu cầu: {required}.\n"),
+            Lang::En => format!("Counted in {file}: {measured}{share}; required: {required}.\n"),
+        }
+    }
+
+    fn conclusion(&self, view: &AssessedCriterion, outcome: &Outcome) -> String {
+        let reason = outcome.reason.as_ref().map(|it| format!(": {}", self.reason(it)));
+        let reason = reason.unwrap_or_default();
+        match self.lang {
+            Lang::Vi => format!("Kết luận: {}{reason}.\n", super::verdict_text(view.verdict)),
+            Lang::En => {
+                let verdict = match view.verdict {
+                    Verdict::Met => "met",
+                    Verdict::NotMet => "not met",
+                    Verdict::NotAssessable => "not assessable",
+                };
+                format!("Conclusion: {verdict}{reason}.\n")
+            }
+        }
+    }
+
+    fn reason(&self, reason: &Reason) -> String {
+        match (self.lang, reason) {
+            (Lang::Vi, _) => super::reason(reason),
+            (Lang::En, Reason::NothingToCount) => "there is no procedure to count".to_owned(),
+            (Lang::En, Reason::Missing(count)) => {
+                format!("{count} procedure(s) lack the number it turns on")
+            }
+            (Lang::En, Reason::Parts(parts)) => format!("{} is open", parts.join(", ")),
+        }
+    }
+
+    fn evidence(&self, view: &AssessedCriterion) -> String {
+        if view.evidence.is_empty() {
+            return String::new();
+        }
+        let title = match (self.lang, view.verdict) {
+            (Lang::Vi, Verdict::NotAssessable) => "Chưa có số liệu",
+            (Lang::Vi, Verdict::NotMet) => "Không đáp ứng",
+            (Lang::Vi, Verdict::Met) => "Đáp ứng",
+            (Lang::En, Verdict::NotAssessable) => "Lacking a number",
+            (Lang::En, Verdict::NotMet) => "Failing",
+            (Lang::En, Verdict::Met) => "Counted",
+        };
+        let mut text = format!("{title}:\n");
+        for it in &view.evidence {
+            let line = it.line.map(|line| format!(":{line}")).unwrap_or_default();
+            text.push_str(&format!("  - {} {} ({}{line})\n", it.code, it.name, it.file));
+        }
+        text
+    }
+}

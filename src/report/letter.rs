@@ -1,0 +1,116 @@
+//! The parts that every official document has: issuer, number, date, signatory.
+
+use serde::Serialize;
+
+use super::{clean, vietnamese};
+use crate::model::{Document, Form, Leader, Post, Record, Unit, UnitKind};
+
+/// Who issues a document (Nghị định 30, PL.I/II.2).
+#[derive(Clone, Debug, Serialize)]
+pub struct Letterhead {
+    /// The agency above, in capitals; empty where there is none.
+    pub superior: String,
+    /// The agency itself, in capitals, a line each.
+    pub issuer: Vec<String>,
+    /// The place in the date line.
+    pub place: String,
+}
+
+/// A document's number and date; empty while it has none.
+#[derive(Clone, Debug, Serialize)]
+pub struct Reference {
+    /// What it is called: "Báo cáo".
+    pub title: String,
+    /// Its number: "09".
+    pub number: String,
+    /// Its symbol: "BC-UBND".
+    pub symbol: String,
+    /// The day: "05".
+    pub day: String,
+    /// The month: "6".
+    pub month: String,
+    /// The year.
+    pub year: String,
+    /// All of it: "Báo cáo số 12/BC-UBND ngày 15 tháng 6 năm 2018", dots for what is not known.
+    pub text: String,
+    /// The same with dots for number and date, as an electronic appendix has it.
+    pub blank: String,
+}
+
+/// Who signs (Nghị định 30, PL.I/II.7).
+#[derive(Clone, Debug, Serialize)]
+pub struct Signatory {
+    /// Authority and post, in capitals, a line each.
+    pub lines: Vec<String>,
+    /// The name; empty while not known.
+    pub name: String,
+}
+
+pub(super) fn letterhead(unit: &Unit, parent: Option<&Unit>) -> Letterhead {
+    let superior = match (&unit.superior, parent) {
+        (Some(stated), _) => clean(stated),
+        (None, Some(parent)) => clean(&format!("UBND {}", parent.name)),
+        (None, None) => String::new(),
+    };
+    let issuer = match unit.kind {
+        UnitKind::Department => vec![clean(&unit.name)],
+        UnitKind::Province | UnitKind::District | UnitKind::Commune => {
+            vec!["Ủy ban nhân dân".to_owned(), clean(&unit.name)]
+        }
+    };
+    Letterhead {
+        superior: superior.to_uppercase(),
+        issuer: issuer.iter().map(|it| it.to_uppercase()).collect(),
+        place: clean(&unit.place),
+    }
+}
+
+pub(super) fn reference(unit: &Unit, record: &Record, id: &str, form: &Form) -> Reference {
+    let document = record.document(id);
+    let (day, month) = document.date.map(vietnamese::day_and_month).unwrap_or_default();
+    let number = document.number.map(vietnamese::document_number).unwrap_or_default();
+    let year = document.date.map(|it| it.year().to_string()).unwrap_or_default();
+    let title = clean(&form.title);
+    let symbol = format!("{}-{}", clean(&form.kind), clean(unit.abbreviation()));
+    Reference {
+        text: in_words(&title, &symbol, [&number, &day, &month, &year]),
+        blank: in_words(&title, &symbol, [""; 4]),
+        title,
+        number,
+        symbol,
+        day,
+        month,
+        year,
+    }
+}
+
+/// "Báo cáo số 12/BC-UBND ngày 15 tháng 6 năm 2018"; numbers stay with their words.
+fn in_words(title: &str, symbol: &str, parts: [&str; 4]) -> String {
+    let [number, day, month, year] = parts.map(|it| if it.is_empty() { "……" } else { it });
+    format!("{title} số\u{a0}{number}/{symbol} ngày\u{a0}{day} tháng\u{a0}{month} năm\u{a0}{year}")
+}
+
+pub(super) fn signatory(unit: &Unit, document: &Document) -> Signatory {
+    let post = document.signatory.unwrap_or(match unit.kind {
+        UnitKind::Department => Post::Head,
+        UnitKind::Province | UnitKind::District | UnitKind::Commune => Post::Chair,
+    });
+    let title = |post: Post| {
+        let stated = unit.leaders.get(&post).and_then(|it: &Leader| it.title.as_deref());
+        clean(stated.unwrap_or(match post {
+            Post::Chair => "Chủ tịch",
+            Post::ViceChair => "Phó Chủ tịch",
+            Post::Head => "Trưởng phòng",
+            Post::DeputyHead => "Phó Trưởng phòng",
+        }))
+    };
+    let collective = "TM. Ủy ban nhân dân".to_owned();
+    let lines = match post {
+        Post::Chair => vec![collective, title(post)],
+        Post::ViceChair => vec![collective, format!("KT. {}", title(Post::Chair)), title(post)],
+        Post::Head => vec![title(post)],
+        Post::DeputyHead => vec![format!("KT. {}", title(Post::Head)), title(post)],
+    };
+    let name = unit.leaders.get(&post).and_then(|it| it.name.as_deref()).unwrap_or_default();
+    Signatory { lines: lines.iter().map(|it| it.to_uppercase()).collect(), name: clean(name) }
+}

@@ -1,0 +1,68 @@
+//! The fonts inside the program: Liberation Serif, as wide as Times New Roman.
+
+use std::sync::Arc;
+
+use typst::foundations::Bytes;
+use typst::text::Font;
+use typst_kit::fonts::FontStore;
+
+const FILES: [&[u8]; 4] = [
+    include_bytes!("../../fonts/LiberationSerif-Regular.ttf"),
+    include_bytes!("../../fonts/LiberationSerif-Bold.ttf"),
+    include_bytes!("../../fonts/LiberationSerif-Italic.ttf"),
+    include_bytes!("../../fonts/LiberationSerif-BoldItalic.ttf"),
+];
+
+/// The fonts there are.
+#[derive(Clone)]
+pub struct Fonts {
+    pub(super) store: Arc<FontStore>,
+    faces: Arc<[Font]>,
+}
+
+impl Fonts {
+    /// The fonts inside the program.
+    pub fn embedded() -> Self {
+        let mut store = FontStore::new();
+        let faces: Vec<Font> = FILES.iter().flat_map(|it| Font::iter(Bytes::new(*it))).collect();
+        store.extend(faces.iter().map(|it| (it.clone(), it.info().clone())));
+        Self { store: Arc::new(store), faces: faces.into() }
+    }
+
+    /// Whether every face can draw a character: any text may come to stand in bold or
+    /// italics.
+    pub fn can_draw(&self, it: char) -> bool {
+        self.faces.iter().all(|face| face.info().coverage.contains(u32::from(it)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_vietnamese_letters_can_be_drawn() {
+        let fonts = Fonts::embedded();
+        let letters = "aăâeêioôơuưyđ";
+        let tones = ["", "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"];
+
+        for letter in letters.chars() {
+            for tone in tones {
+                let text = format!("{letter}{tone}");
+                for it in unicode_normalization::UnicodeNormalization::nfc(&*text) {
+                    let upper: Vec<_> = it.to_uppercase().collect();
+                    assert!(
+                        fonts.can_draw(it) && upper.iter().all(|it| fonts.can_draw(*it)),
+                        "{it}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn other_scripts_cannot_be_drawn() {
+        assert!(!Fonts::embedded().can_draw('漢'));
+        assert!(!Fonts::embedded().can_draw('😀'));
+    }
+}

@@ -1,0 +1,86 @@
+//! Typst source to PDF bytes, in a world that is closed.
+//!
+//! The typesetter sees the project's templates, the attachments of one document and
+//! the fonts inside the program; no disk, no network, no clock.
+
+mod attached;
+mod fonts;
+mod pdf;
+mod world;
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use typst::diag::SourceDiagnostic;
+use typst::{WorldExt, comemo};
+use typst_layout::PagedDocument;
+
+pub use attached::attachment;
+pub use fonts::Fonts;
+
+use crate::diagnostic::{Diagnostic, Fault, Place};
+use crate::model::Date;
+use world::Closed;
+
+/// What is typeset.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The name that diagnostics give the source.
+    pub name: String,
+    /// Typst source.
+    pub text: String,
+    /// Files that the source may attach, by name: `record.yaml`.
+    pub attachments: BTreeMap<String, Vec<u8>>,
+    /// What makes the document this one and no other; its PDF identity is made of it.
+    pub identity: String,
+    /// The file's own date, without which PDF/A allows no attachment.
+    pub date: Date,
+}
+
+/// Holds Typst's own threads to one in this process: documents are what runs side by
+/// side, and two layers of threads overflow the stack.
+pub fn single_threaded() {
+    // Refused only if the pool exists already, and then by an earlier call of this.
+    let _ = rayon::ThreadPoolBuilder::new().num_threads(1).build_global();
+}
+
+/// Typesets one document: the bytes of a PDF/A-3a that is PDF/UA-1 as well.
+pub fn typeset(
+    source: &Source,
+    templates: &BTreeMap<String, Arc<str>>,
+    fonts: &Fonts,
+) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    let world = Closed::new(source, templates, fonts);
+    let compiled = typst::compile::<PagedDocument>(&world);
+    let result = match compiled.output {
+        // A warning is a font or a feature that is not there: an ugly page.
+        Ok(_) if !compiled.warnings.is_empty() => {
+            Err(diagnostics(&compiled.warnings, &world, source))
+        }
+        Ok(document) => {
+            pdf::write(&document, source).map_err(|it| diagnostics(&it, &world, source))
+        }
+        Err(errors) => Err(diagnostics(&errors, &world, source)),
+    };
+    // The memo cache gives no reuse across documents, and grows without end.
+    comemo::evict(0);
+    result
+}
+
+fn diagnostics<'a>(
+    errors: impl IntoIterator<Item = &'a SourceDiagnostic>,
+    world: &Closed,
+    source: &Source,
+) -> Vec<Diagnostic> {
+    errors
+        .into_iter()
+        .map(|error| {
+            let hints = error.hints.iter().map(|it| it.v.to_string()).collect();
+            let said = error.message.to_string();
+            let place = error.span.id().and_then(|id| {
+                Some(Place::bytes(world.shown(id, source), world.range(error.span)?))
+            });
+            let place = place.unwrap_or_else(|| Place::file_of(&*source.name));
+            Diagnostic::new(Fault::Typeset { said, hints }, place)
+        })
+        .collect()
+}
