@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Context;
-use crate::diagnostic::{Diagnostic, Fault, NodePath, fault};
+use crate::diagnostic::{Diagnostic, Fault, NodePath, Place, fault};
 use crate::model::{Date, Document};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -29,8 +29,13 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             dated(context, form, date, &path.key("date"), found);
         }
     }
-    for form in known {
-        draft(context, form, &context.record.document(form), found);
+    for (_, rulebook) in rulebooks {
+        for (id, form) in &rulebook.forms {
+            // Whether a form with a condition is owed at all, only the verdict says.
+            if form.requires.is_none() || context.record.documents.contains_key(id) {
+                draft(context, id, &context.record.document(id), found);
+            }
+        }
     }
 }
 
@@ -62,7 +67,7 @@ fn draft(context: &Context, form: &str, document: &Document, found: &mut Vec<Dia
         let place = if context.record.documents.contains_key(form) {
             context.key(NodePath::root().key("documents").key(form))
         } else {
-            crate::diagnostic::Place::file_of(&*context.file)
+            Place::file_of(&*context.file)
         };
         found.push(Diagnostic::new(fault, place));
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Context;
 use crate::diagnostic::fault;
-use crate::diagnostic::{Diagnostic, Fault, Label, NodePath};
+use crate::diagnostic::{Diagnostic, Fault, Label, NodePath, Place};
 use crate::model::rulebook::NeededNumber;
 use crate::model::{Dossiers, Need, Procedure};
 
@@ -22,7 +22,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         && context.project.units.contains_key(context.unit)
     {
         let fault = Fault::PeriodNotCovered(context.period.to_string());
-        found.push(Diagnostic::new(fault, crate::diagnostic::Place::file_of(&*context.file)));
+        found.push(Diagnostic::new(fault, Place::file_of(&*context.file)));
     }
 }
 
@@ -91,7 +91,7 @@ fn needs(context: &Context, procedure: &Procedure, path: &NodePath, found: &mut 
                 rulebook: id.to_owned(),
                 judged: *number == NeededNumber::Level,
             };
-            let finding = Diagnostic::new(fault, context.value(path.clone()));
+            let finding = Diagnostic::new(fault, context.value(path.key("code")));
             if !found.contains(&finding) {
                 found.push(finding);
             }

@@ -10,11 +10,25 @@ use hoso::model::Period;
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
-    #[arg(short = 'C', long, global = true, default_value = ".", hide_default_value = true)]
+    #[arg(
+        short = 'C',
+        long,
+        global = true,
+        default_value = ".",
+        value_name = "DIR",
+        hide_default_value = true
+    )]
     pub(crate) directory: PathBuf,
-    #[arg(long, global = true, default_value = "auto")]
+    #[arg(
+        long,
+        global = true,
+        default_value = "auto",
+        value_name = "auto|always|never",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     pub(crate) color: Color,
-    #[arg(long, global = true)]
+    #[arg(long, global = true, value_name = "vi|en", hide_possible_values = true)]
     pub(crate) lang: Option<LangArg>,
 }
 
@@ -45,7 +59,13 @@ pub(crate) enum Command {
 pub(crate) struct Check {
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<String>,
-    #[arg(long, default_value = "human")]
+    #[arg(
+        long,
+        default_value = "human",
+        value_name = "human|json",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     pub(crate) format: CheckFormat,
 }
 
@@ -61,7 +81,13 @@ pub(crate) struct Assess {
     pub(crate) units: Vec<String>,
     #[arg(long)]
     pub(crate) period: Option<Period>,
-    #[arg(long, default_value = "table")]
+    #[arg(
+        long,
+        default_value = "table",
+        value_name = "table|json",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     pub(crate) format: AssessFormat,
 }
 
@@ -95,11 +121,11 @@ pub(crate) struct Build {
     pub(crate) period: Option<Period>,
     #[arg(long)]
     pub(crate) form: Option<String>,
-    #[arg(long)]
+    #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
-    #[arg(long)]
+    #[arg(long, value_name = "N")]
     pub(crate) jobs: Option<usize>,
-    #[arg(long)]
+    #[arg(long, value_name = "electronic|paper", hide_possible_values = true)]
     pub(crate) edition: Option<EditionArg>,
 }
 

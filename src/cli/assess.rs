@@ -44,7 +44,13 @@ fn table(all: &[AssessedRecord], screen: &Screen) {
     }
     for AssessedRecord { assessed: it, .. } in all {
         let criteria = it.criteria.iter().map(|it| {
-            format!("{}: {} ({} / {})", it.id, verdict(it.verdict), it.measured, it.required)
+            // A count out of a whole says itself what is asked for.
+            let wanted = if it.required.contains('/') {
+                String::new()
+            } else {
+                format!("{}{}", screen.choose("; cần ", "; required "), it.required)
+            };
+            format!("{}: {} ({}{wanted})", it.id, verdict(it.verdict), it.measured)
         });
         rows.push([
             it.unit.clone(),

@@ -110,6 +110,8 @@ codes! {
     PeriodNotCovered = "period-not-covered", Warning;
     /// A document that has no number or no date yet.
     DraftDocument = "draft-document", Info;
+    /// A document whose form asks for a verdict that the record does not have.
+    NotOwed = "not-owed", Warning;
     /// A rulebook that contradicts itself or lacks a part.
     Rulebook = "rulebook", Error;
     /// A case of a rulebook whose result is not the expected one.

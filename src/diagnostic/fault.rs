@@ -212,6 +212,15 @@ pub enum Fault {
         /// Whether the date is there.
         date: bool,
     },
+    /// The form asks for another verdict than the record has.
+    NotOwed {
+        /// The form's id.
+        form: String,
+        /// The verdict it asks for.
+        required: &'static str,
+        /// The verdict there is.
+        verdict: &'static str,
+    },
     /// A rulebook names what it does not have.
     Rulebook(RulebookFault),
     /// A case's result is not the one expected.
@@ -292,6 +301,7 @@ impl Fault {
             Self::MissingNumber { .. } => Code::MissingNumber,
             Self::PeriodNotCovered(_) => Code::PeriodNotCovered,
             Self::DraftDocument { .. } => Code::DraftDocument,
+            Self::NotOwed { .. } => Code::NotOwed,
             Self::Rulebook(_) => Code::Rulebook,
             Self::CaseFailed { .. } => Code::CaseFailed,
             Self::Template(_) => Code::Template,

@@ -6,9 +6,9 @@ use sha2::{Digest, Sha256};
 
 use super::{Plan, Selection, Survey};
 use crate::assess::{self, Assessment};
-use crate::diagnostic::{Diagnostic, NodePath};
+use crate::diagnostic::{Diagnostic, Fault, NodePath, Place};
 use crate::load::{self, Loaded, Places};
-use crate::model::{Edition, Period, Record, Rulebook, UnitId};
+use crate::model::{Edition, Period, Project, Record, Rulebook, UnitId, Verdict};
 use crate::render::Templates;
 use crate::report::{self, Assessed, Request};
 use crate::typeset::Source;
@@ -102,13 +102,63 @@ pub fn assess_all<'a>(
     all
 }
 
-/// The Typst source of a document; `None` if its form asks for another verdict.
+/// What a document is made of, or why there is none to make.
+pub(super) enum Owed {
+    /// Its source.
+    Source(Box<Source>),
+    /// The form asks for another verdict: which, and the one there is.
+    Not(Verdict, Verdict),
+}
+
+/// The finding that a form is not owed.
+pub(super) fn not_owed(
+    (unit, period): &(UnitId, Period),
+    record: &Record,
+    form: &str,
+    (required, verdict): (Verdict, Verdict),
+) -> Diagnostic {
+    let fault = Fault::NotOwed {
+        form: form.to_owned(),
+        required: required.as_str(),
+        verdict: verdict.as_str(),
+    };
+    let file = load::record_file(unit, *period);
+    let place = if record.documents.contains_key(form) {
+        Place::key(file, NodePath::root().key("documents").key(form))
+    } else {
+        Place::file_of(file)
+    };
+    Diagnostic::new(fault, place)
+}
+
+/// The documents that a record states and its verdict denies.
+pub(super) fn denied(
+    project: &Project,
+    key: &(UnitId, Period),
+    record: &Record,
+) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (id, rulebook) in project.rulebooks_for(&key.0, key.1) {
+        let verdict = assess::assess(key, record, (id, rulebook)).verdict;
+        for (form, prescribed) in &rulebook.forms {
+            match prescribed.requires {
+                Some(required) if required != verdict && record.documents.contains_key(form) => {
+                    found.push(not_owed(key, record, form, (required, verdict)));
+                }
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+/// The Typst source of a document.
 pub(super) fn source(
     loaded: &Loaded,
     templates: &Templates,
     edition: Edition,
     job: &Job,
-) -> Result<Option<Source>, Vec<Diagnostic>> {
+) -> Result<Owed, Vec<Diagnostic>> {
     let project = &loaded.project;
     let (unit_id, period) = &job.key;
     let found = || {
@@ -117,10 +167,12 @@ pub(super) fn source(
         let rulebook = project.rulebooks.get(&job.rulebook)?;
         Some((record, unit, rulebook, rulebook.forms.get(&job.form)?))
     };
-    let Some((record, unit, rulebook, form)) = found() else { return Ok(None) };
+    // Jobs are made of what is there; a job for anything else is refused before.
+    let Some((record, unit, rulebook, form)) = found() else { return Err(Vec::new()) };
     let judged = assess(loaded, &job.key, record, (&job.rulebook, rulebook));
-    if form.requires.is_some_and(|it| it != judged.assessment.verdict) {
-        return Ok(None);
+    let verdict = judged.assessment.verdict;
+    if let Some(required) = form.requires.filter(|it| *it != verdict) {
+        return Ok(Owed::Not(required, verdict));
     }
     let request = Request {
         unit: (unit_id, unit),
@@ -130,12 +182,12 @@ pub(super) fn source(
         rulebook,
         form: &job.form,
     };
-    let Some(report) = report::report(project, edition, &request) else { return Ok(None) };
+    let report = report::report(project, edition, &request, form);
     let text = templates.render(&format!("{}/{}", job.rulebook, form.template), &report)?;
     let yaml = loaded.sources.text(&judged.file).map(|it| it.as_bytes().to_vec());
     // Strings and numbers alone: there is nothing in it that cannot be written.
     let json = serde_json::to_vec_pretty(&judged.assessed).unwrap_or_default();
-    Ok(Some(Source {
+    Ok(Owed::Source(Box::new(Source {
         name: format!("{}.typ", job.path().trim_end_matches(".pdf")),
         text,
         attachments: BTreeMap::from([
@@ -145,7 +197,7 @@ pub(super) fn source(
         identity: format!("{}/{}/{}", job.path(), job.rulebook, edition_name(edition)),
         // A draft has no date to show; its file bears the first day of its period.
         date: record.document(&job.form).date.unwrap_or(period.start()),
-    }))
+    })))
 }
 
 fn edition_name(edition: Edition) -> &'static str {

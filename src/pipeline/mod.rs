@@ -15,11 +15,11 @@ pub use document::{AssessedRecord, assess, assess_all};
 pub use survey::{Survey, survey};
 
 use crate::diagnostic::{self, Diagnostic, Fault, Place, Sources};
-use crate::load::Loaded;
-use crate::model::{Edition, Period, UnitId};
+use crate::load::{Loaded, Places};
+use crate::model::{Edition, Period, UnitId, Verdict};
 use crate::render::Templates;
 use crate::typeset::Fonts;
-use document::Job;
+use document::{Job, Owed};
 use output::Output;
 
 /// Which records are meant.
@@ -77,7 +77,7 @@ pub struct Built {
 enum Made {
     Built,
     Unchanged,
-    NotOwed,
+    NotOwed(Option<Diagnostic>),
     Failed(Vec<Diagnostic>, Sources),
 }
 
@@ -122,7 +122,10 @@ pub fn build(
         match made {
             Made::Built => built.built += 1,
             Made::Unchanged => built.unchanged += 1,
-            Made::NotOwed => built.not_owed += 1,
+            Made::NotOwed(said) => {
+                built.not_owed += 1;
+                built.found.extend(said);
+            }
             Made::Failed(found, sources) => {
                 built.failed += 1;
                 built.found.extend(found);
@@ -135,6 +138,21 @@ pub fn build(
     }
     diagnostic::sort(&mut built.found);
     built
+}
+
+/// Says that a document is not owed to who asked for it by name, or states it as made.
+fn not_owed(
+    loaded: &Loaded,
+    plan: &Plan,
+    job: &Job,
+    verdicts: (Verdict, Verdict),
+) -> Option<Diagnostic> {
+    let record = loaded.project.records.get(&job.key)?;
+    let said = plan.selection.form.is_some() || record.documents.contains_key(&job.form);
+    said.then(|| {
+        let finding = document::not_owed(&job.key, record, &job.form, verdicts);
+        Places::default().resolve(finding, &loaded.sources)
+    })
 }
 
 /// One document, from its record to its file.
@@ -153,10 +171,10 @@ fn one(
         Made::Failed(found, sources)
     };
     let source = match document::source(loaded, templates, plan.edition, job) {
-        Ok(Some(source)) => source,
-        Ok(None) => {
+        Ok(Owed::Source(source)) => *source,
+        Ok(Owed::Not(required, verdict)) => {
             output.withdraw(&path);
-            return Made::NotOwed;
+            return Made::NotOwed(not_owed(loaded, plan, job, (required, verdict)));
         }
         Err(found) => return failed(found, Sources::default()),
     };

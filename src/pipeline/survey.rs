@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::document;
 use crate::check::{self, Script};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::load::{self, Loaded};
@@ -60,6 +61,9 @@ pub fn survey(loaded: &mut Loaded, fonts: &Fonts) -> (Survey, Templates) {
         let of_record = check::record(project, key, record, &script);
         // What was taken out of a broken file is not also missing from it.
         let whole = !broken.contains(&load::record_file(&key.0, key.1));
+        if whole && !of_record.iter().any(Diagnostic::is_error) {
+            found.extend(document::denied(project, key, record));
+        }
         found.extend(of_record.into_iter().filter(|it| whole || it.is_error()));
     }
 

@@ -20,7 +20,9 @@ pub use letter::{Letterhead, Reference, Signatory};
 
 use crate::assess::{Assessment, Outcome};
 use crate::check::is_invisible;
-use crate::model::{Criterion, Edition, Period, Project, Record, Rulebook, Unit, UnitId, Verdict};
+use crate::model::{
+    Criterion, Edition, Form, Period, Project, Record, Rulebook, Unit, UnitId, Verdict,
+};
 use unicode_normalization::UnicodeNormalization;
 
 /// Everything a form of one record may print.
@@ -138,16 +140,15 @@ pub struct Request<'a> {
     pub form: &'a str,
 }
 
-/// What a template may see of a request; `None` if the rulebook has no such form.
-pub fn report(project: &Project, edition: Edition, request: &Request) -> Option<Report> {
+/// What a template may see of a request for a document of this form.
+pub fn report(project: &Project, edition: Edition, request: &Request, prescribed: &Form) -> Report {
     let Request { unit: (id, unit), period, record, assessment, rulebook, form } = request;
-    let prescribed = rulebook.forms.get(*form)?;
     let parent = project.parent(id).map(|(_, it)| it);
     let missing = needed_numbers_missing(record, rulebook);
     let cited = prescribed.cites.iter().filter_map(|it| {
         Some((it.clone(), letter::reference(unit, record, it, rulebook.forms.get(it)?)))
     });
-    Some(Report {
+    Report {
         paper: edition == Edition::Paper,
         draft: record.document(form).is_draft() || missing,
         sample: record.sample,
@@ -168,7 +169,7 @@ pub fn report(project: &Project, edition: Edition, request: &Request) -> Option<
             proposals: paragraphs(record.narrative.proposals.as_deref()),
         },
         signatory: letter::signatory(unit, &record.document(form)),
-    })
+    }
 }
 
 /// Text as it is printed: in NFC, without what cannot be seen.

@@ -97,6 +97,9 @@ pub(super) fn message(fault: &Fault) -> String {
             };
             format!("`{form}` is a draft: it has no {lack} yet")
         }
+        Fault::NotOwed { form, required, verdict } => {
+            format!("`{form}` is made only when the verdict is `{required}`; it is `{verdict}`")
+        }
         Fault::Rulebook(it) => rulebook(it),
         Fault::CaseFailed { case, criterion, expected, found } => format!(
             "case “{case}”: criterion {criterion} should be `{expected}`, computed `{found}`"
@@ -216,6 +219,10 @@ pub(super) fn help(fault: &Fault) -> Option<String> {
         }
         Fault::DraftDocument { form, .. } => {
             format!("once it is issued, write `documents: {{{form}: {{number: …, date: …}}}}`")
+        }
+        Fault::NotOwed { .. } => {
+            "see why with `hoso explain`; mend the record if it is wrong, else remove this entry"
+                .to_owned()
         }
         Fault::Rulebook(RulebookFault::YearsReversed { .. }) => "exchange the two".to_owned(),
         Fault::Rulebook(RulebookFault::CriterionTwice(_)) => "change one of the two".to_owned(),

@@ -97,6 +97,9 @@ pub(super) fn message(fault: &Fault) -> String {
             };
             format!("`{form}` còn là dự thảo: chưa có {lack}")
         }
+        Fault::NotOwed { form, required, verdict } => {
+            format!("`{form}` chỉ lập khi kết quả là `{required}`; kết quả là `{verdict}`")
+        }
         Fault::Rulebook(it) => rulebook(it),
         Fault::CaseFailed { case, criterion, expected, found } => format!(
             "trường hợp “{case}”: tiêu chí {criterion} phải là `{expected}`, tính ra `{found}`"
@@ -209,6 +212,9 @@ pub(super) fn help(fault: &Fault) -> Option<String> {
         }
         Fault::DraftDocument { form, .. } => {
             format!("khi văn bản đã cấp số, ghi `documents: {{{form}: {{number: …, date: …}}}}`")
+        }
+        Fault::NotOwed { .. } => {
+            "xem lý do bằng `hoso explain`; sửa số liệu nếu sai, nếu đúng thì bỏ mục này".to_owned()
         }
         Fault::Rulebook(RulebookFault::YearsReversed { .. }) => "đổi chỗ hai năm".to_owned(),
         Fault::Rulebook(RulebookFault::CriterionTwice(_)) => "đổi một trong hai số".to_owned(),
