@@ -18,9 +18,11 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         dossiers(context, &procedure.in_person, &path.key("in_person"), found);
         needs(context, procedure, &path, found);
     }
-    if context.project.rulebooks_for(context.unit, context.period).is_empty()
-        && context.project.units.contains_key(context.unit)
-    {
+    // A unit that is missing, broken or in the wrong place has its own finding.
+    let parent = context.project.parent(context.unit).map(|(_, it)| it.kind);
+    let unit = context.project.units.get(context.unit);
+    let placed = unit.is_some_and(|it| it.kind.fits_below(parent));
+    if placed && context.project.rulebooks_for(context.unit, context.period).is_empty() {
         let fault = Fault::PeriodNotCovered(context.period.to_string());
         found.push(Diagnostic::new(fault, Place::file_of(&*context.file)));
     }

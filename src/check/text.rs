@@ -3,7 +3,7 @@
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::Context;
-use crate::diagnostic::{Diagnostic, Fault, NodePath, Place};
+use crate::diagnostic::{Diagnostic, Fault, NodePath, Part, Place};
 use crate::model::Catalog;
 
 /// What the fonts can draw.
@@ -38,6 +38,10 @@ pub(super) fn check(text: &str, place: &Place, script: &Script, found: &mut Vec<
         return;
     }
     let mut add = |fault| found.push(Diagnostic::new(fault, place.clone()));
+    let at = |it: char| match place {
+        Place::Node(file, path, _) => Place::Node(file.clone(), path.clone(), Part::Char(it)),
+        _ => place.clone(),
+    };
     if let Some(encoding) = legacy_encoding(text) {
         add(Fault::LegacyEncoding { text: piece(text, char::is_alphabetic), encoding });
         return;
@@ -53,10 +57,10 @@ pub(super) fn check(text: &str, place: &Place, script: &Script, found: &mut Vec<
         }
         if is_invisible(it) {
             named.push(it);
-            add(Fault::InvisibleCharacter(it));
+            found.push(Diagnostic::new(Fault::InvisibleCharacter(it), at(it)));
         } else if !(script.drawable)(it) {
             named.push(it);
-            add(Fault::UndrawableCharacter(it));
+            found.push(Diagnostic::new(Fault::UndrawableCharacter(it), at(it)));
         }
     }
 }
@@ -85,7 +89,8 @@ fn legacy_encoding(text: &str) -> Option<&'static str> {
         let begins_word = before.is_none_or(char::is_whitespace);
         if SIGNS.contains(*it) {
             let inside = beside(before) && (beside(after) || after.is_none_or(|it| !it.is_ascii()));
-            let ends = beside(before) && after.is_none_or(char::is_whitespace);
+            let quote = "«»".contains(*it);
+            let ends = beside(before) && after.is_none_or(char::is_whitespace) && !quote;
             let begins = begins_word && beside(after) && "®¦§¨©".contains(*it);
             let signed = begins_word && after.is_some_and(|it| SIGNS.contains(it));
             signs += usize::from(inside || ends || begins || signed);

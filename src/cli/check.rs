@@ -33,10 +33,10 @@ pub(super) fn run(args: &Args, check: &Check, screen: &Screen) -> End {
             let (errors, warnings, notes) =
                 (count(Severity::Error), count(Severity::Warning), count(Severity::Info));
             let records = opened.loaded.record_keys.len();
-            let units = opened.loaded.project.units.len();
+            let units = opened.loaded.unit_ids.len();
             screen.say(
                 &format!("đã kiểm tra {units} đơn vị, {records} tệp số liệu: {errors} lỗi, {warnings} cảnh báo, {notes} thông tin"),
-                &format!("checked {units} units, {records} records: {errors} errors, {warnings} warnings, {notes} notes"),
+                &format!("checked {units} unit(s), {records} record(s): {errors} error(s), {warnings} warning(s), {notes} note(s)"),
             );
         }
     }

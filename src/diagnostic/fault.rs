@@ -38,6 +38,15 @@ pub enum Found {
     Mapping,
 }
 
+/// What a file that is not UTF-8 looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OldEncoding {
+    /// UTF-16, which Windows calls "Unicode".
+    Utf16,
+    /// One byte a letter: Windows-1258, TCVN3, VNI.
+    SingleByte,
+}
+
 /// What a related place shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Label {
@@ -63,7 +72,7 @@ pub enum Fault {
         /// The byte itself.
         value: u8,
         /// The encoding that it looks like.
-        guess: Option<&'static str>,
+        guess: Option<OldEncoding>,
     },
     /// Not YAML; what the parser said, and whether a tab stands there.
     Syntax {

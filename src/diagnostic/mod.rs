@@ -14,7 +14,7 @@ pub mod sources;
 pub mod wording;
 
 pub use code::{Code, Severity};
-pub use fault::{Expected, Fault, Found, Label};
+pub use fault::{Expected, Fault, Found, Label, OldEncoding};
 pub use place::{NodePath, Part, Place, Step};
 pub use sources::Sources;
 pub use wording::Lang;

@@ -50,6 +50,8 @@ pub enum Part {
     Key,
     /// The value itself.
     Value,
+    /// The first place of a character in the value.
+    Char(char),
 }
 
 /// Where a diagnostic points.

@@ -11,6 +11,8 @@ mod places;
 mod project;
 mod schema;
 mod shipped;
+#[cfg(test)]
+mod tests;
 mod text;
 mod tree;
 mod walk;

@@ -43,9 +43,12 @@ impl Places {
             .trees
             .entry(file.clone())
             .or_insert_with(|| sources.text(&file).and_then(|text| tree::parse(text).ok()));
-        match tree {
-            Some(tree) => Place::bytes(file, tree.locate(&path, part)),
-            None => Place::File(file),
+        match (tree, sources.text(&file)) {
+            (Some(tree), Some(text)) => {
+                let bytes = tree.locate(text, &path, part);
+                Place::bytes(file, bytes)
+            }
+            _ => Place::File(file),
         }
     }
 }

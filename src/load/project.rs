@@ -27,6 +27,8 @@ pub struct Loaded {
     pub cases: BTreeMap<String, Vec<Case>>,
     /// Where each procedure of the catalogs stands.
     pub catalog_places: BTreeMap<String, (String, NodePath)>,
+    /// The units that are described, readable or not.
+    pub unit_ids: Vec<UnitId>,
     /// The units and periods that have a record, readable or not.
     pub record_keys: Vec<(UnitId, Period)>,
     /// What could not be read as it should.
@@ -176,6 +178,7 @@ impl Loaded {
         for file in &files {
             match files::classify(file) {
                 UnitFile::Unit(id) => {
+                    self.unit_ids.push(id.clone());
                     if let Some(unit) = self.file::<Unit>(layout, file, &schema::UNIT) {
                         self.project.units.insert(id, unit);
                     }

@@ -98,7 +98,7 @@ pub(super) static UNIT: Shape = Shape::Mapping(&[
     optional("leaders", &Shape::WordTable(POSTS, &LEADER)),
 ]);
 
-static LEADER: Shape =
+pub(super) static LEADER: Shape =
     Shape::Mapping(&[optional("title", &Shape::Text), optional("name", &Shape::FreeText)]);
 
 pub(super) static CATALOG: Shape = Shape::Mapping(&[
@@ -108,7 +108,7 @@ pub(super) static CATALOG: Shape = Shape::Mapping(&[
     required("procedures", &Shape::List(&CATALOG_ENTRY)),
 ]);
 
-static CATALOG_ENTRY: Shape = Shape::Mapping(&[
+pub(super) static CATALOG_ENTRY: Shape = Shape::Mapping(&[
     required("code", &Shape::Text),
     required("name", &Shape::Text),
     required("sector", &Shape::Text),
@@ -124,7 +124,7 @@ pub(super) static RECORD: Shape = Shape::Mapping(&[
     optional("documents", &Shape::Table(&DOCUMENT)),
 ]);
 
-static PROCEDURE: Shape = Shape::Mapping(&[
+pub(super) static PROCEDURE: Shape = Shape::Mapping(&[
     required("code", &Shape::Text),
     optional("level", &Shape::Level),
     optional("provider", &PROVIDERS),
@@ -133,16 +133,16 @@ static PROCEDURE: Shape = Shape::Mapping(&[
     optional("note", &Shape::FreeText),
 ]);
 
-static DOSSIERS: Shape =
+pub(super) static DOSSIERS: Shape =
     Shape::Mapping(&[optional("received", &COUNT), optional("resolved", &COUNT)]);
 
-static NARRATIVE: Shape = Shape::Mapping(&[
+pub(super) static NARRATIVE: Shape = Shape::Mapping(&[
     optional("strengths", &Shape::FreeText),
     optional("difficulties", &Shape::FreeText),
     optional("proposals", &Shape::FreeText),
 ]);
 
-static DOCUMENT: Shape = Shape::Mapping(&[
+pub(super) static DOCUMENT: Shape = Shape::Mapping(&[
     optional("number", &Shape::Number(1, GREATEST_NUMBER)),
     optional("date", &Shape::Date),
     optional("signatory", &Shape::Word(POSTS)),
@@ -164,43 +164,43 @@ pub(super) static RULEBOOK: Shape = Shape::Mapping(&[
     required("forms", &Shape::Table(&FORM)),
 ]);
 
-static CITATION: Shape = Shape::Mapping(&[
+pub(super) static CITATION: Shape = Shape::Mapping(&[
     required("document", &Shape::Text),
     required("issuer", &Shape::Text),
     required("date", &Shape::Date),
     required("abstract", &Shape::Text),
 ]);
 
-static NEED: Shape = Shape::Mapping(&[
+pub(super) static NEED: Shape = Shape::Mapping(&[
     required("number", &Shape::Word(&["level", "online_received", "online_resolved"])),
     required("of", &FILTER),
 ]);
 
-static CRITERION: Shape = Shape::Mapping(&[
+pub(super) static CRITERION: Shape = Shape::Mapping(&[
     required("id", &Shape::Text),
     required("clause", &Shape::Text),
     required("text", &Shape::Text),
     required("rule", &RULE),
 ]);
 
-static RULE: Shape = Shape::Tagged(&[
+pub(super) static RULE: Shape = Shape::Tagged(&[
     optional("all", &Shape::List(&CRITERION)),
     optional("every", &FILTER),
     optional("at_least", &AT_LEAST),
 ]);
 
-static AT_LEAST: Shape = Shape::Mapping(&[
+pub(super) static AT_LEAST: Shape = Shape::Mapping(&[
     required("number", &COUNT),
     required("of", &Shape::Tagged(&[optional("procedures", &FILTER)])),
 ]);
 
-static FILTER: Shape = Shape::Mapping(&[
+pub(super) static FILTER: Shape = Shape::Mapping(&[
     optional("from_level", &Shape::Level),
     optional("at_level", &Shape::Level),
     optional("provider", &PROVIDERS),
 ]);
 
-static FORM: Shape = Shape::Mapping(&[
+pub(super) static FORM: Shape = Shape::Mapping(&[
     required("title", &Shape::Text),
     required("kind", &Shape::Text),
     required("template", &Shape::Text),

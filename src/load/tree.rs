@@ -164,8 +164,8 @@ fn syntax(text: &str, said: &str, at: Range<usize>) -> SyntaxFault {
 }
 
 impl Node {
-    /// The bytes of the node at `path`, or of the nearest node above it that exists.
-    pub(super) fn locate(&self, path: &NodePath, part: Part) -> Range<usize> {
+    /// The bytes in `text` of the node at `path`, or of the nearest above it that exists.
+    pub(super) fn locate(&self, text: &str, path: &NodePath, part: Part) -> Range<usize> {
         let mut node = self;
         let mut key_bytes = None;
         for step in &path.0 {
@@ -186,7 +186,12 @@ impl Node {
         }
         match (part, key_bytes) {
             (Part::Key, Some(bytes)) => bytes,
-            _ => node.bytes.clone(),
+            (Part::Char(it), _) => {
+                let value = text.get(node.bytes.clone()).unwrap_or_default();
+                let place = value.find(it).map(|at| node.bytes.start + at);
+                place.map_or(node.bytes.clone(), |at| at..at + it.len_utf8())
+            }
+            (Part::Key | Part::Value, _) => node.bytes.clone(),
         }
     }
 }

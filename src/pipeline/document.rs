@@ -14,9 +14,13 @@ use crate::report::{self, Assessed, Request};
 use crate::typeset::Source;
 
 /// One document to be made.
-pub(super) struct Job {
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// The record it is made from.
     pub key: (UnitId, Period),
+    /// The rulebook, by id.
     pub rulebook: String,
+    /// The form, by id.
     pub form: String,
 }
 
@@ -103,7 +107,8 @@ pub fn assess_all<'a>(
 }
 
 /// What a document is made of, or why there is none to make.
-pub(super) enum Owed {
+#[derive(Debug)]
+pub enum Owed {
     /// Its source.
     Source(Box<Source>),
     /// The form asks for another verdict: which, and the one there is.
@@ -153,7 +158,7 @@ pub(super) fn denied(
 }
 
 /// The Typst source of a document.
-pub(super) fn source(
+pub fn source(
     loaded: &Loaded,
     templates: &Templates,
     edition: Edition,

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{panic, sync::Mutex, thread};
 
-pub use document::{AssessedRecord, assess, assess_all};
+pub use document::{AssessedRecord, Job, Owed, assess, assess_all, source};
 pub use survey::{Survey, survey};
 
 use crate::diagnostic::{self, Diagnostic, Fault, Place, Sources};
@@ -19,7 +19,6 @@ use crate::load::{Loaded, Places};
 use crate::model::{Edition, Period, UnitId, Verdict};
 use crate::render::Templates;
 use crate::typeset::Fonts;
-use document::{Job, Owed};
 use output::Output;
 
 /// Which records are meant.

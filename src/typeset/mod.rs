@@ -4,6 +4,7 @@
 //! the fonts inside the program; no disk, no network, no clock.
 
 mod attached;
+mod endings;
 mod fonts;
 mod pdf;
 mod world;

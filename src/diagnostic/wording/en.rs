@@ -1,6 +1,6 @@
 //! English.
 
-use super::super::fault::{Expected, Fault, Found, Label, RulebookFault};
+use super::super::fault::{Expected, Fault, Found, Label, OldEncoding, RulebookFault};
 use super::list;
 
 fn expected(it: Expected) -> &'static str {
@@ -126,6 +126,10 @@ pub(super) fn help(fault: &Fault) -> Option<String> {
     Some(match fault {
         Fault::CannotRead(_) => "see whether the file is there and may be read".to_owned(),
         Fault::NotUtf8 { guess: Some(guess), .. } => {
+            let guess = match guess {
+                OldEncoding::Utf16 => "UTF-16 (“Unicode” on Windows)",
+                OldEncoding::SingleByte => "Windows-1258, TCVN3 or VNI",
+            };
             format!("it looks like {guess}; save the file as UTF-8 (Notepad: Save As, Encoding: UTF-8)")
         }
         Fault::NotUtf8 { guess: None, .. } => {

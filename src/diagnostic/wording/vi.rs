@@ -1,6 +1,6 @@
 //! Tiếng Việt.
 
-use super::super::fault::{Expected, Fault, Found, Label, RulebookFault};
+use super::super::fault::{Expected, Fault, Found, Label, OldEncoding, RulebookFault};
 use super::list;
 
 fn expected(it: Expected) -> &'static str {
@@ -124,6 +124,10 @@ pub(super) fn help(fault: &Fault) -> Option<String> {
     Some(match fault {
         Fault::CannotRead(_) => "xem tệp còn đó không và người chạy có quyền đọc không".to_owned(),
         Fault::NotUtf8 { guess: Some(guess), .. } => {
+            let guess = match guess {
+                OldEncoding::Utf16 => "UTF-16 (“Unicode” của Windows)",
+                OldEncoding::SingleByte => "Windows-1258, TCVN3 hoặc VNI",
+            };
             format!("tệp có vẻ lưu bằng {guess}; lưu lại bằng UTF-8 (trong Notepad: Save As, Encoding: UTF-8)")
         }
         Fault::NotUtf8 { guess: None, .. } => {

@@ -1,0 +1,328 @@
+//! The commands: what they print, where they write, how they end.
+
+use crate::sandbox::{COMMUNE, RECORD, Sandbox};
+
+const REPORT: &str = "out/dong-nai/xuan-loc/xuan-dinh/2018/report.pdf";
+const SUBMISSION: &str = "out/dong-nai/xuan-loc/xuan-dinh/2018/submission.pdf";
+
+/// A commune beside the first, whose record has a fault.
+fn with_a_faulty_neighbour() -> Sandbox {
+    Sandbox::new()
+        .file(
+            "data/units/dong-nai/xuan-loc/bao-hoa/unit.yaml",
+            "kind: commune\nname: xã Bảo Hòa\nplace: Bảo Hòa\n",
+        )
+        .file(
+            "data/units/dong-nai/xuan-loc/bao-hoa/2018.yaml",
+            "procedures: [{code: \"1.000894\", level: 9}]\n",
+        )
+}
+
+#[test]
+fn assess_prints_exact_numbers_as_json() {
+    let sandbox = Sandbox::record(
+        r#"
+        procedures:
+          - {code: "1.000894", level: 1}
+          - {code: "1.000656", level: 4, online: {received: 12, resolved: 11}}
+          - {code: "2.000815", level: 2}
+        "#,
+    );
+
+    let printed = sandbox.prints("assess --format json");
+
+    let printed: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    let file = format!("{COMMUNE}/2018.yaml");
+    assert_eq!(
+        printed,
+        serde_json::json!([{
+            "unit": "dong-nai/xuan-loc/xuan-dinh",
+            "period": "2018",
+            "rulebook": "dong-nai-8-1",
+            "verdict": "not_met",
+            "criteria": [
+                {
+                    "id": "8.1", "verdict": "not_met", "measured": "1/2", "required": "2/2",
+                    "clause": "1075/STTTT-CNTT, mục I.2", "evidence": []
+                },
+                {
+                    "id": "8.1.a", "verdict": "not_met", "measured": "2/3", "required": "3/3",
+                    "clause": "1075/STTTT-CNTT, mục I.1, gạch đầu dòng thứ nhất",
+                    "evidence": [
+                        {"code": "1.000894", "name": "Đăng ký kết hôn", "file": file, "line": 2}
+                    ]
+                },
+                {
+                    "id": "8.1.b", "verdict": "met", "measured": "1", "required": "1",
+                    "clause": "1075/STTTT-CNTT, mục I.1, gạch đầu dòng thứ hai",
+                    "evidence": [
+                        {"code": "1.000656", "name": "Đăng ký khai tử", "file": file, "line": 3}
+                    ]
+                }
+            ]
+        }])
+    );
+}
+
+#[test]
+fn nothing_to_count_has_no_verdict_and_a_reason() {
+    let printed = Sandbox::record("procedures: []\n").prints("assess --format json");
+
+    let printed: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    assert_eq!(printed[0]["verdict"], "not_assessable");
+    assert_eq!(printed[0]["criteria"][1]["reason"], "không có thủ tục hành chính nào để tính");
+}
+
+#[test]
+fn assess_prints_a_table() {
+    assert_eq!(
+        Sandbox::new().prints("assess"),
+        "đơn vị                       kỳ    bộ quy định   kết quả  tiêu chí\n\
+         dong-nai/xuan-loc/xuan-dinh  2018  dong-nai-8-1  đạt      \
+         8.1: đạt (2/2); 8.1.a: đạt (3/3); 8.1.b: đạt (1; cần 1)\n"
+    );
+}
+
+#[test]
+fn explain_gives_the_law_first() {
+    let sandbox = Sandbox::record(
+        "procedures: [{code: \"1.000894\", level: 1}, {code: \"1.000656\", level: 2}]\n",
+    );
+
+    assert_eq!(
+        sandbox.prints("explain dong-nai/xuan-loc/xuan-dinh 8.1.a"),
+        "dong-nai/xuan-loc/xuan-dinh · 2018\n\
+         Tiêu chí 8.1.a. Văn bản số 1075/STTTT-CNTT ngày 30/5/2018 của Sở Thông tin và Truyền \
+         thông tỉnh Đồng Nai, mục I.1, gạch đầu dòng thứ nhất, quy định:\n  \
+         “Tất cả TTHC phải cung cấp dịch vụ công trực tuyến ở mức độ 2.”\n\
+         Nghĩa là: mọi TTHC thuộc thẩm quyền của đơn vị đều ở mức độ 2 trở lên.\n\
+         Số liệu trong data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml: 1/2 (50%); yêu cầu: 2/2.\n\
+         Kết luận: không đạt.\n\
+         Không đáp ứng:\n  \
+         - 1.000894 Đăng ký kết hôn (data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:1)\n\n"
+    );
+    assert_eq!(
+        sandbox.prints("--lang en explain dong-nai/xuan-loc/xuan-dinh 8.1.b"),
+        "dong-nai/xuan-loc/xuan-dinh · 2018\n\
+         Criterion 8.1.b. Document 1075/STTTT-CNTT of 30/5/2018 by Sở Thông tin và Truyền \
+         thông tỉnh Đồng Nai, mục I.1, gạch đầu dòng thứ hai, orders:\n  \
+         “Tối thiểu 01 TTHC cung cấp dịch vụ công trực tuyến mức độ 3 trở lên.”\n\
+         That is: at least 1 procedure(s) at level 3 or higher.\n\
+         Counted in data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml: 0; required: 1.\n\
+         Conclusion: not met.\n\n"
+    );
+}
+
+#[test]
+fn explain_names_the_criteria_there_are() {
+    Sandbox::new().says(
+        "explain dong-nai/xuan-loc/xuan-dinh 8.2",
+        2,
+        "lỗi: đơn vị này không có kết quả nào cho tiêu chí `8.2`; các tiêu chí: 8.1, 8.1.a, 8.1.b",
+    );
+}
+
+#[test]
+fn the_cases_of_the_rulebook_hold() {
+    Sandbox::new().says("test dong-nai-8-1", 0, "23 trường hợp đúng, 0 trường hợp sai");
+    Sandbox::new().says("test dong-nai", 2, "lỗi: không có bộ quy định `dong-nai`");
+}
+
+#[test]
+fn what_has_not_changed_is_not_made_again() {
+    let sandbox = Sandbox::new();
+
+    sandbox.says("build", 0, "văn bản trong `out`: 2 đã lập, 0 không đổi, 0 không lập được");
+    sandbox.says("build", 0, "văn bản trong `out`: 0 đã lập, 2 không đổi, 0 không lập được");
+    let sandbox = sandbox.file(&format!("{COMMUNE}/2018.yaml"), &RECORD.replace("410", "411"));
+    sandbox.says("build", 0, "văn bản trong `out`: 2 đã lập, 0 không đổi, 0 không lập được");
+    let sandbox = sandbox.bytes(REPORT, b"%PDF-1.7 another hand's");
+    sandbox.says("build", 0, "văn bản trong `out`: 1 đã lập, 1 không đổi, 0 không lập được");
+}
+
+#[test]
+fn one_units_fault_does_not_stop_the_others() {
+    let sandbox = with_a_faulty_neighbour();
+
+    sandbox.says(
+        "build",
+        1,
+        r#"
+        lỗi[level-out-of-range]: không có mức độ `9`
+         --> data/units/dong-nai/xuan-loc/bao-hoa/2018.yaml:1:40
+          |
+        1 | procedures: [{code: "1.000894", level: 9}]
+          |                                        ^
+          |
+          = gợi ý: mức độ DVCTT là 1, 2, 3 hoặc 4 (Điều 3 Nghị định 43/2011/NĐ-CP)
+
+        văn bản trong `out`: 2 đã lập, 0 không đổi, 2 không lập được
+        "#,
+    );
+    assert!(sandbox.read(REPORT).starts_with(b"%PDF"));
+}
+
+#[test]
+fn a_selection_is_not_troubled_by_its_neighbours() {
+    for typed in [
+        "dong-nai/xuan-loc/xuan-dinh",
+        "data/units/dong-nai/xuan-loc/xuan-dinh",
+        "./data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml",
+    ] {
+        with_a_faulty_neighbour().says(
+            &format!("build {typed} --form report --period 2018"),
+            0,
+            "văn bản trong `out`: 1 đã lập, 0 không đổi, 0 không lập được",
+        );
+    }
+}
+
+#[test]
+fn a_document_that_no_longer_holds_is_taken_away() {
+    let sandbox = Sandbox::new();
+    sandbox.prints("build");
+    assert!(sandbox.root().join(SUBMISSION).exists());
+
+    let sandbox = sandbox.file(
+        &format!("{COMMUNE}/2018.yaml"),
+        &RECORD.replace("level: 3", "level: 2").replace("12, resolved: 11", "0"),
+    );
+    sandbox.says(
+        "build",
+        0,
+        "văn bản trong `out`: 1 đã lập, 0 không đổi, 0 không lập được, \
+         1 không phải lập (chưa đạt điều kiện của biểu mẫu)",
+    );
+    assert!(!sandbox.root().join(SUBMISSION).exists());
+}
+
+#[test]
+fn no_half_files_are_left() {
+    let sandbox = Sandbox::new();
+    sandbox.prints("build");
+
+    let folder = sandbox.root().join(REPORT);
+    let names: Vec<_> = std::fs::read_dir(folder.parent().unwrap())
+        .unwrap()
+        .map(|it| it.unwrap().file_name().into_string().unwrap())
+        .collect();
+
+    assert_eq!(names.len(), 2, "{names:?}");
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_named() {
+    let sandbox = Sandbox::new().file("out", "a file stands where the folder should be");
+
+    let output = sandbox.run("build --form report");
+
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert!(stderr.starts_with("lỗi[cannot-write]: không ghi được tệp: “"), "{stderr}");
+    assert!(stderr.contains(&format!("--> {REPORT}")), "{stderr}");
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn documents_go_where_they_are_asked_to() {
+    let sandbox = Sandbox::new().file("hoso.yaml", "out: van-ban\nedition: paper\nperiod: 2018\n");
+    sandbox.prints("build");
+    sandbox.prints("build --out khac --form report");
+
+    assert!(sandbox.root().join("van-ban/dong-nai/xuan-loc/xuan-dinh/2018/report.pdf").exists());
+    assert!(sandbox.root().join("khac/dong-nai/xuan-loc/xuan-dinh/2018/report.pdf").exists());
+}
+
+#[test]
+fn check_prints_json() {
+    let sandbox = Sandbox::record("procedures: [{code: \"1.000894\", levl: 2}]\n");
+
+    let output = sandbox.run("check --format json");
+
+    let printed: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(
+        printed,
+        serde_json::json!([{
+            "severity": "error",
+            "code": "unknown-key",
+            "message": "không có khóa `levl` ở đây",
+            "file": format!("{COMMUNE}/2018.yaml"),
+            "line": 1, "column": 33, "end_line": 1, "end_column": 37,
+            "help": "có phải ý là `level`?"
+        }])
+    );
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn check_of_a_path_speaks_of_that_path_alone() {
+    let fine = "đã kiểm tra 4 đơn vị, 2 tệp số liệu: 0 lỗi, 0 cảnh báo, 0 thông tin";
+
+    with_a_faulty_neighbour().says(&format!("check {COMMUNE}"), 0, fine);
+    with_a_faulty_neighbour().says(
+        "check data/units/dong-nai/xuan-loc/no",
+        2,
+        "lỗi: không có `data/units/dong-nai/xuan-loc/no`",
+    );
+    let output = with_a_faulty_neighbour().run("check data/units/dong-nai/xuan-loc/bao-hoa");
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn a_wrong_call_ends_with_2_and_says_what_is_known() {
+    let sandbox = Sandbox::new();
+
+    sandbox.says(
+        "build dong-nai/xuan-loc/xuan-din",
+        2,
+        "lỗi: không có đơn vị `dong-nai/xuan-loc/xuan-din`; có phải ý là `dong-nai/xuan-loc/xuan-dinh`?",
+    );
+    sandbox.says(
+        "build --form reprot",
+        2,
+        "lỗi: không có biểu mẫu `reprot`; các biểu mẫu: report, submission",
+    );
+    sandbox.says(
+        "bild",
+        2,
+        "
+        lỗi: dòng lệnh không đúng: “unrecognized subcommand 'bild'”
+          = gợi ý: xem `hoso --help`
+        ",
+    );
+    sandbox.says(
+        "-C nowhere --lang en check",
+        2,
+        "error: `nowhere` has no folder `data`; run in the project's folder, or add `-C DIR`",
+    );
+}
+
+#[test]
+fn a_file_that_is_no_pdf_of_ours_is_refused() {
+    let sandbox = Sandbox::new().file("x.pdf", "not a PDF");
+
+    let output = sandbox.run("extract x.pdf");
+
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stderr).unwrap().starts_with("lỗi: `x.pdf` không phải PDF"));
+    assert_eq!(sandbox.run("extract y.pdf").status.code(), Some(2));
+}
+
+#[test]
+fn the_language_may_come_from_the_environment() {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_hoso"))
+        .args(["-C", "nowhere", "check"])
+        .env("LANG", "en_US.UTF-8")
+        .output()
+        .unwrap();
+
+    assert!(String::from_utf8(output.stderr).unwrap().starts_with("error: "));
+}
+
+#[test]
+fn the_help_is_there_in_both_languages() {
+    let sandbox = Sandbox::new();
+
+    assert!(sandbox.prints("--help").contains("Cách dùng: hoso"));
+    assert!(sandbox.prints("build --help --lang en").contains("Make the PDF documents"));
+    assert!(sandbox.prints("--version").starts_with("hoso "));
+}

@@ -1,0 +1,563 @@
+//! Files that can be read and do not agree: whole messages, one test a fault.
+
+use crate::sandbox::{COMMUNE, Sandbox};
+
+#[test]
+fn a_code_that_no_catalog_has_offers_the_nearest() {
+    Sandbox::record(r#"
+            procedures:
+              - {code: "1.000895", level: 2}
+            documents: {report: {number: 9, date: 2018-06-05}}
+        "#)
+        .says("check", 1, r#"
+            lỗi[unknown-code]: mã TTHC `1.000895` không có trong danh mục nào
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:12
+              |
+            2 |   - {code: "1.000895", level: 2}
+              |            ^^^^^^^^^^
+              |
+              = gợi ý: có phải ý là `1.000894` (Đăng ký kết hôn)? Mã mới thì thêm vào `data/catalogs/`
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#);
+}
+
+#[test]
+fn a_code_far_from_all() {
+    Sandbox::record(
+        r#"
+            procedures:
+              - {code: "đăng ký kết hôn", level: 2}
+            documents: {report: {number: 9, date: 2018-06-05}}
+        "#,
+    )
+    .says(
+        "check",
+        1,
+        r#"
+            lỗi[unknown-code]: mã TTHC `đăng ký kết hôn` không có trong danh mục nào
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:12
+              |
+            2 |   - {code: "đăng ký kết hôn", level: 2}
+              |            ^^^^^^^^^^^^^^^^^
+              |
+              = gợi ý: xem lại mã; mã mới thì thêm vào `data/catalogs/`
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#,
+    );
+}
+
+#[test]
+fn a_code_without_quotes_keeps_its_zeros() {
+    Sandbox::record(r#"
+            procedures:
+              - {code: 1.004220, level: 2}
+            documents: {report: {number: 9, date: 2018-06-05}}
+        "#)
+        .says("check", 1, r#"
+            lỗi[unknown-code]: mã TTHC `1.004220` không có trong danh mục nào
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:12
+              |
+            2 |   - {code: 1.004220, level: 2}
+              |            ^^^^^^^^
+              |
+              = gợi ý: có phải ý là `1.004222` (Đăng ký thường trú)? Mã mới thì thêm vào `data/catalogs/`
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#);
+}
+
+#[test]
+fn a_code_that_stands_twice_shows_the_first() {
+    Sandbox::record(
+        r#"
+            procedures:
+              - {code: "1.000894", level: 2}
+              - {code: "1.000656", level: 2}
+              - {code: "1.000894", level: 3, online: {received: 0, resolved: 0}}
+            documents: {report: {number: 9, date: 2018-06-05}}
+        "#,
+    )
+    .says(
+        "check",
+        1,
+        r#"
+            lỗi[duplicate-code]: mã TTHC `1.000894` ghi hai lần
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:4:12
+              |
+            2 |   - {code: "1.000894", level: 2}
+              |            ---------- ghi lần đầu ở đây
+            3 |   - {code: "1.000656", level: 2}
+            4 |   - {code: "1.000894", level: 3, online: {received: 0, resolved: 0}}
+              |            ^^^^^^^^^^
+              |
+              = gợi ý: gộp hai mục làm một
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#,
+    );
+}
+
+#[test]
+fn a_code_that_stands_twice_in_the_catalogs() {
+    Sandbox::new()
+        .file(
+            "data/catalogs/other.yaml",
+            r#"
+            title: Khác
+            procedures:
+              - {code: "1.000894", name: Kết hôn, sector: Hộ tịch, tier: commune}
+        "#,
+        )
+        .says(
+            "check",
+            1,
+            r#"
+            lỗi[duplicate-code]: mã TTHC `1.000894` ghi hai lần
+             --> data/catalogs/other.yaml:3:12
+              |
+            3 |   - {code: "1.000894", name: Kết hôn, sector: Hộ tịch, tier: commune}
+              |            ^^^^^^^^^^
+              |
+             ::: data/catalogs/commune.yaml:3:12
+              |
+            3 |   - {code: "1.000894", name: Đăng ký kết hôn, sector: Hộ tịch, tier: commune}
+              |            ---------- ghi lần đầu ở đây
+              |
+              = gợi ý: gộp hai mục làm một
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#,
+        );
+}
+
+#[test]
+fn online_dossiers_at_level_2() {
+    Sandbox::record(
+        r#"
+            procedures:
+              - {code: "1.000894", level: 2, online: {received: 41, resolved: 40}}
+            documents: {report: {number: 9, date: 2018-06-05}}
+        "#,
+    )
+    .says(
+        "check",
+        1,
+        r#"
+            lỗi[online-at-low-level]: 41 hồ sơ trực tuyến ở mức độ 2, mức độ không nhận hồ sơ
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:53
+              |
+            2 |   - {code: "1.000894", level: 2, online: {received: 41, resolved: 40}}
+              |                               -                     ^^
+              |                               |
+              |                               mức độ ghi ở đây
+              |
+              = gợi ý: nâng `level` lên 3 hoặc 4, hoặc chuyển số hồ sơ sang `in_person`
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#,
+    );
+}
+
+#[test]
+fn more_resolved_than_received() {
+    Sandbox::record(r#"
+            procedures:
+              - {code: "1.000894", level: 2, in_person: {received: 5, resolved: 6}}
+              - {code: "1.000656", level: 2, in_person: {received: 5, resolved: 5}}
+            documents: {report: {number: 9, date: 2018-06-05}}
+        "#)
+        .says("check", 1, r#"
+            lỗi[resolved-over-received]: giải quyết 6 hồ sơ, nhiều hơn 5 hồ sơ đã tiếp nhận
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:69
+              |
+            2 |   - {code: "1.000894", level: 2, in_person: {received: 5, resolved: 6}}
+              |                                                        -            ^
+              |                                                        |
+              |                                                        tiếp nhận ghi ở đây
+              |
+              = gợi ý: `resolved` đếm trong số đã `received` của kỳ; hồ sơ kỳ trước chuyển sang thì cộng vào cả hai
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#);
+}
+
+#[test]
+fn a_file_that_is_no_period() {
+    Sandbox::new()
+        .file(&format!("{COMMUNE}/2018-h3.yaml"), r#"
+            procedures: []
+        "#)
+        .says("check", 1, r#"
+            lỗi[stray-file]: `2018-h3.yaml` không phải `unit.yaml`, cũng không phải tên của một kỳ báo cáo
+            --> data/units/dong-nai/xuan-loc/xuan-dinh/2018-h3.yaml
+             = gợi ý: đặt tên theo kỳ: `2018.yaml`, `2018-h1.yaml` (6 tháng), `2018-9m.yaml` (9 tháng)
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#);
+}
+
+#[test]
+fn a_record_in_a_folder_without_a_unit() {
+    Sandbox::new()
+        .file("data/units/dong-nai/xuan-loc/xuan-din/2018.yaml", r#"
+            procedures: [{code: "1.000894", level: 2}]
+            documents: {report: {number: 9, date: 2018-06-05}}
+        "#)
+        .says("check", 1, r#"
+            lỗi[folder-without-unit]: thư mục `data/units/dong-nai/xuan-loc/xuan-din` không có `unit.yaml`
+            --> data/units/dong-nai/xuan-loc/xuan-din/2018.yaml
+             = gợi ý: thêm `data/units/dong-nai/xuan-loc/xuan-din/unit.yaml`, hoặc chuyển tệp về đúng thư mục của đơn vị
+
+            đã kiểm tra 3 đơn vị, 2 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#);
+}
+
+#[test]
+fn a_unit_that_cannot_stand_there() {
+    Sandbox::new()
+        .file(&format!("{COMMUNE}/unit.yaml"), r#"
+            kind: province
+            name: tỉnh X
+            place: X
+        "#)
+        .says("check", 1, r#"
+            lỗi[kind-does-not-fit]: đơn vị loại `province` không thể ở dưới đơn vị loại `district`
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/unit.yaml:1:7
+              |
+            1 | kind: province
+              |       ^^^^^^^^
+              |
+             ::: data/units/dong-nai/xuan-loc/unit.yaml:1:7
+              |
+            1 | kind: district
+              |       -------- đơn vị cấp trên
+              |
+              = gợi ý: tỉnh ở trên cùng; dưới tỉnh là huyện, xã, sở; dưới huyện là xã, phòng; dưới xã là phòng
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#);
+}
+
+#[test]
+fn a_commune_cannot_stand_at_the_top() {
+    Sandbox::new()
+        .file("data/units/dong-nai/unit.yaml", r#"
+            kind: commune
+            name: xã X
+            place: X
+        "#)
+        .says("check", 1, r#"
+            lỗi[kind-does-not-fit]: đơn vị loại `commune` không thể ở trên cùng
+             --> data/units/dong-nai/unit.yaml:1:7
+              |
+            1 | kind: commune
+              |       ^^^^^^^
+              |
+              = gợi ý: tỉnh ở trên cùng; dưới tỉnh là huyện, xã, sở; dưới huyện là xã, phòng; dưới xã là phòng
+
+            lỗi[kind-does-not-fit]: đơn vị loại `district` không thể ở dưới đơn vị loại `commune`
+             --> data/units/dong-nai/xuan-loc/unit.yaml:1:7
+              |
+            1 | kind: district
+              |       ^^^^^^^^
+              |
+             ::: data/units/dong-nai/unit.yaml:1:7
+              |
+            1 | kind: commune
+              |       ------- đơn vị cấp trên
+              |
+              = gợi ý: tỉnh ở trên cùng; dưới tỉnh là huyện, xã, sở; dưới huyện là xã, phòng; dưới xã là phòng
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 2 lỗi, 0 cảnh báo, 0 thông tin
+        "#);
+}
+
+#[test]
+fn a_report_dated_before_its_period() {
+    Sandbox::record(r#"
+            procedures: [{code: "1.000894", level: 2}]
+            documents: {report: {number: 9, date: 2017-12-31}}
+        "#)
+        .says("check", 1, r#"
+            lỗi[date-before-period]: văn bản đề ngày 2017-12-31, trước khi kỳ báo cáo bắt đầu (2018-01-01)
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:39
+              |
+            2 | documents: {report: {number: 9, date: 2017-12-31}}
+              |                                       ^^^^^^^^^^
+              |
+              = gợi ý: sửa ngày, hoặc chuyển số liệu sang tệp của đúng kỳ
+
+            lỗi[date-before-in-force]: văn bản đề ngày 2017-12-31, trước khi 1075/STTTT-CNTT có hiệu lực (2018-05-30)
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:39
+              |
+            2 | documents: {report: {number: 9, date: 2017-12-31}}
+              |                                       ^^^^^^^^^^
+              |
+              = gợi ý: văn bản không thể căn cứ một văn bản chưa có
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 2 lỗi, 0 cảnh báo, 0 thông tin
+        "#);
+}
+
+#[test]
+fn a_report_dated_before_the_rules_were_in_force() {
+    Sandbox::record(r#"
+            procedures: [{code: "1.000894", level: 2}]
+            documents: {report: {number: 9, date: 2018-05-29}}
+        "#)
+        .says("check", 1, r#"
+            lỗi[date-before-in-force]: văn bản đề ngày 2018-05-29, trước khi 1075/STTTT-CNTT có hiệu lực (2018-05-30)
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:39
+              |
+            2 | documents: {report: {number: 9, date: 2018-05-29}}
+              |                                       ^^^^^^^^^^
+              |
+              = gợi ý: văn bản không thể căn cứ một văn bản chưa có
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#);
+}
+
+#[test]
+fn a_document_that_no_rulebook_has_a_form_for() {
+    Sandbox::record(
+        r#"
+            procedures: [{code: "1.000894", level: 2}]
+            documents: {report: {number: 9, date: 2018-05-30}, reprot: {number: 2}}
+        "#,
+    )
+    .says(
+        "check",
+        1,
+        r#"
+            lỗi[unknown-form]: không bộ quy định nào đang dùng có biểu mẫu `reprot` cho đơn vị này
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:52
+              |
+            2 | documents: {report: {number: 9, date: 2018-05-30}, reprot: {number: 2}}
+              |                                                    ^^^^^^
+              |
+              = gợi ý: có phải ý là `report`?
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#,
+    );
+}
+
+#[test]
+fn text_in_decomposed_unicode() {
+    Sandbox::record(
+        r#"
+            procedures: [{code: "1.000894", level: 2, note: "tiếp nhận"}]
+            documents: {report: {number: 9, date: 2018-06-05}}
+        "#,
+    )
+    .says(
+        "check",
+        1,
+        r#"
+            lỗi[not-nfc]: `tiếp` không phải Unicode dựng sẵn (NFC)
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:1:49
+              |
+            1 | procedures: [{code: "1.000894", level: 2, note: "tiếp nhận"}]
+              |                                                 ^^^^^^^^^^^
+              |
+              = gợi ý: gõ lại bằng bộ gõ đặt ở “Unicode dựng sẵn” (không phải “Unicode tổ hợp”)
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#,
+    );
+}
+
+#[test]
+fn text_in_tcvn3() {
+    Sandbox::new()
+        .file(
+            &format!("{COMMUNE}/unit.yaml"),
+            r#"
+            kind: commune
+            name: x· Xu©n §Þnh
+            place: Xuân Định
+        "#,
+        )
+        .says(
+            "check",
+            1,
+            r#"
+            lỗi[legacy-encoding]: `x· Xu©n §Þnh` có vẻ là chữ theo bảng mã cũ TCVN3 (ABC)
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/unit.yaml:2:7
+              |
+            2 | name: x· Xu©n §Þnh
+              |       ^^^^^^^^^^^^
+              |
+              = gợi ý: chuyển mã từ TCVN3 (ABC) sang Unicode dựng sẵn (UniKey: Ctrl+Shift+F6)
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#,
+        );
+}
+
+#[test]
+fn text_in_vni() {
+    Sandbox::record(
+        r#"
+            procedures: [{code: "1.000894", level: 2}]
+            narrative: {strengths: Ñöôïc huyeän quan taâm}
+            documents: {report: {number: 9, date: 2018-06-05}}
+        "#,
+    )
+    .says(
+        "check",
+        1,
+        r#"
+            lỗi[legacy-encoding]: `Ñöôïc huyeän quan taâm` có vẻ là chữ theo bảng mã cũ VNI
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:24
+              |
+            2 | narrative: {strengths: Ñöôïc huyeän quan taâm}
+              |                        ^^^^^^^^^^^^^^^^^^^^^^
+              |
+              = gợi ý: chuyển mã từ VNI sang Unicode dựng sẵn (UniKey: Ctrl+Shift+F6)
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#,
+    );
+}
+
+#[test]
+fn a_character_that_no_font_draws() {
+    Sandbox::record(
+        r#"
+            procedures: [{code: "1.000894", level: 2, note: "xong 👍"}]
+            documents: {report: {number: 9, date: 2018-06-05}}
+        "#,
+    )
+    .says(
+        "check",
+        1,
+        r#"
+            lỗi[undrawable-character]: không phông chữ nào vẽ được ký tự `👍` (U+1F44D)
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:1:55
+              |
+            1 | procedures: [{code: "1.000894", level: 2, note: "xong 👍"}]
+              |                                                       ^^
+              |
+              = gợi ý: thay bằng chữ hoặc dấu thường dùng
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#,
+    );
+}
+
+#[test]
+fn an_invisible_character_is_a_warning() {
+    Sandbox::record(
+        r#"
+            procedures: [{code: "1.000894", level: 2, note: "dính\u200bliền"}]
+            documents: {report: {number: 9, date: 2018-06-05}}
+        "#,
+    )
+    .says(
+        "check",
+        0,
+        r#"
+            cảnh báo[invisible-character]: có ký tự không nhìn thấy U+200B
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:1:49
+              |
+            1 | procedures: [{code: "1.000894", level: 2, note: "dính\u200bliền"}]
+              |                                                 ^^^^^^^^^^^^^^^^
+              |
+              = gợi ý: ký tự này bị bỏ khi in; xóa nó đi cho sạch
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 0 lỗi, 1 cảnh báo, 0 thông tin
+        "#,
+    );
+}
+
+#[test]
+fn a_missing_level_is_a_warning() {
+    Sandbox::record(r#"
+            procedures:
+              - {code: "1.000894"}
+              - {code: "1.000656", level: 3, online: {received: 3}}
+            documents: {report: {number: 9, date: 2018-06-05}}
+        "#)
+        .says("check", 0, r#"
+            cảnh báo[missing-number]: TTHC `1.000894` thiếu `level`, số liệu mà `dong-nai-8-1` cần
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:12
+              |
+            2 |   - {code: "1.000894"}
+              |            ^^^^^^^^^^
+              |
+              = gợi ý: thêm số liệu; khi thiếu, kết quả có thể là `not_assessable` và văn bản là dự thảo có chỗ trống
+
+            cảnh báo[missing-number]: TTHC `1.000656` thiếu `online.resolved`, số liệu mà `dong-nai-8-1` cần
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:3:12
+              |
+            3 |   - {code: "1.000656", level: 3, online: {received: 3}}
+              |            ^^^^^^^^^^
+              |
+              = gợi ý: thêm số liệu; khi thiếu, văn bản là dự thảo có chỗ trống
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 0 lỗi, 2 cảnh báo, 0 thông tin
+        "#);
+}
+
+#[test]
+fn a_period_that_no_rulebook_covers() {
+    Sandbox::new()
+        .file(&format!("{COMMUNE}/2021.yaml"), r#"
+            procedures: [{code: "1.000894", level: 2}]
+        "#)
+        .says("check", 0, r#"
+            cảnh báo[period-not-covered]: không bộ quy định nào đang dùng đánh giá đơn vị này cho kỳ 2021
+            --> data/units/dong-nai/xuan-loc/xuan-dinh/2021.yaml
+             = gợi ý: xem lại tên tệp, hoặc thêm bộ quy định của kỳ này vào `templates/`
+
+            đã kiểm tra 3 đơn vị, 2 tệp số liệu: 0 lỗi, 1 cảnh báo, 0 thông tin
+        "#);
+}
+
+#[test]
+fn a_draft_says_what_it_lacks() {
+    Sandbox::record(
+        r#"
+            procedures: [{code: "1.000894", level: 2}]
+            documents: {report: {date: 2018-06-05}}
+        "#,
+    )
+    .says(
+        "check",
+        0,
+        r#"
+            thông tin[draft-document]: `report` còn là dự thảo: chưa có số
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:13
+              |
+            2 | documents: {report: {date: 2018-06-05}}
+              |             ^^^^^^
+              |
+              = gợi ý: khi văn bản đã cấp số, ghi `documents: {report: {number: …, date: …}}`
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 0 lỗi, 0 cảnh báo, 1 thông tin
+        "#,
+    );
+}
+
+#[test]
+fn a_submission_that_the_verdict_denies() {
+    Sandbox::record(r#"
+            procedures: [{code: "1.000894", level: 1}]
+            documents: {report: {number: 9, date: 2018-06-05}, submission: {number: 2, date: 2018-06-06}}
+        "#)
+        .says("check", 0, r#"
+            cảnh báo[not-owed]: `submission` chỉ lập khi kết quả là `met`; kết quả là `not_met`
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:52
+              |
+            2 | documents: {report: {number: 9, date: 2018-06-05}, submission: {number: 2, date: 2018-06-06}}
+              |                                                    ^^^^^^^^^^
+              |
+              = gợi ý: xem lý do bằng `hoso explain`; sửa số liệu nếu sai, nếu đúng thì bỏ mục này
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 0 lỗi, 1 cảnh báo, 0 thông tin
+        "#);
+}

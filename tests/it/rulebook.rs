@@ -1,0 +1,212 @@
+//! Rulebooks, cases and templates with faults: whole messages.
+
+use crate::sandbox::Sandbox;
+
+#[test]
+fn a_rulebook_that_contradicts_itself() {
+    Sandbox::new()
+        .file("templates/thu/rulebook.yaml", r#"
+            title: Thử
+            source: {document: 1/X, issuer: Sở X, date: 2018-01-01, abstract: thử}
+            in_force: 2018-01-01
+            years: {from: 2018, to: 2017}
+            applies_to: {tier: commune}
+            criteria:
+              - {id: "1", clause: mục 1, text: Mọi thủ tục, rule: {every: {from_level: 2}}}
+              - {id: "1", clause: mục 2, text: Một thủ tục, rule: {at_least: {number: 1, of: {procedures: {from_level: 3}}}}}
+            forms:
+              paper: {title: Báo cáo, kind: BC, template: paper.typ}
+        "#)
+        .says("check", 1, r#"
+            lỗi[rulebook]: năm đầu 2018 sau năm cuối 2017
+             --> templates/thu/rulebook.yaml:4:8
+              |
+            4 | years: {from: 2018, to: 2017}
+              |        ^^^^^^^^^^^^^^^^^^^^^^
+              |
+              = gợi ý: đổi chỗ hai năm
+
+            lỗi[rulebook]: hai tiêu chí cùng mang số `1`
+             --> templates/thu/rulebook.yaml:7:3
+              |
+            7 | /   - {id: "1", clause: mục 1, text: Mọi thủ tục, rule: {every: {from_level: 2}}}
+            8 | |   - {id: "1", clause: mục 2, text: Một thủ tục, rule: {at_least: {number: 1, of: {procedures: {from_level: 3}}}}}
+              | |_________________________________________________________________________________________________________________^
+              |
+              = gợi ý: đổi một trong hai số
+
+            lỗi[rulebook]: không có tệp biểu mẫu `templates/thu/paper.typ`
+              --> templates/thu/rulebook.yaml:10:47
+               |
+            10 |   paper: {title: Báo cáo, kind: BC, template: paper.typ}
+               |                                               ^^^^^^^^^
+               |
+               = gợi ý: tạo tệp `templates/thu/paper.typ`
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 3 lỗi, 0 cảnh báo, 0 thông tin
+        "#);
+}
+
+#[test]
+fn a_rulebook_that_is_not_there() {
+    Sandbox::new()
+        .file(
+            "hoso.yaml",
+            r#"
+            rulebooks: [dong-nai-8-1, dong-nai-8-2]
+        "#,
+        )
+        .says(
+            "check",
+            1,
+            r#"
+            lỗi[rulebook]: không có bộ quy định `dong-nai-8-2`
+             --> hoso.yaml:1:27
+              |
+            1 | rulebooks: [dong-nai-8-1, dong-nai-8-2]
+              |                           ^^^^^^^^^^^^
+              |
+              = gợi ý: xem lại tên
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#,
+        );
+}
+
+#[test]
+fn a_rule_of_an_unknown_shape() {
+    Sandbox::new()
+        .file("templates/thu/rulebook.yaml", r#"
+            title: Thử
+            source: {document: 1/X, issuer: Sở X, date: 2018-01-01, abstract: thử}
+            in_force: 2018-01-01
+            years: {from: 2018, to: 2019}
+            applies_to: {tier: commune}
+            criteria:
+              - {id: "1", clause: mục 1, text: Mọi thủ tục, rule: {evry: {from_level: 2}}}
+              - {id: "2", clause: mục 2, text: Một thủ tục, rule: {at_least: {number: 1, of: {procedures: {from_level: 3}}}}}
+            forms:
+              paper: {title: Báo cáo, kind: BC, template: paper.typ}
+        "#)
+        .says("check", 1, r#"
+            lỗi[unknown-key]: không có khóa `evry` ở đây
+             --> templates/thu/rulebook.yaml:7:56
+              |
+            7 |   - {id: "1", clause: mục 1, text: Mọi thủ tục, rule: {evry: {from_level: 2}}}
+              |                                                        ^^^^
+              |
+              = gợi ý: có phải ý là `every`?
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#);
+}
+
+#[test]
+fn a_case_that_the_rules_refute() {
+    Sandbox::new()
+        .file("templates/dong-nai-8-1/cases.yaml", r#"
+            - name: mọi thủ tục ở mức độ 2
+              given: {levels: [2, 2]}
+              expect: {"8.1.a": not_met, "8.1.b": not_met}
+        "#)
+        .says("test", 1, r#"
+            lỗi[case-failed]: trường hợp “mọi thủ tục ở mức độ 2”: tiêu chí 8.1.a phải là `not_met`, tính ra `met`
+             --> templates/dong-nai-8-1/cases.yaml:3:21
+              |
+            3 |   expect: {"8.1.a": not_met, "8.1.b": not_met}
+              |                     ^^^^^^^
+              |
+              = gợi ý: đối chiếu với câu chữ của văn bản gốc rồi sửa một trong hai
+
+            0 trường hợp đúng, 1 trường hợp sai
+        "#);
+}
+
+#[test]
+fn a_case_on_a_criterion_that_is_not_there() {
+    Sandbox::new()
+        .file(
+            "templates/dong-nai-8-1/cases.yaml",
+            r#"
+            - name: mọi thủ tục ở mức độ 2
+              given: {levels: [2, 2]}
+              expect: {"8.1.c": met, "8.1.b": not_met}
+        "#,
+        )
+        .says(
+            "check",
+            1,
+            r#"
+            lỗi[rulebook]: bộ quy định không có tiêu chí `8.1.c`
+             --> templates/dong-nai-8-1/cases.yaml:3:12
+              |
+            3 |   expect: {"8.1.c": met, "8.1.b": not_met}
+              |            ^^^^^^^
+              |
+              = gợi ý: xem lại tên
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#,
+        );
+}
+
+#[test]
+fn a_template_that_tera_refuses() {
+    Sandbox::new()
+        .file("templates/dong-nai-8-1/report.typ", r#"
+            {% include "opening.typ" %}
+            {{ unit.nam }}
+            {% if %}
+        "#)
+        .says("check", 1, r#"
+            lỗi[template]: không điền được biểu mẫu: “Found `%}` but expected one of: integer, float, string, bool, ident, `-`, `not`, `<`, `{`, `[` or `(`”
+             --> templates/dong-nai-8-1/report.typ:3:7
+              |
+            3 | {% if %}
+              |       ^^
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#);
+}
+
+#[test]
+fn a_template_that_names_what_a_report_lacks() {
+    Sandbox::new()
+        .file("templates/dong-nai-8-1/report.typ", r#"
+            {% set title = "A" -%}
+            {% include "opening.typ" %}
+            = A
+            {{ unit.nam }}
+        "#)
+        .says("build --form report", 1, r#"
+            lỗi[template]: không điền được biểu mẫu: “Field `nam` is not defined. Available fields: agency, name, title”
+             --> templates/dong-nai-8-1/report.typ:4:9
+              |
+            4 | {{ unit.nam }}
+              |         ^^^
+
+            văn bản trong `out`: 0 đã lập, 0 không đổi, 1 không lập được
+        "#);
+}
+
+#[test]
+fn a_template_that_typst_refuses() {
+    Sandbox::new()
+        .file("templates/dong-nai-8-1/report.typ", r#"
+            {% set title = "A" -%}
+            {% include "opening.typ" %}
+            = A
+            #khong-co
+        "#)
+        .says("build --form report", 1, r#"
+            lỗi[typeset]: không dàn được trang: “unknown variable: khong-co”
+              --> dong-nai/xuan-loc/xuan-dinh/2018/report.typ:21:2
+               |
+            21 | #khong-co
+               |  ^^^^^^^^
+               |
+               = gợi ý: “if you meant to use subtraction, try adding spaces around the minus sign: `khong - co`”
+
+            văn bản trong `out`: 0 đã lập, 0 không đổi, 1 không lập được
+        "#);
+}

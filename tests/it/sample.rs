@@ -1,0 +1,92 @@
+//! The sample data: its spread, and every document made from it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::pdf;
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+fn hoso(arguments: &[&str]) -> std::process::Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hoso"));
+    command.args(arguments).args(["-C", ROOT]).env_remove("LANG").output().unwrap()
+}
+
+/// Every PDF below a folder, by its path in it.
+fn documents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|it| it == "pdf") {
+                let name = path.strip_prefix(folder).unwrap().to_string_lossy().into_owned();
+                found.insert(name, fs::read(path).unwrap());
+            }
+        }
+    }
+    found
+}
+
+fn build(name: &str, jobs: &str) -> (PathBuf, BTreeMap<String, Vec<u8>>) {
+    let out = std::env::temp_dir().join(format!("hoso-sample-{}-{name}", std::process::id()));
+    let output = hoso(&["build", "--jobs", jobs, "--out", &out.to_string_lossy()]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let documents = documents(&out);
+    (out, documents)
+}
+
+#[test]
+fn the_sample_has_no_errors() {
+    assert_eq!(hoso(&["check"]).status.code(), Some(0));
+}
+
+#[test]
+fn the_spread_is_real() {
+    let output = hoso(&["assess", "--format", "json"]);
+
+    let all: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let mut spread: BTreeMap<[String; 3], usize> = BTreeMap::new();
+    for it in all.as_array().unwrap() {
+        let verdict = |place: usize| it["criteria"][place]["verdict"].as_str().unwrap().to_owned();
+        *spread.entry([verdict(0), verdict(1), verdict(2)]).or_default() += 1;
+    }
+    let of = |it: [&str; 3]| spread.get(&it.map(str::to_owned)).copied().unwrap_or_default();
+    assert_eq!(of(["met", "met", "met"]), 10);
+    assert_eq!(of(["not_met", "not_met", "met"]), 2, "fails a) alone");
+    assert_eq!(of(["not_met", "met", "not_met"]), 2, "fails b) alone");
+    assert_eq!(of(["not_assessable", "not_assessable", "met"]), 1, "a number is missing");
+    assert_eq!(spread.values().sum::<usize>(), 15);
+}
+
+#[test]
+fn sectors_do_not_differ_in_spelling_alone() {
+    let catalog = fs::read_to_string(format!("{ROOT}/data/catalogs/commune.yaml")).unwrap();
+    let sectors = catalog.split("sector: \"").skip(1).filter_map(|it| it.split('"').next());
+    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+
+    for sector in sectors {
+        let folded: String = sector.chars().filter(|it| it.is_alphanumeric()).collect();
+        let first = *seen.entry(folded.to_lowercase()).or_insert(sector);
+        assert_eq!(first, sector);
+    }
+    assert!(catalog.matches("- {code: ").count() >= 120);
+}
+
+#[test]
+fn every_document_conforms_and_is_the_same_whatever_the_number_of_jobs() {
+    let (first_folder, first) = build("one", "1");
+    let (second_folder, second) = build("two", "2");
+
+    assert_eq!(first.len(), 25);
+    for (name, bytes) in &first {
+        assert!(second[name] == *bytes, "{name} differs between --jobs 1 and 2");
+        pdf::conforms(name, bytes);
+    }
+    fs::remove_dir_all(first_folder).unwrap();
+    fs::remove_dir_all(second_folder).unwrap();
+}

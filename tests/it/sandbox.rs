@@ -1,0 +1,141 @@
+//! A small project in a folder of its own, on which the program is run.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{env, fs, process};
+
+/// A project: one province, one district, one commune, a catalog of four procedures.
+pub(crate) struct Sandbox {
+    root: PathBuf,
+}
+
+/// The folder of the commune's files.
+pub(crate) const COMMUNE: &str = "data/units/dong-nai/xuan-loc/xuan-dinh";
+
+/// The commune's record: a passing one, of four procedures.
+pub(crate) const RECORD: &str = r#"
+    procedures:
+      - {code: "1.000894", level: 2}
+      - {code: "1.000656", level: 3, online: {received: 12, resolved: 11}}
+      - {code: "2.000815", level: 2, in_person: {received: 410, resolved: 410}}
+    documents:
+      report: {number: 9, date: 2018-06-05}
+"#;
+
+impl Sandbox {
+    /// The project, without faults.
+    pub(crate) fn new() -> Self {
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        let name = format!("hoso-{}-{}", process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        let sandbox = Self { root: env::temp_dir().join(name) };
+        sandbox
+            .file("data/catalogs/commune.yaml", r#"
+                title: Danh mục
+                procedures:
+                  - {code: "1.000894", name: Đăng ký kết hôn, sector: Hộ tịch, tier: commune}
+                  - {code: "1.000656", name: Đăng ký khai tử, sector: Hộ tịch, tier: commune}
+                  - {code: "2.000815", name: Chứng thực bản sao từ bản chính, sector: Chứng thực, tier: commune}
+                  - {code: "1.004222", name: Đăng ký thường trú, sector: Cư trú, tier: commune}
+            "#)
+            .file("data/units/dong-nai/unit.yaml", "
+                kind: province
+                name: tỉnh Đồng Nai
+                place: Đồng Nai
+            ")
+            .file("data/units/dong-nai/xuan-loc/unit.yaml", "
+                kind: district
+                name: huyện Xuân Lộc
+                place: Xuân Lộc
+            ")
+            .file(&format!("{COMMUNE}/unit.yaml"), "
+                kind: commune
+                name: xã Xuân Định
+                place: Xuân Định
+            ")
+            .file(&format!("{COMMUNE}/2018.yaml"), RECORD)
+    }
+
+    /// The project with another record of the commune.
+    pub(crate) fn record(text: &str) -> Self {
+        Self::new().file(&format!("{COMMUNE}/2018.yaml"), text)
+    }
+
+    /// Writes a file, its text moved to the left margin.
+    #[track_caller]
+    pub(crate) fn file(self, path: &str, text: &str) -> Self {
+        self.bytes(path, dedent(text).as_bytes())
+    }
+
+    /// Writes a file as it is.
+    #[track_caller]
+    pub(crate) fn bytes(self, path: &str, bytes: &[u8]) -> Self {
+        let file = self.root.join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, bytes).unwrap();
+        self
+    }
+
+    /// The project's folder.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The bytes of a file.
+    #[track_caller]
+    pub(crate) fn read(&self, path: &str) -> Vec<u8> {
+        fs::read(self.root.join(path)).unwrap()
+    }
+
+    /// Runs the program in the project's folder.
+    #[track_caller]
+    pub(crate) fn run(&self, command: &str) -> Output {
+        let words: Vec<_> = command.split_whitespace().collect();
+        Command::new(env!("CARGO_BIN_EXE_hoso"))
+            .args(words)
+            .current_dir(&self.root)
+            .env_remove("LANG")
+            .output()
+            .unwrap()
+    }
+
+    /// Runs a command; compares the exit code and all of standard error.
+    #[track_caller]
+    pub(crate) fn says(&self, command: &str, code: i32, stderr: &str) {
+        let output = self.run(command);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(said.trim_end(), dedent(stderr).trim_end(), "\n{said}");
+        assert_eq!(output.status.code(), Some(code));
+    }
+
+    /// Runs a command that must go well; what it prints.
+    #[track_caller]
+    pub(crate) fn prints(&self, command: &str) -> String {
+        let output = self.run(command);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.root);
+    }
+}
+
+/// Takes away the first line if it is empty, and the indentation that all lines share.
+fn dedent(text: &str) -> String {
+    let text = text.strip_prefix('\n').unwrap_or(text);
+    let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let filled = text.lines().filter(|it| !it.trim().is_empty());
+    let common = filled.map(indent).min().unwrap_or(0);
+    let mut out = String::new();
+    for line in text.lines() {
+        let line = line.get(common..).unwrap_or("");
+        if !line.trim().is_empty() {
+            out.push_str(line);
+        }
+        out.push('\n');
+    }
+    out.trim_end_matches('\n').to_owned() + "\n"
+}

@@ -1,0 +1,156 @@
+//! What the house believes of itself.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use hoso::diagnostic::Code;
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap()
+}
+
+/// Every file below a folder that ends so, with its text.
+fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.to_string_lossy().ends_with(ending) {
+                let name = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
+                found.push((name, fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The order in `lib.rs` is the order of the house: nothing names what stands after it.
+#[test]
+fn no_module_names_a_later_one() {
+    let lib = read("src/lib.rs");
+    let modules: Vec<_> =
+        lib.lines().filter_map(|it| it.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
+    assert_eq!(modules.len(), 9);
+
+    for (place, module) in modules.iter().enumerate() {
+        let mut texts = files("src", ".rs");
+        texts.retain(|(name, _)| {
+            name == &format!("src/{module}.rs") || name.starts_with(&format!("src/{module}/"))
+        });
+        assert!(!texts.is_empty());
+        for later in &modules[place + 1..] {
+            for (name, text) in &texts {
+                let code: Vec<_> =
+                    text.lines().filter(|it| !it.trim_start().starts_with("//")).collect();
+                let names = code.join("\n").contains(&format!("crate::{later}"));
+                assert!(!names, "{name} names `{later}`");
+            }
+        }
+    }
+}
+
+/// To swap a library is to rewrite one floor.
+#[test]
+fn each_library_lives_on_one_floor() {
+    let homes = [
+        ("serde_saphyr::", "src/load/"),
+        ("walkdir::", "src/load/"),
+        ("annotate_snippets::", "src/diagnostic/"),
+        ("tera::", "src/render.rs"),
+        ("typst::", "src/typeset/"),
+        ("typst_pdf::", "src/typeset/"),
+        ("typst_kit::", "src/typeset/"),
+        ("typst_layout::", "src/typeset/"),
+        ("lopdf::", "src/typeset/"),
+        ("sha2::", "src/pipeline/"),
+        ("clap::", "src/cli/"),
+    ];
+    for (name, text) in files("src", ".rs") {
+        for (library, home) in homes {
+            let uses = text.lines().any(|it| it.contains(&format!("use {library}")));
+            assert!(!uses || name.starts_with(home), "{name} uses `{library}`");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_left_undone() {
+    let words = ["TO", "FIX", "dbg", "unimplemented", "todo"];
+    let marks = ["DO", "ME", "!(", "!(", "!("];
+    for (name, text) in ["src", "templates", "tests", "data"].iter().flat_map(|it| files(it, "")) {
+        for (word, mark) in words.iter().zip(marks) {
+            assert!(!text.contains(&format!("{word}{mark}")), "{name} has {word}{mark}");
+        }
+    }
+}
+
+#[test]
+fn every_file_says_what_it_is() {
+    for (name, text) in files("src", ".rs").into_iter().chain(files("tests", ".rs")) {
+        assert!(text.starts_with("//! "), "{name}");
+    }
+}
+
+#[test]
+fn the_program_carries_every_template() {
+    for (name, _) in files("templates", "") {
+        let path = name.strip_prefix("templates/").unwrap();
+        assert!(hoso::load::is_shipped(path), "{name} is not in src/load/shipped.rs");
+    }
+}
+
+#[test]
+fn every_code_has_a_whole_message_in_a_test_and_a_line_in_the_readme() {
+    let tests: String = files("tests", ".rs").into_iter().map(|(_, text)| text).collect();
+    let readme = read("README.md");
+    for code in Code::ALL {
+        let name = code.as_str();
+        assert!(tests.contains(&format!("[{name}]: ")), "no test prints `{name}`");
+        assert!(readme.contains(&format!("| `{name}` |")), "the README does not list `{name}`");
+    }
+}
+
+#[test]
+fn the_changelog_begins_with_this_version() {
+    let version = env!("CARGO_PKG_VERSION");
+    let changelog = read("CHANGELOG.md");
+    let first = changelog.lines().find(|it| it.starts_with("## ")).unwrap();
+
+    assert!(first.starts_with(&format!("## {version}")), "{first}");
+}
+
+#[test]
+fn the_readme_maps_every_module() {
+    let readme = read("README.md");
+    for entry in fs::read_dir(root().join("src")).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let name = name.trim_end_matches(".rs");
+        assert!(readme.contains(&format!("`{name}")), "the README's map lacks `{name}`");
+    }
+}
+
+#[test]
+fn everything_is_formatted() {
+    let output = Command::new(env!("CARGO")).args(["fmt", "--check"]).current_dir(root()).output();
+    let output = output.unwrap();
+
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+#[test]
+fn no_file_is_too_long() {
+    for (name, text) in files("src", ".rs") {
+        let wordings = Path::new(&name).starts_with("src/diagnostic");
+        let limit = if wordings { 400 } else { 350 };
+        assert!(text.lines().count() <= limit, "{name}: {}", text.lines().count());
+    }
+}
