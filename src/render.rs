@@ -12,7 +12,7 @@ use std::{collections::BTreeMap, io, io::Write, sync::Arc};
 use tera::{Context, ErrorKind, Tera};
 
 use crate::diagnostic::{Diagnostic, Fault, Place};
-use crate::load::template_file;
+use crate::load::{is_typst, template_file};
 use crate::report::Report;
 
 /// The templates of a project, parsed.
@@ -31,7 +31,7 @@ pub fn templates(texts: &BTreeMap<String, Arc<str>>) -> (Templates, Vec<Diagnost
     tera.autoescape_on([".typ"]);
     tera.set_escape_fn(escape);
     let mut found = Vec::new();
-    let forms = texts.iter().filter(|(path, _)| path.ends_with(".typ") && *path != TYPST_ALONE);
+    let forms = texts.iter().filter(|(path, _)| is_typst(path) && *path != TYPST_ALONE);
     // Parts come before the forms that include them: a name that is not yet there is an
     // error. Adding all at once lets the order be any.
     let all: Vec<_> = forms.map(|(path, text)| (path.as_str(), text.as_ref())).collect();
@@ -97,6 +97,7 @@ fn diagnostic(error: &tera::Error, path: &str, texts: &BTreeMap<String, Arc<str>
 mod tests {
     use super::*;
 
+    #[allow(clippy::needless_raw_string_hashes)] // It does hold `"#`, as a person reads it.
     #[test]
     fn a_value_cannot_leave_its_string() {
         let mut out = Vec::new();

@@ -148,16 +148,14 @@ fn all(parts: &[Criterion], verdicts: &[Verdict]) -> Outcome {
     let verdict = together(verdicts);
     let open = parts.iter().zip(verdicts).filter(|(_, it)| **it == Verdict::NotAssessable);
     let open: Vec<_> = open.map(|(part, _)| part.id.clone()).collect();
+    let reason = if open.is_empty() { Reason::NothingToCount } else { Reason::Parts(open) };
     Outcome {
         id: String::new(),
         verdict,
         measured: Figure { count: met, of },
         required: Figure { count: parts.len() as u64, of },
         evidence: Vec::new(),
-        reason: (verdict == Verdict::NotAssessable).then(|| match open.is_empty() {
-            true => Reason::NothingToCount,
-            false => Reason::Parts(open),
-        }),
+        reason: (verdict == Verdict::NotAssessable).then_some(reason),
     }
 }
 

@@ -22,14 +22,12 @@ pub struct Script<'a> {
 /// assert!(!is_invisible('\n'));
 /// ```
 pub fn is_invisible(it: char) -> bool {
-    match it {
-        '\n' | '\t' => false,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{feff}' => true,
-        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => true,
-        '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}' => true,
-        '\u{2028}' | '\u{2029}' => true,
-        _ => it.is_control(),
-    }
+    let soft = matches!(it, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{feff}');
+    let zero_width = matches!(it, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}');
+    let bidi = matches!(it, '\u{2028}'..='\u{202e}');
+    let selector = matches!(it, '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}');
+    let control = it.is_control() && !matches!(it, '\n' | '\t');
+    soft || zero_width || bidi || selector || control
 }
 
 /// Findings on one text.

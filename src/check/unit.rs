@@ -4,7 +4,7 @@ use super::Script;
 use super::text;
 use crate::diagnostic::{Diagnostic, Fault, Label, NodePath, Place};
 use crate::load::unit_file;
-use crate::model::{Project, Unit, UnitId};
+use crate::model::{Project, Unit, UnitId, UnitKind};
 
 pub(super) fn check(
     project: &Project,
@@ -44,7 +44,7 @@ fn kind(project: &Project, id: &UnitId, unit: &Unit, file: &str, found: &mut Vec
         return;
     }
     let fault =
-        Fault::KindDoesNotFit { kind: unit.kind.as_str(), parent: parent.map(|it| it.as_str()) };
+        Fault::KindDoesNotFit { kind: unit.kind.as_str(), parent: parent.map(UnitKind::as_str) };
     let kind = NodePath::root().key("kind");
     let mut finding = Diagnostic::new(fault, Place::value(file, kind.clone()));
     if let Some((parent, _)) = above {

@@ -8,7 +8,7 @@ use hoso::report;
 use super::args::{Args, Assess, AssessFormat};
 use super::{End, Screen, check, project};
 
-pub(super) fn run(args: &Args, assess: &Assess, screen: &Screen) -> End {
+pub(super) fn run(args: &Args, assess: &Assess, screen: Screen) -> End {
     let opened = match project::open(args, screen) {
         Ok(opened) => opened,
         Err(end) => return end,
@@ -31,7 +31,7 @@ pub(super) fn run(args: &Args, assess: &Assess, screen: &Screen) -> End {
     check::end(&errors)
 }
 
-fn table(all: &[AssessedRecord], screen: &Screen) {
+fn table(all: &[AssessedRecord], screen: Screen) {
     let verdict = |it: Verdict| match (screen.lang, it) {
         (Lang::Vi, it) => report::verdict_text(it),
         (Lang::En, Verdict::Met) => "met",

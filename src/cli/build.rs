@@ -9,7 +9,7 @@ use hoso::typeset;
 use super::args::{Args, Build, EditionArg};
 use super::{End, Screen, check, project};
 
-pub(super) fn run(args: &Args, build: &Build, screen: &Screen) -> End {
+pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
     let opened = match project::open(args, screen) {
         Ok(opened) => opened,
         Err(end) => return end,
@@ -37,19 +37,19 @@ pub(super) fn run(args: &Args, build: &Build, screen: &Screen) -> End {
     typeset::single_threaded();
     let progress = |done, all| screen.progress(done, all);
     let (loaded, survey) = (&opened.loaded, &opened.survey);
-    let built = pipeline::build(loaded, survey, &opened.templates, &opened.fonts, &plan, &progress);
+    let run = pipeline::build(loaded, survey, &opened.templates, &opened.fonts, &plan, &progress);
     screen.progress_gone();
 
     let mut sources = loaded.sources.clone();
-    sources.extend(built.sources);
-    screen.diagnostics(&built.found, &sources);
-    errors.extend(built.found);
-    let (done, same, failed) = (built.built, built.unchanged, built.failed);
+    sources.extend(run.sources);
+    screen.diagnostics(&run.found, &sources);
+    errors.extend(run.found);
+    let (done, same, failed) = (run.built, run.unchanged, run.failed);
     let out = &plan.out_shown;
     let (mut vi, mut en) = (String::new(), String::new());
-    if built.not_owed > 0 {
-        vi = format!(", {} không phải lập (chưa đạt điều kiện của biểu mẫu)", built.not_owed);
-        en = format!(", {} not owed (their form asks for another verdict)", built.not_owed);
+    if run.not_owed > 0 {
+        vi = format!(", {} không phải lập (chưa đạt điều kiện của biểu mẫu)", run.not_owed);
+        en = format!(", {} not owed (their form asks for another verdict)", run.not_owed);
     }
     screen.say(
         &format!(
@@ -65,12 +65,11 @@ pub(super) fn run(args: &Args, build: &Build, screen: &Screen) -> End {
 
 fn plan(args: &Args, build: &Build, opened: &project::Opened, selection: Selection) -> Plan {
     let config = &opened.loaded.project.config;
-    let (out, out_shown) = match &build.out {
-        Some(out) => (out.clone(), out.to_string_lossy().into_owned()),
-        None => {
-            let shown = config.out.clone().unwrap_or_else(|| "out".to_owned());
-            (args.directory.join(&shown), shown)
-        }
+    let (out, out_shown) = if let Some(out) = &build.out {
+        (out.clone(), out.to_string_lossy().into_owned())
+    } else {
+        let shown = config.out.clone().unwrap_or_else(|| "out".to_owned());
+        (args.directory.join(&shown), shown)
     };
     let cores = thread::available_parallelism().map_or(1, usize::from);
     Plan {

@@ -5,7 +5,7 @@ use hoso::diagnostic::{Code, Diagnostic, Severity, json};
 use super::args::{Args, Check, CheckFormat};
 use super::{End, Screen, project};
 
-pub(super) fn run(args: &Args, check: &Check, screen: &Screen) -> End {
+pub(super) fn run(args: &Args, check: &Check, screen: Screen) -> End {
     let opened = match project::open(args, screen) {
         Ok(opened) => opened,
         Err(end) => return end,

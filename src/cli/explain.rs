@@ -6,7 +6,7 @@ use hoso::report;
 use super::args::{Args, Explain};
 use super::{End, Screen, check, project};
 
-pub(super) fn run(args: &Args, explain: &Explain, screen: &Screen) -> End {
+pub(super) fn run(args: &Args, explain: &Explain, screen: Screen) -> End {
     let opened = match project::open(args, screen) {
         Ok(opened) => opened,
         Err(end) => return end,

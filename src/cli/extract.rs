@@ -7,7 +7,7 @@ use hoso::typeset::attachment;
 use super::args::Extract;
 use super::{End, Screen};
 
-pub(super) fn run(extract: &Extract, screen: &Screen) -> End {
+pub(super) fn run(extract: &Extract, screen: Screen) -> End {
     let name = if extract.assessment { "assessment.json" } else { "record.yaml" };
     let file = extract.file.display();
     let bytes = match std::fs::read(&extract.file) {

@@ -166,9 +166,8 @@ pub(super) fn language(args: impl Iterator<Item = OsString>, env: Option<String>
     let joined = args.iter().find_map(|it| it.strip_prefix("--lang="));
     match joined.or(after.map(String::as_str)) {
         Some("en") => Lang::En,
-        Some(_) => Lang::Vi,
         None if env.is_some_and(|it| it.starts_with("en")) => Lang::En,
-        None => Lang::Vi,
+        Some(_) | None => Lang::Vi,
     }
 }
 

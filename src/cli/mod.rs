@@ -49,12 +49,12 @@ pub(crate) fn run() -> ExitCode {
     };
     let screen = Screen::new(lang, args.color);
     let end = match &args.command {
-        Command::Check(it) => check::run(&args, it, &screen),
-        Command::Assess(it) => assess::run(&args, it, &screen),
-        Command::Explain(it) => explain::run(&args, it, &screen),
-        Command::Test(it) => test::run(&args, it, &screen),
-        Command::Build(it) => build::run(&args, it, &screen),
-        Command::Extract(it) => extract::run(it, &screen),
+        Command::Check(it) => check::run(&args, it, screen),
+        Command::Assess(it) => assess::run(&args, it, screen),
+        Command::Explain(it) => explain::run(&args, it, screen),
+        Command::Test(it) => test::run(&args, it, screen),
+        Command::Build(it) => build::run(&args, it, screen),
+        Command::Extract(it) => extract::run(it, screen),
     };
     end.into()
 }

@@ -2,7 +2,7 @@
 
 use hoso::diagnostic::{Diagnostic, Severity};
 use hoso::load::{self, Layout, Loaded};
-use hoso::model::Period;
+use hoso::model::{Period, UnitId};
 use hoso::pipeline::{self, Selection, Survey};
 use hoso::render::Templates;
 use hoso::typeset::Fonts;
@@ -20,7 +20,7 @@ pub(super) struct Opened {
 }
 
 /// Reads the project's folder; says so if there is none.
-pub(super) fn open(args: &Args, screen: &Screen) -> Result<Opened, End> {
+pub(super) fn open(args: &Args, screen: Screen) -> Result<Opened, End> {
     let layout = Layout { root: args.directory.clone() };
     if !layout.root.join("data").is_dir() {
         let folder = layout.root.display();
@@ -42,7 +42,7 @@ impl Opened {
         &self,
         units: &[String],
         period: Option<Period>,
-        screen: &Screen,
+        screen: Screen,
     ) -> Result<Selection, End> {
         let units: Vec<_> = units.iter().map(|it| self.layout.unit_meant(it)).collect();
         for unit in &units {
@@ -53,7 +53,7 @@ impl Opened {
                 .keys()
                 .chain(self.loaded.record_keys.iter().map(|(it, _)| it));
             if !known.into_iter().any(|it| it.is_within(unit)) {
-                let names = self.loaded.unit_ids.iter().map(|it| it.as_str());
+                let names = self.loaded.unit_ids.iter().map(UnitId::as_str);
                 let nearest = hoso::diagnostic::fault::nearest(unit, names);
                 let (vi, en) = nearest.map_or_else(Default::default, |it| {
                     (format!("; có phải ý là `{it}`?"), format!("; is `{it}` meant?"))
@@ -77,7 +77,7 @@ impl Opened {
             Some(path) if selection.units.is_empty() => !path.is_empty(),
             Some(path) => selection.units.iter().any(|unit| {
                 let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-                let within = |a: &str, b: &str| hoso::model::UnitId::new(a).is_within(b);
+                let within = |a: &str, b: &str| UnitId::new(a).is_within(b);
                 within(folder, unit) || within(unit, folder) && path.ends_with("/unit.yaml")
             }),
         };

@@ -6,6 +6,9 @@ use hoso::diagnostic::{Diagnostic, Lang, Sources, human};
 
 use super::args::Color;
 
+/// How wide the progress bar is, in characters.
+const WIDTH: usize = 30;
+
 /// The terminal, as the command line wants it used.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Screen {
@@ -17,33 +20,33 @@ pub(super) struct Screen {
 impl Screen {
     pub(super) fn new(lang: Lang, color: Color) -> Self {
         let terminal = stderr().is_terminal();
-        let colour = match color {
+        let wanted = match color {
             Color::Always => true,
             Color::Never => false,
             Color::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty()),
         };
-        Self { lang, colour, terminal }
+        Self { lang, colour: wanted, terminal }
     }
 
     /// Draws diagnostics on standard error, a blank line after each.
-    pub(super) fn diagnostics(&self, found: &[Diagnostic], sources: &Sources) {
+    pub(super) fn diagnostics(self, found: &[Diagnostic], sources: &Sources) {
         for it in found {
             eprintln!("{}\n", human::draw(it, sources, self.lang, self.colour));
         }
     }
 
     /// Says one sentence in the language asked for, on standard error.
-    pub(super) fn say(&self, vi: &str, en: &str) {
+    pub(super) fn say(self, vi: &str, en: &str) {
         eprintln!("{}", self.choose(vi, en));
     }
 
     /// Says why a command cannot be carried out.
-    pub(super) fn trouble(&self, vi: &str, en: &str) {
+    pub(super) fn trouble(self, vi: &str, en: &str) {
         eprintln!("{}: {}", self.choose("lỗi", "error"), self.choose(vi, en));
     }
 
     /// The text in the language asked for.
-    pub(super) fn choose<'a>(&self, vi: &'a str, en: &'a str) -> &'a str {
+    pub(super) fn choose<'a>(self, vi: &'a str, en: &'a str) -> &'a str {
         match self.lang {
             Lang::Vi => vi,
             Lang::En => en,
@@ -51,11 +54,10 @@ impl Screen {
     }
 
     /// Shows how far a run is; only where somebody watches.
-    pub(super) fn progress(&self, done: usize, all: usize) {
+    pub(super) fn progress(self, done: usize, all: usize) {
         if !self.terminal || all == 0 {
             return;
         }
-        const WIDTH: usize = 30;
         let filled = WIDTH * done / all;
         let bar = format!("{}{}", "#".repeat(filled), ".".repeat(WIDTH - filled));
         let mut out = stderr().lock();
@@ -64,7 +66,7 @@ impl Screen {
     }
 
     /// Takes the progress bar away.
-    pub(super) fn progress_gone(&self) {
+    pub(super) fn progress_gone(self) {
         if self.terminal {
             let mut out = stderr().lock();
             let _ = write!(out, "\r\x1b[2K").and_then(|()| out.flush());

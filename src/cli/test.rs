@@ -7,7 +7,7 @@ use hoso::load::{Places, cases_file, rulebook_file};
 use super::args::{Args, Test};
 use super::{End, Screen, check, project};
 
-pub(super) fn run(args: &Args, test: &Test, screen: &Screen) -> End {
+pub(super) fn run(args: &Args, test: &Test, screen: Screen) -> End {
     let opened = match project::open(args, screen) {
         Ok(opened) => opened,
         Err(end) => return end,

@@ -17,6 +17,11 @@ pub fn template_file(path: &str) -> String {
     format!("{TEMPLATES}/{path}")
 }
 
+/// Whether a template is Typst, to be filled or read; else it is YAML.
+pub fn is_typst(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|it| it == "typ")
+}
+
 /// The path of a template's file below `templates/`.
 pub(super) fn template_path(file: &str) -> &str {
     file.strip_prefix(TEMPLATES).map_or(file, |it| it.trim_start_matches('/'))
@@ -107,8 +112,8 @@ impl Layout {
             .into_iter()
             .filter_map(Result::ok)
             .filter(|it| it.file_type().is_file())
-            .filter(|it| it.path().extension().is_some_and(|it| it == "typ" || it == "yaml"))
             .map(|it| self.shown(it.path()))
+            .filter(|it| is_typst(it) || is_yaml(Path::new(it)))
             .collect()
     }
 

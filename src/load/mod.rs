@@ -1,7 +1,7 @@
 //! YAML to model: reads a project's folder and keeps the places of everything.
 //!
 //! A good file goes straight through serde. A file that serde refuses is read once
-//! more as a [`tree`] and walked along its [`schema`], which names every fault and
+//! more as a tree and walked along its schema, which names every fault and
 //! takes it out; what is left goes on, so that one run shows the faults of content
 //! as well. Plain values leave this module: a finding made later names a node's
 //! path, and [`Places`] looks its bytes up.
@@ -18,7 +18,9 @@ mod tree;
 mod walk;
 mod yaml;
 
-pub use files::{Layout, cases_file, record_file, rulebook_file, template_file, unit_file};
+pub use files::{
+    Layout, cases_file, is_typst, record_file, rulebook_file, template_file, unit_file,
+};
 pub use places::Places;
 pub use project::{Loaded, load};
 pub use shipped::is_shipped;

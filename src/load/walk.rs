@@ -61,9 +61,9 @@ impl Walker<'_> {
                     None
                 }
             }
-            (Shape::Table(shape), Value::Mapping(_)) => self.table(node, None, shape),
+            (Shape::Table(shape), Value::Mapping(_)) => Some(self.table(node, None, shape)),
             (Shape::WordTable(words, shape), Value::Mapping(_)) => {
-                self.table(node, Some(words), shape)
+                Some(self.table(node, Some(words), shape))
             }
             (_, Value::Scalar { text, plain }) => {
                 let (text, plain) = (text.clone(), *plain);
@@ -110,7 +110,7 @@ impl Walker<'_> {
         node: &mut Node,
         words: Option<&'static [&'static str]>,
         shape: &'static Shape,
-    ) -> Option<Json> {
+    ) -> Json {
         let whole = self.entries(node, |key| match words {
             Some(words) if !words.contains(&key) => Err(Fault::UnknownKey {
                 key: key.to_owned(),
@@ -119,7 +119,7 @@ impl Walker<'_> {
             }),
             _ => Ok((shape, true)),
         });
-        Some(Json::Object(whole.json))
+        Json::Object(whole.json)
     }
 
     /// Walks the entries of a mapping; those with a fault are taken out of it.

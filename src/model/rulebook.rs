@@ -67,7 +67,7 @@ impl Rulebook {
 }
 
 /// An official document as another one cites it.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Citation {
     /// Number and symbol: `1075/STTTT-CNTT`.
@@ -75,15 +75,10 @@ pub struct Citation {
     /// Who issued it.
     pub issuer: String,
     /// When.
-    #[serde(serialize_with = "as_text")]
     pub date: Date,
     /// What it is about (*trích yếu*).
     #[serde(rename = "abstract")]
     pub summary: String,
-}
-
-fn as_text<S: serde::Serializer>(date: &Date, to: S) -> Result<S::Ok, S::Error> {
-    to.collect_str(date)
 }
 
 /// A span of years, both ends included.

@@ -1,13 +1,13 @@
 //! One document: which there are, and from a record to Typst source.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt::Write};
 
 use sha2::{Digest, Sha256};
 
 use super::{Plan, Selection, Survey};
 use crate::assess::{self, Assessment};
 use crate::diagnostic::{Diagnostic, Fault, NodePath, Place};
-use crate::load::{self, Loaded, Places};
+use crate::load::{self, Loaded, Places, is_typst};
 use crate::model::{Edition, Period, Project, Record, Rulebook, UnitId, Verdict};
 use crate::render::Templates;
 use crate::report::{self, Assessed, Request};
@@ -227,7 +227,7 @@ pub(super) fn digest(source: &Source, templates: &Templates) -> String {
         part(name.as_bytes());
         part(bytes);
     }
-    for (path, text) in templates.texts().iter().filter(|(path, _)| path.ends_with(".typ")) {
+    for (path, text) in templates.texts().iter().filter(|(path, _)| is_typst(path)) {
         part(path.as_bytes());
         part(text.as_bytes());
     }
@@ -240,5 +240,9 @@ pub(super) fn sha256(bytes: &[u8]) -> String {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|it| format!("{it:02x}")).collect()
+    bytes.iter().fold(String::new(), |mut text, it| {
+        // Writing to a string does not fail.
+        let _ = write!(text, "{it:02x}");
+        text
+    })
 }

@@ -132,9 +132,7 @@ pub fn build(
             }
         }
     }
-    if let Err(fault) = output.close(&plan.out_shown) {
-        built.found.push(fault);
-    }
+    built.found.extend(output.close(&plan.out_shown));
     diagnostic::sort(&mut built.found);
     built
 }

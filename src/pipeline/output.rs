@@ -61,20 +61,20 @@ impl Output {
         }
     }
 
-    pub(super) fn close(self, shown: &str) -> Result<(), Diagnostic> {
+    /// Remembers what was made; the fault if that cannot be written.
+    pub(super) fn close(self, shown: &str) -> Option<Diagnostic> {
         let memory = self.memory.into_inner().unwrap_or_else(PoisonError::into_inner);
         if memory.is_empty() && !self.folder.exists() {
-            return Ok(());
+            return None;
         }
         let file = self.folder.join(MEMORY);
         let json = serde_json::to_vec_pretty(&memory).unwrap_or_default();
         if fs::read(&file).is_ok_and(|it| it == json) {
-            return Ok(());
+            return None;
         }
-        write_whole(&file, &json).map_err(|error| {
-            let place = Place::file_of(format!("{shown}/{MEMORY}"));
-            Diagnostic::new(Fault::CannotWrite(error.to_string()), place)
-        })
+        let error = write_whole(&file, &json).err()?;
+        let place = Place::file_of(format!("{shown}/{MEMORY}"));
+        Some(Diagnostic::new(Fault::CannotWrite(error.to_string()), place))
     }
 
     fn with<T>(&self, use_it: impl FnOnce(&mut BTreeMap<String, Stamp>) -> T) -> T {

@@ -1,5 +1,7 @@
 //! The whole reasoning behind one verdict, in sentences, the law first.
 
+use std::fmt::Write;
+
 use super::{Assessed, AssessedCriterion, vietnamese};
 use crate::assess::{Outcome, Reason};
 use crate::diagnostic::Lang;
@@ -164,7 +166,8 @@ impl Words {
         let mut text = format!("{title}:\n");
         for it in &view.evidence {
             let line = it.line.map(|line| format!(":{line}")).unwrap_or_default();
-            text.push_str(&format!("  - {} {} ({}{line})\n", it.code, it.name, it.file));
+            // Writing to a string does not fail.
+            let _ = writeln!(text, "  - {} {} ({}{line})", it.code, it.name, it.file);
         }
         text
     }

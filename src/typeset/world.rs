@@ -11,7 +11,7 @@ use typst::{Library, LibraryExt, World};
 use typst_kit::files::{FileLoader, FileStore};
 
 use super::{Fonts, Source};
-use crate::load::template_file;
+use crate::load::{is_typst, template_file};
 
 /// Where the generated source stands in the closed world.
 const MAIN: &str = "generated.typ";
@@ -46,7 +46,7 @@ impl Closed {
         fonts: &Fonts,
     ) -> Self {
         let text = |it: &str| Bytes::new(it.as_bytes().to_vec());
-        let typst = templates.iter().filter(|(path, _)| path.ends_with(".typ"));
+        let typst = templates.iter().filter(|(path, _)| is_typst(path));
         let mut files: BTreeMap<_, _> =
             typst.map(|(path, it)| (format!("/{path}"), text(it))).collect();
         for (name, bytes) in &source.attachments {

@@ -345,6 +345,7 @@ fn a_document_that_no_rulebook_has_a_form_for() {
     );
 }
 
+#[allow(clippy::unicode_not_nfc)] // It is what the test is about.
 #[test]
 fn text_in_decomposed_unicode() {
     Sandbox::record(

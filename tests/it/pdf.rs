@@ -213,18 +213,17 @@ fn the_paper_edition_states_number_and_date_in_the_appendix() {
 
 #[test]
 fn pages_are_numbered_from_the_second_and_anew_in_the_appendix() {
-    let rows: String = (0..150)
-        .map(|it| format!("          - {{code: \"7.{it:06}\", level: 3, online: {{received: 0, resolved: 0}}}}\n"))
-        .collect();
-    let entries: String = (0..150)
-        .map(|it| {
-            format!("  - {{code: \"7.{it:06}\", name: Thủ tục, sector: Hộ tịch, tier: commune}}\n")
-        })
-        .collect();
+    let lines = |line: fn(usize) -> String| (0..150).map(line).collect::<Vec<_>>().join("\n");
+    let rows = lines(|it| {
+        format!("  - {{code: \"7.{it:06}\", level: 3, online: {{received: 0, resolved: 0}}}}")
+    });
+    let entries = lines(|it| {
+        format!("  - {{code: \"7.{it:06}\", name: Thủ tục, sector: Hộ tịch, tier: commune}}")
+    });
     let sandbox = Sandbox::record(&format!(
-        "\n        procedures:\n{rows}        documents: {{report: {{number: 9, date: 2018-06-05}}}}\n"
+        "procedures:\n{rows}\ndocuments: {{report: {{number: 9, date: 2018-06-05}}}}\n"
     ))
-    .file("data/catalogs/more.yaml", &format!("title: Thêm\nprocedures:\n{entries}"));
+    .file("data/catalogs/more.yaml", &format!("title: Thêm\nprocedures:\n{entries}\n"));
     let pdf = built(&sandbox);
     let document = Document::load_mem(&pdf).unwrap();
 

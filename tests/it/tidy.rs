@@ -6,6 +6,8 @@ use std::process::Command;
 
 use hoso::diagnostic::Code;
 
+use crate::sandbox::Sandbox;
+
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
@@ -153,4 +155,17 @@ fn no_file_is_too_long() {
         let limit = if wordings { 400 } else { 350 };
         assert!(text.lines().count() <= limit, "{name}: {}", text.lines().count());
     }
+}
+
+/// The README's record is read by the program as it stands there.
+#[test]
+fn the_readmes_record_has_no_faults() {
+    let readme = read("README.md");
+    let record = readme.split("```yaml\n").nth(1).unwrap().split("```").next().unwrap();
+
+    Sandbox::record(record).says(
+        "check",
+        0,
+        "đã kiểm tra 3 đơn vị, 1 tệp số liệu: 0 lỗi, 0 cảnh báo, 0 thông tin",
+    );
 }
