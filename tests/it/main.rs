@@ -4,6 +4,7 @@
 
 mod commands;
 mod content;
+mod english;
 mod inert;
 mod pdf;
 mod reading;
