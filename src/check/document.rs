@@ -4,20 +4,19 @@ use std::collections::BTreeSet;
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, Fault, NodePath, Place, fault};
-use crate::model::{Date, Document};
+use crate::model::{Date, Document, Issued};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     // The unit's own finding says what is wrong with it.
     if !context.project.units.contains_key(context.unit) {
         return;
     }
-    let rulebooks = context.project.rulebooks_for(context.unit, context.period);
-    let known: BTreeSet<&str> =
-        rulebooks.iter().flat_map(|(_, it)| it.forms.keys().map(String::as_str)).collect();
+    let issued = context.project.issued(context.unit, context.period);
+    let known: BTreeSet<&str> = issued.iter().map(|it| it.form_id).collect();
     let documents = NodePath::root().key("documents");
     for (form, document) in &context.record.documents {
         let path = documents.key(form);
-        if !known.contains(form.as_str()) && !rulebooks.is_empty() {
+        if !known.contains(form.as_str()) && !issued.is_empty() {
             let fault = Fault::UnknownForm {
                 form: form.clone(),
                 nearest: fault::nearest(form, known.iter().copied()),
@@ -26,27 +25,31 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             found.push(Diagnostic::new(fault, context.key(path.clone())));
         }
         if let Some(date) = document.date {
-            dated(context, form, date, &path.key("date"), found);
+            dated(context, &issued, (form, date), &path.key("date"), found);
         }
     }
-    for (_, rulebook) in rulebooks {
-        for (id, form) in &rulebook.forms {
-            // Whether a form with a condition is owed at all, only the verdict says.
-            if form.requires.is_none() || context.record.documents.contains_key(id) {
-                draft(context, id, &context.record.document(id), found);
-            }
+    for Issued { form_id, form, .. } in issued {
+        // Whether a form with a condition is owed at all, only the verdict says.
+        if form.requires.is_none() || context.record.documents.contains_key(form_id) {
+            draft(context, form_id, &context.record.document(form_id), found);
         }
     }
 }
 
-fn dated(context: &Context, form: &str, date: Date, path: &NodePath, found: &mut Vec<Diagnostic>) {
+fn dated(
+    context: &Context,
+    issued: &[Issued],
+    (form, date): (&str, Date),
+    path: &NodePath,
+    found: &mut Vec<Diagnostic>,
+) {
     let start = context.period.start();
     if date < start {
         let fault = Fault::DateBeforePeriod { date: date.to_string(), start: start.to_string() };
         found.push(Diagnostic::new(fault, context.value(path.clone())));
     }
-    for (_, rulebook) in context.project.rulebooks_for(context.unit, context.period) {
-        if rulebook.forms.contains_key(form) && date < rulebook.in_force {
+    for Issued { rulebook, .. } in issued.iter().filter(|it| it.form_id == form) {
+        if date < rulebook.in_force {
             let fault = Fault::DateBeforeInForce {
                 date: date.to_string(),
                 start: rulebook.in_force.to_string(),

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use super::Context;
 use crate::diagnostic::fault;
 use crate::diagnostic::{Diagnostic, Fault, Label, NodePath, Place};
-use crate::model::rulebook::NeededNumber;
-use crate::model::{Dossiers, Need, Procedure};
+use crate::model::rulebook::{Judged, NeededNumber};
+use crate::model::{Dossiers, Measure, Need, Procedure};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let mut first: BTreeMap<&str, NodePath> = BTreeMap::new();
-    for (index, procedure) in context.record.procedures.iter().enumerate() {
+    for (index, procedure) in context.record.procedures().iter().enumerate() {
         let path = NodePath::root().key("procedures").index(index);
         code(context, procedure, &path, &mut first, found);
         online(context, procedure, &path, found);
@@ -18,12 +18,23 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         dossiers(context, &procedure.in_person, &path.key("in_person"), found);
         needs(context, procedure, &path, found);
     }
+    let (project, unit, period) = (context.project, context.unit, context.period);
+    let judging = project.rulebooks_for(unit, period);
+    if !judging.is_empty() && context.record.procedures.is_none() {
+        let place = context.key(NodePath::root().key("procedures"));
+        found.push(Diagnostic::new(Fault::MissingKey("procedures"), place));
+    }
+    for (id, _, judged) in judging {
+        indicators(context, id, judged, found);
+    }
     // A unit that is missing, broken or in the wrong place has its own finding.
-    let parent = context.project.parent(context.unit).map(|(_, it)| it.kind);
-    let unit = context.project.units.get(context.unit);
-    let placed = unit.is_some_and(|it| it.kind.fits_below(parent));
-    if placed && context.project.rulebooks_for(context.unit, context.period).is_empty() {
-        let fault = Fault::PeriodNotCovered(context.period.to_string());
+    let parent = project.parent(unit).map(|(_, it)| it.kind);
+    let placed = project.units.get(unit).is_some_and(|it| it.kind.fits_below(parent));
+    if placed
+        && project.rulebooks_for(unit, period).is_empty()
+        && project.issued(unit, period).is_empty()
+    {
+        let fault = Fault::PeriodNotCovered(period.to_string());
         found.push(Diagnostic::new(fault, Place::file_of(&*context.file)));
     }
 }
@@ -81,9 +92,31 @@ fn dossiers(context: &Context, dossiers: &Dossiers, path: &NodePath, found: &mut
     }
 }
 
+/// Whether a verdict turns on a number, and not only a table.
+fn judges_by(judged: &Judged, number: NeededNumber) -> bool {
+    let counts_dossiers = judged.measures().any(|it| match it {
+        Measure::OnlineDossiers(_) => number == NeededNumber::OnlineReceived,
+        Measure::Dossiers(_) => {
+            matches!(number, NeededNumber::OnlineReceived | NeededNumber::InPersonReceived)
+        }
+        Measure::Procedures(_) | Measure::Indicator(_) => false,
+    });
+    number == NeededNumber::Level || counts_dossiers
+}
+
+fn indicators(context: &Context, id: &str, judged: &Judged, found: &mut Vec<Diagnostic>) {
+    for measure in judged.measures() {
+        let Measure::Indicator(name) = measure else { continue };
+        if !context.record.indicators.contains_key(name) {
+            let fault = Fault::MissingIndicator { name: name.clone(), rulebook: id.to_owned() };
+            found.push(Diagnostic::new(fault, context.key(NodePath::root().key("indicators"))));
+        }
+    }
+}
+
 fn needs(context: &Context, procedure: &Procedure, path: &NodePath, found: &mut Vec<Diagnostic>) {
-    for (id, rulebook) in context.project.rulebooks_for(context.unit, context.period) {
-        for Need { number, of } in &rulebook.needs {
+    for (id, _, judged) in context.project.rulebooks_for(context.unit, context.period) {
+        for Need { number, of } in &judged.needs {
             if of.matches(procedure) != Some(true) || number.is_stated(procedure) {
                 continue;
             }
@@ -91,7 +124,7 @@ fn needs(context: &Context, procedure: &Procedure, path: &NodePath, found: &mut 
                 key: number.key(),
                 code: procedure.code.clone(),
                 rulebook: id.to_owned(),
-                judged: *number == NeededNumber::Level,
+                judged: judges_by(judged, *number),
             };
             let finding = Diagnostic::new(fault, context.value(path.key("code")));
             if !found.contains(&finding) {

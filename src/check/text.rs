@@ -138,7 +138,7 @@ pub(super) fn record(context: &Context, script: &Script, found: &mut Vec<Diagnos
             check(text, &context.value(root.key("narrative").key(key)), script, found);
         }
     }
-    for (index, procedure) in context.record.procedures.iter().enumerate() {
+    for (index, procedure) in context.record.procedures().iter().enumerate() {
         if let Some(note) = &procedure.note {
             let path = root.key("procedures").index(index).key("note");
             check(note, &context.value(path), script, found);

@@ -51,6 +51,7 @@ pub(crate) enum Command {
     Assess(Assess),
     Explain(Explain),
     Test(Test),
+    List(List),
     Build(Build),
     Extract(Extract),
 }
@@ -111,6 +112,14 @@ pub(crate) struct Explain {
 pub(crate) struct Test {
     #[arg(value_name = "RULEBOOK")]
     pub(crate) rulebooks: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct List {
+    #[arg(value_name = "UNIT")]
+    pub(crate) units: Vec<String>,
+    #[arg(long)]
+    pub(crate) period: Option<Period>,
 }
 
 #[derive(Debug, clap::Args)]

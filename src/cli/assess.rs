@@ -6,7 +6,7 @@ use hoso::pipeline::{self, AssessedRecord};
 use hoso::report;
 
 use super::args::{Args, Assess, AssessFormat};
-use super::{End, Screen, check, project};
+use super::{End, Screen, check, project, table};
 
 pub(super) fn run(args: &Args, assess: &Assess, screen: Screen) -> End {
     let opened = match project::open(args, screen) {
@@ -26,12 +26,12 @@ pub(super) fn run(args: &Args, assess: &Assess, screen: Screen) -> End {
             // Strings and numbers alone: there is nothing in it that cannot be written.
             println!("{}", serde_json::to_string_pretty(&all).unwrap_or_default());
         }
-        AssessFormat::Table => table(&all, screen),
+        AssessFormat::Table => show(&all, screen),
     }
     check::end(&errors)
 }
 
-fn table(all: &[AssessedRecord], screen: Screen) {
+fn show(all: &[AssessedRecord], screen: Screen) {
     let verdict = |it: Verdict| match (screen.lang, it) {
         (Lang::Vi, it) => report::verdict_text(it),
         (Lang::En, Verdict::Met) => "met",
@@ -60,15 +60,5 @@ fn table(all: &[AssessedRecord], screen: Screen) {
             criteria.collect::<Vec<_>>().join("; "),
         ]);
     }
-    let width = |column: usize| rows.iter().map(|it| it[column].chars().count()).max().unwrap_or(0);
-    let widths = [0, 1, 2, 3].map(width);
-    for [unit, period, rulebook, verdict, criteria] in &rows {
-        println!(
-            "{unit:a$}  {period:b$}  {rulebook:c$}  {verdict:d$}  {criteria}",
-            a = widths[0],
-            b = widths[1],
-            c = widths[2],
-            d = widths[3],
-        );
-    }
+    table::print(&rows);
 }

@@ -31,6 +31,11 @@ pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
         }
     }
     let plan = plan(args, build, &opened, selection);
+    if let Some(form) = &build.form
+        && let Err(end) = issued_by_somebody(&opened, &plan.selection, form, screen)
+    {
+        return end;
+    }
     let mut errors = opened.errors(&plan.selection);
     screen.diagnostics(&errors, &opened.loaded.sources);
 
@@ -61,6 +66,31 @@ pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
         End::Fine if failed > 0 => End::Faults,
         end => end,
     }
+}
+
+/// Says who issues a form that none of the units selected does.
+fn issued_by_somebody(
+    opened: &project::Opened,
+    selection: &Selection,
+    form: &str,
+    screen: Screen,
+) -> Result<(), End> {
+    let jobs = |selection: &Selection| {
+        let (jobs, refused) = pipeline::jobs(&opened.loaded, &opened.survey, selection);
+        jobs.into_iter().chain(refused)
+    };
+    if jobs(selection).next().is_some() {
+        return Ok(());
+    }
+    let everywhere = Selection { units: Vec::new(), ..selection.clone() };
+    let mut issuers: Vec<_> = jobs(&everywhere).map(|it| it.key.0.to_string()).collect();
+    issuers.dedup();
+    let issuers = issuers.join(", ");
+    screen.trouble(
+        &format!("không đơn vị nào đã chọn lập `{form}`; các đơn vị lập biểu mẫu này: {issuers}"),
+        &format!("none of the units selected issues `{form}`; units that do: {issuers}"),
+    );
+    Err(End::Trouble)
 }
 
 fn plan(args: &Args, build: &Build, opened: &project::Opened, selection: Selection) -> Plan {

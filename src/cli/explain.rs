@@ -21,9 +21,7 @@ pub(super) fn run(args: &Args, explain: &Explain, screen: Screen) -> End {
     let all = pipeline::assess_all(&opened.loaded, &opened.survey, &selection);
     let mut texts = Vec::new();
     for it in &all {
-        let outcomes = &it.assessment.outcomes;
-        let id = &explain.criterion;
-        let text = report::explain(screen.lang, it.rulebook, &it.assessed, outcomes, id, &it.file);
+        let text = report::explain(screen.lang, it.explained(), &explain.criterion);
         if !text.is_empty() {
             texts.push(format!("{} · {}\n{text}", it.assessed.unit, it.assessed.period));
         }

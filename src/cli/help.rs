@@ -52,7 +52,7 @@ struct Sub {
     args: &'static [(&'static str, Text)],
 }
 
-const SUBS: [Sub; 6] = [
+const SUBS: [Sub; 7] = [
     Sub {
         name: "check",
         about: Text {
@@ -111,6 +111,14 @@ const SUBS: [Sub; 6] = [
                 vi: "Bộ quy định; mặc định: tất cả", en: "Rulebooks; default: all"
             },
         )],
+    },
+    Sub {
+        name: "list",
+        about: Text {
+            vi: "Liệt kê văn bản của từng đơn vị, và văn bản nào còn thiếu gì",
+            en: "List the documents of each unit, and what each lacks",
+        },
+        args: &[("units", UNITS), ("period", PERIOD)],
     },
     Sub {
         name: "build",

@@ -8,8 +8,10 @@ mod check;
 mod explain;
 mod extract;
 mod help;
+mod list;
 mod project;
 mod show;
+mod table;
 mod test;
 
 use std::process::ExitCode;
@@ -53,6 +55,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Assess(it) => assess::run(&args, it, screen),
         Command::Explain(it) => explain::run(&args, it, screen),
         Command::Test(it) => test::run(&args, it, screen),
+        Command::List(it) => list::run(&args, it, screen),
         Command::Build(it) => build::run(&args, it, screen),
         Command::Extract(it) => extract::run(it, screen),
     };

@@ -94,6 +94,12 @@ codes! {
     DateBeforePeriod = "date-before-period", Error;
     /// A document dated before the rules it rests on were in force.
     DateBeforeInForce = "date-before-in-force", Error;
+    /// A document dated before one that it refers to.
+    DateBeforeCited = "date-before-cited", Error;
+    /// A document that names a unit whose verdict it may not be made for.
+    UnitDenied = "unit-denied", Error;
+    /// A document that names a unit that is not there.
+    UnknownUnit = "unknown-unit", Error;
     /// A document that no rulebook in use has a form for.
     UnknownForm = "unknown-form", Error;
     /// Text in another normal form than NFC.
@@ -110,6 +116,8 @@ codes! {
     PeriodNotCovered = "period-not-covered", Warning;
     /// A document that has no number or no date yet.
     DraftDocument = "draft-document", Info;
+    /// A document that refers to one without number or date.
+    CitedDraft = "cited-draft", Info;
     /// A document whose form asks for a verdict that the record does not have.
     NotOwed = "not-owed", Warning;
     /// A rulebook that contradicts itself or lacks a part.

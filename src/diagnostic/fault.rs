@@ -17,6 +17,8 @@ pub enum Expected {
     Date,
     /// A period such as `2018`.
     Period,
+    /// A percentage such as `25%`.
+    Percent,
     /// One of a few words.
     Word,
     /// A sequence of items.
@@ -210,6 +212,49 @@ pub enum Fault {
         /// Whether a verdict rests on it, and not only a table.
         judged: bool,
     },
+    /// A count by name that the rulebook needs.
+    MissingIndicator {
+        /// Its name.
+        name: String,
+        /// The rulebook.
+        rulebook: String,
+    },
+    /// A document rests on one that has no number or date yet.
+    CitedDraft {
+        /// The form's id.
+        form: String,
+        /// The form that it refers to.
+        cited: String,
+        /// Who owes that one.
+        unit: String,
+    },
+    /// A document is dated before one that it refers to.
+    DateBeforeCited {
+        /// The date stated.
+        date: String,
+        /// The form that it refers to, and who issued that.
+        cited: String,
+        /// The date of that one.
+        cited_date: String,
+    },
+    /// A document names a unit that does not fit it.
+    UnitDenied {
+        /// The form's id.
+        form: String,
+        /// The unit named.
+        unit: String,
+        /// The verdict that the form asks for.
+        required: &'static str,
+        /// The verdict there is.
+        verdict: &'static str,
+    },
+    /// A document names a unit that is not there.
+    UnknownUnit {
+        /// As written.
+        unit: String,
+        /// The unit that it resembles.
+        nearest: Option<String>,
+    },
     /// No rulebook judges this unit for this period.
     PeriodNotCovered(String),
     /// The document has no number or no date yet.
@@ -308,6 +353,11 @@ impl Fault {
             Self::UndrawableCharacter(_) => Code::UndrawableCharacter,
             Self::InvisibleCharacter(_) => Code::InvisibleCharacter,
             Self::MissingNumber { .. } => Code::MissingNumber,
+            Self::MissingIndicator { .. } => Code::MissingNumber,
+            Self::CitedDraft { .. } => Code::CitedDraft,
+            Self::DateBeforeCited { .. } => Code::DateBeforeCited,
+            Self::UnitDenied { .. } => Code::UnitDenied,
+            Self::UnknownUnit { .. } => Code::UnknownUnit,
             Self::PeriodNotCovered(_) => Code::PeriodNotCovered,
             Self::DraftDocument { .. } => Code::DraftDocument,
             Self::NotOwed { .. } => Code::NotOwed,

@@ -22,6 +22,8 @@ pub(super) enum Shape {
     Date,
     /// A reporting period.
     Period,
+    /// A percentage.
+    Percent,
     /// One of a few words.
     Word(&'static [&'static str]),
     /// Items of one shape.
@@ -60,6 +62,7 @@ impl Shape {
             Self::YesNo => Expected::YesNo,
             Self::Date => Expected::Date,
             Self::Period => Expected::Period,
+            Self::Percent => Expected::Percent,
             Self::Word(_) => Expected::Word,
             Self::List(_) => Expected::List,
             Self::Mapping(_) | Self::Table(_) | Self::WordTable(..) | Self::Tagged(_) => {
@@ -78,6 +81,7 @@ const KINDS: Shape = Shape::Word(&[
     UnitKind::Commune.as_str(),
     UnitKind::Department.as_str(),
 ]);
+const NUMBERS: &[&str] = &["level", "online_received", "online_resolved", "in_person_received"];
 const POSTS: &[&str] = &["chair", "vice_chair", "head", "deputy_head"];
 const PROVIDERS: Shape = Shape::Word(&["province", "district", "own"]);
 const VERDICTS: Shape = Shape::Word(&["met", "not_met", "not_assessable"]);
@@ -95,6 +99,7 @@ pub(super) static UNIT: Shape = Shape::Mapping(&[
     required("place", &Shape::Text),
     optional("abbreviation", &Shape::Text),
     optional("superior", &Shape::FreeText),
+    optional("roles", &Shape::List(&Shape::Text)),
     optional("leaders", &Shape::WordTable(POSTS, &LEADER)),
 ]);
 
@@ -118,7 +123,7 @@ pub(super) static CATALOG_ENTRY: Shape = Shape::Mapping(&[
 
 pub(super) static RECORD: Shape = Shape::Mapping(&[
     optional("sample", &Shape::YesNo),
-    required("procedures", &Shape::List(&PROCEDURE)),
+    optional("procedures", &Shape::List(&PROCEDURE)),
     optional("indicators", &Shape::Table(&COUNT)),
     optional("narrative", &NARRATIVE),
     optional("documents", &Shape::Table(&DOCUMENT)),
@@ -146,6 +151,7 @@ pub(super) static DOCUMENT: Shape = Shape::Mapping(&[
     optional("number", &Shape::Number(1, GREATEST_NUMBER)),
     optional("date", &Shape::Date),
     optional("signatory", &Shape::Word(POSTS)),
+    optional("units", &Shape::List(&Shape::Text)),
 ]);
 
 pub(super) static RULEBOOK: Shape = Shape::Mapping(&[
@@ -154,14 +160,22 @@ pub(super) static RULEBOOK: Shape = Shape::Mapping(&[
     required("in_force", &Shape::Date),
     optional("replaces", &Shape::List(&CITATION)),
     required("years", &Shape::Mapping(&[required("from", &YEAR), required("to", &YEAR)])),
-    required(
-        "applies_to",
-        &Shape::Mapping(&[required("tier", &KINDS), optional("within", &Shape::Text)]),
-    ),
+    required("judges", &Shape::List(&JUDGED)),
     optional("readings", &Shape::List(&Shape::Text)),
+    required("forms", &Shape::Table(&FORM)),
+]);
+
+pub(super) static JUDGED: Shape = Shape::Mapping(&[
+    required("units", &SCOPE),
     optional("needs", &Shape::List(&NEED)),
     required("criteria", &Shape::List(&CRITERION)),
-    required("forms", &Shape::Table(&FORM)),
+]);
+
+pub(super) static SCOPE: Shape = Shape::Mapping(&[
+    required("tier", &KINDS),
+    optional("within", &Shape::Text),
+    optional("below", &KINDS),
+    optional("role", &Shape::Text),
 ]);
 
 pub(super) static CITATION: Shape = Shape::Mapping(&[
@@ -171,10 +185,8 @@ pub(super) static CITATION: Shape = Shape::Mapping(&[
     required("abstract", &Shape::Text),
 ]);
 
-pub(super) static NEED: Shape = Shape::Mapping(&[
-    required("number", &Shape::Word(&["level", "online_received", "online_resolved"])),
-    required("of", &FILTER),
-]);
+pub(super) static NEED: Shape =
+    Shape::Mapping(&[required("number", &Shape::Word(NUMBERS)), required("of", &FILTER)]);
 
 pub(super) static CRITERION: Shape = Shape::Mapping(&[
     required("id", &Shape::Text),
@@ -187,12 +199,24 @@ pub(super) static RULE: Shape = Shape::Tagged(&[
     optional("all", &Shape::List(&CRITERION)),
     optional("every", &FILTER),
     optional("at_least", &AT_LEAST),
+    optional("share", &SHARE),
 ]);
 
-pub(super) static AT_LEAST: Shape = Shape::Mapping(&[
-    required("number", &COUNT),
-    required("of", &Shape::Tagged(&[optional("procedures", &FILTER)])),
+pub(super) static SHARE: Shape = Shape::Mapping(&[
+    required("of", &MEASURE),
+    required("over", &MEASURE),
+    required("from", &Shape::Percent),
 ]);
+
+static MEASURE: Shape = Shape::Tagged(&[
+    optional("procedures", &FILTER),
+    optional("online_dossiers", &FILTER),
+    optional("dossiers", &FILTER),
+    optional("indicator", &Shape::Text),
+]);
+
+pub(super) static AT_LEAST: Shape =
+    Shape::Mapping(&[required("number", &COUNT), required("of", &MEASURE)]);
 
 pub(super) static FILTER: Shape = Shape::Mapping(&[
     optional("from_level", &Shape::Level),
@@ -202,7 +226,9 @@ pub(super) static FILTER: Shape = Shape::Mapping(&[
 
 pub(super) static FORM: Shape = Shape::Mapping(&[
     required("title", &Shape::Text),
-    required("kind", &Shape::Text),
+    optional("kind", &Shape::Text),
+    optional("drafter", &Shape::Text),
+    optional("issuer", &SCOPE),
     required("template", &Shape::Text),
     optional("requires", &VERDICTS),
     optional("cites", &Shape::List(&Shape::Text)),

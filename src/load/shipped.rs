@@ -9,6 +9,13 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("dong-nai-8-1/cases.yaml", include_str!("../../templates/dong-nai-8-1/cases.yaml")),
     ("dong-nai-8-1/report.typ", include_str!("../../templates/dong-nai-8-1/report.typ")),
     ("dong-nai-8-1/submission.typ", include_str!("../../templates/dong-nai-8-1/submission.typ")),
+    ("dong-nai-8-1/appraisal.typ", include_str!("../../templates/dong-nai-8-1/appraisal.typ")),
+    ("dong-nai-8-1/decision.typ", include_str!("../../templates/dong-nai-8-1/decision.typ")),
+    ("dong-nai-8-1/request.typ", include_str!("../../templates/dong-nai-8-1/request.typ")),
+    (
+        "dong-nai-8-1/confirmation.typ",
+        include_str!("../../templates/dong-nai-8-1/confirmation.typ"),
+    ),
 ];
 
 /// Whether the program carries a template of this path below `templates/`.

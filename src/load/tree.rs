@@ -168,6 +168,7 @@ impl Node {
     pub(super) fn locate(&self, text: &str, path: &NodePath, part: Part) -> Range<usize> {
         let mut node = self;
         let mut key_bytes = None;
+        let mut complete = true;
         for step in &path.0 {
             let next = match (&node.value, step) {
                 (Value::Mapping(entries), Step::Key(key)) => {
@@ -181,10 +182,18 @@ impl Node {
             };
             match next {
                 Some(next) => node = next,
-                None => break,
+                None => {
+                    complete = false;
+                    break;
+                }
             }
         }
         match (part, key_bytes) {
+            // What is missing is missed where its mapping begins.
+            (_, _) if !complete => match &node.value {
+                Value::Mapping(entries) if !entries.is_empty() => entries[0].0.bytes.clone(),
+                _ => node.bytes.clone(),
+            },
             (Part::Key, Some(bytes)) => bytes,
             (Part::Char(it), _) => {
                 let value = text.get(node.bytes.clone()).unwrap_or_default();

@@ -11,7 +11,7 @@ use super::schema::{Key, Shape};
 use super::tree::{Node, Value};
 use crate::diagnostic::fault::{self, Found};
 use crate::diagnostic::{Diagnostic, Fault, Label, Place};
-use crate::model::{Date, Period};
+use crate::model::{Date, Percent, Period};
 
 /// Names all faults of `node` in `file`, and returns the good rest as JSON.
 pub(super) fn walk(node: &mut Node, shape: &Shape, file: &str) -> (Vec<Diagnostic>, Option<Json>) {
@@ -198,6 +198,7 @@ impl Shape {
             | Self::Level
             | Self::Date
             | Self::Period
+            | Self::Percent
             | Self::Word(_) => true,
             Self::YesNo
             | Self::List(_)
@@ -250,6 +251,7 @@ fn scalar(text: &str, plain: bool, shape: &Shape) -> Result<Json, Fault> {
             Err(_) if looks_like_a_date(text) => Err(Fault::NoSuchDate(shorten(text))),
             Err(_) => Err(wrong()),
         },
+        Shape::Percent => text.parse::<Percent>().map(|_| Json::from(text)).map_err(|_| wrong()),
         Shape::Period => text.parse::<Period>().map(|_| Json::from(text)).map_err(|_| wrong()),
         Shape::Word(words) if words.contains(&text) => Ok(Json::from(text)),
         Shape::Word(words) => Err(Fault::UnknownValue {

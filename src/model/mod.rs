@@ -12,17 +12,23 @@ pub mod unit;
 pub mod catalog;
 pub mod record;
 pub mod rulebook;
+pub mod case;
+pub mod percent;
 pub mod config;
 pub mod project;
+pub mod tree;
 
+pub use case::Case;
 pub use catalog::{Catalog, CatalogEntry};
 pub use config::{Config, Edition};
 pub use date::Date;
 pub use level::Level;
+pub use percent::Percent;
 pub use period::Period;
 pub use project::Project;
 pub use record::{Document, Dossiers, Narrative, Procedure, Provider, Record};
-pub use rulebook::{Case, Criterion, Filter, Form, Measure, Need, Rule, Rulebook, Verdict};
+pub use rulebook::{Criterion, Filter, Form, Measure, Need, Rule, Rulebook, Scope, Verdict};
+pub use tree::Issued;
 pub use unit::{Leader, Post, Unit, UnitId, UnitKind};
 
 /// The greatest count a file may state; above it a typing error is likelier.

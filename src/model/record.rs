@@ -15,8 +15,10 @@ pub struct Record {
     /// Whether the numbers are made up; the pages then say so.
     #[serde(default)]
     pub sample: bool,
-    /// Every procedure within the unit's authority, offered online or not.
-    pub procedures: Vec<Procedure>,
+    /// Every procedure within the unit's authority, offered online or not; `None` in the
+    /// record of a unit that has no numbers of its own.
+    #[serde(default)]
+    pub procedures: Option<Vec<Procedure>>,
     /// Counts a rulebook asks for by name.
     #[serde(default, deserialize_with = "bounds::counts")]
     pub indicators: BTreeMap<String, u64>,
@@ -29,6 +31,11 @@ pub struct Record {
 }
 
 impl Record {
+    /// The procedures, none where none are stated.
+    pub fn procedures(&self) -> &[Procedure] {
+        self.procedures.as_deref().unwrap_or_default()
+    }
+
     /// The document of a form; a draft where none is stated.
     pub fn document(&self, form: &str) -> Document {
         self.documents.get(form).cloned().unwrap_or_default()
@@ -111,6 +118,10 @@ pub struct Document {
     /// Who signs it; the head of the agency unless stated.
     #[serde(default)]
     pub signatory: Option<Post>,
+    /// The units that a document over many speaks of, by the end of their path; all that
+    /// fit unless stated.
+    #[serde(default)]
+    pub units: Option<Vec<String>>,
 }
 
 impl Document {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Level, Period, Provider, Record, UnitKind};
+use super::{Date, Level, Percent, Period, Provider, UnitKind};
 use crate::model::record::Procedure;
 
 /// What one official document prescribes: its criteria and its forms.
@@ -26,21 +26,50 @@ pub struct Rulebook {
     pub replaces: Vec<Citation>,
     /// The years it speaks of.
     pub years: Years,
-    /// Which units it judges.
-    pub applies_to: Scope,
+    /// Which units it judges, and by what; the first that fits a unit judges it.
+    pub judges: Vec<Judged>,
     /// How this rulebook reads the source where the source leaves room, or errs.
     #[serde(default)]
     pub readings: Vec<String>,
-    /// The numbers a record must state, beside those that the criteria count.
-    #[serde(default)]
-    pub needs: Vec<Need>,
-    /// The criteria; all must be met.
-    pub criteria: Vec<Criterion>,
     /// The documents that follow, by id.
     pub forms: BTreeMap<String, Form>,
 }
 
 impl Rulebook {
+    /// Every criterion, for whichever units.
+    pub fn all_criteria(&self) -> Vec<&Criterion> {
+        self.judges.iter().flat_map(Judged::all_criteria).collect()
+    }
+
+    /// Whether it speaks of a period.
+    pub fn covers(&self, period: Period) -> bool {
+        (self.years.from..=self.years.to).contains(&period.year)
+    }
+}
+
+/// Units of one sort, and what they are judged by.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Judged {
+    /// Which units.
+    pub units: Scope,
+    /// The numbers a record must state.
+    #[serde(default)]
+    pub needs: Vec<Need>,
+    /// The criteria; all must be met.
+    pub criteria: Vec<Criterion>,
+}
+
+impl Judged {
+    /// Every measure that a criterion takes.
+    pub fn measures(&self) -> impl Iterator<Item = &Measure> {
+        self.all_criteria().into_iter().flat_map(|it| match &it.rule {
+            Rule::All(_) | Rule::Every(_) => Vec::new(),
+            Rule::AtLeast(it) => vec![&it.of],
+            Rule::Share(it) => vec![&it.of, &it.over],
+        })
+    }
+
     /// Every criterion, each before its parts.
     pub fn all_criteria(&self) -> Vec<&Criterion> {
         let mut all = Vec::new();
@@ -52,17 +81,6 @@ impl Rulebook {
             }
         }
         all
-    }
-
-    /// Whether it judges units of this kind at this place in the tree.
-    pub fn judges(&self, unit: &super::UnitId, kind: UnitKind) -> bool {
-        self.applies_to.tier == kind
-            && self.applies_to.within.as_deref().is_none_or(|it| unit.is_within(it))
-    }
-
-    /// Whether it speaks of a period.
-    pub fn covers(&self, period: Period) -> bool {
-        (self.years.from..=self.years.to).contains(&period.year)
     }
 }
 
@@ -91,15 +109,21 @@ pub struct Years {
     pub to: u16,
 }
 
-/// Which units a rulebook judges.
+/// Which units are meant; what is not stated does not matter.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scope {
     /// Units of this kind.
     pub tier: UnitKind,
-    /// Only below this unit, if stated.
+    /// Only this unit and those below it.
     #[serde(default)]
     pub within: Option<String>,
+    /// Only right below a unit of this kind.
+    #[serde(default)]
+    pub below: Option<UnitKind>,
+    /// Only an office that has this task: `culture_information`.
+    #[serde(default)]
+    pub role: Option<String>,
 }
 
 /// One criterion, or a requirement that is part of one.
@@ -126,6 +150,8 @@ pub enum Rule {
     Every(Filter),
     /// A measure reaches a number.
     AtLeast(AtLeast),
+    /// One measure over another reaches a percentage.
+    Share(Share),
 }
 
 /// A measure that must reach a number.
@@ -138,12 +164,30 @@ pub struct AtLeast {
     pub of: Measure,
 }
 
+/// One measure over another, which must reach a percentage.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Share {
+    /// The part.
+    pub of: Measure,
+    /// The whole.
+    pub over: Measure,
+    /// The percentage, itself enough.
+    pub from: Percent,
+}
+
 /// What can be counted.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Measure {
     /// The procedures that match.
     Procedures(Filter),
+    /// The dossiers received online for the procedures that match.
+    OnlineDossiers(Filter),
+    /// The dossiers received in whatever way for the procedures that match.
+    Dossiers(Filter),
+    /// A count that the record states by name.
+    Indicator(String),
 }
 
 /// Which procedures are meant; what is not stated does not matter.
@@ -200,6 +244,8 @@ pub enum NeededNumber {
     OnlineReceived,
     /// Dossiers resolved that were received online.
     OnlineResolved,
+    /// Dossiers received at the counter.
+    InPersonReceived,
 }
 
 impl NeededNumber {
@@ -209,6 +255,7 @@ impl NeededNumber {
             Self::Level => procedure.level.is_some(),
             Self::OnlineReceived => procedure.online.received.is_some(),
             Self::OnlineResolved => procedure.online.resolved.is_some(),
+            Self::InPersonReceived => procedure.in_person.received.is_some(),
         }
     }
 
@@ -218,6 +265,7 @@ impl NeededNumber {
             Self::Level => "level",
             Self::OnlineReceived => "online.received",
             Self::OnlineResolved => "online.resolved",
+            Self::InPersonReceived => "in_person.received",
         }
     }
 }
@@ -228,71 +276,26 @@ impl NeededNumber {
 pub struct Form {
     /// What it is, in a few words.
     pub title: String,
-    /// Its abbreviation in the symbol (Nghị định 30, PL.III): `BC`, `TTr`.
-    pub kind: String,
+    /// Its abbreviation in the symbol (Nghị định 30, PL.III): `BC`, `TTr`; an official
+    /// letter (*công văn*) has none.
+    #[serde(default)]
+    pub kind: Option<String>,
+    /// The office that drafts a letter, at the end of its symbol: `VHTT`.
+    #[serde(default)]
+    pub drafter: Option<String>,
     /// The Tera template, beside the rulebook.
     pub template: String,
+    /// Who issues it, from the records of the judged units below; each judged unit
+    /// issues it from its own record unless stated.
+    #[serde(default)]
+    pub issuer: Option<Scope>,
     /// The verdict without which it is not made: a request rests on a claim that holds.
+    /// A document over many units speaks of those with this verdict alone.
     #[serde(default)]
     pub requires: Option<Verdict>,
     /// Other forms whose number and date it cites.
     #[serde(default)]
     pub cites: Vec<String>,
-}
-
-/// A case of a rulebook: given a record, these verdicts.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Case {
-    /// What is shown, as a sentence.
-    pub name: String,
-    /// The record.
-    pub given: Given,
-    /// The verdict on each criterion named.
-    pub expect: BTreeMap<String, Verdict>,
-}
-
-/// The record of a case: in short by levels, or in full.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Given {
-    /// A procedure for each level; `unknown` for one whose level is missing.
-    Levels(Vec<GivenLevel>),
-    /// A record as a unit would keep it.
-    Record(Record),
-}
-
-/// A level in a case, or `unknown`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
-pub struct GivenLevel(pub Option<Level>);
-
-impl TryFrom<String> for GivenLevel {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        if text == "unknown" {
-            return Ok(Self(None));
-        }
-        let number: u64 = text.parse().map_err(|_| format!("no level {text}"))?;
-        Level::try_from(number).map(|it| Self(Some(it)))
-    }
-}
-
-impl Given {
-    /// The record that is meant.
-    pub fn record(&self) -> Record {
-        match self {
-            Self::Record(record) => record.clone(),
-            Self::Levels(levels) => Record {
-                procedures: levels
-                    .iter()
-                    .map(|it| Procedure { level: it.0, ..Procedure::default() })
-                    .collect(),
-                ..Record::default()
-            },
-        }
-    }
 }
 
 /// What a criterion comes to.

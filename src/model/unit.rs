@@ -111,6 +111,9 @@ pub struct Unit {
     /// The line above the issuer; "UBND" and the name of the unit above unless stated.
     #[serde(default)]
     pub superior: Option<String>,
+    /// The tasks it has in rulebooks: `culture_information`.
+    #[serde(default)]
+    pub roles: Vec<String>,
     /// The posts that sign, with their holders' names where known.
     #[serde(default)]
     pub leaders: BTreeMap<Post, Leader>,

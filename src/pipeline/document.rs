@@ -1,110 +1,17 @@
-//! One document: which there are, and from a record to Typst source.
+//! One document: from the records it is made of to Typst source.
 
 use std::{collections::BTreeMap, fmt::Write};
 
 use sha2::{Digest, Sha256};
 
-use super::{Plan, Selection, Survey};
-use crate::assess::{self, Assessment};
-use crate::diagnostic::{Diagnostic, Fault, NodePath, Place};
-use crate::load::{self, Loaded, Places, is_typst};
-use crate::model::{Edition, Period, Project, Record, Rulebook, UnitId, Verdict};
+use super::judged::{self, members};
+use super::{Job, Survey};
+use crate::diagnostic::Diagnostic;
+use crate::load::{Loaded, is_typst, record_file};
+use crate::model::{Edition, Record, Verdict};
 use crate::render::Templates;
-use crate::report::{self, Assessed, Request};
+use crate::report::{self, Request};
 use crate::typeset::Source;
-
-/// One document to be made.
-#[derive(Clone, Debug)]
-pub struct Job {
-    /// The record it is made from.
-    pub key: (UnitId, Period),
-    /// The rulebook, by id.
-    pub rulebook: String,
-    /// The form, by id.
-    pub form: String,
-}
-
-impl Job {
-    /// Its file below the folder of documents.
-    pub(super) fn path(&self) -> String {
-        let (unit, period) = &self.key;
-        format!("{unit}/{period}/{}.pdf", self.form)
-    }
-}
-
-/// The documents that are meant, and the paths of those that faults refuse.
-pub(super) fn jobs(loaded: &Loaded, survey: &Survey, plan: &Plan) -> (Vec<Job>, Vec<String>) {
-    let (mut jobs, mut refused) = (Vec::new(), Vec::new());
-    let keys = loaded.record_keys.iter().filter(|it| plan.selection.meets(it));
-    for key in keys {
-        let rulebooks = loaded.project.rulebooks_for(&key.0, key.1);
-        for (id, rulebook) in rulebooks {
-            let meant = |form: &&String| plan.selection.form.as_ref().is_none_or(|it| it == *form);
-            for form in rulebook.forms.keys().filter(meant) {
-                let job = Job { key: key.clone(), rulebook: id.to_owned(), form: form.clone() };
-                let faulty = survey.refuses(&key.0, key.1)
-                    || survey.has_errors(&load::rulebook_file(id))
-                    || !loaded.project.records.contains_key(key);
-                if faulty {
-                    refused.push(job.path());
-                } else {
-                    jobs.push(job);
-                }
-            }
-        }
-    }
-    (jobs, refused)
-}
-
-/// What one record came to, and what that rests on.
-#[derive(Debug)]
-pub struct AssessedRecord<'a> {
-    /// The verdicts as values.
-    pub assessment: Assessment,
-    /// The same for programs.
-    pub assessed: Assessed,
-    /// The rulebook.
-    pub rulebook: &'a Rulebook,
-    /// The record's file.
-    pub file: String,
-}
-
-/// Judges one record under one rulebook.
-pub fn assess<'a>(
-    loaded: &'a Loaded,
-    key: &(UnitId, Period),
-    record: &Record,
-    (id, rulebook): (&str, &'a Rulebook),
-) -> AssessedRecord<'a> {
-    let assessment = assess::assess(key, record, (id, rulebook));
-    let file = load::record_file(&key.0, key.1);
-    let mut places = Places::default();
-    let line = |place: usize| {
-        let path = NodePath::root().key("procedures").index(place);
-        places.line(&file, path, &loaded.sources)
-    };
-    let catalog = &loaded.project.catalog;
-    let assessed = report::assessed(&assessment, (record, &file), rulebook, catalog, line);
-    AssessedRecord { assessment, assessed, rulebook, file }
-}
-
-/// Judges all records that are meant and have no errors.
-pub fn assess_all<'a>(
-    loaded: &'a Loaded,
-    survey: &Survey,
-    selection: &Selection,
-) -> Vec<AssessedRecord<'a>> {
-    let mut all = Vec::new();
-    for (key, record) in loaded.project.records.iter().filter(|(key, _)| selection.meets(key)) {
-        if survey.refuses(&key.0, key.1) {
-            continue;
-        }
-        for rulebook in loaded.project.rulebooks_for(&key.0, key.1) {
-            all.push(assess(loaded, key, record, rulebook));
-        }
-    }
-    all
-}
 
 /// What a document is made of, or why there is none to make.
 #[derive(Debug)]
@@ -115,90 +22,69 @@ pub enum Owed {
     Not(Verdict, Verdict),
 }
 
-/// The finding that a form is not owed.
-pub(super) fn not_owed(
-    (unit, period): &(UnitId, Period),
-    record: &Record,
-    form: &str,
-    (required, verdict): (Verdict, Verdict),
-) -> Diagnostic {
-    let fault = Fault::NotOwed {
-        form: form.to_owned(),
-        required: required.as_str(),
-        verdict: verdict.as_str(),
-    };
-    let file = load::record_file(unit, *period);
-    let place = if record.documents.contains_key(form) {
-        Place::key(file, NodePath::root().key("documents").key(form))
-    } else {
-        Place::file_of(file)
-    };
-    Diagnostic::new(fault, place)
-}
-
-/// The documents that a record states and its verdict denies.
-pub(super) fn denied(
-    project: &Project,
-    key: &(UnitId, Period),
-    record: &Record,
-) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    for (id, rulebook) in project.rulebooks_for(&key.0, key.1) {
-        let verdict = assess::assess(key, record, (id, rulebook)).verdict;
-        for (form, prescribed) in &rulebook.forms {
-            match prescribed.requires {
-                Some(required) if required != verdict && record.documents.contains_key(form) => {
-                    found.push(not_owed(key, record, form, (required, verdict)));
-                }
-                _ => {}
-            }
-        }
-    }
-    found
-}
-
 /// The Typst source of a document.
 pub fn source(
     loaded: &Loaded,
+    survey: &Survey,
     templates: &Templates,
     edition: Edition,
     job: &Job,
 ) -> Result<Owed, Vec<Diagnostic>> {
     let project = &loaded.project;
-    let (unit_id, period) = &job.key;
-    let found = || {
-        let record = project.records.get(&job.key)?;
-        let unit = project.units.get(unit_id)?;
-        let rulebook = project.rulebooks.get(&job.rulebook)?;
-        Some((record, unit, rulebook, rulebook.forms.get(&job.form)?))
-    };
+    let (id, period) = &job.key;
+    let issued = project.issued(id, *period);
+    let issued = issued.into_iter().find(|it| job.is(it));
     // Jobs are made of what is there; a job for anything else is refused before.
-    let Some((record, unit, rulebook, form)) = found() else { return Err(Vec::new()) };
-    let judged = assess(loaded, &job.key, record, (&job.rulebook, rulebook));
-    let verdict = judged.assessment.verdict;
-    if let Some(required) = form.requires.filter(|it| *it != verdict) {
+    let Some((issued, unit)) = issued.zip(project.units.get(id)) else { return Err(Vec::new()) };
+    let none = Record::default();
+    let record = project.records.get(&job.key).unwrap_or(&none);
+
+    let own = project.judged(issued.rulebook, id).filter(|_| issued.form.issuer.is_none());
+    let own = own.map(|it| judged::one(loaded, &job.key, record, (&issued, it)));
+    let members = members(loaded, survey, &job.key, &issued);
+    let verdict = match &own {
+        Some(own) => own.assessment.verdict,
+        // A document over many is owed if it has anybody to speak of.
+        None if members.is_empty() => Verdict::NotMet,
+        None => issued.form.requires.unwrap_or(Verdict::Met),
+    };
+    if let Some(required) = issued.form.requires.filter(|it| *it != verdict) {
         return Ok(Owed::Not(required, verdict));
     }
+
     let request = Request {
-        unit: (unit_id, unit),
+        unit: (id, unit),
         period: *period,
+        issued,
         record,
-        assessment: &judged.assessment,
-        rulebook,
-        form: &job.form,
+        own: own.as_ref().map(|it| (it.judged, &it.assessment)),
+        members: &members,
     };
-    let report = report::report(project, edition, &request, form);
-    let text = templates.render(&format!("{}/{}", job.rulebook, form.template), &report)?;
-    let yaml = loaded.sources.text(&judged.file).map(|it| it.as_bytes().to_vec());
+    let report = report::report(project, edition, &request);
+    let text = templates.render(&format!("{}/{}", job.rulebook, issued.form.template), &report)?;
+    let mut attachments = BTreeMap::new();
+    if let Some(yaml) = loaded.sources.text(&record_file(id, *period)) {
+        attachments.insert("record.yaml".to_owned(), yaml.as_bytes().to_vec());
+    }
     // Strings and numbers alone: there is nothing in it that cannot be written.
-    let json = serde_json::to_vec_pretty(&judged.assessed).unwrap_or_default();
+    let json = match &own {
+        Some(own) => serde_json::to_vec_pretty(&own.assessed),
+        None => {
+            let known = members.iter().filter_map(|it| Some((it, it.known.as_ref()?)));
+            let all: Vec<_> = known
+                .map(|(it, (record, _))| {
+                    let key = (it.unit.clone(), *period);
+                    judged::one(loaded, &key, record, (&issued, it.judged)).assessed
+                })
+                .collect();
+            serde_json::to_vec_pretty(&all)
+        }
+    };
+    attachments.insert("assessment.json".to_owned(), json.unwrap_or_default());
     Ok(Owed::Source(Box::new(Source {
         name: format!("{}.typ", job.path().trim_end_matches(".pdf")),
         text,
-        attachments: BTreeMap::from([
-            ("record.yaml".to_owned(), yaml.unwrap_or_default()),
-            ("assessment.json".to_owned(), json),
-        ]),
+        attachments,
         identity: format!("{}/{}/{}", job.path(), job.rulebook, edition_name(edition)),
         // A draft has no date to show; its file bears the first day of its period.
         date: record.document(&job.form).date.unwrap_or(period.start()),

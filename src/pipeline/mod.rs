@@ -3,7 +3,10 @@
 //! The one place that knows all stages, paths and threads. It writes files, whole or
 //! not at all, and prints nothing.
 
+mod chain;
 mod document;
+mod jobs;
+mod judged;
 mod output;
 mod survey;
 
@@ -11,7 +14,10 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{panic, sync::Mutex, thread};
 
-pub use document::{AssessedRecord, Job, Owed, assess, assess_all, source};
+pub use chain::{Lack, State, state};
+pub use document::{Owed, source};
+pub use jobs::{Job, jobs};
+pub use judged::{AssessedRecord, assess_all};
 pub use survey::{Survey, survey};
 
 use crate::diagnostic::{self, Diagnostic, Fault, Place, Sources};
@@ -89,19 +95,20 @@ pub fn build(
     plan: &Plan,
     done: &(dyn Fn(usize, usize) + Sync),
 ) -> Built {
-    let (jobs, refused) = document::jobs(loaded, survey, plan);
+    let (jobs, refused) = jobs::jobs(loaded, survey, &plan.selection);
     let output = Output::open(&plan.out);
-    for path in &refused {
-        output.withdraw(path);
+    for job in &refused {
+        output.withdraw(&job.path());
     }
     let (next, finished) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let made: Mutex<Vec<Option<Made>>> = Mutex::new(jobs.iter().map(|_| None).collect());
+    let line = Line { loaded, survey, templates, fonts, plan };
     let work = || {
         while let Some((place, job)) = {
             let place = next.fetch_add(1, Ordering::Relaxed);
             jobs.get(place).map(|it| (place, it))
         } {
-            let result = one(loaded, templates, fonts, plan, &output, job);
+            let result = one(&line, &output, job);
             if let Ok(mut made) = made.lock() {
                 made[place] = Some(result);
             }
@@ -137,6 +144,15 @@ pub fn build(
     built
 }
 
+/// What every document of a run is made with.
+struct Line<'a> {
+    loaded: &'a Loaded,
+    survey: &'a Survey,
+    templates: &'a Templates,
+    fonts: &'a Fonts,
+    plan: &'a Plan,
+}
+
 /// Says that a document is not owed to who asked for it by name, or states it as made.
 fn not_owed(
     loaded: &Loaded,
@@ -144,30 +160,24 @@ fn not_owed(
     job: &Job,
     verdicts: (Verdict, Verdict),
 ) -> Option<Diagnostic> {
-    let record = loaded.project.records.get(&job.key)?;
-    let said = plan.selection.form.is_some() || record.documents.contains_key(&job.form);
-    said.then(|| {
-        let finding = document::not_owed(&job.key, record, &job.form, verdicts);
+    let record = loaded.project.records.get(&job.key);
+    let stated = record.is_some_and(|it| it.documents.contains_key(&job.form));
+    (plan.selection.form.is_some() || stated).then(|| {
+        let finding = chain::not_owed(&job.key, record, &job.form, verdicts);
         Places::default().resolve(finding, &loaded.sources)
     })
 }
 
 /// One document, from its record to its file.
-fn one(
-    loaded: &Loaded,
-    templates: &Templates,
-    fonts: &Fonts,
-    plan: &Plan,
-    output: &Output,
-    job: &Job,
-) -> Made {
+fn one(line: &Line, output: &Output, job: &Job) -> Made {
+    let Line { loaded, survey, templates, fonts, plan } = line;
     let path = job.path();
     let shown = format!("{}/{path}", plan.out_shown);
     let failed = |found, sources| {
         output.withdraw(&path);
         Made::Failed(found, sources)
     };
-    let source = match document::source(loaded, templates, plan.edition, job) {
+    let source = match document::source(loaded, survey, templates, plan.edition, job) {
         Ok(Owed::Source(source)) => *source,
         Ok(Owed::Not(required, verdict)) => {
             output.withdraw(&path);

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::document;
+use super::chain;
 use crate::check::{self, Script};
-use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::load::{self, Loaded};
+use crate::diagnostic::{self, Diagnostic, Severity, Sources};
+use crate::load::{self, Loaded, Places};
 use crate::model::{Period, UnitId};
 use crate::render::{self, Templates};
 use crate::typeset::Fonts;
@@ -36,6 +36,12 @@ impl Survey {
         self.faulty.contains(file)
     }
 
+    fn add(&mut self, found: Vec<Diagnostic>, sources: &Sources, places: &mut Places) {
+        let errors = found.iter().filter(|it| it.is_error());
+        self.faulty.extend(errors.map(|it| it.place.file().to_owned()));
+        self.found.extend(found.into_iter().map(|it| places.resolve(it, sources)));
+    }
+
     /// How many findings are of a severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.found.iter().filter(|it| it.severity() == severity).count()
@@ -61,17 +67,14 @@ pub fn survey(loaded: &mut Loaded, fonts: &Fonts) -> (Survey, Templates) {
         let of_record = check::record(project, key, record, &script);
         // What was taken out of a broken file is not also missing from it.
         let whole = !broken.contains(&load::record_file(&key.0, key.1));
-        if whole && !of_record.iter().any(Diagnostic::is_error) {
-            found.extend(document::denied(project, key, record));
-        }
         found.extend(of_record.into_iter().filter(|it| whole || it.is_error()));
     }
 
-    let sources = &loaded.sources;
-    let places = &mut loaded.places;
-    let mut found: Vec<_> = found.into_iter().map(|it| places.resolve(it, sources)).collect();
-    diagnostic::sort(&mut found);
-    let faulty = found.iter().filter(|it| it.is_error());
-    let faulty = faulty.map(|it| it.place.file().to_owned()).collect();
-    (Survey { found, faulty }, templates)
+    let mut survey = Survey::default();
+    survey.add(found, &loaded.sources, &mut loaded.places);
+    // What a document may say of others is asked of those without faults of their own.
+    let chain = chain::check(loaded, &survey);
+    survey.add(chain, &loaded.sources, &mut loaded.places);
+    diagnostic::sort(&mut survey.found);
+    (survey, templates)
 }

@@ -69,7 +69,7 @@ pub struct Row {
 /// Sectors in the order in which the record first names them.
 pub(super) fn sectors(record: &Record, catalog: &Catalog) -> Vec<Sector> {
     let mut sectors: Vec<(String, Vec<&Procedure>)> = Vec::new();
-    for procedure in &record.procedures {
+    for procedure in record.procedures() {
         let name = catalog.get(&procedure.code).map(|it| clean(&it.sector)).unwrap_or_default();
         match sectors.iter_mut().find(|(it, _)| *it == name) {
             Some((_, procedures)) => procedures.push(procedure),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::appendix;
 use crate::assess::{Assessment, Figure, Reason};
+use crate::model::rulebook::Judged;
 use crate::model::{Catalog, Record, Rulebook, Verdict};
 
 /// What one record came to under one rulebook.
@@ -59,14 +60,14 @@ pub struct Evidence {
 pub fn assessed(
     assessment: &Assessment,
     (record, file): (&Record, &str),
-    rulebook: &Rulebook,
+    (rulebook, judged): (&Rulebook, &Judged),
     catalog: &Catalog,
     mut line: impl FnMut(usize) -> Option<usize>,
 ) -> Assessed {
-    let all = rulebook.all_criteria();
+    let all = judged.all_criteria();
     let criteria = all.iter().zip(&assessment.outcomes).map(|(criterion, outcome)| {
         let evidence = outcome.evidence.iter().filter_map(|place| {
-            let procedure = record.procedures.get(*place)?;
+            let procedure = record.procedures().get(*place)?;
             Some(Evidence {
                 code: procedure.code.clone(),
                 name: appendix::name(procedure, catalog),
@@ -95,16 +96,19 @@ pub fn assessed(
 
 /// A figure, exactly: "11/12" or "3".
 pub(super) fn figure(figure: Figure) -> String {
-    match figure.of {
-        Some(of) => format!("{}/{of}", figure.count),
-        None => figure.count.to_string(),
+    match figure {
+        Figure::Count(count) => count.to_string(),
+        Figure::Part { count, of } => format!("{count}/{of}"),
+        Figure::Percent(percent) => percent.to_string(),
     }
 }
 
 /// Why there is no verdict, as a document says it.
 pub fn reason(reason: &Reason) -> String {
     match reason {
-        Reason::NothingToCount => "không có thủ tục hành chính nào để tính".to_owned(),
+        Reason::NoProcedures => "không có thủ tục hành chính nào để tính".to_owned(),
+        Reason::NoDossiers => "không có hồ sơ nào để tính tỷ lệ".to_owned(),
+        Reason::NoIndicator(name) => format!("chưa có số liệu `{name}`"),
         Reason::Missing(count) => format!("còn {count} thủ tục hành chính chưa có số liệu"),
         Reason::Parts(parts) => format!("chưa đủ cơ sở đánh giá {}", parts.join(", ")),
     }

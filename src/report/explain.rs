@@ -3,21 +3,30 @@
 use std::fmt::Write;
 
 use super::{Assessed, AssessedCriterion, vietnamese};
-use crate::assess::{Outcome, Reason};
+use crate::assess::{Figure, Outcome, Reason};
 use crate::diagnostic::Lang;
-use crate::model::rulebook::AtLeast;
+use crate::model::rulebook::{AtLeast, Judged, Share};
 use crate::model::{Criterion, Filter, Measure, Provider, Rule, Rulebook, Verdict};
 
+/// What is explained: one record's assessment, and all that it rests on.
+#[derive(Clone, Copy, Debug)]
+pub struct Explained<'a> {
+    /// The rulebook.
+    pub rulebook: &'a Rulebook,
+    /// How it judges the unit.
+    pub judged: &'a Judged,
+    /// The assessment for programs, with names and lines.
+    pub assessed: &'a Assessed,
+    /// The assessment as values.
+    pub outcomes: &'a [Outcome],
+    /// The record's file.
+    pub file: &'a str,
+}
+
 /// Explains one criterion of an assessment; an empty text if there is no such.
-pub fn explain(
-    lang: Lang,
-    rulebook: &Rulebook,
-    assessed: &Assessed,
-    outcomes: &[Outcome],
-    id: &str,
-    file: &str,
-) -> String {
-    let all = rulebook.all_criteria();
+pub fn explain(lang: Lang, explained: Explained, id: &str) -> String {
+    let Explained { rulebook, judged, assessed, outcomes, file } = explained;
+    let all = judged.all_criteria();
     let found = all.iter().zip(&assessed.criteria).zip(outcomes).find(|((it, _), _)| it.id == id);
     let Some(((criterion, view), outcome)) = found else { return String::new() };
     let words = Words { lang };
@@ -29,7 +38,7 @@ pub fn explain(
     if let Rule::All(parts) = &criterion.rule {
         for part in parts {
             text.push('\n');
-            text.push_str(&explain(lang, rulebook, assessed, outcomes, &part.id, file));
+            text.push_str(&explain(lang, explained, &part.id));
         }
     }
     text
@@ -73,12 +82,45 @@ impl Words {
                 "That is: every procedure within the unit's authority is {}.\n",
                 self.filter(filter)
             ),
-            (Lang::Vi, Rule::AtLeast(AtLeast { number, of: Measure::Procedures(filter) })) => {
-                format!("Nghĩa là: có ít nhất {number} TTHC {}.\n", self.filter(filter))
+            (Lang::Vi, Rule::AtLeast(AtLeast { number, of })) => {
+                format!("Nghĩa là: có ít nhất {number} {}.\n", self.measure(of))
             }
-            (Lang::En, Rule::AtLeast(AtLeast { number, of: Measure::Procedures(filter) })) => {
-                format!("That is: at least {number} procedure(s) {}.\n", self.filter(filter))
+            (Lang::En, Rule::AtLeast(AtLeast { number, of })) => {
+                format!("That is: at least {number} {}.\n", self.measure(of))
             }
+            (Lang::Vi, Rule::Share(Share { of, over, from })) => format!(
+                "Nghĩa là: {} chia cho {} đạt từ {from} trở lên.\n",
+                self.measure(of),
+                self.measure(over)
+            ),
+            (Lang::En, Rule::Share(Share { of, over, from })) => format!(
+                "That is: {} over {} reaches {from} or more.\n",
+                self.measure(of),
+                self.measure(over)
+            ),
+        }
+    }
+
+    fn measure(&self, measure: &Measure) -> String {
+        match (self.lang, measure) {
+            (Lang::Vi, Measure::Procedures(filter)) => format!("TTHC {}", self.filter(filter)),
+            (Lang::En, Measure::Procedures(filter)) => {
+                format!("procedure(s) {}", self.filter(filter))
+            }
+            (Lang::Vi, Measure::OnlineDossiers(filter)) => {
+                format!("hồ sơ tiếp nhận trực tuyến của các TTHC {}", self.filter(filter))
+            }
+            (Lang::En, Measure::OnlineDossiers(filter)) => {
+                format!("dossiers received online for procedures {}", self.filter(filter))
+            }
+            (Lang::Vi, Measure::Dossiers(filter)) => {
+                format!("tổng số hồ sơ tiếp nhận của các TTHC {}", self.filter(filter))
+            }
+            (Lang::En, Measure::Dossiers(filter)) => {
+                format!("all dossiers received for procedures {}", self.filter(filter))
+            }
+            (Lang::Vi, Measure::Indicator(name)) => format!("(số liệu `{name}`)"),
+            (Lang::En, Measure::Indicator(name)) => format!("(indicator `{name}`)"),
         }
     }
 
@@ -114,8 +156,10 @@ impl Words {
     }
 
     fn numbers(&self, file: &str, view: &AssessedCriterion, outcome: &Outcome) -> String {
-        let share =
-            outcome.measured.of.and_then(|of| vietnamese::percent(outcome.measured.count, of));
+        let share = match outcome.measured {
+            Figure::Part { count, of } => vietnamese::percent(count, of),
+            Figure::Count(_) | Figure::Percent(_) => None,
+        };
         let share = share.map(|it| format!(" ({it})")).unwrap_or_default();
         let (measured, required) = (&view.measured, &view.required);
         match self.lang {
@@ -143,7 +187,9 @@ impl Words {
     fn reason(&self, reason: &Reason) -> String {
         match (self.lang, reason) {
             (Lang::Vi, _) => super::reason(reason),
-            (Lang::En, Reason::NothingToCount) => "there is no procedure to count".to_owned(),
+            (Lang::En, Reason::NoProcedures) => "there is no procedure to count".to_owned(),
+            (Lang::En, Reason::NoDossiers) => "there is no dossier to take a share of".to_owned(),
+            (Lang::En, Reason::NoIndicator(name)) => format!("`{name}` is not stated"),
             (Lang::En, Reason::Missing(count)) => {
                 format!("{count} procedure(s) lack the number it turns on")
             }

@@ -19,6 +19,8 @@ pub struct Letterhead {
 /// A document's number and date; empty while it has none.
 #[derive(Clone, Debug, Serialize)]
 pub struct Reference {
+    /// Whether it has both number and date.
+    pub issued: bool,
     /// What it is called: "Báo cáo".
     pub title: String,
     /// Its number: "09".
@@ -33,6 +35,8 @@ pub struct Reference {
     pub year: String,
     /// All of it: "Báo cáo số 12/BC-UBND ngày 15 tháng 6 năm 2018", dots for what is not known.
     pub text: String,
+    /// Number, symbol and date alone: "Số 12/TTr-UBND, 15/6/2018".
+    pub short: String,
     /// The same with dots for number and date, as an electronic appendix has it.
     pub blank: String,
 }
@@ -71,9 +75,21 @@ pub(super) fn reference(unit: &Unit, record: &Record, id: &str, form: &Form) -> 
     let number = document.number.map(vietnamese::document_number).unwrap_or_default();
     let year = document.date.map(|it| it.year().to_string()).unwrap_or_default();
     let title = clean(&form.title);
-    let symbol = format!("{}-{}", clean(&form.kind), clean(unit.abbreviation()));
+    let agency = clean(unit.abbreviation());
+    let symbol = match (&form.kind, &form.drafter) {
+        (Some(kind), _) => format!("{}-{agency}", clean(kind)),
+        // A letter bears no kind, but the office that drafts it (Nghị định 30, PL.I/II.3).
+        (None, Some(drafter)) => format!("{agency}-{}", clean(drafter)),
+        (None, None) => agency,
+    };
     Reference {
+        issued: !document.is_draft(),
         text: in_words(&title, &symbol, [&number, &day, &month, &year]),
+        short: {
+            let known = |it: String| if it.is_empty() { "……".to_owned() } else { it };
+            let date = document.date.map(vietnamese::short_date).unwrap_or_default();
+            format!("Số\u{a0}{}/{symbol}, {}", known(number.clone()), known(date))
+        },
         blank: in_words(&title, &symbol, [""; 4]),
         title,
         number,

@@ -5,57 +5,79 @@
 
 mod appendix;
 mod assessed;
+mod cited;
+mod criterion;
 mod explain;
 mod letter;
+mod member;
 pub mod vietnamese;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use unicode_normalization::UnicodeNormalization;
 
 pub use appendix::{Counts, Row, Sector};
 pub use assessed::{Assessed, AssessedCriterion, Evidence, assessed, reason};
-pub use explain::explain;
+pub use cited::{CitedDocument, cited_documents, unissued};
+pub use criterion::CriterionView;
+pub use explain::{Explained, explain};
 pub use letter::{Letterhead, Reference, Signatory};
+pub use member::{Member, MemberOf, Tally};
 
-use crate::assess::{Assessment, Outcome};
+use crate::assess::Assessment;
 use crate::check::is_invisible;
-use crate::model::{
-    Criterion, Edition, Form, Period, Project, Record, Rulebook, Unit, UnitId, Verdict,
-};
-use unicode_normalization::UnicodeNormalization;
+use crate::model::rulebook::{Citation, Judged};
+use crate::model::{Edition, Issued, Need, Period, Procedure, Project, Record, Rulebook, Unit};
+use crate::model::{UnitId, Verdict};
 
-/// Everything a form of one record may print.
+/// Everything a form may print.
 #[derive(Clone, Debug, Serialize)]
 pub struct Report {
     /// Whether it will be signed by hand.
     pub paper: bool,
     /// Whether blanks are left in it.
     pub draft: bool,
-    /// Whether its numbers are made up.
+    /// Whether numbers in it are made up.
     pub sample: bool,
+    /// Whether the unit's own record is attached.
+    pub has_record: bool,
     /// Who issues it.
     pub letterhead: Letterhead,
     /// Its own number and date, and how other documents refer to it.
     pub document: Reference,
-    /// The documents that it refers to, by form.
-    pub cited: BTreeMap<String, Reference>,
-    /// The unit: "xã Xuân Định".
+    /// The documents that it refers to, by form: the first of each.
+    pub cited: BTreeMap<String, CitedDocument>,
+    /// The same, all of each.
+    pub cited_all: BTreeMap<String, Vec<CitedDocument>>,
+    /// The unit that issues it.
     pub unit: Named,
     /// The unit above; empty at the top.
     pub parent: Named,
+    /// The area it speaks for: the unit, or the one an office belongs to.
+    pub locality: Named,
     /// The period: "năm 2018".
     pub period: String,
+    /// The year of the period.
+    pub year: String,
     /// The official document that asks for this one.
     pub source: Source,
-    /// All criteria together.
+    /// All criteria together, of the unit itself.
     pub verdict: &'static str,
-    /// The criteria, each before its parts.
+    /// The criteria of the unit itself, each before its parts.
     pub criteria: Vec<CriterionView>,
-    /// How many procedures there are at each level.
+    /// How many procedures of its own there are at each level.
     pub counts: Counts,
-    /// The procedures by sector.
+    /// Its own procedures by sector.
     pub sectors: Vec<Sector>,
+    /// The units that it speaks of.
+    pub members: Vec<Member>,
+    /// The names of those that meet all.
+    pub met: Vec<String>,
+    /// How many of them there are of each verdict.
+    pub tally: Tally,
+    /// What each sort of unit is judged by: wording and targets.
+    pub rules: Vec<Vec<Prescribed>>,
     /// What the numbers do not say: paragraphs.
     pub narrative: Narrative,
     /// Who signs it.
@@ -71,6 +93,8 @@ pub struct Named {
     pub title: String,
     /// Its agency: "Ủy ban nhân dân xã Xuân Định".
     pub agency: String,
+    /// The same in capitals.
+    pub agency_upper: String,
 }
 
 /// The official document that a rulebook implements.
@@ -89,27 +113,15 @@ pub struct Source {
     pub years: [String; 2],
 }
 
-/// A criterion and what it came to.
+/// What a rulebook asks of one sort of unit.
 #[derive(Clone, Debug, Serialize)]
-pub struct CriterionView {
-    /// Its id.
+pub struct Prescribed {
+    /// The criterion's id.
     pub id: String,
-    /// Where it stands in the source.
-    pub clause: String,
     /// The source's wording.
     pub text: String,
-    /// `met`, `not_met` or `not_assessable`.
-    pub verdict: &'static str,
-    /// The same in words: "đạt".
-    pub verdict_text: &'static str,
-    /// What was counted: "11/12".
-    pub measured: String,
-    /// What is asked for: "12/12".
-    pub required: String,
-    /// Why there is no verdict; empty where there is one.
-    pub reason: String,
-    /// The names of the procedures it rests on.
-    pub evidence: Vec<String>,
+    /// The number asked for: "20", "25%"; empty where there is none.
+    pub target: String,
 }
 
 /// The narrative as paragraphs.
@@ -123,52 +135,68 @@ pub struct Narrative {
     pub proposals: Vec<String>,
 }
 
-/// One document to be made: whose, when, by which form.
-#[derive(Clone, Copy, Debug)]
+/// One document to be made: whose, when, by which form, of what.
+#[derive(Clone, Debug)]
 pub struct Request<'a> {
     /// The unit that issues it.
     pub unit: (&'a UnitId, &'a Unit),
     /// The period it reports on.
     pub period: Period,
-    /// The record it is made from.
+    /// The form.
+    pub issued: Issued<'a>,
+    /// The unit's own record; an empty one where it has none.
     pub record: &'a Record,
-    /// What the record came to.
-    pub assessment: &'a Assessment,
-    /// The rulebook.
-    pub rulebook: &'a Rulebook,
-    /// The form's id.
-    pub form: &'a str,
+    /// What the unit's own record came to, if it is judged.
+    pub own: Option<(&'a Judged, &'a Assessment)>,
+    /// The units that it speaks of.
+    pub members: &'a [MemberOf<'a>],
 }
 
-/// What a template may see of a request for a document of this form.
-pub fn report(project: &Project, edition: Edition, request: &Request, prescribed: &Form) -> Report {
-    let Request { unit: (id, unit), period, record, assessment, rulebook, form } = request;
+/// What a template may see of a request.
+pub fn report(project: &Project, edition: Edition, request: &Request) -> Report {
+    let Request { unit: (id, unit), period, issued, record, own, members } = request;
+    let rulebook = issued.rulebook;
     let parent = project.parent(id).map(|(_, it)| it);
-    let missing = needed_numbers_missing(record, rulebook);
-    let cited = prescribed.cites.iter().filter_map(|it| {
-        Some((it.clone(), letter::reference(unit, record, it, rulebook.forms.get(it)?)))
-    });
+    let document = record.document(issued.form_id);
+    let cited_all = cited::by_form(project, request);
+    let members: Vec<_> = members.iter().map(|it| member::view(project, request, it)).collect();
+    let all_issued = cited_documents(project, request).iter().all(|it| it.document.issued);
+    let missing = own.is_some_and(|(judged, _)| missing_numbers(record, judged) > 0);
+    let locality = project.units.get(&project.locality(id));
+    let procedures: Vec<_> = record.procedures().iter().collect();
     Report {
         paper: edition == Edition::Paper,
-        draft: record.document(form).is_draft() || missing,
-        sample: record.sample,
+        draft: document.is_draft() || missing || !all_issued,
+        sample: record.sample || members.iter().any(|it| it.sample),
+        has_record: project.records.contains_key(&((*id).clone(), *period)),
         letterhead: letter::letterhead(unit, parent),
-        document: letter::reference(unit, record, form, prescribed),
-        cited: cited.collect(),
+        document: letter::reference(unit, record, issued.form_id, issued.form),
+        cited: cited_all.iter().map(|(form, all)| (form.clone(), all[0].clone())).collect(),
+        cited_all,
         unit: named(unit),
         parent: parent.map(named).unwrap_or_default(),
+        locality: locality.map(named).unwrap_or_default(),
         period: vietnamese::period(*period),
-        source: source(rulebook),
-        verdict: assessment.verdict.as_str(),
-        criteria: criteria(project, record, assessment, rulebook),
-        counts: appendix::counts(&record.procedures.iter().collect::<Vec<_>>()),
+        year: period.year.to_string(),
+        source: source(&rulebook.source, rulebook),
+        verdict: own.map_or("", |(_, it)| it.verdict.as_str()),
+        criteria: own.map(|it| criterion::views(project, record, it)).unwrap_or_default(),
+        counts: appendix::counts(&procedures),
         sectors: appendix::sectors(record, &project.catalog),
+        tally: member::tally(&members),
+        met: members
+            .iter()
+            .filter(|it| it.verdict == Verdict::Met.as_str())
+            .map(|it| it.named.name.clone())
+            .collect(),
+        members,
+        rules: rulebook.judges.iter().map(prescribed).collect(),
         narrative: Narrative {
             strengths: paragraphs(record.narrative.strengths.as_deref()),
             difficulties: paragraphs(record.narrative.difficulties.as_deref()),
             proposals: paragraphs(record.narrative.proposals.as_deref()),
         },
-        signatory: letter::signatory(unit, &record.document(form)),
+        signatory: letter::signatory(unit, &document),
     }
 }
 
@@ -183,12 +211,16 @@ fn paragraphs(text: Option<&str>) -> Vec<String> {
 }
 
 fn named(unit: &Unit) -> Named {
-    let name = clean(&unit.name);
-    Named { title: vietnamese::capitalized(&name), agency: clean(&unit.agency()), name }
+    let (name, agency) = (clean(&unit.name), clean(&unit.agency()));
+    Named {
+        title: vietnamese::capitalized(&name),
+        agency_upper: agency.to_uppercase(),
+        agency,
+        name,
+    }
 }
 
-fn source(rulebook: &Rulebook) -> Source {
-    let source = &rulebook.source;
+fn source(source: &Citation, rulebook: &Rulebook) -> Source {
     Source {
         document: clean(&source.document),
         issuer: clean(&source.issuer),
@@ -198,39 +230,23 @@ fn source(rulebook: &Rulebook) -> Source {
     }
 }
 
-fn needed_numbers_missing(record: &Record, rulebook: &Rulebook) -> bool {
-    rulebook.needs.iter().any(|need| {
-        record
-            .procedures
-            .iter()
-            .any(|it| need.of.matches(it) == Some(true) && !need.number.is_stated(it))
-    })
+fn prescribed(judged: &Judged) -> Vec<Prescribed> {
+    let one = |it: &crate::model::Criterion| Prescribed {
+        id: it.id.clone(),
+        text: clean(&it.text),
+        target: criterion::target(&it.rule),
+    };
+    judged.all_criteria().into_iter().map(one).collect()
 }
 
-fn criteria(
-    project: &Project,
-    record: &Record,
-    assessment: &Assessment,
-    rulebook: &Rulebook,
-) -> Vec<CriterionView> {
-    let all = rulebook.all_criteria();
-    let view = |(criterion, outcome): (&&Criterion, &Outcome)| CriterionView {
-        id: criterion.id.clone(),
-        clause: clean(&criterion.clause),
-        text: clean(&criterion.text),
-        verdict: outcome.verdict.as_str(),
-        verdict_text: verdict_text(outcome.verdict),
-        measured: assessed::figure(outcome.measured),
-        required: assessed::figure(outcome.required),
-        reason: outcome.reason.as_ref().map(reason).unwrap_or_default(),
-        evidence: outcome
-            .evidence
-            .iter()
-            .filter_map(|place| record.procedures.get(*place))
-            .map(|it| appendix::name(it, &project.catalog))
-            .collect(),
+/// How many of the numbers that a rulebook needs a record lacks.
+pub fn missing_numbers(record: &Record, judged: &Judged) -> usize {
+    let lacking = |need: &Need| {
+        let lacks =
+            |it: &&Procedure| need.of.matches(it) == Some(true) && !need.number.is_stated(it);
+        record.procedures().iter().filter(lacks).count()
     };
-    all.iter().zip(&assessment.outcomes).map(view).collect()
+    judged.needs.iter().map(lacking).sum()
 }
 
 /// A verdict in words.

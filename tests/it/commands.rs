@@ -279,7 +279,8 @@ fn a_wrong_call_ends_with_2_and_says_what_is_known() {
     sandbox.says(
         "build --form reprot",
         2,
-        "lỗi: không có biểu mẫu `reprot`; các biểu mẫu: report, submission",
+        "lỗi: không có biểu mẫu `reprot`; các biểu mẫu: appraisal, confirmation, decision, report, \
+         request, submission",
     );
     sandbox.says(
         "bild",
@@ -325,4 +326,39 @@ fn the_help_is_there_in_both_languages() {
     assert!(sandbox.prints("--help").contains("Cách dùng: hoso"));
     assert!(sandbox.prints("build --help --lang en").contains("Make the PDF documents"));
     assert!(sandbox.prints("--version").starts_with("hoso "));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_gone_is_named() {
+    let sandbox = Sandbox::new();
+    let link = sandbox.root().join(COMMUNE).join("2018-h1.yaml");
+    std::os::unix::fs::symlink("nowhere", link).unwrap();
+
+    sandbox.says(
+        "check",
+        2,
+        r#"
+            lỗi[cannot-read]: không đọc được tệp: “No such file or directory (os error 2)”
+            --> data/units/dong-nai/xuan-loc/xuan-dinh/2018-h1.yaml
+             = gợi ý: xem tệp còn đó không và người chạy có quyền đọc không
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#,
+    );
+}
+
+#[test]
+fn list_says_how_far_each_document_is() {
+    let record = RECORD.replace("report: {number: 9, date: 2018-06-05}", "report: {number: 9}");
+
+    assert_eq!(
+        Sandbox::record(&record).prints("list"),
+        "đơn vị                       kỳ    biểu mẫu    tình trạng\n\
+         dong-nai/xuan-loc/xuan-dinh  2018  report      dự thảo: thiếu ngày\n\
+         dong-nai/xuan-loc/xuan-dinh  2018  submission  dự thảo: thiếu số, ngày, 1 văn bản được viện dẫn\n"
+    );
+    let all = with_a_faulty_neighbour().run("list dong-nai/xuan-loc/bao-hoa");
+    assert!(String::from_utf8(all.stdout).unwrap().contains("không lập được: số liệu có lỗi"));
+    assert_eq!(all.status.code(), Some(1));
 }

@@ -10,14 +10,23 @@ fn a_rulebook_that_contradicts_itself() {
             source: {document: 1/X, issuer: Sở X, date: 2018-01-01, abstract: thử}
             in_force: 2018-01-01
             years: {from: 2018, to: 2017}
-            applies_to: {tier: commune}
-            criteria:
-              - {id: "1", clause: mục 1, text: Mọi thủ tục, rule: {every: {from_level: 2}}}
-              - {id: "1", clause: mục 2, text: Một thủ tục, rule: {at_least: {number: 1, of: {procedures: {from_level: 3}}}}}
+            judges:
+              - units: {tier: commune}
+                criteria:
+                  - {id: "1", clause: mục 1, text: Mọi thủ tục, rule: {every: {from_level: 2}}}
+                  - {id: "1", clause: mục 2, text: Một thủ tục, rule: {at_least: {number: 1, of: {procedures: {from_level: 3}}}}}
             forms:
               paper: {title: Báo cáo, kind: BC, template: paper.typ}
         "#)
         .says("check", 1, r#"
+            lỗi[rulebook]: hai tiêu chí cùng mang số `1`
+             --> templates/thu/rulebook.yaml:1:1
+              |
+            1 | title: Thử
+              | ^^^^^
+              |
+              = gợi ý: đổi một trong hai số
+
             lỗi[rulebook]: năm đầu 2018 sau năm cuối 2017
              --> templates/thu/rulebook.yaml:4:8
               |
@@ -26,19 +35,10 @@ fn a_rulebook_that_contradicts_itself() {
               |
               = gợi ý: đổi chỗ hai năm
 
-            lỗi[rulebook]: hai tiêu chí cùng mang số `1`
-             --> templates/thu/rulebook.yaml:7:3
-              |
-            7 | /   - {id: "1", clause: mục 1, text: Mọi thủ tục, rule: {every: {from_level: 2}}}
-            8 | |   - {id: "1", clause: mục 2, text: Một thủ tục, rule: {at_least: {number: 1, of: {procedures: {from_level: 3}}}}}
-              | |_________________________________________________________________________________________________________________^
-              |
-              = gợi ý: đổi một trong hai số
-
             lỗi[rulebook]: không có tệp biểu mẫu `templates/thu/paper.typ`
-              --> templates/thu/rulebook.yaml:10:47
+              --> templates/thu/rulebook.yaml:11:47
                |
-            10 |   paper: {title: Báo cáo, kind: BC, template: paper.typ}
+            11 |   paper: {title: Báo cáo, kind: BC, template: paper.typ}
                |                                               ^^^^^^^^^
                |
                = gợi ý: tạo tệp `templates/thu/paper.typ`
@@ -81,19 +81,20 @@ fn a_rule_of_an_unknown_shape() {
             source: {document: 1/X, issuer: Sở X, date: 2018-01-01, abstract: thử}
             in_force: 2018-01-01
             years: {from: 2018, to: 2019}
-            applies_to: {tier: commune}
-            criteria:
-              - {id: "1", clause: mục 1, text: Mọi thủ tục, rule: {evry: {from_level: 2}}}
-              - {id: "2", clause: mục 2, text: Một thủ tục, rule: {at_least: {number: 1, of: {procedures: {from_level: 3}}}}}
+            judges:
+              - units: {tier: commune}
+                criteria:
+                  - {id: "1", clause: mục 1, text: Mọi thủ tục, rule: {evry: {from_level: 2}}}
+                  - {id: "2", clause: mục 2, text: Một thủ tục, rule: {at_least: {number: 1, of: {procedures: {from_level: 3}}}}}
             forms:
               paper: {title: Báo cáo, kind: BC, template: paper.typ}
         "#)
         .says("check", 1, r#"
             lỗi[unknown-key]: không có khóa `evry` ở đây
-             --> templates/thu/rulebook.yaml:7:56
+             --> templates/thu/rulebook.yaml:8:60
               |
-            7 |   - {id: "1", clause: mục 1, text: Mọi thủ tục, rule: {evry: {from_level: 2}}}
-              |                                                        ^^^^
+            8 |       - {id: "1", clause: mục 1, text: Mọi thủ tục, rule: {evry: {from_level: 2}}}
+              |                                                            ^^^^
               |
               = gợi ý: có phải ý là `every`?
 
@@ -179,7 +180,7 @@ fn a_template_that_names_what_a_report_lacks() {
             {{ unit.nam }}
         "#)
         .says("build --form report", 1, r#"
-            lỗi[template]: không điền được biểu mẫu: “Field `nam` is not defined. Available fields: agency, name, title”
+            lỗi[template]: không điền được biểu mẫu: “Field `nam` is not defined. Available fields: agency, agency_upper, name, title”
              --> templates/dong-nai-8-1/report.typ:4:9
               |
             4 | {{ unit.nam }}
@@ -200,9 +201,9 @@ fn a_template_that_typst_refuses() {
         "#)
         .says("build --form report", 1, r#"
             lỗi[typeset]: không dàn được trang: “unknown variable: khong-co”
-              --> dong-nai/xuan-loc/xuan-dinh/2018/report.typ:21:2
+              --> dong-nai/xuan-loc/xuan-dinh/2018/report.typ:18:2
                |
-            21 | #khong-co
+            18 | #khong-co
                |  ^^^^^^^^
                |
                = gợi ý: “if you meant to use subtraction, try adding spaces around the minus sign: `khong - co`”

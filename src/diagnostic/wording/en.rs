@@ -10,6 +10,7 @@ fn expected(it: Expected) -> &'static str {
         Expected::YesNo => "`true` or `false`",
         Expected::Date => "a date such as `2018-06-15`",
         Expected::Period => "a period such as `2018`, `2018-h1` or `2018-9m`",
+        Expected::Percent => "a percentage such as `25%` or `12,5%`",
         Expected::Word => "one of a few words",
         Expected::List => "a list (each item starts with `-`)",
         Expected::Mapping => "a mapping (`key: value` on each line)",
@@ -85,6 +86,23 @@ pub(super) fn message(fault: &Fault) -> String {
         }
         Fault::MissingNumber { key, code, rulebook, .. } => {
             format!("procedure `{code}` lacks `{key}`, a number that `{rulebook}` needs")
+        }
+        Fault::MissingIndicator { name, rulebook } => {
+            format!("`{name}` is missing, a number that `{rulebook}` needs")
+        }
+        Fault::CitedDraft { form, cited, unit } => {
+            format!("`{form}` refers to `{cited}` by {unit}, which lacks number or date")
+        }
+        Fault::DateBeforeCited { date, cited, cited_date } => {
+            format!(
+                "the document is dated {date}, before {cited}, to which it refers ({cited_date})"
+            )
+        }
+        Fault::UnitDenied { form, unit, required, verdict } => format!(
+            "`{form}` names `{unit}`, whose verdict is `{verdict}`; only `{required}` may be named"
+        ),
+        Fault::UnknownUnit { unit, .. } => {
+            format!("there is no unit `{unit}` among those judged here")
         }
         Fault::PeriodNotCovered(period) => {
             format!("no rulebook in use judges this unit for period {period}")
@@ -217,6 +235,21 @@ pub(super) fn help(fault: &Fault) -> Option<String> {
         }
         Fault::MissingNumber { judged: false, .. } => {
             "add it; without it documents are drafts with a gap".to_owned()
+        }
+        Fault::MissingIndicator { name, .. } => {
+            format!("add `indicators: {{{name}: …}}`; without it the verdict is `not_assessable`")
+        }
+        Fault::CitedDraft { .. } => {
+            "a blank is left and the document is a draft; state number and date in that unit's file"
+                .to_owned()
+        }
+        Fault::DateBeforeCited { .. } => "look at the two dates again".to_owned(),
+        Fault::UnitDenied { .. } => {
+            "take the unit off the list; see why with `hoso explain`".to_owned()
+        }
+        Fault::UnknownUnit { nearest: Some(nearest), .. } => format!("is `{nearest}` meant?"),
+        Fault::UnknownUnit { nearest: None, .. } => {
+            "write the name of the unit's folder, such as `xuan-dinh`".to_owned()
         }
         Fault::PeriodNotCovered(_) => {
             "look at the file's name, or add a rulebook for the period to `templates/`".to_owned()

@@ -10,6 +10,7 @@ fn expected(it: Expected) -> &'static str {
         Expected::YesNo => "`true` hoặc `false`",
         Expected::Date => "một ngày dạng `2018-06-15`",
         Expected::Period => "một kỳ báo cáo dạng `2018`, `2018-h1` hoặc `2018-9m`",
+        Expected::Percent => "một tỷ lệ dạng `25%` hoặc `12,5%`",
         Expected::Word => "một trong các từ cho trước",
         Expected::List => "một danh sách (mỗi mục bắt đầu bằng `-`)",
         Expected::Mapping => "một nhóm khóa (mỗi dòng `khóa: giá trị`)",
@@ -85,6 +86,21 @@ pub(super) fn message(fault: &Fault) -> String {
         }
         Fault::MissingNumber { key, code, rulebook, .. } => {
             format!("TTHC `{code}` thiếu `{key}`, số liệu mà `{rulebook}` cần")
+        }
+        Fault::MissingIndicator { name, rulebook } => {
+            format!("thiếu số liệu `{name}` mà `{rulebook}` cần")
+        }
+        Fault::CitedDraft { form, cited, unit } => {
+            format!("`{form}` viện dẫn `{cited}` của {unit}, chưa có đủ số và ngày")
+        }
+        Fault::DateBeforeCited { date, cited, cited_date } => {
+            format!("văn bản đề ngày {date}, trước {cited} mà nó viện dẫn ({cited_date})")
+        }
+        Fault::UnitDenied { form, unit, required, verdict } => format!(
+            "`{form}` nêu `{unit}` có kết quả `{verdict}`; chỉ được nêu đơn vị có kết quả `{required}`"
+        ),
+        Fault::UnknownUnit { unit, .. } => {
+            format!("không có đơn vị `{unit}` trong các đơn vị được đánh giá ở đây")
         }
         Fault::PeriodNotCovered(period) => {
             format!("không bộ quy định nào đang dùng đánh giá đơn vị này cho kỳ {period}")
@@ -210,6 +226,22 @@ pub(super) fn help(fault: &Fault) -> Option<String> {
         }
         Fault::MissingNumber { judged: false, .. } => {
             "thêm số liệu; khi thiếu, văn bản là dự thảo có chỗ trống".to_owned()
+        }
+        Fault::MissingIndicator { name, .. } => {
+            format!("thêm `indicators: {{{name}: …}}`; khi thiếu, kết quả là `not_assessable`")
+        }
+        Fault::CitedDraft { .. } => {
+            "chỗ ấy để trống, văn bản là dự thảo; ghi số và ngày vào tệp của đơn vị đó".to_owned()
+        }
+        Fault::DateBeforeCited { .. } => "xem lại một trong hai ngày".to_owned(),
+        Fault::UnitDenied { .. } => {
+            "bỏ đơn vị này khỏi danh sách; xem lý do bằng `hoso explain`".to_owned()
+        }
+        Fault::UnknownUnit { nearest: Some(nearest), .. } => {
+            format!("có phải ý là `{nearest}`?")
+        }
+        Fault::UnknownUnit { nearest: None, .. } => {
+            "ghi tên thư mục của đơn vị, như `xuan-dinh`".to_owned()
         }
         Fault::PeriodNotCovered(_) => {
             "xem lại tên tệp, hoặc thêm bộ quy định của kỳ này vào `templates/`".to_owned()

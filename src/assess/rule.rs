@@ -1,0 +1,201 @@
+//! The shapes of rules, each with what it says of a record.
+
+use super::measure::{Sorted, count, number};
+use super::{Figure, Outcome, Reason, together};
+use crate::model::rulebook::{AtLeast, Share};
+use crate::model::{Criterion, Filter, Record, Rule, Verdict};
+
+/// Judges one criterion and its parts; adds them to `outcomes`, itself first.
+pub(super) fn criterion(
+    criterion: &Criterion,
+    record: &Record,
+    outcomes: &mut Vec<Outcome>,
+) -> Verdict {
+    let place = outcomes.len();
+    let outcome = match &criterion.rule {
+        Rule::All(parts) => {
+            let mut below = Vec::new();
+            let judge = |it| self::criterion(it, record, &mut below);
+            let verdicts: Vec<_> = parts.iter().map(judge).collect();
+            outcomes.extend(below);
+            all(parts, &verdicts)
+        }
+        Rule::Every(filter) => every(filter, record),
+        Rule::AtLeast(rule) => at_least(rule, record),
+        Rule::Share(rule) => share(rule, record),
+    };
+    let outcome = Outcome { id: criterion.id.clone(), ..outcome };
+    let verdict = outcome.verdict;
+    outcomes.insert(place, outcome);
+    verdict
+}
+
+/// An outcome whose criterion is named later.
+fn outcome(
+    (verdict, evidence, reason): (Verdict, Vec<usize>, Option<Reason>),
+    measured: Figure,
+    required: Figure,
+) -> Outcome {
+    Outcome { id: String::new(), verdict, measured, required, evidence, reason }
+}
+
+fn all(parts: &[Criterion], verdicts: &[Verdict]) -> Outcome {
+    let of = parts.len() as u64;
+    let met = verdicts.iter().filter(|it| **it == Verdict::Met).count() as u64;
+    let open = parts.iter().zip(verdicts).filter(|(_, it)| **it == Verdict::NotAssessable);
+    let open: Vec<_> = open.map(|(part, _)| part.id.clone()).collect();
+    let verdict = together(verdicts);
+    let reason = if open.is_empty() { Reason::NoProcedures } else { Reason::Parts(open) };
+    let reason = (verdict == Verdict::NotAssessable).then_some(reason);
+    let (measured, required) = (Figure::Part { count: met, of }, Figure::Part { count: of, of });
+    outcome((verdict, Vec::new(), reason), measured, required)
+}
+
+fn every(filter: &Filter, record: &Record) -> Outcome {
+    let Sorted { matching, failing, unknown } = Sorted::by(filter, record.procedures());
+    let count = number(&matching);
+    let of = count + number(&failing) + number(&unknown);
+    let verdict = if of == 0 {
+        (Verdict::NotAssessable, Vec::new(), Some(Reason::NoProcedures))
+    } else if !failing.is_empty() {
+        (Verdict::NotMet, failing, None)
+    } else if !unknown.is_empty() {
+        let reason = Reason::Missing(number(&unknown));
+        (Verdict::NotAssessable, unknown, Some(reason))
+    } else {
+        (Verdict::Met, Vec::new(), None)
+    };
+    outcome(verdict, Figure::Part { count, of }, Figure::Part { count: of, of })
+}
+
+fn at_least(AtLeast { number: wanted, of }: &AtLeast, record: &Record) -> Outcome {
+    let counted = count(of, record);
+    let within_reach = counted.may_add.is_none_or(|it| counted.known.saturating_add(it) >= *wanted);
+    let known = counted.known;
+    let verdict = if let Some(reason) = counted.reason {
+        (Verdict::NotAssessable, Vec::new(), Some(reason))
+    } else if known >= *wanted {
+        (Verdict::Met, counted.of, None)
+    } else if within_reach {
+        let reason = Reason::Missing(number(&counted.unknown));
+        (Verdict::NotAssessable, counted.unknown, Some(reason))
+    } else {
+        (Verdict::NotMet, Vec::new(), None)
+    };
+    outcome(verdict, Figure::Count(known), Figure::Count(*wanted))
+}
+
+/// A share is known only when both its numbers are; of nothing there is none.
+fn share(Share { of, over, from }: &Share, record: &Record) -> Outcome {
+    let (part, whole) = (count(of, record), count(over, record));
+    let mut unknown = part.unknown;
+    unknown.extend(whole.unknown);
+    unknown.sort_unstable();
+    unknown.dedup();
+    let verdict = if let Some(reason) = part.reason.or(whole.reason) {
+        (Verdict::NotAssessable, Vec::new(), Some(reason))
+    } else if !unknown.is_empty() {
+        let reason = Reason::Missing(number(&unknown));
+        (Verdict::NotAssessable, unknown, Some(reason))
+    } else if whole.known == 0 {
+        (Verdict::NotAssessable, Vec::new(), Some(Reason::NoDossiers))
+    } else if from.is_reached(part.known, whole.known) {
+        (Verdict::Met, Vec::new(), None)
+    } else {
+        (Verdict::NotMet, Vec::new(), None)
+    };
+    let measured = Figure::Part { count: part.known, of: whole.known };
+    outcome(verdict, measured, Figure::Percent(*from))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Dossiers, Level, Measure, Procedure};
+
+    fn levels(levels: &[u64]) -> Record {
+        let level = |it: &u64| Level::try_from(*it).ok();
+        let one = |it| Procedure { level: level(it), ..Procedure::default() };
+        Record { procedures: Some(levels.iter().map(one).collect()), ..Record::default() }
+    }
+
+    fn from(level: Level) -> Filter {
+        Filter { from_level: Some(level), ..Filter::default() }
+    }
+
+    fn some(number: u64, level: Level) -> AtLeast {
+        AtLeast { number, of: Measure::Procedures(from(level)) }
+    }
+
+    #[test]
+    fn a_rule_about_nothing_is_not_assessable() {
+        let nothing = Record::default();
+
+        assert_eq!(every(&from(Level::Two), &nothing).reason, Some(Reason::NoProcedures));
+        assert_eq!(at_least(&some(1, Level::Three), &nothing).reason, Some(Reason::NoProcedures));
+    }
+
+    #[test]
+    fn those_that_fail_are_the_evidence_against_every() {
+        let outcome = every(&from(Level::Two), &levels(&[2, 1, 4, 1]));
+
+        assert_eq!(outcome.verdict, Verdict::NotMet);
+        assert_eq!(outcome.evidence, [1, 3]);
+        assert_eq!(outcome.measured, Figure::Part { count: 2, of: 4 });
+    }
+
+    #[test]
+    fn a_missing_number_leaves_open_only_what_turns_on_it() {
+        let unknown = 0;
+        let all = |them: &[u64]| every(&from(Level::Two), &levels(them)).verdict;
+        let three =
+            |number, them: &[u64]| at_least(&some(number, Level::Three), &levels(them)).verdict;
+
+        assert_eq!(all(&[2, unknown]), Verdict::NotAssessable);
+        assert_eq!(all(&[1, unknown]), Verdict::NotMet);
+        assert_eq!(three(1, &[3, unknown]), Verdict::Met);
+        assert_eq!(three(1, &[2, unknown]), Verdict::NotAssessable);
+        assert_eq!(three(2, &[2, unknown]), Verdict::NotMet);
+    }
+
+    #[test]
+    fn at_least_is_met_at_the_number_itself() {
+        let three = |them: &[u64]| at_least(&some(2, Level::Three), &levels(them)).verdict;
+
+        assert_eq!(three(&[3, 2, 2]), Verdict::NotMet);
+        assert_eq!(three(&[3, 4, 2]), Verdict::Met);
+        assert_eq!(three(&[3, 4, 3]), Verdict::Met);
+    }
+
+    fn quarter(online: Option<u64>, in_person: Option<u64>) -> Outcome {
+        let received = |received| Dossiers { received, resolved: None };
+        let procedure = Procedure {
+            level: Some(Level::Three),
+            online: received(online),
+            in_person: received(in_person),
+            ..Procedure::default()
+        };
+        let record = Record { procedures: Some(vec![procedure]), ..Record::default() };
+        let rule = Share {
+            of: Measure::OnlineDossiers(from(Level::Three)),
+            over: Measure::Dossiers(from(Level::Three)),
+            from: "25%".parse().unwrap(),
+        };
+        share(&rule, &record)
+    }
+
+    #[test]
+    fn a_share_is_met_at_the_percentage_itself() {
+        assert_eq!(quarter(Some(24), Some(76)).verdict, Verdict::NotMet);
+        assert_eq!(quarter(Some(25), Some(75)).verdict, Verdict::Met);
+        assert_eq!(quarter(Some(26), Some(74)).verdict, Verdict::Met);
+        assert_eq!(quarter(Some(0), Some(1)).verdict, Verdict::NotMet);
+    }
+
+    #[test]
+    fn of_nothing_there_is_no_share() {
+        assert_eq!(quarter(Some(0), Some(0)).reason, Some(Reason::NoDossiers));
+        assert_eq!(quarter(Some(3), None).reason, Some(Reason::Missing(1)));
+        assert_eq!(quarter(None, Some(3)).reason, Some(Reason::Missing(1)));
+    }
+}

@@ -1,0 +1,64 @@
+//! Trường hợp mẫu: given a record, these verdicts.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{Level, Procedure, Record, Verdict};
+
+/// A case of a rulebook: given a record, these verdicts.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// What is shown, as a sentence.
+    pub name: String,
+    /// The record.
+    pub given: Given,
+    /// The verdict on each criterion named.
+    pub expect: BTreeMap<String, Verdict>,
+}
+
+/// The record of a case: in short by levels, or in full.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Given {
+    /// A procedure for each level; `unknown` for one whose level is missing.
+    Levels(Vec<GivenLevel>),
+    /// A record as a unit would keep it.
+    Record(Record),
+}
+
+/// A level in a case, or `unknown`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct GivenLevel(pub Option<Level>);
+
+impl TryFrom<String> for GivenLevel {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        if text == "unknown" {
+            return Ok(Self(None));
+        }
+        let number: u64 = text.parse().map_err(|_| format!("no level {text}"))?;
+        Level::try_from(number).map(|it| Self(Some(it)))
+    }
+}
+
+impl Given {
+    /// The record that is meant.
+    pub fn record(&self) -> Record {
+        match self {
+            Self::Record(record) => record.clone(),
+            Self::Levels(levels) => Record {
+                procedures: Some(
+                    levels
+                        .iter()
+                        .map(|it| Procedure { level: it.0, ..Procedure::default() })
+                        .collect(),
+                ),
+                ..Record::default()
+            },
+        }
+    }
+}

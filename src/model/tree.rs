@@ -1,0 +1,122 @@
+//! The tree of units: who stands where, who judges whom, who issues what.
+
+use super::{Form, Period, Project, Rulebook, Scope, Unit, UnitId, UnitKind};
+use crate::model::rulebook::Judged;
+
+/// A form that a unit issues for a period.
+#[derive(Clone, Copy, Debug)]
+pub struct Issued<'a> {
+    /// The rulebook's id.
+    pub rulebook_id: &'a str,
+    /// The rulebook.
+    pub rulebook: &'a Rulebook,
+    /// The form's id.
+    pub form_id: &'a str,
+    /// The form.
+    pub form: &'a Form,
+}
+
+impl Project {
+    /// The unit right above another.
+    pub fn parent(&self, unit: &UnitId) -> Option<(&UnitId, &Unit)> {
+        self.units.get_key_value(&unit.parent()?)
+    }
+
+    /// Whether a scope means a unit.
+    pub fn in_scope(&self, scope: &Scope, id: &UnitId) -> bool {
+        self.units.get(id).is_some_and(|unit| {
+            scope.tier == unit.kind
+                && scope.within.as_deref().is_none_or(|it| id.is_within(it))
+                && scope.role.as_ref().is_none_or(|it| unit.roles.contains(it))
+                && scope
+                    .below
+                    .is_none_or(|it| self.parent(id).is_some_and(|(_, unit)| unit.kind == it))
+        })
+    }
+
+    /// How a rulebook judges a unit, if it does.
+    pub fn judged<'a>(&self, rulebook: &'a Rulebook, unit: &UnitId) -> Option<&'a Judged> {
+        rulebook.judges.iter().find(|it| self.in_scope(&it.units, unit))
+    }
+
+    /// The rulebooks that judge a unit for a period, and how.
+    pub fn rulebooks_for(&self, unit: &UnitId, period: Period) -> Vec<(&str, &Rulebook, &Judged)> {
+        let covering = self.rulebooks.iter().filter(|(_, it)| it.covers(period));
+        covering.filter_map(|(id, it)| Some((id.as_str(), it, self.judged(it, unit)?))).collect()
+    }
+
+    /// The unit whose area a unit speaks for (*địa phương*): an office speaks for the
+    /// unit that it belongs to.
+    pub fn locality(&self, unit: &UnitId) -> UnitId {
+        let office = self.units.get(unit).is_some_and(|it| it.kind == UnitKind::Department);
+        if office { unit.parent().unwrap_or_else(|| unit.clone()) } else { unit.clone() }
+    }
+
+    /// The units in another's area that a rulebook judges, in the order of their paths.
+    pub fn members<'a>(&'a self, rulebook: &Rulebook, issuer: &UnitId) -> Vec<&'a UnitId> {
+        let locality = self.locality(issuer);
+        self.units
+            .keys()
+            .filter(|it| it.is_within(locality.as_str()) && self.judged(rulebook, it).is_some())
+            .collect()
+    }
+
+    /// The periods for which a unit has something to issue, in order.
+    pub fn periods(&self, unit: &UnitId) -> Vec<Period> {
+        let locality = self.locality(unit);
+        let below = self.records.keys().filter(|(it, _)| it.is_within(locality.as_str()));
+        let mut periods: Vec<_> = below.map(|(_, period)| *period).collect();
+        periods.sort_unstable();
+        periods.dedup();
+        periods.retain(|it| !self.issued(unit, *it).is_empty());
+        periods
+    }
+
+    /// The forms that a unit issues for a period.
+    pub fn issued(&self, unit: &UnitId, period: Period) -> Vec<Issued<'_>> {
+        let mut all = Vec::new();
+        for (rulebook_id, rulebook) in self.rulebooks.iter().filter(|(_, it)| it.covers(period)) {
+            for (form_id, form) in &rulebook.forms {
+                let issues = match &form.issuer {
+                    None => {
+                        self.judged(rulebook, unit).is_some()
+                            && self.records.contains_key(&(unit.clone(), period))
+                    }
+                    Some(scope) => {
+                        self.in_scope(scope, unit)
+                            && self.has_issuers(rulebook, form, unit, rulebook.forms.len())
+                            && self
+                                .members(rulebook, unit)
+                                .into_iter()
+                                .any(|it| self.records.contains_key(&(it.clone(), period)))
+                    }
+                };
+                if issues {
+                    all.push(Issued { rulebook_id, rulebook, form_id, form });
+                }
+            }
+        }
+        all
+    }
+
+    /// Whether each document that a form refers to has a unit that issues it: a decision
+    /// rests on an appraisal, so where there is no office to appraise there is none.
+    fn has_issuers(&self, rulebook: &Rulebook, form: &Form, unit: &UnitId, depth: usize) -> bool {
+        let members = self.members(rulebook, unit);
+        let has_issuer = |cited: &Form| {
+            cited.issuer.is_none()
+                || members.iter().filter_map(|it| self.issuer_over(cited, it)).any(|it| {
+                    // Forms that refer to each other in a ring have no first one.
+                    depth > 0 && self.has_issuers(rulebook, cited, it, depth - 1)
+                })
+        };
+        form.cites.iter().filter_map(|it| rulebook.forms.get(it)).all(has_issuer)
+    }
+
+    /// The unit that issues a form of a rulebook in whose area another stands.
+    pub fn issuer_over<'a>(&'a self, form: &Form, unit: &'a UnitId) -> Option<&'a UnitId> {
+        let Some(scope) = &form.issuer else { return Some(unit) };
+        let over = |it: &&UnitId| unit.is_within(self.locality(it).as_str());
+        self.units.keys().filter(|it| self.in_scope(scope, it)).find(over)
+    }
+}

@@ -1,0 +1,227 @@
+//! One document against another: what may not be said yet, or not of whom.
+
+use super::judged::{ends_with, members};
+use super::{Job, Survey};
+use crate::assess;
+use crate::diagnostic::{Diagnostic, Fault, NodePath, Place, fault};
+use crate::load::{Loaded, record_file};
+use crate::model::{Issued, Period, Record, UnitId, Verdict};
+use crate::report::{self, Request};
+
+/// The findings on all documents of all units: documents that a record states and a
+/// verdict denies, units named that do not fit, and references that are not there yet.
+pub(super) fn check(loaded: &Loaded, survey: &Survey) -> Vec<Diagnostic> {
+    let project = &loaded.project;
+    let mut found = Vec::new();
+    for unit in project.units.keys() {
+        for period in project.periods(unit) {
+            let key = (unit.clone(), period);
+            if survey.refuses(unit, period) {
+                continue;
+            }
+            for issued in project.issued(unit, period) {
+                denied(loaded, &key, &issued, &mut found);
+                named(loaded, survey, &key, &issued, &mut found);
+                cited(loaded, survey, &key, &issued, &mut found);
+            }
+        }
+    }
+    found
+}
+
+/// The finding that a form is not owed.
+pub(super) fn not_owed(
+    key: &(UnitId, Period),
+    record: Option<&Record>,
+    form: &str,
+    (required, verdict): (Verdict, Verdict),
+) -> Diagnostic {
+    let fault = Fault::NotOwed {
+        form: form.to_owned(),
+        required: required.as_str(),
+        verdict: verdict.as_str(),
+    };
+    Diagnostic::new(fault, place(key, record, form))
+}
+
+/// Where a document is stated, or the record that would state it.
+fn place((unit, period): &(UnitId, Period), record: Option<&Record>, form: &str) -> Place {
+    let file = record_file(unit, *period);
+    if record.is_some_and(|it| it.documents.contains_key(form)) {
+        Place::key(file, NodePath::root().key("documents").key(form))
+    } else {
+        Place::file_of(file)
+    }
+}
+
+fn denied(loaded: &Loaded, key: &(UnitId, Period), issued: &Issued, found: &mut Vec<Diagnostic>) {
+    let project = &loaded.project;
+    let Some(record) = project.records.get(key) else { return };
+    let Some(required) = issued.form.requires else { return };
+    let judged = project.judged(issued.rulebook, &key.0).filter(|_| issued.form.issuer.is_none());
+    if let Some(judged) = judged
+        && record.documents.contains_key(issued.form_id)
+    {
+        let verdict = assess::assess(key, record, (issued.rulebook_id, judged)).verdict;
+        if verdict != required {
+            found.push(not_owed(key, Some(record), issued.form_id, (required, verdict)));
+        }
+    }
+}
+
+/// The units that a document names: each must be there, and fit.
+fn named(
+    loaded: &Loaded,
+    survey: &Survey,
+    key: &(UnitId, Period),
+    issued: &Issued,
+    found: &mut Vec<Diagnostic>,
+) {
+    let project = &loaded.project;
+    let Some(record) = project.records.get(key) else { return };
+    let Some(units) = record.document(issued.form_id).units else { return };
+    let list = NodePath::root().key("documents").key(issued.form_id).key("units");
+    let candidates = project.members(issued.rulebook, &key.0);
+    for (index, end) in units.iter().enumerate() {
+        let place = Place::value(record_file(&key.0, key.1), list.index(index));
+        let Some(unit) = candidates.iter().find(|it| ends_with(it, end)) else {
+            let ends = candidates.iter().filter_map(|it| it.as_str().rsplit('/').next());
+            let nearest = fault::nearest(end, ends);
+            found.push(Diagnostic::new(Fault::UnknownUnit { unit: end.clone(), nearest }, place));
+            continue;
+        };
+        let own = ((*unit).clone(), key.1);
+        let judged = project.judged(issued.rulebook, unit);
+        let record = project.records.get(&own).filter(|_| !survey.refuses(unit, key.1));
+        let verdict = record.zip(judged).map_or(Verdict::NotAssessable, |(record, judged)| {
+            assess::assess(&own, record, (issued.rulebook_id, judged)).verdict
+        });
+        if let Some(required) = issued.form.requires.filter(|it| *it != verdict) {
+            let fault = Fault::UnitDenied {
+                form: issued.form_id.to_owned(),
+                unit: end.clone(),
+                required: required.as_str(),
+                verdict: verdict.as_str(),
+            };
+            found.push(Diagnostic::new(fault, place));
+        }
+    }
+}
+
+/// The documents that one refers to: each must be issued, and not later.
+fn cited(
+    loaded: &Loaded,
+    survey: &Survey,
+    key: &(UnitId, Period),
+    issued: &Issued,
+    found: &mut Vec<Diagnostic>,
+) {
+    let project = &loaded.project;
+    let Some(unit) = project.units.get(&key.0) else { return };
+    let stated = project.records.get(key);
+    let none = Record::default();
+    let record = stated.unwrap_or(&none);
+    // A document that nobody has begun lacks more than its references: `list` says so.
+    if !record.documents.contains_key(issued.form_id) {
+        return;
+    }
+    let members = members(loaded, survey, key, issued);
+    let request = Request {
+        unit: (&key.0, unit),
+        period: key.1,
+        issued: *issued,
+        record,
+        own: None,
+        members: &members,
+    };
+    let date = record.document(issued.form_id).date;
+    for cited in report::cited_documents(project, &request) {
+        if !cited.document.issued {
+            let fault = Fault::CitedDraft {
+                form: issued.form_id.to_owned(),
+                cited: cited.form.clone(),
+                unit: cited.by.name.clone(),
+            };
+            found.push(Diagnostic::new(fault, place(key, stated, issued.form_id)));
+        }
+        if let Some((date, cited_date)) = date.zip(cited.date).filter(|(own, it)| own < it) {
+            let fault = Fault::DateBeforeCited {
+                date: date.to_string(),
+                cited: format!("`{}` ({})", cited.form, cited.by.name),
+                cited_date: cited_date.to_string(),
+            };
+            let path = NodePath::root().key("documents").key(issued.form_id).key("date");
+            found.push(Diagnostic::new(fault, Place::value(record_file(&key.0, key.1), path)));
+        }
+    }
+}
+
+/// How far a document is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Number, date, and all it rests on are there.
+    Ready,
+    /// It can be made, with blanks; what it lacks.
+    Draft(Vec<Lack>),
+    /// Its form asks for a verdict that is not there.
+    NotOwed,
+    /// Faults stand in its way.
+    Refused,
+}
+
+/// What a draft lacks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// Its number.
+    Number,
+    /// Its date.
+    Date,
+    /// This many numbers of its record.
+    Numbers(usize),
+    /// This many documents that it refers to.
+    Cited(usize),
+}
+
+/// How far a document is.
+pub fn state(loaded: &Loaded, survey: &Survey, job: &Job) -> State {
+    let project = &loaded.project;
+    let key = &job.key;
+    let issued = project.issued(&key.0, key.1).into_iter().find(|it| job.is(it));
+    let Some((issued, unit)) = issued.zip(project.units.get(&key.0)) else {
+        return State::Refused;
+    };
+    let none = Record::default();
+    let record = project.records.get(key).unwrap_or(&none);
+    let members = members(loaded, survey, key, &issued);
+    let own = project.judged(issued.rulebook, &key.0).filter(|_| issued.form.issuer.is_none());
+    let verdict = own.map(|it| assess::assess(key, record, (issued.rulebook_id, it)).verdict);
+    let owed = match (issued.form.requires, verdict) {
+        (Some(required), Some(verdict)) => required == verdict,
+        (Some(_), None) => !members.is_empty(),
+        (None, _) => true,
+    };
+    if !owed {
+        return State::NotOwed;
+    }
+    let request = Request {
+        unit: (&key.0, unit),
+        period: key.1,
+        issued,
+        record,
+        own: None,
+        members: &members,
+    };
+    let document = record.document(&job.form);
+    let missing = own.map_or(0, |it| report::missing_numbers(record, it));
+    let unissued = report::unissued(project, &request).len();
+    let lacks: Vec<_> = [
+        document.number.is_none().then_some(Lack::Number),
+        document.date.is_none().then_some(Lack::Date),
+        (missing > 0).then_some(Lack::Numbers(missing)),
+        (unissued > 0).then_some(Lack::Cited(unissued)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if lacks.is_empty() { State::Ready } else { State::Draft(lacks) }
+}

@@ -1,0 +1,80 @@
+//! Which documents there are to make.
+
+use super::{Selection, Survey};
+use crate::load::{self, Loaded};
+use crate::model::{Issued, Period, UnitId};
+
+/// One document to be made.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// Who issues it, and for which period.
+    pub key: (UnitId, Period),
+    /// The rulebook, by id.
+    pub rulebook: String,
+    /// The form, by id.
+    pub form: String,
+}
+
+impl Job {
+    /// Its file below the folder of documents.
+    pub fn path(&self) -> String {
+        let (unit, period) = &self.key;
+        format!("{unit}/{period}/{}.pdf", self.form)
+    }
+
+    /// Whether it is of this form.
+    pub(super) fn is(&self, issued: &Issued) -> bool {
+        self.rulebook == issued.rulebook_id && self.form == issued.form_id
+    }
+}
+
+/// The documents that are meant, and those of them that faults refuse.
+pub fn jobs(loaded: &Loaded, survey: &Survey, selection: &Selection) -> (Vec<Job>, Vec<Job>) {
+    let (mut jobs, mut refused) = (Vec::new(), Vec::new());
+    let project = &loaded.project;
+    // A unit that cannot be read is still one whose documents are owed and fail; which
+    // they are, nobody can say: its records stand for them.
+    for key in loaded.record_keys.iter().filter(|it| selection.meets(it)) {
+        if !project.records.contains_key(key) || !project.units.contains_key(&key.0) {
+            refused.extend(unreadable(loaded, key, selection));
+        }
+    }
+    for unit in project.units.keys() {
+        for period in project.periods(unit) {
+            let key = (unit.clone(), period);
+            if !selection.meets(&key) {
+                continue;
+            }
+            for issued in project.issued(unit, period) {
+                let job = Job {
+                    key: key.clone(),
+                    rulebook: issued.rulebook_id.to_owned(),
+                    form: issued.form_id.to_owned(),
+                };
+                if selection.form.as_ref().is_some_and(|it| *it != job.form) {
+                    continue;
+                }
+                let faulty = survey.refuses(unit, period)
+                    || survey.has_errors(&load::rulebook_file(&job.rulebook));
+                if faulty { refused.push(job) } else { jobs.push(job) }
+            }
+        }
+    }
+    (jobs, refused)
+}
+
+/// The documents that a unit would owe if its record could be read.
+fn unreadable(loaded: &Loaded, key: &(UnitId, Period), selection: &Selection) -> Vec<Job> {
+    let project = &loaded.project;
+    let mut jobs = Vec::new();
+    for (id, rulebook, _) in project.rulebooks_for(&key.0, key.1) {
+        let own = rulebook.forms.iter().filter(|(_, form)| form.issuer.is_none());
+        let meant = own.filter(|(form, _)| selection.form.as_ref().is_none_or(|it| it == *form));
+        jobs.extend(meant.map(|(form, _)| Job {
+            key: key.clone(),
+            rulebook: id.to_owned(),
+            form: form.clone(),
+        }));
+    }
+    jobs
+}

@@ -1,0 +1,134 @@
+//! A unit that a document over many speaks of.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{CitedDocument, Counts, CriterionView, Named, Request, appendix, cited, criterion};
+use super::{named, verdict_text};
+use crate::assess::Assessment;
+use crate::model::rulebook::Judged;
+use crate::model::{Project, Record, UnitId, UnitKind, Verdict};
+
+/// A unit to be spoken of, and what is known of it.
+#[derive(Clone, Debug)]
+pub struct MemberOf<'a> {
+    /// The unit.
+    pub unit: &'a UnitId,
+    /// How it is judged.
+    pub judged: &'a Judged,
+    /// Its record and what that came to; none where there is no record to judge.
+    pub known: Option<(&'a Record, Assessment)>,
+    /// Whether there is a record, but with faults.
+    pub faulty: bool,
+}
+
+impl MemberOf<'_> {
+    /// What its record came to; a unit without one cannot be assessed.
+    pub fn verdict(&self) -> Verdict {
+        self.known.as_ref().map_or(Verdict::NotAssessable, |(_, it)| it.verdict)
+    }
+}
+
+/// The same as a template sees it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Member {
+    /// Its names.
+    #[serde(flatten)]
+    pub named: Named,
+    /// The unit above it.
+    pub parent: Named,
+    /// `commune`, `department`, …
+    pub kind: &'static str,
+    /// `met`, `not_met` or `not_assessable`.
+    pub verdict: &'static str,
+    /// The same in words.
+    pub verdict_text: &'static str,
+    /// Why it is not met, or not assessable: a sentence without its end.
+    pub reason: String,
+    /// Whether its numbers are made up.
+    pub sample: bool,
+    /// Its criteria.
+    pub criteria: Vec<CriterionView>,
+    /// How many procedures it has at each level.
+    pub counts: Counts,
+    /// The documents on it that this one refers to.
+    pub cited: BTreeMap<String, CitedDocument>,
+}
+
+/// How many units there are of each verdict.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Tally {
+    /// All.
+    pub total: usize,
+    /// Of these, met.
+    pub met: usize,
+    /// Not met.
+    pub not_met: usize,
+    /// Not assessable.
+    pub not_assessable: usize,
+    /// The names of those without a record.
+    pub without_record: Vec<String>,
+}
+
+pub(super) fn view(project: &Project, request: &Request, member: &MemberOf) -> Member {
+    let unit = project.units.get(member.unit);
+    let none = Record::default();
+    let record = member.known.as_ref().map_or(&none, |(it, _)| it);
+    let criteria = match &member.known {
+        Some((record, assessment)) => {
+            criterion::views(project, record, (member.judged, assessment))
+        }
+        None => Vec::new(),
+    };
+    let verdict = member.verdict();
+    Member {
+        named: unit.map(named).unwrap_or_default(),
+        parent: project.parent(member.unit).map(|(_, it)| named(it)).unwrap_or_default(),
+        kind: unit.map_or("", |it| UnitKind::as_str(it.kind)),
+        verdict: verdict.as_str(),
+        verdict_text: verdict_text(verdict),
+        reason: reason(member, &criteria),
+        sample: record.sample,
+        criteria,
+        counts: appendix::counts(&record.procedures().iter().collect::<Vec<_>>()),
+        cited: cited::of_member(project, request, member),
+    }
+}
+
+/// The requirements that are not met, each with its numbers.
+fn reason(member: &MemberOf, criteria: &[CriterionView]) -> String {
+    match (&member.known, member.faulty) {
+        (None, true) => return "số liệu của kỳ còn lỗi".to_owned(),
+        (None, false) => return "chưa có số liệu của kỳ".to_owned(),
+        (Some(_), _) => {}
+    }
+    let composite = |it: &CriterionView| {
+        let below = format!("{}.", it.id);
+        criteria.iter().any(|other| other.id.starts_with(&below))
+    };
+    let open = criteria.iter().filter(|it| it.verdict != Verdict::Met.as_str() && !composite(it));
+    let reasons: Vec<_> = open
+        .map(|it| {
+            if it.reason.is_empty() {
+                format!("“{}”: {} (yêu cầu {})", it.text, it.measured, it.required)
+            } else {
+                format!("“{}”: {}", it.text, it.reason)
+            }
+        })
+        .collect();
+    reasons.join("; ")
+}
+
+pub(super) fn tally(members: &[Member]) -> Tally {
+    let count =
+        |verdict: Verdict| members.iter().filter(|it| it.verdict == verdict.as_str()).count();
+    let without = members.iter().filter(|it| it.criteria.is_empty());
+    Tally {
+        total: members.len(),
+        met: count(Verdict::Met),
+        not_met: count(Verdict::NotMet),
+        not_assessable: count(Verdict::NotAssessable),
+        without_record: without.map(|it| it.named.name.clone()).collect(),
+    }
+}

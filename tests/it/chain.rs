@@ -1,0 +1,239 @@
+//! Documents that rest on others: whole messages.
+
+use crate::sandbox::Sandbox;
+
+#[test]
+fn a_decision_for_a_unit_that_fails_is_refused() {
+    Sandbox::record(r#"
+            procedures:
+              - {code: "1.000894", level: 2}
+              - {code: "1.000656", level: 3, online: {received: 12, resolved: 11}}
+              - {code: "2.000815", level: 2, in_person: {received: 410, resolved: 410}}
+            documents:
+              submission: {number: 3, date: 2018-06-06}
+              report: {number: 9, date: 2018-06-05}
+        "#)
+        .file("data/units/dong-nai/xuan-loc/phong-vhtt/unit.yaml", r#"
+            kind: department
+            name: Phòng Văn hóa và Thông tin
+            place: Xuân Lộc
+            abbreviation: VHTT
+            roles: [culture_information]
+        "#)
+        .file("data/units/dong-nai/xuan-loc/phong-vhtt/2018.yaml", r#"
+            documents: {appraisal: {number: 2, date: 2018-07-01}}
+        "#)
+        .file("data/units/dong-nai/xuan-loc/bao-hoa/unit.yaml", r#"
+            kind: commune
+            name: xã Bảo Hòa
+            place: Bảo Hòa
+        "#)
+        .file("data/units/dong-nai/xuan-loc/bao-hoa/2018.yaml", r#"
+            procedures: [{code: "1.000894", level: 1}]
+            documents: {report: {number: 1, date: 2018-06-05}}
+        "#)
+        .file("data/units/dong-nai/xuan-loc/2018.yaml", r#"
+            documents: {decision: {number: 9, date: 2018-08-01, units: [xuan-dinh, bao-hoa]}}
+        "#)
+        .says("build --form decision", 1, r#"
+            lỗi[unit-denied]: `decision` nêu `bao-hoa` có kết quả `not_met`; chỉ được nêu đơn vị có kết quả `met`
+             --> data/units/dong-nai/xuan-loc/2018.yaml:1:72
+              |
+            1 | documents: {decision: {number: 9, date: 2018-08-01, units: [xuan-dinh, bao-hoa]}}
+              |                                                                        ^^^^^^^
+              |
+              = gợi ý: bỏ đơn vị này khỏi danh sách; xem lý do bằng `hoso explain`
+
+            văn bản trong `out`: 0 đã lập, 0 không đổi, 1 không lập được
+        "#);
+}
+
+#[test]
+fn a_decision_that_names_nobody_there_is() {
+    Sandbox::record(
+        r#"
+            procedures:
+              - {code: "1.000894", level: 2}
+              - {code: "1.000656", level: 3, online: {received: 12, resolved: 11}}
+              - {code: "2.000815", level: 2, in_person: {received: 410, resolved: 410}}
+            documents:
+              submission: {number: 3, date: 2018-06-06}
+              report: {number: 9, date: 2018-06-05}
+        "#,
+    )
+    .file(
+        "data/units/dong-nai/xuan-loc/phong-vhtt/unit.yaml",
+        r#"
+            kind: department
+            name: Phòng Văn hóa và Thông tin
+            place: Xuân Lộc
+            abbreviation: VHTT
+            roles: [culture_information]
+        "#,
+    )
+    .file(
+        "data/units/dong-nai/xuan-loc/phong-vhtt/2018.yaml",
+        r#"
+            documents: {appraisal: {number: 2, date: 2018-07-01}}
+        "#,
+    )
+    .file(
+        "data/units/dong-nai/xuan-loc/2018.yaml",
+        r#"
+            documents: {decision: {number: 9, date: 2018-08-01, units: [xuan-din]}}
+        "#,
+    )
+    .says(
+        "check",
+        1,
+        r#"
+            lỗi[unknown-unit]: không có đơn vị `xuan-din` trong các đơn vị được đánh giá ở đây
+             --> data/units/dong-nai/xuan-loc/2018.yaml:1:61
+              |
+            1 | documents: {decision: {number: 9, date: 2018-08-01, units: [xuan-din]}}
+              |                                                             ^^^^^^^^
+              |
+              = gợi ý: có phải ý là `xuan-dinh`?
+
+            đã kiểm tra 4 đơn vị, 3 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#,
+    );
+}
+
+#[test]
+fn a_decision_before_the_appraisal_it_rests_on() {
+    Sandbox::record(r#"
+            procedures:
+              - {code: "1.000894", level: 2}
+              - {code: "1.000656", level: 3, online: {received: 12, resolved: 11}}
+              - {code: "2.000815", level: 2, in_person: {received: 410, resolved: 410}}
+            documents:
+              submission: {number: 3, date: 2018-06-06}
+              report: {number: 9, date: 2018-06-05}
+        "#)
+        .file("data/units/dong-nai/xuan-loc/phong-vhtt/unit.yaml", r#"
+            kind: department
+            name: Phòng Văn hóa và Thông tin
+            place: Xuân Lộc
+            abbreviation: VHTT
+            roles: [culture_information]
+        "#)
+        .file("data/units/dong-nai/xuan-loc/phong-vhtt/2018.yaml", r#"
+            documents: {appraisal: {number: 2, date: 2018-07-01}}
+        "#)
+        .file("data/units/dong-nai/xuan-loc/2018.yaml", r#"
+            documents: {decision: {number: 9, date: 2018-06-30}}
+        "#)
+        .says("check data/units/dong-nai/xuan-loc/2018.yaml", 1, r#"
+            lỗi[date-before-cited]: văn bản đề ngày 2018-06-30, trước `appraisal` (Phòng Văn hóa và Thông tin) mà nó viện dẫn (2018-07-01)
+             --> data/units/dong-nai/xuan-loc/2018.yaml:1:41
+              |
+            1 | documents: {decision: {number: 9, date: 2018-06-30}}
+              |                                         ^^^^^^^^^^
+              |
+              = gợi ý: xem lại một trong hai ngày
+
+            đã kiểm tra 4 đơn vị, 3 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#);
+}
+
+#[test]
+fn a_decision_on_a_report_without_a_number() {
+    Sandbox::new()
+        .file("data/units/dong-nai/xuan-loc/phong-vhtt/unit.yaml", r#"
+            kind: department
+            name: Phòng Văn hóa và Thông tin
+            place: Xuân Lộc
+            abbreviation: VHTT
+            roles: [culture_information]
+        "#)
+        .file("data/units/dong-nai/xuan-loc/phong-vhtt/2018.yaml", r#"
+            documents: {appraisal: {number: 2, date: 2018-07-01}}
+        "#)
+        .file("data/units/dong-nai/xuan-loc/2018.yaml", r#"
+            documents: {decision: {number: 9, date: 2018-08-01}}
+        "#)
+        .says("check data/units/dong-nai/xuan-loc/2018.yaml", 0, r#"
+            thông tin[cited-draft]: `decision` viện dẫn `submission` của xã Xuân Định, chưa có đủ số và ngày
+             --> data/units/dong-nai/xuan-loc/2018.yaml:1:13
+              |
+            1 | documents: {decision: {number: 9, date: 2018-08-01}}
+              |             ^^^^^^^^
+              |
+              = gợi ý: chỗ ấy để trống, văn bản là dự thảo; ghi số và ngày vào tệp của đơn vị đó
+
+            đã kiểm tra 4 đơn vị, 3 tệp số liệu: 0 lỗi, 0 cảnh báo, 1 thông tin
+        "#);
+}
+
+#[test]
+fn an_unissued_reference_in_english() {
+    Sandbox::new()
+        .file("data/units/dong-nai/xuan-loc/phong-vhtt/unit.yaml", r#"
+            kind: department
+            name: Phòng Văn hóa và Thông tin
+            place: Xuân Lộc
+            abbreviation: VHTT
+            roles: [culture_information]
+        "#)
+        .file("data/units/dong-nai/xuan-loc/phong-vhtt/2018.yaml", r#"
+            documents: {appraisal: {number: 2, date: 2018-07-01}}
+        "#)
+        .says("--lang en check", 0, r#"
+            info[cited-draft]: `appraisal` refers to `submission` by xã Xuân Định, which lacks number or date
+             --> data/units/dong-nai/xuan-loc/phong-vhtt/2018.yaml:1:13
+              |
+            1 | documents: {appraisal: {number: 2, date: 2018-07-01}}
+              |             ^^^^^^^^^
+              |
+              = help: a blank is left and the document is a draft; state number and date in that unit's file
+
+            checked 4 unit(s), 2 record(s): 0 error(s), 0 warning(s), 1 note(s)
+        "#);
+}
+
+#[test]
+fn a_decision_asked_for_when_nobody_is_met() {
+    Sandbox::record(r#"
+            procedures: [{code: "1.000894", level: 1}]
+            documents: {report: {number: 9, date: 2018-06-05}}
+        "#)
+        .file("data/units/dong-nai/xuan-loc/phong-vhtt/unit.yaml", r#"
+            kind: department
+            name: Phòng Văn hóa và Thông tin
+            place: Xuân Lộc
+            abbreviation: VHTT
+            roles: [culture_information]
+        "#)
+        .file("data/units/dong-nai/xuan-loc/bao-hoa/unit.yaml", r#"
+            kind: commune
+            name: xã Bảo Hòa
+            place: Bảo Hòa
+        "#)
+        .file("data/units/dong-nai/xuan-loc/bao-hoa/2018.yaml", r#"
+            procedures: [{code: "1.000894", level: 1}]
+            documents: {report: {number: 1, date: 2018-06-05}}
+        "#)
+        .says("build dong-nai/xuan-loc --form decision", 0, r#"
+            cảnh báo[not-owed]: `decision` chỉ lập khi kết quả là `met`; kết quả là `not_met`
+            --> data/units/dong-nai/xuan-loc/2018.yaml
+             = gợi ý: xem lý do bằng `hoso explain`; sửa số liệu nếu sai, nếu đúng thì bỏ mục này
+
+            văn bản trong `out`: 0 đã lập, 0 không đổi, 0 không lập được, 1 không phải lập (chưa đạt điều kiện của biểu mẫu)
+        "#);
+}
+
+#[test]
+fn a_form_asked_for_of_a_unit_that_does_not_issue_it() {
+    Sandbox::new()
+        .file("data/units/dong-nai/xuan-loc/phong-vhtt/unit.yaml", r#"
+            kind: department
+            name: Phòng Văn hóa và Thông tin
+            place: Xuân Lộc
+            abbreviation: VHTT
+            roles: [culture_information]
+        "#)
+        .says("build data/units/dong-nai/xuan-loc/xuan-dinh --form decision", 2, r#"
+            lỗi: không đơn vị nào đã chọn lập `decision`; các đơn vị lập biểu mẫu này: dong-nai/xuan-loc
+        "#);
+}
