@@ -1,6 +1,6 @@
 //! The cases of a rulebook: do its rules say what the people who know the law expect?
 
-use super::assess;
+use super::{Subject, assess};
 use crate::model::period::PeriodSpan;
 use crate::model::{Case, Period, Rulebook, UnitId, Verdict};
 
@@ -8,7 +8,8 @@ use crate::model::{Case, Period, Rulebook, UnitId, Verdict};
 pub fn wrong_verdicts(case: &Case, rulebook: &Rulebook) -> Vec<(String, Verdict, Verdict)> {
     let record = case.given.record();
     let key = (UnitId::new(""), Period { year: rulebook.years.from, span: PeriodSpan::Year });
-    let judged = rulebook.judges.iter().map(|it| assess(&key, &record, ("", it)));
+    let subject = Subject { key: &key, record: &record, around: None };
+    let judged = rulebook.judges.iter().map(|it| assess(&subject, ("", it)));
     judged
         .flat_map(|it| it.outcomes)
         .filter_map(|it| Some((*case.expect.get(&it.id)?, it)))

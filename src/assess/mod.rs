@@ -11,7 +11,7 @@ mod rule;
 pub use cases::wrong_verdicts;
 
 use crate::model::rulebook::Judged;
-use crate::model::{Percent, Period, Record, UnitId, Verdict};
+use crate::model::{Percent, Period, Project, Record, UnitId, Verdict};
 
 /// What one record comes to under one rulebook.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,19 +74,31 @@ pub enum Reason {
     Missing(u64),
     /// The record does not state this indicator.
     NoIndicator(String),
+    /// These units have no record, or lack a number in it.
+    NoNumbers(Vec<String>),
+    /// There is no record of the period before.
+    NoPeriodBefore(Period),
     /// These parts have no verdict.
     Parts(Vec<String>),
 }
 
+/// What is judged: a record, and the project that it stands in.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// Whose record it is, and of which period.
+    pub key: &'a (UnitId, Period),
+    /// The record.
+    pub record: &'a Record,
+    /// Where measures over other units and periods look; none for a case.
+    pub around: Option<&'a Project>,
+}
+
 /// Judges a record.
-pub fn assess(
-    (unit, period): &(UnitId, Period),
-    record: &Record,
-    (rulebook, judged): (&str, &Judged),
-) -> Assessment {
+pub fn assess(subject: &Subject, (rulebook, judged): (&str, &Judged)) -> Assessment {
     let mut outcomes = Vec::new();
     let verdicts: Vec<_> =
-        judged.criteria.iter().map(|it| rule::criterion(it, record, &mut outcomes)).collect();
+        judged.criteria.iter().map(|it| rule::criterion(it, subject, &mut outcomes)).collect();
+    let (unit, period) = subject.key;
     Assessment {
         unit: unit.clone(),
         period: *period,

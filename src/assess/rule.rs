@@ -1,28 +1,28 @@
 //! The shapes of rules, each with what it says of a record.
 
 use super::measure::{Sorted, count, number};
-use super::{Figure, Outcome, Reason, together};
-use crate::model::rulebook::{AtLeast, Share};
+use super::{Figure, Outcome, Reason, Subject, together};
+use crate::model::rule::{AtLeast, Share};
 use crate::model::{Criterion, Filter, Record, Rule, Verdict};
 
 /// Judges one criterion and its parts; adds them to `outcomes`, itself first.
 pub(super) fn criterion(
     criterion: &Criterion,
-    record: &Record,
+    subject: &Subject,
     outcomes: &mut Vec<Outcome>,
 ) -> Verdict {
     let place = outcomes.len();
     let outcome = match &criterion.rule {
         Rule::All(parts) => {
             let mut below = Vec::new();
-            let judge = |it| self::criterion(it, record, &mut below);
+            let judge = |it| self::criterion(it, subject, &mut below);
             let verdicts: Vec<_> = parts.iter().map(judge).collect();
             outcomes.extend(below);
             all(parts, &verdicts)
         }
-        Rule::Every(filter) => every(filter, record),
-        Rule::AtLeast(rule) => at_least(rule, record),
-        Rule::Share(rule) => share(rule, record),
+        Rule::Every(filter) => every(filter, subject.record),
+        Rule::AtLeast(rule) => at_least(rule, subject),
+        Rule::Share(rule) => share(rule, subject),
     };
     let outcome = Outcome { id: criterion.id.clone(), ..outcome };
     let verdict = outcome.verdict;
@@ -68,8 +68,8 @@ fn every(filter: &Filter, record: &Record) -> Outcome {
     outcome(verdict, Figure::Part { count, of }, Figure::Part { count: of, of })
 }
 
-fn at_least(AtLeast { number: wanted, of }: &AtLeast, record: &Record) -> Outcome {
-    let counted = count(of, record);
+fn at_least(AtLeast { number: wanted, of }: &AtLeast, subject: &Subject) -> Outcome {
+    let counted = count(of, subject);
     let within_reach = counted.may_add.is_none_or(|it| counted.known.saturating_add(it) >= *wanted);
     let known = counted.known;
     let verdict = if let Some(reason) = counted.reason {
@@ -86,8 +86,8 @@ fn at_least(AtLeast { number: wanted, of }: &AtLeast, record: &Record) -> Outcom
 }
 
 /// A share is known only when both its numbers are; of nothing there is none.
-fn share(Share { of, over, from }: &Share, record: &Record) -> Outcome {
-    let (part, whole) = (count(of, record), count(over, record));
+fn share(Share { of, over, from }: &Share, subject: &Subject) -> Outcome {
+    let (part, whole) = (count(of, subject), count(over, subject));
     let mut unknown = part.unknown;
     unknown.extend(whole.unknown);
     unknown.sort_unstable();
@@ -111,12 +111,18 @@ fn share(Share { of, over, from }: &Share, record: &Record) -> Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Dossiers, Level, Measure, Procedure};
+    use crate::model::{Dossiers, Level, Measure, Procedure, UnitId};
 
     fn levels(levels: &[u64]) -> Record {
         let level = |it: &u64| Level::try_from(*it).ok();
         let one = |it| Procedure { level: level(it), ..Procedure::default() };
         Record { procedures: Some(levels.iter().map(one).collect()), ..Record::default() }
+    }
+
+    /// What a rule says of a record that stands alone.
+    fn alone<T>(record: &Record, say: impl Fn(&Subject) -> T) -> T {
+        let key = (UnitId::new("a"), "2018".parse().unwrap());
+        say(&Subject { key: &key, record, around: None })
     }
 
     fn from(level: Level) -> Filter {
@@ -132,7 +138,10 @@ mod tests {
         let nothing = Record::default();
 
         assert_eq!(every(&from(Level::Two), &nothing).reason, Some(Reason::NoProcedures));
-        assert_eq!(at_least(&some(1, Level::Three), &nothing).reason, Some(Reason::NoProcedures));
+        assert_eq!(
+            alone(&nothing, |it| at_least(&some(1, Level::Three), it)).reason,
+            Some(Reason::NoProcedures)
+        );
     }
 
     #[test]
@@ -148,8 +157,9 @@ mod tests {
     fn a_missing_number_leaves_open_only_what_turns_on_it() {
         let unknown = 0;
         let all = |them: &[u64]| every(&from(Level::Two), &levels(them)).verdict;
-        let three =
-            |number, them: &[u64]| at_least(&some(number, Level::Three), &levels(them)).verdict;
+        let three = |number, them: &[u64]| {
+            alone(&levels(them), |it| at_least(&some(number, Level::Three), it)).verdict
+        };
 
         assert_eq!(all(&[2, unknown]), Verdict::NotAssessable);
         assert_eq!(all(&[1, unknown]), Verdict::NotMet);
@@ -160,7 +170,8 @@ mod tests {
 
     #[test]
     fn at_least_is_met_at_the_number_itself() {
-        let three = |them: &[u64]| at_least(&some(2, Level::Three), &levels(them)).verdict;
+        let three =
+            |them: &[u64]| alone(&levels(them), |it| at_least(&some(2, Level::Three), it)).verdict;
 
         assert_eq!(three(&[3, 2, 2]), Verdict::NotMet);
         assert_eq!(three(&[3, 4, 2]), Verdict::Met);
@@ -181,7 +192,7 @@ mod tests {
             over: Measure::Dossiers(from(Level::Three)),
             from: "25%".parse().unwrap(),
         };
-        share(&rule, &record)
+        alone(&record, |it| share(&rule, it))
     }
 
     #[test]

@@ -20,7 +20,8 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     }
     let (project, unit, period) = (context.project, context.unit, context.period);
     let judging = project.rulebooks_for(unit, period);
-    if !judging.is_empty() && context.record.procedures.is_none() {
+    let counted = judging.iter().any(|(_, _, judged)| judged.counts_procedures());
+    if counted && context.record.procedures.is_none() {
         let place = context.key(NodePath::root().key("procedures"));
         found.push(Diagnostic::new(Fault::MissingKey("procedures"), place));
     }
@@ -99,7 +100,10 @@ fn judges_by(judged: &Judged, number: NeededNumber) -> bool {
         Measure::Dossiers(_) => {
             matches!(number, NeededNumber::OnlineReceived | NeededNumber::InPersonReceived)
         }
-        Measure::Procedures(_) | Measure::Indicator(_) => false,
+        Measure::Procedures(_)
+        | Measure::Indicator(_)
+        | Measure::Across(_)
+        | Measure::Before(_) => false,
     });
     number == NeededNumber::Level || counts_dossiers
 }

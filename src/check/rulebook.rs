@@ -27,7 +27,35 @@ pub fn rulebooks(
             }
         }
     }
+    forms_twice(project, &mut found);
     found
+}
+
+/// A unit's documents are named by their forms, so no two rulebooks may share a name.
+fn forms_twice(project: &Project, found: &mut Vec<Diagnostic>) {
+    let mut named = BTreeSet::new();
+    for unit in project.units.keys() {
+        for period in project.periods(unit) {
+            let mut first: BTreeMap<&str, &str> = BTreeMap::new();
+            for issued in project.issued(unit, period) {
+                let (form, rulebook) = (issued.form_id, issued.rulebook_id);
+                match first.get(form) {
+                    Some(other) if named.insert((form, rulebook)) => {
+                        let fault = RulebookFault::FormTwice {
+                            form: form.to_owned(),
+                            other: (*other).to_owned(),
+                            unit: unit.to_string(),
+                        };
+                        let path = NodePath::root().key("forms").key(form);
+                        let place = Place::key(rulebook_file(rulebook), path);
+                        found.push(Diagnostic::new(Fault::Rulebook(fault), place));
+                    }
+                    Some(_) => {}
+                    None => drop(first.insert(form, rulebook)),
+                }
+            }
+        }
+    }
 }
 
 fn itself(

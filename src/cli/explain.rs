@@ -28,14 +28,12 @@ pub(super) fn run(args: &Args, explain: &Explain, screen: Screen) -> End {
     }
     println!("{}", texts.join("\n"));
     if texts.is_empty() && errors.is_empty() {
-        let known: Vec<_> = opened
-            .loaded
-            .project
-            .rulebooks
-            .values()
-            .flat_map(|it| it.all_criteria())
-            .map(|it| it.id.as_str())
-            .collect();
+        let mut known: Vec<&str> = Vec::new();
+        for it in all.iter().flat_map(|it| &it.assessed.criteria) {
+            if !known.contains(&it.id.as_str()) {
+                known.push(&it.id);
+            }
+        }
         let known = known.join(", ");
         let id = &explain.criterion;
         screen.trouble(

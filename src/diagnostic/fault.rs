@@ -3,64 +3,7 @@
 //! The wording, one exhaustive match a language, is in `wording`.
 
 use super::Code;
-
-/// What kind of value a file asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expected {
-    /// Text.
-    Text,
-    /// A whole number, written in digits alone.
-    WholeNumber,
-    /// `true` or `false`.
-    YesNo,
-    /// A date such as `2018-06-15`.
-    Date,
-    /// A period such as `2018`.
-    Period,
-    /// A percentage such as `25%`.
-    Percent,
-    /// One of a few words.
-    Word,
-    /// A sequence of items.
-    List,
-    /// A mapping of keys to values.
-    Mapping,
-}
-
-/// What stands there instead.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
-    /// Nothing: an empty value, `~` or `null`.
-    Nothing,
-    /// A single value, as written.
-    Scalar(String),
-    /// A sequence.
-    List,
-    /// A mapping.
-    Mapping,
-}
-
-/// What a file that is not UTF-8 looks like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OldEncoding {
-    /// UTF-16, which Windows calls "Unicode".
-    Utf16,
-    /// One byte a letter: Windows-1258, TCVN3, VNI.
-    SingleByte,
-}
-
-/// What a related place shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Label {
-    /// The first of two.
-    FirstHere,
-    /// The level a procedure is offered at.
-    LevelHere,
-    /// How many dossiers were received.
-    ReceivedHere,
-    /// The unit above.
-    ParentHere,
-}
+pub use super::known::{Expected, Found, Label, OldEncoding, nearest};
 
 /// Something wrong, with its numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -317,6 +260,15 @@ pub enum RulebookFault {
         /// The last year stated.
         to: u16,
     },
+    /// Two rulebooks have a form of one name for one unit: only one file can bear it.
+    FormTwice {
+        /// The form's id.
+        form: String,
+        /// The other rulebook.
+        other: String,
+        /// The unit.
+        unit: String,
+    },
     /// `hoso.yaml` uses a rulebook that does not exist.
     NoRulebook(String),
 }
@@ -352,8 +304,7 @@ impl Fault {
             Self::LegacyEncoding { .. } => Code::LegacyEncoding,
             Self::UndrawableCharacter(_) => Code::UndrawableCharacter,
             Self::InvisibleCharacter(_) => Code::InvisibleCharacter,
-            Self::MissingNumber { .. } => Code::MissingNumber,
-            Self::MissingIndicator { .. } => Code::MissingNumber,
+            Self::MissingNumber { .. } | Self::MissingIndicator { .. } => Code::MissingNumber,
             Self::CitedDraft { .. } => Code::CitedDraft,
             Self::DateBeforeCited { .. } => Code::DateBeforeCited,
             Self::UnitDenied { .. } => Code::UnitDenied,
@@ -367,29 +318,5 @@ impl Fault {
             Self::Typeset { .. } => Code::Typeset,
             Self::CannotWrite(_) => Code::CannotWrite,
         }
-    }
-}
-
-/// The known word that `word` most resembles, if any is near enough to be meant.
-pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let limit = 1 + word.chars().count() / 4;
-    known
-        .into_iter()
-        .map(|it| (strsim::damerau_levenshtein(word, it), it))
-        .filter(|(distance, _)| *distance <= limit)
-        .min()
-        .map(|(_, it)| it.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_nearest_word_is_offered_only_when_it_is_near() {
-        let known = ["level", "code", "online"];
-
-        assert_eq!(nearest("levl", known), Some("level".to_owned()));
-        assert_eq!(nearest("in_person", known), None);
     }
 }

@@ -9,6 +9,7 @@ pub mod code;
 pub mod fault;
 pub mod human;
 pub mod json;
+pub mod known;
 pub mod place;
 pub mod sources;
 pub mod wording;

@@ -161,6 +161,7 @@ pub(super) static RULEBOOK: Shape = Shape::Mapping(&[
     optional("replaces", &Shape::List(&CITATION)),
     required("years", &Shape::Mapping(&[required("from", &YEAR), required("to", &YEAR)])),
     required("judges", &Shape::List(&JUDGED)),
+    optional("penalty", &Shape::Text),
     optional("readings", &Shape::List(&Shape::Text)),
     required("forms", &Shape::Table(&FORM)),
 ]);
@@ -213,6 +214,15 @@ static MEASURE: Shape = Shape::Tagged(&[
     optional("online_dossiers", &FILTER),
     optional("dossiers", &FILTER),
     optional("indicator", &Shape::Text),
+    optional("across", &ACROSS),
+    optional("before", &MEASURE),
+]);
+
+pub(super) static ACROSS: Shape = Shape::Mapping(&[
+    required("of", &MEASURE),
+    optional("tier", &KINDS),
+    optional("units", &Shape::List(&Shape::Text)),
+    optional("reported_only", &Shape::YesNo),
 ]);
 
 pub(super) static AT_LEAST: Shape =
@@ -229,6 +239,7 @@ pub(super) static FORM: Shape = Shape::Mapping(&[
     optional("kind", &Shape::Text),
     optional("drafter", &Shape::Text),
     optional("issuer", &SCOPE),
+    optional("spans", &Shape::List(&Shape::Word(&["half_year", "nine_months", "year"]))),
     required("template", &Shape::Text),
     optional("requires", &VERDICTS),
     optional("cites", &Shape::List(&Shape::Text)),

@@ -16,6 +16,10 @@ pub(super) const FILES: &[(&str, &str)] = &[
         "dong-nai-8-1/confirmation.typ",
         include_str!("../../templates/dong-nai-8-1/confirmation.typ"),
     ),
+    ("duc-tho-2440/rulebook.yaml", include_str!("../../templates/duc-tho-2440/rulebook.yaml")),
+    ("duc-tho-2440/cases.yaml", include_str!("../../templates/duc-tho-2440/cases.yaml")),
+    ("duc-tho-2440/targets.typ", include_str!("../../templates/duc-tho-2440/targets.typ")),
+    ("duc-tho-2440/results.typ", include_str!("../../templates/duc-tho-2440/results.typ")),
 ];
 
 /// Whether the program carries a template of this path below `templates/`.

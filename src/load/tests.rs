@@ -9,6 +9,8 @@ const UNIT: &str = include_str!("../../data/units/dong-nai/xuan-loc/xuan-dinh/un
 const CATALOG: &str = include_str!("../../data/catalogs/commune.yaml");
 const RULEBOOK: &str = include_str!("../../templates/dong-nai-8-1/rulebook.yaml");
 const CASES: &str = include_str!("../../templates/dong-nai-8-1/cases.yaml");
+const TARGETS: &str = include_str!("../../templates/duc-tho-2440/rulebook.yaml");
+const TARGET_CASES: &str = include_str!("../../templates/duc-tho-2440/cases.yaml");
 const CONFIG: &str = "period: 2018\nrulebooks: [a]\nout: x\nedition: paper\n";
 
 /// Walks a good file, then reads what the walk left: nothing may be lost on the way.
@@ -32,6 +34,8 @@ fn the_table_of_shapes_agrees_with_serde() {
     agree::<CatalogFile>(CATALOG, &schema::CATALOG);
     agree::<Rulebook>(RULEBOOK, &schema::RULEBOOK);
     agree::<Vec<Case>>(CASES, &schema::CASES);
+    agree::<Rulebook>(TARGETS, &schema::RULEBOOK);
+    agree::<Vec<Case>>(TARGET_CASES, &schema::CASES);
     agree::<Config>(CONFIG, &schema::CONFIG);
 }
 
@@ -67,7 +71,11 @@ fn the_table_of_shapes_knows_serdes_keys() {
     keys::<crate::model::Leader>(&schema::LEADER);
     keys::<crate::model::Need>(&schema::NEED);
     keys::<crate::model::rulebook::Citation>(&schema::CITATION);
-    keys::<crate::model::rulebook::AtLeast>(&schema::AT_LEAST);
+    keys::<crate::model::rule::AtLeast>(&schema::AT_LEAST);
+    keys::<crate::model::rule::Share>(&schema::SHARE);
+    keys::<crate::model::rule::Across>(&schema::ACROSS);
+    keys::<crate::model::rulebook::Judged>(&schema::JUDGED);
+    keys::<crate::model::Scope>(&schema::SCOPE);
 }
 
 /// A small generator with a fixed seed, so that a failure can be met again.

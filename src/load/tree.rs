@@ -180,13 +180,11 @@ impl Node {
                 (Value::List(items), Step::Index(index)) => items.get(*index),
                 _ => None,
             };
-            match next {
-                Some(next) => node = next,
-                None => {
-                    complete = false;
-                    break;
-                }
-            }
+            let Some(next) = next else {
+                complete = false;
+                break;
+            };
+            node = next;
         }
         match (part, key_bytes) {
             // What is missing is missed where its mapping begins.

@@ -6,14 +6,15 @@
 mod bounds;
 
 pub mod level;
+pub mod percent;
 pub mod date;
 pub mod period;
 pub mod unit;
 pub mod catalog;
 pub mod record;
+pub mod rule;
 pub mod rulebook;
 pub mod case;
-pub mod percent;
 pub mod config;
 pub mod project;
 pub mod tree;
@@ -27,7 +28,8 @@ pub use percent::Percent;
 pub use period::Period;
 pub use project::Project;
 pub use record::{Document, Dossiers, Narrative, Procedure, Provider, Record};
-pub use rulebook::{Criterion, Filter, Form, Measure, Need, Rule, Rulebook, Scope, Verdict};
+pub use rule::{Criterion, Filter, Measure, Rule, Verdict};
+pub use rulebook::{Form, Need, Rulebook, Scope};
 pub use tree::Issued;
 pub use unit::{Leader, Post, Unit, UnitId, UnitKind};
 

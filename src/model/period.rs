@@ -17,7 +17,8 @@ pub struct Period {
 }
 
 /// How much of its year a period covers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum PeriodSpan {
     /// 6 tháng: `2018-h1`.
     HalfYear,
@@ -28,6 +29,15 @@ pub enum PeriodSpan {
 }
 
 impl Period {
+    /// None comes before it.
+    pub const FIRST: Self = Self { year: 0, span: PeriodSpan::HalfYear };
+
+    /// The same span of the year before.
+    #[must_use]
+    pub fn before(self) -> Self {
+        Self { year: self.year.saturating_sub(1), span: self.span }
+    }
+
     /// The first day of the period.
     pub fn start(self) -> Date {
         Date::first_of_year(self.year)

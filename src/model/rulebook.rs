@@ -6,10 +6,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use super::{Date, Level, Percent, Period, Provider, UnitKind};
-use crate::model::record::Procedure;
+use super::period::PeriodSpan;
+use super::{Criterion, Date, Filter, Measure, Period, Procedure, Rule, UnitKind, Verdict};
 
 /// What one official document prescribes: its criteria and its forms.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -28,6 +28,9 @@ pub struct Rulebook {
     pub years: Years,
     /// Which units it judges, and by what; the first that fits a unit judges it.
     pub judges: Vec<Judged>,
+    /// What a unit loses that is not met, if the user knows: the source may not say.
+    #[serde(default)]
+    pub penalty: Option<String>,
     /// How this rulebook reads the source where the source leaves room, or errs.
     #[serde(default)]
     pub readings: Vec<String>,
@@ -61,6 +64,15 @@ pub struct Judged {
 }
 
 impl Judged {
+    /// Whether any of it counts a unit's own procedures, or their dossiers.
+    pub fn counts_procedures(&self) -> bool {
+        self.all_criteria().iter().any(|it| matches!(it.rule, Rule::Every(_)))
+            || self.measures().any(|it| match it {
+                Measure::Procedures(_) | Measure::OnlineDossiers(_) | Measure::Dossiers(_) => true,
+                Measure::Indicator(_) | Measure::Across(_) | Measure::Before(_) => false,
+            })
+    }
+
     /// Every measure that a criterion takes.
     pub fn measures(&self) -> impl Iterator<Item = &Measure> {
         self.all_criteria().into_iter().flat_map(|it| match &it.rule {
@@ -124,104 +136,6 @@ pub struct Scope {
     /// Only an office that has this task: `culture_information`.
     #[serde(default)]
     pub role: Option<String>,
-}
-
-/// One criterion, or a requirement that is part of one.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Criterion {
-    /// Its number in the source, extended by `.a`, `.b` for parts that have none.
-    pub id: String,
-    /// Where it stands in the source.
-    pub clause: String,
-    /// The source's wording, to the letter.
-    pub text: String,
-    /// What it asks, as a shape.
-    pub rule: Rule,
-}
-
-/// The shapes a rule can have.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Rule {
-    /// All parts are met.
-    All(Vec<Criterion>),
-    /// Every procedure within the unit's authority matches the filter.
-    Every(Filter),
-    /// A measure reaches a number.
-    AtLeast(AtLeast),
-    /// One measure over another reaches a percentage.
-    Share(Share),
-}
-
-/// A measure that must reach a number.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AtLeast {
-    /// The number, itself enough.
-    pub number: u64,
-    /// What is counted.
-    pub of: Measure,
-}
-
-/// One measure over another, which must reach a percentage.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Share {
-    /// The part.
-    pub of: Measure,
-    /// The whole.
-    pub over: Measure,
-    /// The percentage, itself enough.
-    pub from: Percent,
-}
-
-/// What can be counted.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Measure {
-    /// The procedures that match.
-    Procedures(Filter),
-    /// The dossiers received online for the procedures that match.
-    OnlineDossiers(Filter),
-    /// The dossiers received in whatever way for the procedures that match.
-    Dossiers(Filter),
-    /// A count that the record states by name.
-    Indicator(String),
-}
-
-/// Which procedures are meant; what is not stated does not matter.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Filter {
-    /// This level or a higher one.
-    #[serde(default)]
-    pub from_level: Option<Level>,
-    /// Exactly this level.
-    #[serde(default)]
-    pub at_level: Option<Level>,
-    /// Run by this provider.
-    #[serde(default)]
-    pub provider: Option<Provider>,
-}
-
-impl Filter {
-    /// Whether a procedure matches; `None` where the record does not say.
-    pub fn matches(&self, procedure: &Procedure) -> Option<bool> {
-        let parts = [
-            self.from_level.map(|want| procedure.level.map(|it| it >= want)),
-            self.at_level.map(|want| procedure.level.map(|it| it == want)),
-            self.provider.map(|want| procedure.provider.map(|it| it == want)),
-        ];
-        let asked = || parts.iter().flatten();
-        if asked().any(|it| *it == Some(false)) {
-            Some(false)
-        } else if asked().any(Option::is_none) {
-            None
-        } else {
-            Some(true)
-        }
-    }
 }
 
 /// A number that a form shows, so that a record must state it.
@@ -289,6 +203,9 @@ pub struct Form {
     /// issues it from its own record unless stated.
     #[serde(default)]
     pub issuer: Option<Scope>,
+    /// The spans of a year it is made for; all unless stated.
+    #[serde(default)]
+    pub spans: Vec<PeriodSpan>,
     /// The verdict without which it is not made: a request rests on a claim that holds.
     /// A document over many units speaks of those with this verdict alone.
     #[serde(default)]
@@ -296,27 +213,4 @@ pub struct Form {
     /// Other forms whose number and date it cites.
     #[serde(default)]
     pub cites: Vec<String>,
-}
-
-/// What a criterion comes to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Verdict {
-    /// *Đạt.*
-    Met,
-    /// *Không đạt.*
-    NotMet,
-    /// *Không đủ cơ sở đánh giá.*
-    NotAssessable,
-}
-
-impl Verdict {
-    /// The word for it in YAML and JSON.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Met => "met",
-            Self::NotMet => "not_met",
-            Self::NotAssessable => "not_assessable",
-        }
-    }
 }

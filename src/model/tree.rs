@@ -56,7 +56,9 @@ impl Project {
     pub fn members<'a>(&'a self, rulebook: &Rulebook, issuer: &UnitId) -> Vec<&'a UnitId> {
         let locality = self.locality(issuer);
         self.units
-            .keys()
+            .range(locality.clone()..)
+            .map(|(id, _)| id)
+            .take_while(|it| it.as_str().starts_with(locality.as_str()))
             .filter(|it| it.is_within(locality.as_str()) && self.judged(rulebook, it).is_some())
             .collect()
     }
@@ -64,7 +66,10 @@ impl Project {
     /// The periods for which a unit has something to issue, in order.
     pub fn periods(&self, unit: &UnitId) -> Vec<Period> {
         let locality = self.locality(unit);
-        let below = self.records.keys().filter(|(it, _)| it.is_within(locality.as_str()));
+        let first = (locality.clone(), Period::FIRST);
+        let below = self.records.range(first..).map(|(key, _)| key);
+        let below = below.take_while(|(it, _)| it.as_str().starts_with(locality.as_str()));
+        let below = below.filter(|(it, _)| it.is_within(locality.as_str()));
         let mut periods: Vec<_> = below.map(|(_, period)| *period).collect();
         periods.sort_unstable();
         periods.dedup();
@@ -77,6 +82,9 @@ impl Project {
         let mut all = Vec::new();
         for (rulebook_id, rulebook) in self.rulebooks.iter().filter(|(_, it)| it.covers(period)) {
             for (form_id, form) in &rulebook.forms {
+                if !form.spans.is_empty() && !form.spans.contains(&period.span) {
+                    continue;
+                }
                 let issues = match &form.issuer {
                     None => {
                         self.judged(rulebook, unit).is_some()

@@ -26,6 +26,12 @@ impl UnitId {
         self.0.rsplit_once('/').map(|(parent, _)| Self(parent.to_owned()))
     }
 
+    /// Whether this is meant by the end of its path: `xuan-dinh`.
+    pub fn ends_with(&self, end: &str) -> bool {
+        let rest = self.0.strip_suffix(end);
+        rest.is_some_and(|it| it.is_empty() || it.ends_with('/'))
+    }
+
     /// Whether this is `other` or stands below it.
     ///
     /// ```

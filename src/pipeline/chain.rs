@@ -1,6 +1,6 @@
 //! One document against another: what may not be said yet, or not of whom.
 
-use super::judged::{ends_with, members};
+use super::judged::{members, subject};
 use super::{Job, Survey};
 use crate::assess;
 use crate::diagnostic::{Diagnostic, Fault, NodePath, Place, fault};
@@ -62,7 +62,8 @@ fn denied(loaded: &Loaded, key: &(UnitId, Period), issued: &Issued, found: &mut 
     if let Some(judged) = judged
         && record.documents.contains_key(issued.form_id)
     {
-        let verdict = assess::assess(key, record, (issued.rulebook_id, judged)).verdict;
+        let verdict =
+            assess::assess(&subject(loaded, key, record), (issued.rulebook_id, judged)).verdict;
         if verdict != required {
             found.push(not_owed(key, Some(record), issued.form_id, (required, verdict)));
         }
@@ -84,7 +85,7 @@ fn named(
     let candidates = project.members(issued.rulebook, &key.0);
     for (index, end) in units.iter().enumerate() {
         let place = Place::value(record_file(&key.0, key.1), list.index(index));
-        let Some(unit) = candidates.iter().find(|it| ends_with(it, end)) else {
+        let Some(unit) = candidates.iter().find(|it| it.ends_with(end)) else {
             let ends = candidates.iter().filter_map(|it| it.as_str().rsplit('/').next());
             let nearest = fault::nearest(end, ends);
             found.push(Diagnostic::new(Fault::UnknownUnit { unit: end.clone(), nearest }, place));
@@ -94,7 +95,7 @@ fn named(
         let judged = project.judged(issued.rulebook, unit);
         let record = project.records.get(&own).filter(|_| !survey.refuses(unit, key.1));
         let verdict = record.zip(judged).map_or(Verdict::NotAssessable, |(record, judged)| {
-            assess::assess(&own, record, (issued.rulebook_id, judged)).verdict
+            assess::assess(&subject(loaded, &own, record), (issued.rulebook_id, judged)).verdict
         });
         if let Some(required) = issued.form.requires.filter(|it| *it != verdict) {
             let fault = Fault::UnitDenied {
@@ -194,7 +195,8 @@ pub fn state(loaded: &Loaded, survey: &Survey, job: &Job) -> State {
     let record = project.records.get(key).unwrap_or(&none);
     let members = members(loaded, survey, key, &issued);
     let own = project.judged(issued.rulebook, &key.0).filter(|_| issued.form.issuer.is_none());
-    let verdict = own.map(|it| assess::assess(key, record, (issued.rulebook_id, it)).verdict);
+    let verdict = own
+        .map(|it| assess::assess(&subject(loaded, key, record), (issued.rulebook_id, it)).verdict);
     let owed = match (issued.form.requires, verdict) {
         (Some(required), Some(verdict)) => required == verdict,
         (Some(_), None) => !members.is_empty(),

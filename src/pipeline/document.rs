@@ -67,18 +67,17 @@ pub fn source(
         attachments.insert("record.yaml".to_owned(), yaml.as_bytes().to_vec());
     }
     // Strings and numbers alone: there is nothing in it that cannot be written.
-    let json = match &own {
-        Some(own) => serde_json::to_vec_pretty(&own.assessed),
-        None => {
-            let known = members.iter().filter_map(|it| Some((it, it.known.as_ref()?)));
-            let all: Vec<_> = known
-                .map(|(it, (record, _))| {
-                    let key = (it.unit.clone(), *period);
-                    judged::one(loaded, &key, record, (&issued, it.judged)).assessed
-                })
-                .collect();
-            serde_json::to_vec_pretty(&all)
-        }
+    let json = if let Some(own) = &own {
+        serde_json::to_vec_pretty(&own.assessed)
+    } else {
+        let known = members.iter().filter_map(|it| Some((it, it.known.as_ref()?)));
+        let all: Vec<_> = known
+            .map(|(it, (record, _))| {
+                let key = (it.unit.clone(), *period);
+                judged::one(loaded, &key, record, (&issued, it.judged)).assessed
+            })
+            .collect();
+        serde_json::to_vec_pretty(&all)
     };
     attachments.insert("assessment.json".to_owned(), json.unwrap_or_default());
     Ok(Owed::Source(Box::new(Source {

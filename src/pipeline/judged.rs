@@ -1,7 +1,7 @@
 //! Records and what they come to, with the names and lines of their evidence.
 
 use super::{Selection, Survey};
-use crate::assess::{self, Assessment};
+use crate::assess::{self, Assessment, Subject};
 use crate::diagnostic::NodePath;
 use crate::load::{self, Loaded, Places};
 use crate::model::rulebook::Judged;
@@ -36,6 +36,15 @@ impl AssessedRecord<'_> {
     }
 }
 
+/// A record as it is judged, with the project around it.
+pub(super) fn subject<'a>(
+    loaded: &'a Loaded,
+    key: &'a (UnitId, Period),
+    record: &'a Record,
+) -> Subject<'a> {
+    Subject { key, record, around: Some(&loaded.project) }
+}
+
 /// Judges one record under one rulebook.
 fn judge<'a>(
     loaded: &'a Loaded,
@@ -43,7 +52,7 @@ fn judge<'a>(
     record: &Record,
     (id, rulebook, judged): (&str, &'a Rulebook, &'a Judged),
 ) -> AssessedRecord<'a> {
-    let assessment = assess::assess(key, record, (id, judged));
+    let assessment = assess::assess(&subject(loaded, key, record), (id, judged));
     let file = load::record_file(&key.0, key.1);
     let mut places = Places::default();
     let line = |place: usize| {
@@ -100,24 +109,19 @@ pub(super) fn members<'a>(
     let mut members = Vec::new();
     for unit in project.members(issued.rulebook, &key.0) {
         let Some(judged) = project.judged(issued.rulebook, unit) else { continue };
-        let meant = named.as_ref().is_none_or(|all| all.iter().any(|it| ends_with(unit, it)));
+        let meant = named.as_ref().is_none_or(|all| all.iter().any(|it| unit.ends_with(it)));
         if !meant {
             continue;
         }
         let own = (unit.clone(), key.1);
         let faulty = survey.refuses(unit, key.1);
         let record = project.records.get(&own).filter(|_| !faulty);
-        let known = record.map(|it| (it, assess::assess(&own, it, (issued.rulebook_id, judged))));
+        let judge = |it| assess::assess(&subject(loaded, &own, it), (issued.rulebook_id, judged));
+        let known = record.map(|it| (it, judge(it)));
         let member = MemberOf { unit, judged, known, faulty };
         if issued.form.requires.is_none_or(|it| it == member.verdict()) {
             members.push(member);
         }
     }
     members
-}
-
-/// Whether a unit is meant by the end of its path: `xuan-dinh`.
-pub(super) fn ends_with(unit: &UnitId, end: &str) -> bool {
-    let rest = unit.as_str().strip_suffix(end);
-    rest.is_some_and(|it| it.is_empty() || it.ends_with('/'))
 }

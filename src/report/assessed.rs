@@ -109,6 +109,8 @@ pub fn reason(reason: &Reason) -> String {
         Reason::NoProcedures => "không có thủ tục hành chính nào để tính".to_owned(),
         Reason::NoDossiers => "không có hồ sơ nào để tính tỷ lệ".to_owned(),
         Reason::NoIndicator(name) => format!("chưa có số liệu `{name}`"),
+        Reason::NoNumbers(units) => format!("chưa có đủ số liệu của {}", units.join(", ")),
+        Reason::NoPeriodBefore(period) => format!("chưa có đủ số liệu của kỳ trước ({period})"),
         Reason::Missing(count) => format!("còn {count} thủ tục hành chính chưa có số liệu"),
         Reason::Parts(parts) => format!("chưa đủ cơ sở đánh giá {}", parts.join(", ")),
     }

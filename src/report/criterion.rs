@@ -3,7 +3,7 @@
 use num_rational::Ratio;
 use serde::Serialize;
 
-use super::{appendix, assessed, clean, reason, verdict_text, vietnamese};
+use super::{appendix, clean, reason, verdict_text, vietnamese};
 use crate::assess::{Assessment, Figure, Outcome};
 use crate::model::rulebook::Judged;
 use crate::model::{Criterion, Project, Record, Rule};
@@ -21,7 +21,7 @@ pub struct CriterionView {
     pub verdict: &'static str,
     /// The same in words: "đạt".
     pub verdict_text: &'static str,
-    /// What was counted, exactly: "11/12".
+    /// What was counted, exactly: "11/12", "663/2.590".
     pub measured: String,
     /// What is asked for, exactly: "12/12", "25%".
     pub required: String,
@@ -67,8 +67,8 @@ fn view(
         text: clean(&criterion.text),
         verdict: outcome.verdict.as_str(),
         verdict_text: verdict_text(outcome.verdict),
-        measured: assessed::figure(outcome.measured),
-        required: assessed::figure(outcome.required),
+        measured: printed(outcome.measured),
+        required: printed(outcome.required),
         achieved: when_known(achieved(outcome.measured)),
         difference: when_known(difference(outcome)),
         achieved_bar: share(outcome.measured).map_or(0, per_ten_thousand),
@@ -84,6 +84,17 @@ pub(super) fn target(rule: &Rule) -> String {
         Rule::All(_) | Rule::Every(_) => String::new(),
         Rule::AtLeast(it) => vietnamese::count(it.number),
         Rule::Share(it) => it.from.to_string(),
+    }
+}
+
+/// A figure, exactly, as a page has it.
+fn printed(figure: Figure) -> String {
+    match figure {
+        Figure::Count(count) => vietnamese::count(count),
+        Figure::Part { count, of } => {
+            format!("{}/{}", vietnamese::count(count), vietnamese::count(of))
+        }
+        Figure::Percent(percent) => percent.to_string(),
     }
 }
 

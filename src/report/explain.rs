@@ -5,7 +5,8 @@ use std::fmt::Write;
 use super::{Assessed, AssessedCriterion, vietnamese};
 use crate::assess::{Figure, Outcome, Reason};
 use crate::diagnostic::Lang;
-use crate::model::rulebook::{AtLeast, Judged, Share};
+use crate::model::rule::{AtLeast, Share};
+use crate::model::rulebook::Judged;
 use crate::model::{Criterion, Filter, Measure, Provider, Rule, Rulebook, Verdict};
 
 /// What is explained: one record's assessment, and all that it rests on.
@@ -119,6 +120,22 @@ impl Words {
             (Lang::En, Measure::Dossiers(filter)) => {
                 format!("all dossiers received for procedures {}", self.filter(filter))
             }
+            (Lang::Vi, Measure::Across(across)) => match &across.units {
+                None => format!("tính toàn địa phương, {}", self.measure(&across.of)),
+                Some(units) => {
+                    format!("tính chung {}, {}", units.join(", "), self.measure(&across.of))
+                }
+            },
+            (Lang::En, Measure::Across(across)) => match &across.units {
+                None => format!("over the whole locality, {}", self.measure(&across.of)),
+                Some(units) => format!("over {}, {}", units.join(", "), self.measure(&across.of)),
+            },
+            (Lang::Vi, Measure::Before(measure)) => {
+                format!("kỳ trước, {}", self.measure(measure))
+            }
+            (Lang::En, Measure::Before(measure)) => {
+                format!("of the period before, {}", self.measure(measure))
+            }
             (Lang::Vi, Measure::Indicator(name)) => format!("(số liệu `{name}`)"),
             (Lang::En, Measure::Indicator(name)) => format!("(indicator `{name}`)"),
         }
@@ -190,6 +207,12 @@ impl Words {
             (Lang::En, Reason::NoProcedures) => "there is no procedure to count".to_owned(),
             (Lang::En, Reason::NoDossiers) => "there is no dossier to take a share of".to_owned(),
             (Lang::En, Reason::NoIndicator(name)) => format!("`{name}` is not stated"),
+            (Lang::En, Reason::NoNumbers(units)) => {
+                format!("numbers are lacking of {}", units.join(", "))
+            }
+            (Lang::En, Reason::NoPeriodBefore(period)) => {
+                format!("numbers are lacking of the period before ({period})")
+            }
             (Lang::En, Reason::Missing(count)) => {
                 format!("{count} procedure(s) lack the number it turns on")
             }

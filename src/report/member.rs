@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use num_rational::Ratio;
 use serde::Serialize;
 
 use super::{CitedDocument, Counts, CriterionView, Named, Request, appendix, cited, criterion};
-use super::{named, verdict_text};
-use crate::assess::Assessment;
+use super::{named, verdict_text, vietnamese};
+use crate::assess::{Assessment, Figure, Reason};
 use crate::model::rulebook::Judged;
 use crate::model::{Project, Record, UnitId, UnitKind, Verdict};
 
@@ -50,6 +51,8 @@ pub struct Member {
     pub sample: bool,
     /// Its criteria.
     pub criteria: Vec<CriterionView>,
+    /// Those of them that are not met.
+    pub failing: Vec<CriterionView>,
     /// How many procedures it has at each level.
     pub counts: Counts,
     /// The documents on it that this one refers to.
@@ -89,11 +92,17 @@ pub(super) fn view(project: &Project, request: &Request, member: &MemberOf) -> M
         verdict: verdict.as_str(),
         verdict_text: verdict_text(verdict),
         reason: reason(member, &criteria),
+        failing: failing(&criteria),
         sample: record.sample,
         criteria,
         counts: appendix::counts(&record.procedures().iter().collect::<Vec<_>>()),
         cited: cited::of_member(project, request, member),
     }
+}
+
+fn failing(criteria: &[CriterionView]) -> Vec<CriterionView> {
+    let failing = criteria.iter().filter(|it| it.verdict == Verdict::NotMet.as_str());
+    failing.cloned().collect()
 }
 
 /// The requirements that are not met, each with its numbers.
@@ -118,6 +127,66 @@ fn reason(member: &MemberOf, criteria: &[CriterionView]) -> String {
         })
         .collect();
     reasons.join("; ")
+}
+
+/// The shares of all units of a kind together.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Total {
+    /// "130/520"; empty where a unit's numbers are missing.
+    pub measured: String,
+    /// "25%".
+    pub achieved: String,
+    /// The units whose numbers are missing.
+    pub missing: Vec<String>,
+}
+
+/// The first share that a unit is judged by, if its numbers are known.
+fn share(member: &MemberOf) -> Option<(u64, u64)> {
+    let (_, assessment) = member.known.as_ref()?;
+    assessment.outcomes.iter().find_map(|it| match (it.measured, it.required, &it.reason) {
+        // A share of nothing adds nothing; one with a number missing is not known.
+        (Figure::Part { count, of }, Figure::Percent(_), None | Some(Reason::NoDossiers)) => {
+            Some((count, of))
+        }
+        _ => None,
+    })
+}
+
+/// Those furthest below their target first; those without a share last; else by path.
+pub(super) fn ranked<'a, 'b>(members: &'a [MemberOf<'b>]) -> Vec<&'a MemberOf<'b>> {
+    let mut ranked: Vec<_> = members.iter().collect();
+    ranked.sort_by_key(|it| {
+        let share = share(it).filter(|(_, of)| *of > 0);
+        let share = share.map(|(count, of)| Ratio::new(u128::from(count), u128::from(of)));
+        (share.is_none(), share)
+    });
+    ranked
+}
+
+/// The shares of all units together, by kind; not known while one of them is not.
+pub(super) fn totals(project: &Project, members: &[MemberOf]) -> BTreeMap<&'static str, Total> {
+    let mut sums: BTreeMap<&'static str, (u64, u64, Vec<String>)> = BTreeMap::new();
+    for member in members {
+        let Some(unit) = project.units.get(member.unit) else { continue };
+        let sum = sums.entry(unit.kind.as_str()).or_default();
+        match share(member) {
+            Some((count, of)) => {
+                sum.0 = sum.0.saturating_add(count);
+                sum.1 = sum.1.saturating_add(of);
+            }
+            None => sum.2.push(named(unit).name),
+        }
+    }
+    let total = |(count, of, missing): (u64, u64, Vec<String>)| {
+        if missing.is_empty() {
+            let measured = format!("{}/{}", vietnamese::count(count), vietnamese::count(of));
+            let achieved = vietnamese::percent(count, of).unwrap_or_default();
+            Total { measured, achieved, missing }
+        } else {
+            Total { missing, ..Total::default() }
+        }
+    };
+    sums.into_iter().map(|(kind, sum)| (kind, total(sum))).collect()
 }
 
 pub(super) fn tally(members: &[Member]) -> Tally {

@@ -23,7 +23,7 @@ pub use cited::{CitedDocument, cited_documents, unissued};
 pub use criterion::CriterionView;
 pub use explain::{Explained, explain};
 pub use letter::{Letterhead, Reference, Signatory};
-pub use member::{Member, MemberOf, Tally};
+pub use member::{Member, MemberOf, Tally, Total};
 
 use crate::assess::Assessment;
 use crate::check::is_invisible;
@@ -32,6 +32,9 @@ use crate::model::{Edition, Issued, Need, Period, Procedure, Project, Record, Ru
 use crate::model::{UnitId, Verdict};
 
 /// Everything a form may print.
+///
+/// A template asks it yes-or-no questions, so it has more flags than other types.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Debug, Serialize)]
 pub struct Report {
     /// Whether it will be signed by hand.
@@ -72,6 +75,12 @@ pub struct Report {
     pub sectors: Vec<Sector>,
     /// The units that it speaks of.
     pub members: Vec<Member>,
+    /// The same, those furthest below their target first; those without a verdict last.
+    pub ranked: Vec<Member>,
+    /// The shares of all units of a kind together, by kind.
+    pub totals: BTreeMap<&'static str, Total>,
+    /// What a unit loses that is not met; empty where nobody has said.
+    pub penalty: String,
     /// The names of those that meet all.
     pub met: Vec<String>,
     /// How many of them there are of each verdict.
@@ -159,6 +168,9 @@ pub fn report(project: &Project, edition: Edition, request: &Request) -> Report 
     let parent = project.parent(id).map(|(_, it)| it);
     let document = record.document(issued.form_id);
     let cited_all = cited::by_form(project, request);
+    let ranked = member::ranked(members);
+    let ranked = ranked.into_iter().map(|it| member::view(project, request, it)).collect();
+    let totals = member::totals(project, members);
     let members: Vec<_> = members.iter().map(|it| member::view(project, request, it)).collect();
     let all_issued = cited_documents(project, request).iter().all(|it| it.document.issued);
     let missing = own.is_some_and(|(judged, _)| missing_numbers(record, judged) > 0);
@@ -184,6 +196,9 @@ pub fn report(project: &Project, edition: Edition, request: &Request) -> Report 
         counts: appendix::counts(&procedures),
         sectors: appendix::sectors(record, &project.catalog),
         tally: member::tally(&members),
+        ranked,
+        totals,
+        penalty: rulebook.penalty.as_deref().map(clean).unwrap_or_default(),
         met: members
             .iter()
             .filter(|it| it.verdict == Verdict::Met.as_str())

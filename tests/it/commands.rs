@@ -280,7 +280,7 @@ fn a_wrong_call_ends_with_2_and_says_what_is_known() {
         "build --form reprot",
         2,
         "lỗi: không có biểu mẫu `reprot`; các biểu mẫu: appraisal, confirmation, decision, report, \
-         request, submission",
+         request, submission, results, targets",
     );
     sandbox.says(
         "bild",

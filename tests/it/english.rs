@@ -159,7 +159,7 @@ fn a_case_that_the_rules_refute() {
               given: {levels: [2, 2]}
               expect: {"8.1.a": not_met, "8.1.b": not_met}
         "#)
-        .says("--lang=en test", 1, r#"
+        .says("--lang=en test dong-nai-8-1", 1, r#"
             error[case-failed]: case “mọi thủ tục ở mức độ 2”: criterion 8.1.a should be `not_met`, computed `met`
              --> templates/dong-nai-8-1/cases.yaml:3:21
               |

@@ -103,6 +103,38 @@ fn a_rule_of_an_unknown_shape() {
 }
 
 #[test]
+fn two_rulebooks_with_one_form_for_a_unit() {
+    Sandbox::new()
+        .file("templates/thu/rulebook.yaml", r#"
+            title: Thử
+            source: {document: 1/X, issuer: Sở X, date: 2018-01-01, abstract: thử}
+            in_force: 2018-01-01
+            years: {from: 2018, to: 2019}
+            judges:
+              - units: {tier: commune}
+                criteria:
+                  - {id: "1", clause: mục 1, text: Mọi thủ tục, rule: {every: {from_level: 2}}}
+                  - {id: "2", clause: mục 2, text: Một thủ tục, rule: {at_least: {number: 1, of: {procedures: {from_level: 3}}}}}
+            forms:
+              report: {title: Báo cáo, kind: BC, template: paper.typ}
+        "#)
+        .file("templates/thu/paper.typ", r#"
+            = A
+        "#)
+        .says("check", 1, r#"
+            lỗi[rulebook]: biểu mẫu `report` của đơn vị `dong-nai/xuan-loc/xuan-dinh` có cả trong `dong-nai-8-1`
+              --> templates/thu/rulebook.yaml:11:3
+               |
+            11 |   report: {title: Báo cáo, kind: BC, template: paper.typ}
+               |   ^^^^^^
+               |
+               = gợi ý: đổi tên một trong hai biểu mẫu, hoặc chọn bộ quy định trong `hoso.yaml`
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#);
+}
+
+#[test]
 fn a_case_that_the_rules_refute() {
     Sandbox::new()
         .file("templates/dong-nai-8-1/cases.yaml", r#"
@@ -110,7 +142,7 @@ fn a_case_that_the_rules_refute() {
               given: {levels: [2, 2]}
               expect: {"8.1.a": not_met, "8.1.b": not_met}
         "#)
-        .says("test", 1, r#"
+        .says("test dong-nai-8-1", 1, r#"
             lỗi[case-failed]: trường hợp “mọi thủ tục ở mức độ 2”: tiêu chí 8.1.a phải là `not_met`, tính ra `met`
              --> templates/dong-nai-8-1/cases.yaml:3:21
               |

@@ -45,22 +45,46 @@ fn the_sample_has_no_errors() {
     assert_eq!(hoso(&["check"]).status.code(), Some(0));
 }
 
+/// How many units of the sample have these verdicts, in the order of the criteria.
+fn spread(unit: &str, period: &str, criterion: &str) -> BTreeMap<Vec<String>, usize> {
+    let output = hoso(&["assess", unit, "--period", period, "--format", "json"]);
+    let all: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let mut spread = BTreeMap::new();
+    for it in all.as_array().unwrap() {
+        let criteria = it["criteria"].as_array().unwrap();
+        if criteria[0]["id"] == criterion {
+            let verdict = |it: &serde_json::Value| it["verdict"].as_str().unwrap().to_owned();
+            *spread.entry(criteria.iter().map(verdict).collect()).or_default() += 1;
+        }
+    }
+    spread
+}
+
+fn of(verdicts: &[&str], spread: &BTreeMap<Vec<String>, usize>) -> usize {
+    let verdicts: Vec<_> = verdicts.iter().map(|it| (*it).to_owned()).collect();
+    spread.get(&verdicts).copied().unwrap_or_default()
+}
+
 #[test]
 fn the_spread_is_real() {
-    let output = hoso(&["assess", "--format", "json"]);
+    let spread = spread("dong-nai", "2018", "8.1");
 
-    let all: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-    let mut spread: BTreeMap<[String; 3], usize> = BTreeMap::new();
-    for it in all.as_array().unwrap() {
-        let verdict = |place: usize| it["criteria"][place]["verdict"].as_str().unwrap().to_owned();
-        *spread.entry([verdict(0), verdict(1), verdict(2)]).or_default() += 1;
-    }
-    let of = |it: [&str; 3]| spread.get(&it.map(str::to_owned)).copied().unwrap_or_default();
-    assert_eq!(of(["met", "met", "met"]), 10);
-    assert_eq!(of(["not_met", "not_met", "met"]), 2, "fails a) alone");
-    assert_eq!(of(["not_met", "met", "not_met"]), 2, "fails b) alone");
-    assert_eq!(of(["not_assessable", "not_assessable", "met"]), 1, "a number is missing");
+    assert_eq!(of(&["met", "met", "met"], &spread), 10);
+    assert_eq!(of(&["not_met", "not_met", "met"], &spread), 2, "fails a) alone");
+    assert_eq!(of(&["not_met", "met", "not_met"], &spread), 2, "fails b) alone");
+    assert_eq!(of(&["not_assessable", "not_assessable", "met"], &spread), 1, "lacks a number");
     assert_eq!(spread.values().sum::<usize>(), 15);
+}
+
+#[test]
+fn targets_are_met_missed_and_reached_to_the_point() {
+    let communes = spread("ha-tinh", "2020", "8.1");
+    let offices = spread("ha-tinh", "2020", "8.3");
+
+    assert_eq!(communes.values().sum::<usize>(), 15, "one of 16 has not reported");
+    assert!(of(&["met", "not_met"], &communes) > 0 && of(&["not_met", "met"], &communes) > 0);
+    assert!(of(&["met", "met"], &communes) > of(&["met", "not_met"], &communes));
+    assert!(of(&["met"], &offices) > 0 && of(&["not_met"], &offices) > 0);
 }
 
 #[test]
@@ -82,7 +106,7 @@ fn every_document_conforms_and_is_the_same_whatever_the_number_of_jobs() {
     let (first_folder, first) = build("one", "1");
     let (second_folder, second) = build("two", "2");
 
-    assert_eq!(first.len(), 29);
+    assert_eq!(first.len(), 32);
     for (name, bytes) in &first {
         assert!(second[name] == *bytes, "{name} differs between --jobs 1 and 2");
         pdf::conforms(name, bytes);

@@ -29,12 +29,20 @@ fn source(sandbox: &Sandbox, form: &str) -> String {
 }
 
 fn source_of(sandbox: &Sandbox, unit: &str, form: &str) -> String {
+    source_for(sandbox, (unit, "2018"), ("dong-nai-8-1", form))
+}
+
+fn source_for(
+    sandbox: &Sandbox,
+    (unit, period): (&str, &str),
+    (rulebook, form): (&str, &str),
+) -> String {
     let mut loaded = load::load(&Layout { root: sandbox.root().to_owned() });
     let (survey, templates) = pipeline::survey(&mut loaded, &Fonts::embedded());
     assert_eq!(survey.found.iter().filter(|it| it.is_error()).count(), 0);
     let job = Job {
-        key: (UnitId::new(unit), "2018".parse().unwrap()),
-        rulebook: "dong-nai-8-1".to_owned(),
+        key: (UnitId::new(unit), period.parse().unwrap()),
+        rulebook: rulebook.to_owned(),
         form: form.to_owned(),
     };
     match pipeline::source(&loaded, &survey, &templates, Edition::Electronic, &job) {
@@ -147,4 +155,64 @@ fn the_report_with_gaps() {
 #[test]
 fn the_submission() {
     compare("submission.typ", &source(&Sandbox::new(), "submission"));
+}
+
+/// A district with targets: a commune above, one below, one silent, and an office.
+fn with_targets() -> Sandbox {
+    let commune = |sandbox: Sandbox, id: &str, name: &str| {
+        sandbox.file(
+            &format!("data/units/ha-tinh/duc-tho/{id}/unit.yaml"),
+            &format!("kind: commune\nname: {name}\nplace: x\n"),
+        )
+    };
+    let sandbox = Sandbox::new()
+        .file("data/units/ha-tinh/unit.yaml", "kind: province\nname: tỉnh Hà Tĩnh\nplace: x\n")
+        .file(
+            "data/units/ha-tinh/duc-tho/unit.yaml",
+            "kind: district\nname: huyện Đức Thọ\nplace: Đức Thọ\nsuperior: \"\"\n",
+        )
+        .file(
+            "data/units/ha-tinh/duc-tho/phong-tu-phap/unit.yaml",
+            "kind: department\nname: Phòng Tư pháp\nplace: x\nroles: [targets]\n",
+        )
+        .file(
+            "data/units/ha-tinh/duc-tho/phong-tu-phap/2020.yaml",
+            "indicators: {dossiers: 10, dossiers_online: 3}\n",
+        );
+    let sandbox = commune(sandbox, "yen-ho", "xã Yên Hồ");
+    let sandbox = commune(sandbox, "tan-dan", "xã Tân Dân");
+    commune(sandbox, "hoa-lac", "xã Hòa Lạc")
+        .file(
+            "data/units/ha-tinh/duc-tho/yen-ho/2020.yaml",
+            r#"
+            procedures: [{code: "1.000656", level: 3, online: {received: 25}, in_person: {received: 75}}]
+            indicators: {district_dossiers_online: 20}
+            "#,
+        )
+        .file(
+            "data/units/ha-tinh/duc-tho/tan-dan/2020.yaml",
+            r#"
+            procedures: [{code: "1.000656", level: 3, online: {received: 24}, in_person: {received: 76}}]
+            indicators: {district_dossiers_online: 19}
+            "#,
+        )
+}
+
+fn of_duc_tho(sandbox: &Sandbox, form: &str) -> String {
+    source_for(sandbox, ("ha-tinh/duc-tho", "2020"), ("duc-tho-2440", form))
+}
+
+#[test]
+fn the_letter_of_targets() {
+    compare("targets.typ", &of_duc_tho(&with_targets(), "targets"));
+}
+
+#[test]
+fn the_results_worst_first_with_a_total_that_is_open() {
+    let text = of_duc_tho(&with_targets(), "results");
+
+    let place = |name: &str| text.find(&format!("([#\"{name}\";], ")).unwrap();
+    assert!(place("Xã Tân Dân") < place("Xã Yên Hồ"));
+    assert!(text.contains("thiếu số liệu của: #\"xã Hòa Lạc\";"));
+    compare("results.typ", &text);
 }

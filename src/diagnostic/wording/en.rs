@@ -136,6 +136,9 @@ fn rulebook(fault: &RulebookFault) -> String {
         RulebookFault::YearsReversed { from, to } => {
             format!("the first year, {from}, is after the last, {to}")
         }
+        RulebookFault::FormTwice { form, other, unit } => {
+            format!("form `{form}` of unit `{unit}` is in `{other}` as well")
+        }
         RulebookFault::NoRulebook(id) => format!("there is no rulebook `{id}`"),
     }
 }
@@ -163,7 +166,8 @@ pub(super) fn help(fault: &Fault) -> Option<String> {
         Fault::Alias => "write the value itself".to_owned(),
         Fault::UnknownKey { nearest: Some(nearest), .. }
         | Fault::UnknownValue { nearest: Some(nearest), .. }
-        | Fault::UnknownForm { nearest: Some(nearest), .. } => {
+        | Fault::UnknownForm { nearest: Some(nearest), .. }
+        | Fault::UnknownUnit { nearest: Some(nearest), .. } => {
             format!("is `{nearest}` meant?")
         }
         Fault::UnknownKey { known, .. } => format!("keys known here: {}", list(known)),
@@ -247,7 +251,6 @@ pub(super) fn help(fault: &Fault) -> Option<String> {
         Fault::UnitDenied { .. } => {
             "take the unit off the list; see why with `hoso explain`".to_owned()
         }
-        Fault::UnknownUnit { nearest: Some(nearest), .. } => format!("is `{nearest}` meant?"),
         Fault::UnknownUnit { nearest: None, .. } => {
             "write the name of the unit's folder, such as `xuan-dinh`".to_owned()
         }
@@ -262,6 +265,9 @@ pub(super) fn help(fault: &Fault) -> Option<String> {
                 .to_owned()
         }
         Fault::Rulebook(RulebookFault::YearsReversed { .. }) => "exchange the two".to_owned(),
+        Fault::Rulebook(RulebookFault::FormTwice { .. }) => {
+            "rename one of the forms, or choose the rulebooks in `hoso.yaml`".to_owned()
+        }
         Fault::Rulebook(RulebookFault::CriterionTwice(_)) => "change one of the two".to_owned(),
         Fault::Rulebook(RulebookFault::NoTemplate(file)) => format!("make the file `{file}`"),
         Fault::Rulebook(RulebookFault::NoCriterion(_) | RulebookFault::NoRulebook(_)) => {

@@ -132,6 +132,9 @@ fn rulebook(fault: &RulebookFault) -> String {
         RulebookFault::NoTemplate(file) => format!("không có tệp biểu mẫu `{file}`"),
         RulebookFault::NoCriterion(id) => format!("bộ quy định không có tiêu chí `{id}`"),
         RulebookFault::YearsReversed { from, to } => format!("năm đầu {from} sau năm cuối {to}"),
+        RulebookFault::FormTwice { form, other, unit } => {
+            format!("biểu mẫu `{form}` của đơn vị `{unit}` có cả trong `{other}`")
+        }
         RulebookFault::NoRulebook(id) => format!("không có bộ quy định `{id}`"),
     }
 }
@@ -158,7 +161,8 @@ pub(super) fn help(fault: &Fault) -> Option<String> {
         Fault::Alias => "ghi thẳng giá trị ra".to_owned(),
         Fault::UnknownKey { nearest: Some(nearest), .. }
         | Fault::UnknownValue { nearest: Some(nearest), .. }
-        | Fault::UnknownForm { nearest: Some(nearest), .. } => {
+        | Fault::UnknownForm { nearest: Some(nearest), .. }
+        | Fault::UnknownUnit { nearest: Some(nearest), .. } => {
             format!("có phải ý là `{nearest}`?")
         }
         Fault::UnknownKey { known, .. } => format!("các khóa dùng được ở đây: {}", list(known)),
@@ -237,9 +241,6 @@ pub(super) fn help(fault: &Fault) -> Option<String> {
         Fault::UnitDenied { .. } => {
             "bỏ đơn vị này khỏi danh sách; xem lý do bằng `hoso explain`".to_owned()
         }
-        Fault::UnknownUnit { nearest: Some(nearest), .. } => {
-            format!("có phải ý là `{nearest}`?")
-        }
         Fault::UnknownUnit { nearest: None, .. } => {
             "ghi tên thư mục của đơn vị, như `xuan-dinh`".to_owned()
         }
@@ -253,6 +254,9 @@ pub(super) fn help(fault: &Fault) -> Option<String> {
             "xem lý do bằng `hoso explain`; sửa số liệu nếu sai, nếu đúng thì bỏ mục này".to_owned()
         }
         Fault::Rulebook(RulebookFault::YearsReversed { .. }) => "đổi chỗ hai năm".to_owned(),
+        Fault::Rulebook(RulebookFault::FormTwice { .. }) => {
+            "đổi tên một trong hai biểu mẫu, hoặc chọn bộ quy định trong `hoso.yaml`".to_owned()
+        }
         Fault::Rulebook(RulebookFault::CriterionTwice(_)) => "đổi một trong hai số".to_owned(),
         Fault::Rulebook(RulebookFault::NoTemplate(file)) => format!("tạo tệp `{file}`"),
         Fault::Rulebook(RulebookFault::NoCriterion(_) | RulebookFault::NoRulebook(_)) => {

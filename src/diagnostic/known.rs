@@ -1,0 +1,83 @@
+//! What is expected, what is found, and which known word resembles another.
+
+/// What kind of value a file asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// Text.
+    Text,
+    /// A whole number, written in digits alone.
+    WholeNumber,
+    /// `true` or `false`.
+    YesNo,
+    /// A date such as `2018-06-15`.
+    Date,
+    /// A period such as `2018`.
+    Period,
+    /// A percentage such as `25%`.
+    Percent,
+    /// One of a few words.
+    Word,
+    /// A sequence of items.
+    List,
+    /// A mapping of keys to values.
+    Mapping,
+}
+
+/// What stands there instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// Nothing: an empty value, `~` or `null`.
+    Nothing,
+    /// A single value, as written.
+    Scalar(String),
+    /// A sequence.
+    List,
+    /// A mapping.
+    Mapping,
+}
+
+/// What a file that is not UTF-8 looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OldEncoding {
+    /// UTF-16, which Windows calls "Unicode".
+    Utf16,
+    /// One byte a letter: Windows-1258, TCVN3, VNI.
+    SingleByte,
+}
+
+/// What a related place shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// The first of two.
+    FirstHere,
+    /// The level a procedure is offered at.
+    LevelHere,
+    /// How many dossiers were received.
+    ReceivedHere,
+    /// The unit above.
+    ParentHere,
+}
+
+/// The known word that `word` most resembles, if any is near enough to be meant.
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let limit = 1 + word.chars().count() / 4;
+    known
+        .into_iter()
+        .map(|it| (strsim::damerau_levenshtein(word, it), it))
+        .filter(|(distance, _)| *distance <= limit)
+        .min()
+        .map(|(_, it)| it.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_word_is_offered_only_when_it_is_near() {
+        let known = ["level", "code", "online"];
+
+        assert_eq!(nearest("levl", known), Some("level".to_owned()));
+        assert_eq!(nearest("in_person", known), None);
+    }
+}
