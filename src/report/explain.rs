@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::{Assessed, AssessedCriterion, vietnamese};
 use crate::assess::{Figure, Outcome, Reason};
 use crate::diagnostic::Lang;
-use crate::model::rule::{AtLeast, Share};
+use crate::model::rule::{Across, AtLeast, Share};
 use crate::model::rulebook::Judged;
 use crate::model::{Criterion, Filter, Measure, Provider, Rule, Rulebook, Verdict};
 
@@ -83,11 +83,17 @@ impl Words {
                 "That is: every procedure within the unit's authority is {}.\n",
                 self.filter(filter)
             ),
-            (Lang::Vi, Rule::AtLeast(AtLeast { number, of })) => {
+            (Lang::Vi, Rule::AtLeast(AtLeast { number, of: of @ Measure::Procedures(_) })) => {
                 format!("Nghĩa là: có ít nhất {number} {}.\n", self.measure(of))
             }
-            (Lang::En, Rule::AtLeast(AtLeast { number, of })) => {
+            (Lang::En, Rule::AtLeast(AtLeast { number, of: of @ Measure::Procedures(_) })) => {
                 format!("That is: at least {number} {}.\n", self.measure(of))
+            }
+            (Lang::Vi, Rule::AtLeast(AtLeast { number, of })) => {
+                format!("Nghĩa là: {} từ {number} trở lên.\n", self.measure(of))
+            }
+            (Lang::En, Rule::AtLeast(AtLeast { number, of })) => {
+                format!("That is: {} is {number} or more.\n", self.measure(of))
             }
             (Lang::Vi, Rule::Share(Share { of, over, from })) => format!(
                 "Nghĩa là: {} chia cho {} đạt từ {from} trở lên.\n",
@@ -120,24 +126,25 @@ impl Words {
             (Lang::En, Measure::Dossiers(filter)) => {
                 format!("all dossiers received for procedures {}", self.filter(filter))
             }
-            (Lang::Vi, Measure::Across(across)) => match &across.units {
-                None => format!("tính toàn địa phương, {}", self.measure(&across.of)),
-                Some(units) => {
-                    format!("tính chung {}, {}", units.join(", "), self.measure(&across.of))
-                }
-            },
-            (Lang::En, Measure::Across(across)) => match &across.units {
-                None => format!("over the whole locality, {}", self.measure(&across.of)),
-                Some(units) => format!("over {}, {}", units.join(", "), self.measure(&across.of)),
-            },
-            (Lang::Vi, Measure::Before(measure)) => {
-                format!("kỳ trước, {}", self.measure(measure))
+            (_, Measure::Across(across)) => self.across(across),
+            (Lang::Vi, Measure::Before(of)) => {
+                format!("{} của cùng kỳ năm trước", self.measure(of))
             }
-            (Lang::En, Measure::Before(measure)) => {
-                format!("of the period before, {}", self.measure(measure))
+            (Lang::En, Measure::Before(of)) => {
+                format!("{} of the same span of the year before", self.measure(of))
             }
-            (Lang::Vi, Measure::Indicator(name)) => format!("(số liệu `{name}`)"),
-            (Lang::En, Measure::Indicator(name)) => format!("(indicator `{name}`)"),
+            (Lang::Vi, Measure::Indicator(name)) => format!("số liệu `{name}`"),
+            (Lang::En, Measure::Indicator(name)) => format!("indicator `{name}`"),
+        }
+    }
+
+    fn across(&self, across: &Across) -> String {
+        let of = self.measure(&across.of);
+        match (self.lang, &across.units) {
+            (Lang::Vi, None) => format!("{of}, tính toàn địa phương"),
+            (Lang::En, None) => format!("{of}, over the whole locality"),
+            (Lang::Vi, Some(units)) => format!("{of}, tính chung {}", units.join(", ")),
+            (Lang::En, Some(units)) => format!("{of}, over {}", units.join(", ")),
         }
     }
 

@@ -2,6 +2,7 @@
 // A test reads best when all its YAML and all its messages are quoted alike.
 #![allow(clippy::needless_raw_string_hashes)]
 
+mod across;
 mod chain;
 mod commands;
 mod content;
