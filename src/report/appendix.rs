@@ -5,6 +5,10 @@ use serde::Serialize;
 use super::{clean, vietnamese};
 use crate::model::{Catalog, Level, Procedure, Provider, Record};
 
+/// A name beyond this many characters, or a note, makes a row of most of a page.
+const LONG_NAME: usize = 900;
+const LONG_NOTE: usize = 250;
+
 /// How many procedures there are, exactly at each level, and their dossiers.
 ///
 /// A count that a missing number leaves open is empty.
@@ -64,6 +68,8 @@ pub struct Row {
     pub provider: &'static str,
     /// The record's remark.
     pub note: String,
+    /// Whether its texts are so long that the row may not fit on a page with others.
+    pub is_tall: bool,
 }
 
 /// Sectors in the order in which the record first names them.
@@ -87,16 +93,19 @@ pub(super) fn sectors(record: &Record, catalog: &Catalog) -> Vec<Sector> {
 
 fn row(number: usize, procedure: &Procedure, catalog: &Catalog) -> Row {
     let stated = |count: Option<u64>| count.map(vietnamese::count).unwrap_or_default();
+    let note = procedure.note.as_deref().map(clean).unwrap_or_default();
+    let name = name(procedure, catalog);
     Row {
+        is_tall: name.chars().count() > LONG_NAME || note.chars().count() > LONG_NOTE,
         number: number.to_string(),
         code: clean(&procedure.code),
-        name: name(procedure, catalog),
+        name,
         level: procedure.level.map(|it| it.number().to_string()).unwrap_or_default(),
         takes_dossiers: procedure.level.is_some_and(Level::takes_dossiers),
         received: stated(procedure.online.received),
         resolved: stated(procedure.online.resolved),
         provider: provider(procedure.provider),
-        note: procedure.note.as_deref().map(clean).unwrap_or_default(),
+        note,
     }
 }
 

@@ -245,3 +245,29 @@ fn pages_are_numbered_from_the_second_and_anew_in_the_appendix() {
         assert!(text.contains("Nhóm dịch vụ") || !text.contains("Thủ tục"), "header on {number}");
     }
 }
+
+#[test]
+fn a_row_taller_than_a_page_and_a_code_wider_than_its_column_are_printed_whole() {
+    let code = "https://dichvucong.vn/0123456789012345678901234567890123456789";
+    let name = "khuếch ".repeat(450);
+    let sandbox = Sandbox::record(&format!(
+        "procedures: [{{code: \"7.000001\", level: 2, note: \"{code}\"}}]\n\
+         documents: {{report: {{number: 9, date: 2018-06-05}}}}\n"
+    ))
+    .file(
+        "data/catalogs/more.yaml",
+        &format!(
+            "title: Thêm\nprocedures:\n  - {{code: \"7.000001\", name: {}, sector: Hộ tịch, tier: commune}}\n",
+            name.trim_end()
+        ),
+    );
+
+    let pdf = built(&sandbox);
+
+    conforms(REPORT, &pdf);
+    let squeezed: String = text(&pdf).split_whitespace().collect();
+    assert!(squeezed.contains(code));
+    // The header row is repeated between the parts of the row.
+    assert_eq!(squeezed.matches("khuếch").count(), 450);
+    assert!(squeezed.matches("Nhómdịchvụ").count() >= 2);
+}
