@@ -1,19 +1,44 @@
 //! The cases of a rulebook: do its rules say what the people who know the law expect?
 
-use super::{Subject, assess};
+use super::{Outcome, Subject, assess};
 use crate::model::period::PeriodSpan;
-use crate::model::{Case, Period, Rulebook, UnitId, Verdict};
+use crate::model::{Case, Period, Rulebook, UnitId};
 
-/// The verdicts of a case that are not the expected ones: criterion, expected, computed.
-pub fn wrong_verdicts(case: &Case, rulebook: &Rulebook) -> Vec<(String, Verdict, Verdict)> {
+/// What a case expects of a criterion, and what it came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    /// The criterion's id.
+    pub criterion: String,
+    /// `expect` for a verdict, `points` for points.
+    pub key: &'static str,
+    /// As the case has it.
+    pub expected: String,
+    /// As it was computed.
+    pub computed: String,
+}
+
+/// The expectations of a case that are not met.
+pub fn wrong(case: &Case, rulebook: &Rulebook) -> Vec<Wrong> {
     let record = case.given.record();
     let key = (UnitId::new(""), Period { year: rulebook.years.from, span: PeriodSpan::Year });
-    let subject = Subject { key: &key, record: &record, around: None };
+    let before = case.given.before();
+    let subject = Subject { key: &key, record: &record, around: None, before };
     let judged = rulebook.judges.iter().map(|it| assess(&subject, ("", it)));
-    judged
-        .flat_map(|it| it.outcomes)
-        .filter_map(|it| Some((*case.expect.get(&it.id)?, it)))
-        .filter(|(expected, outcome)| outcome.verdict != *expected)
-        .map(|(expected, outcome)| (outcome.id, expected, outcome.verdict))
-        .collect()
+    judged.flat_map(|it| it.outcomes).flat_map(|it| of(case, &it)).collect()
+}
+
+fn of(case: &Case, outcome: &Outcome) -> Vec<Wrong> {
+    let wrong = |key, expected: &str, computed: String| Wrong {
+        criterion: outcome.id.clone(),
+        key,
+        expected: expected.to_owned(),
+        computed,
+    };
+    let verdict = case.expect.get(&outcome.id);
+    let verdict =
+        verdict.map(|it| wrong("expect", it.as_str(), outcome.verdict.as_str().to_owned()));
+    let points = case.points.get(&outcome.id);
+    let score = outcome.score.map(|it| it.to_string()).unwrap_or_default();
+    let points = points.map(|it| wrong("points", it, score));
+    verdict.into_iter().chain(points).filter(|it| it.expected != it.computed).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::{Reason, Subject};
 use crate::model::rule::Across;
-use crate::model::{Filter, Measure, Procedure, UnitId, UnitKind};
+use crate::model::{Filter, Measure, Procedure, Record, UnitId, UnitKind};
 
 /// The procedures of a record, sorted by whether they match a filter.
 #[derive(Default)]
@@ -79,21 +79,21 @@ pub(super) fn count(measure: &Measure, subject: &Subject) -> Counted {
 /// The sum over many units; open while one of them has no numbers.
 fn over_units(across: &Across, subject: &Subject) -> Counted {
     let (unit, period) = subject.key;
-    let Some(project) = subject.around else {
-        return Counted::certain(0, Some(Reason::NoNumbers(vec![unit.to_string()])));
-    };
+    // In a case the unit stands alone, and is its own locality.
+    let Some(project) = subject.around else { return count(&across.of, subject) };
     let locality = project.locality(unit);
     let meant = |it: &UnitId, kind: UnitKind| {
         it.is_within(locality.as_str())
-            && across.tier.is_none_or(|tier| tier == kind)
+            && (across.tiers.is_empty() || across.tiers.contains(&kind))
             && across.units.as_ref().is_none_or(|all| all.iter().any(|end| it.ends_with(end)))
     };
     let (mut known, mut lacking) = (0_u64, Vec::new());
     for (id, unit) in project.units.iter().filter(|(id, unit)| meant(id, unit.kind)) {
         let key = (id.clone(), *period);
-        let counted = project.records.get(&key).map(|record| {
-            count(&across.of, &Subject { key: &key, record, around: subject.around })
-        });
+        let counted = project
+            .records
+            .get(&key)
+            .map(|record| count(&across.of, &Subject { key: &key, record, ..*subject }));
         match counted {
             Some(it) if it.reason.is_none() && it.unknown.is_empty() => {
                 known = known.saturating_add(it.known);
@@ -114,15 +114,20 @@ fn over_units(across: &Across, subject: &Subject) -> Counted {
 /// The same measure of the period before.
 fn before(measure: &Measure, subject: &Subject) -> Counted {
     let key = (subject.key.0.clone(), subject.key.1.before());
-    match subject.around.and_then(|it| it.records.get(&key)) {
-        Some(record) => {
-            let counted = count(measure, &Subject { key: &key, record, around: subject.around });
-            // Evidence is of this period's record, and the numbers lacking are not in it.
-            let lacking = (!counted.unknown.is_empty()).then_some(Reason::NoPeriodBefore(key.1));
-            Counted::certain(counted.known, counted.reason.or(lacking))
-        }
-        None => Counted::certain(0, Some(Reason::NoPeriodBefore(key.1))),
-    }
+    let none = Record::default();
+    let stated = match subject.around {
+        Some(project) => project.records.get(&key),
+        None => subject.before,
+    };
+    // A sum over a locality does not need a record of the unit's own.
+    let own = !matches!(measure, Measure::Across(_));
+    let Some(record) = stated.or((!own && subject.around.is_some()).then_some(&none)) else {
+        return Counted::certain(0, Some(Reason::NoPeriodBefore(key.1)));
+    };
+    let counted = count(measure, &Subject { key: &key, record, ..*subject });
+    // Evidence is of this period's record, and the numbers lacking are not in it.
+    let lacking = !counted.unknown.is_empty() || counted.reason.is_some();
+    Counted::certain(counted.known, lacking.then_some(Reason::NoPeriodBefore(key.1)))
 }
 
 fn dossiers(
@@ -153,7 +158,7 @@ pub(super) fn number(places: &[usize]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Period, Project, Record, Unit};
+    use crate::model::{Period, Project, Unit};
 
     fn project(records: &[(&str, &str, Option<u64>)]) -> Project {
         let mut project = Project::default();
@@ -190,7 +195,7 @@ mod tests {
         let units = units.map(|all| all.iter().map(|it| (*it).to_owned()).collect());
         Measure::Across(Across {
             of: Box::new(indicator()),
-            tier: Some(UnitKind::Commune),
+            tiers: vec![UnitKind::Commune],
             units,
             reported_only,
         })
@@ -200,8 +205,10 @@ mod tests {
     fn of_district(project: &Project, measure: &Measure) -> (u64, Option<Reason>) {
         let key = (UnitId::new("a"), "2020".parse().unwrap());
         let record = Record::default();
-        let counted =
-            count(measure, &Subject { key: &key, record: &record, around: Some(project) });
+        let counted = count(
+            measure,
+            &Subject { key: &key, record: &record, around: Some(project), before: None },
+        );
         (counted.known, counted.reason)
     }
 

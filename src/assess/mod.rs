@@ -6,9 +6,12 @@
 
 mod cases;
 mod measure;
+mod points;
 mod rule;
+mod score;
 
-pub use cases::wrong_verdicts;
+pub use cases::{Wrong, wrong};
+pub use score::Score;
 
 use crate::model::rulebook::Judged;
 use crate::model::{Percent, Period, Project, Record, UnitId, Verdict};
@@ -28,6 +31,15 @@ pub struct Assessment {
     pub outcomes: Vec<Outcome>,
 }
 
+impl Assessment {
+    /// The points of all criteria together, where they give points.
+    pub fn score(&self, judged: &Judged) -> Option<Score> {
+        let own = |it: &&Outcome| judged.criteria.iter().any(|top| top.id == it.id);
+        let scores: Vec<_> = self.outcomes.iter().filter(own).filter_map(|it| it.score).collect();
+        (!scores.is_empty()).then(|| Score::sum(scores))
+    }
+}
+
 /// What one criterion comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
@@ -45,6 +57,8 @@ pub struct Outcome {
     pub evidence: Vec<usize>,
     /// Why no verdict is given.
     pub reason: Option<Reason>,
+    /// The points earned, where the rule gives points.
+    pub score: Option<Score>,
 }
 
 /// A number that was counted or is asked for.
@@ -78,6 +92,10 @@ pub enum Reason {
     NoNumbers(Vec<String>),
     /// There is no record of the period before.
     NoPeriodBefore(Period),
+    /// The record does not say whether this is so.
+    NoFact(String),
+    /// The year before has nothing that could have grown.
+    GrowthFromZero,
     /// These parts have no verdict.
     Parts(Vec<String>),
 }
@@ -89,8 +107,11 @@ pub struct Subject<'a> {
     pub key: &'a (UnitId, Period),
     /// The record.
     pub record: &'a Record,
-    /// Where measures over other units and periods look; none for a case.
+    /// Where measures over other units and periods look; none for a case, in which a
+    /// locality is the unit alone.
     pub around: Option<&'a Project>,
+    /// The record of the year before, in a case.
+    pub before: Option<&'a Record>,
 }
 
 /// Judges a record.

@@ -1,7 +1,7 @@
 //! The shapes of rules, each with what it says of a record.
 
 use super::measure::{Sorted, count, number};
-use super::{Figure, Outcome, Reason, Subject, together};
+use super::{Figure, Outcome, Reason, Subject, points, together};
 use crate::model::rule::{AtLeast, Share};
 use crate::model::{Criterion, Filter, Record, Rule, Verdict};
 
@@ -12,18 +12,24 @@ pub(super) fn criterion(
     outcomes: &mut Vec<Outcome>,
 ) -> Verdict {
     let place = outcomes.len();
+    let mut below = Vec::new();
+    for part in criterion.rule.parts() {
+        self::criterion(part, subject, &mut below);
+    }
+    let own = |it: &&Outcome| criterion.rule.parts().iter().any(|part| part.id == it.id);
+    let parts: Vec<&Outcome> = below.iter().filter(own).collect();
     let outcome = match &criterion.rule {
-        Rule::All(parts) => {
-            let mut below = Vec::new();
-            let judge = |it| self::criterion(it, subject, &mut below);
-            let verdicts: Vec<_> = parts.iter().map(judge).collect();
-            outcomes.extend(below);
-            all(parts, &verdicts)
-        }
+        Rule::All(_) => all(&parts),
+        Rule::Sum(_) => points::sum(&parts),
+        Rule::Any(_) => points::any(&parts),
         Rule::Every(filter) => every(filter, subject.record),
         Rule::AtLeast(rule) => at_least(rule, subject),
         Rule::Share(rule) => share(rule, subject),
+        Rule::Holds(rule) => points::holds(rule, subject),
+        Rule::Scale(rule) => points::scale(rule, subject),
+        Rule::Growth(rule) => points::growth(rule, subject),
     };
+    outcomes.extend(below);
     let outcome = Outcome { id: criterion.id.clone(), ..outcome };
     let verdict = outcome.verdict;
     outcomes.insert(place, outcome);
@@ -31,20 +37,21 @@ pub(super) fn criterion(
 }
 
 /// An outcome whose criterion is named later.
-fn outcome(
+pub(super) fn outcome(
     (verdict, evidence, reason): (Verdict, Vec<usize>, Option<Reason>),
     measured: Figure,
     required: Figure,
 ) -> Outcome {
-    Outcome { id: String::new(), verdict, measured, required, evidence, reason }
+    Outcome { id: String::new(), verdict, measured, required, evidence, reason, score: None }
 }
 
-fn all(parts: &[Criterion], verdicts: &[Verdict]) -> Outcome {
+fn all(parts: &[&Outcome]) -> Outcome {
     let of = parts.len() as u64;
+    let verdicts: Vec<_> = parts.iter().map(|it| it.verdict).collect();
     let met = verdicts.iter().filter(|it| **it == Verdict::Met).count() as u64;
-    let open = parts.iter().zip(verdicts).filter(|(_, it)| **it == Verdict::NotAssessable);
-    let open: Vec<_> = open.map(|(part, _)| part.id.clone()).collect();
-    let verdict = together(verdicts);
+    let open = parts.iter().filter(|it| it.verdict == Verdict::NotAssessable);
+    let open: Vec<_> = open.map(|it| it.id.clone()).collect();
+    let verdict = together(&verdicts);
     let reason = if open.is_empty() { Reason::NoProcedures } else { Reason::Parts(open) };
     let reason = (verdict == Verdict::NotAssessable).then_some(reason);
     let (measured, required) = (Figure::Part { count: met, of }, Figure::Part { count: of, of });
@@ -122,7 +129,7 @@ mod tests {
     /// What a rule says of a record that stands alone.
     fn alone<T>(record: &Record, say: impl Fn(&Subject) -> T) -> T {
         let key = (UnitId::new("a"), "2018".parse().unwrap());
-        say(&Subject { key: &key, record, around: None })
+        say(&Subject { key: &key, record, around: None, before: None })
     }
 
     fn from(level: Level) -> Filter {

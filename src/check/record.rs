@@ -31,9 +31,17 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     // A unit that is missing, broken or in the wrong place has its own finding.
     let parent = project.parent(unit).map(|(_, it)| it.kind);
     let placed = project.units.get(unit).is_some_and(|it| it.kind.fits_below(parent));
+    // A record that nobody judges may still count in the sum of a unit above, or in the
+    // growth of the year after.
+    let mut counting = project.rulebooks.values().filter(|it| {
+        it.covers(period) || it.covers(period.after()) && it.judges.iter().any(Judged::looks_back)
+    });
+    let counts = |scope| project.in_scope(scope, unit) || project.stands_below(scope, unit);
+    let counted = counting.any(|it| it.judges.iter().any(|it| counts(&it.units)));
     if placed
-        && project.rulebooks_for(unit, period).is_empty()
         && project.issued(unit, period).is_empty()
+        && project.rulebooks_for(unit, period).is_empty()
+        && !counted
     {
         let fault = Fault::PeriodNotCovered(period.to_string());
         found.push(Diagnostic::new(fault, Place::file_of(&*context.file)));
@@ -109,12 +117,24 @@ fn judges_by(judged: &Judged, number: NeededNumber) -> bool {
 }
 
 fn indicators(context: &Context, id: &str, judged: &Judged, found: &mut Vec<Diagnostic>) {
-    for measure in judged.measures() {
-        let Measure::Indicator(name) = measure else { continue };
-        if !context.record.indicators.contains_key(name) {
-            let fault = Fault::MissingIndicator { name: name.clone(), rulebook: id.to_owned() };
-            found.push(Diagnostic::new(fault, context.key(NodePath::root().key("indicators"))));
+    let record = context.record;
+    let mut lacks = |key: &'static str, name: &str| {
+        let fault = Fault::MissingIndicator { key, name: name.to_owned(), rulebook: id.to_owned() };
+        let finding = Diagnostic::new(fault, context.key(NodePath::root().key(key)));
+        if !found.contains(&finding) {
+            found.push(finding);
         }
+    };
+    for measure in judged.measures() {
+        match measure {
+            Measure::Indicator(name) if !record.indicators.contains_key(name) => {
+                lacks("indicators", name);
+            }
+            _ => {}
+        }
+    }
+    for fact in judged.facts().filter(|it| !record.facts.contains_key(*it)) {
+        lacks("facts", fact);
     }
 }
 

@@ -19,11 +19,15 @@ pub fn rulebooks(
         let known: BTreeSet<_> =
             rulebook.all_criteria().into_iter().map(|it| it.id.as_str()).collect();
         for (index, case) in cases.get(id).into_iter().flatten().enumerate() {
-            let path = NodePath::root().index(index).key("expect");
-            for criterion in case.expect.keys().filter(|it| !known.contains(it.as_str())) {
+            let named = case.expect.keys().map(|it| ("expect", it));
+            let named = named.chain(case.points.keys().map(|it| ("points", it)));
+            for (key, criterion) in named.filter(|(_, it)| !known.contains(it.as_str())) {
                 let fault = RulebookFault::NoCriterion(criterion.clone());
-                let place = Place::key(cases_file(id), path.key(criterion));
-                found.push(Diagnostic::new(Fault::Rulebook(fault), place));
+                let path = NodePath::root().index(index).key(key).key(criterion);
+                found.push(Diagnostic::new(
+                    Fault::Rulebook(fault),
+                    Place::key(cases_file(id), path),
+                ));
             }
         }
     }

@@ -34,19 +34,19 @@ pub(super) fn run(args: &Args, test: &Test, screen: Screen) -> End {
     for id in ids {
         let rulebook = &loaded.project.rulebooks[id];
         for (index, case) in loaded.cases.get(id).into_iter().flatten().enumerate() {
-            let wrong = assess::wrong_verdicts(case, rulebook);
+            let wrong = assess::wrong(case, rulebook);
             if wrong.is_empty() {
                 passed += 1;
             } else {
                 failed += 1;
             }
-            for (criterion, expected, computed) in wrong {
-                let path = NodePath::root().index(index).key("expect").key(&criterion);
+            for assess::Wrong { criterion, key, expected, computed } in wrong {
+                let path = NodePath::root().index(index).key(key).key(&criterion);
                 let fault = Fault::CaseFailed {
                     case: case.name.clone(),
                     criterion,
-                    expected: expected.as_str(),
-                    found: computed.as_str(),
+                    expected,
+                    found: computed,
                 };
                 let finding = Diagnostic::new(fault, Place::value(cases_file(id), path));
                 found.push(places.resolve(finding, &loaded.sources));

@@ -157,6 +157,8 @@ pub enum Fault {
     },
     /// A count by name that the rulebook needs.
     MissingIndicator {
+        /// The key that would hold it: `indicators`, `facts`.
+        key: &'static str,
         /// Its name.
         name: String,
         /// The rulebook.
@@ -226,10 +228,10 @@ pub enum Fault {
         case: String,
         /// The criterion.
         criterion: String,
-        /// The verdict expected.
-        expected: &'static str,
-        /// The verdict computed.
-        found: &'static str,
+        /// The verdict or the points expected.
+        expected: String,
+        /// What was computed.
+        found: String,
     },
     /// What Tera said.
     Template(String),

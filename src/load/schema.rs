@@ -125,6 +125,7 @@ pub(super) static RECORD: Shape = Shape::Mapping(&[
     optional("sample", &Shape::YesNo),
     optional("procedures", &Shape::List(&PROCEDURE)),
     optional("indicators", &Shape::Table(&COUNT)),
+    optional("facts", &Shape::Table(&Shape::YesNo)),
     optional("narrative", &NARRATIVE),
     optional("documents", &Shape::Table(&DOCUMENT)),
 ]);
@@ -170,6 +171,7 @@ pub(super) static JUDGED: Shape = Shape::Mapping(&[
     required("units", &SCOPE),
     optional("needs", &Shape::List(&NEED)),
     required("criteria", &Shape::List(&CRITERION)),
+    optional("grades", &GRADES),
 ]);
 
 pub(super) static SCOPE: Shape = Shape::Mapping(&[
@@ -201,6 +203,40 @@ pub(super) static RULE: Shape = Shape::Tagged(&[
     optional("every", &FILTER),
     optional("at_least", &AT_LEAST),
     optional("share", &SHARE),
+    optional("holds", &HOLDS),
+    optional("scale", &SCALE),
+    optional("growth", &GROWTH),
+    optional("any", &Shape::List(&CRITERION)),
+    optional("sum", &Shape::List(&CRITERION)),
+]);
+
+const POINTS: Shape = Shape::Number(1, 1000);
+
+pub(super) static HOLDS: Shape =
+    Shape::Mapping(&[required("fact", &Shape::Text), required("points", &POINTS)]);
+
+pub(super) static SCALE: Shape = Shape::Mapping(&[
+    required("of", &MEASURE),
+    required("over", &MEASURE),
+    optional("from", &Shape::Percent),
+    optional("above", &Shape::Percent),
+    required("full", &Shape::Percent),
+    required("points", &POINTS),
+]);
+
+pub(super) static GROWTH: Shape = Shape::Mapping(&[
+    required("of", &MEASURE),
+    required("from", &Shape::Percent),
+    required("full", &Shape::Percent),
+    required("points", &POINTS),
+]);
+
+pub(super) static GRADES: Shape =
+    Shape::Mapping(&[required("steps", &Shape::List(&GRADE)), required("scale", &POINTS)]);
+
+pub(super) static GRADE: Shape = Shape::Mapping(&[
+    required("name", &Shape::Text),
+    required("from_tenths", &Shape::Number(0, 10_000)),
 ]);
 
 pub(super) static SHARE: Shape = Shape::Mapping(&[
@@ -220,7 +256,7 @@ static MEASURE: Shape = Shape::Tagged(&[
 
 pub(super) static ACROSS: Shape = Shape::Mapping(&[
     required("of", &MEASURE),
-    optional("tier", &KINDS),
+    optional("tiers", &Shape::List(&KINDS)),
     optional("units", &Shape::List(&Shape::Text)),
     optional("reported_only", &Shape::YesNo),
 ]);
@@ -232,6 +268,7 @@ pub(super) static FILTER: Shape = Shape::Mapping(&[
     optional("from_level", &Shape::Level),
     optional("at_level", &Shape::Level),
     optional("provider", &PROVIDERS),
+    optional("used_online", &Shape::YesNo),
 ]);
 
 pub(super) static FORM: Shape = Shape::Mapping(&[
@@ -252,7 +289,12 @@ pub(super) static CASES: Shape = Shape::List(&Shape::Mapping(&[
         &Shape::Tagged(&[
             optional("levels", &Shape::List(&Shape::Word(&["1", "2", "3", "4", "unknown"]))),
             optional("record", &RECORD),
+            optional(
+                "years",
+                &Shape::Mapping(&[required("this", &RECORD), required("before", &RECORD)]),
+            ),
         ]),
     ),
-    required("expect", &Shape::Table(&VERDICTS)),
+    optional("expect", &Shape::Table(&VERDICTS)),
+    optional("points", &Shape::Table(&Shape::Text)),
 ]));

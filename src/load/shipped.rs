@@ -20,6 +20,16 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("duc-tho-2440/cases.yaml", include_str!("../../templates/duc-tho-2440/cases.yaml")),
     ("duc-tho-2440/targets.typ", include_str!("../../templates/duc-tho-2440/targets.typ")),
     ("duc-tho-2440/results.typ", include_str!("../../templates/duc-tho-2440/results.typ")),
+    (
+        "cntt-huyen-2022/rulebook.yaml",
+        include_str!("../../templates/cntt-huyen-2022/rulebook.yaml"),
+    ),
+    ("cntt-huyen-2022/cases.yaml", include_str!("../../templates/cntt-huyen-2022/cases.yaml")),
+    (
+        "cntt-huyen-2022/scoresheet.typ",
+        include_str!("../../templates/cntt-huyen-2022/scoresheet.typ"),
+    ),
+    ("cntt-huyen-2022/ranking.typ", include_str!("../../templates/cntt-huyen-2022/ranking.typ")),
 ];
 
 /// Whether the program carries a template of this path below `templates/`.

@@ -73,6 +73,11 @@ fn the_table_of_shapes_knows_serdes_keys() {
     keys::<crate::model::rulebook::Citation>(&schema::CITATION);
     keys::<crate::model::rule::AtLeast>(&schema::AT_LEAST);
     keys::<crate::model::rule::Share>(&schema::SHARE);
+    keys::<crate::model::rule::Holds>(&schema::HOLDS);
+    keys::<crate::model::rule::Scale>(&schema::SCALE);
+    keys::<crate::model::rule::Growth>(&schema::GROWTH);
+    keys::<crate::model::rulebook::Grades>(&schema::GRADES);
+    keys::<crate::model::rulebook::Grade>(&schema::GRADE);
     keys::<crate::model::rule::Across>(&schema::ACROSS);
     keys::<crate::model::rulebook::Judged>(&schema::JUDGED);
     keys::<crate::model::Scope>(&schema::SCOPE);

@@ -15,7 +15,11 @@ pub struct Case {
     /// The record.
     pub given: Given,
     /// The verdict on each criterion named.
+    #[serde(default)]
     pub expect: BTreeMap<String, Verdict>,
+    /// The points of each criterion named, exactly: "147/50", or "0..1" while open.
+    #[serde(default)]
+    pub points: BTreeMap<String, String>,
 }
 
 /// The record of a case: in short by levels, or in full.
@@ -26,6 +30,18 @@ pub enum Given {
     Levels(Vec<GivenLevel>),
     /// A record as a unit would keep it.
     Record(Record),
+    /// Two records: of this period, and of the same span of the year before.
+    Years(Years),
+}
+
+/// A record and the one before it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Years {
+    /// Of this period.
+    pub this: Record,
+    /// Of the year before.
+    pub before: Record,
 }
 
 /// A level in a case, or `unknown`.
@@ -46,10 +62,19 @@ impl TryFrom<String> for GivenLevel {
 }
 
 impl Given {
+    /// The record of the year before, if there is one.
+    pub fn before(&self) -> Option<&Record> {
+        match self {
+            Self::Years(years) => Some(&years.before),
+            Self::Levels(_) | Self::Record(_) => None,
+        }
+    }
+
     /// The record that is meant.
     pub fn record(&self) -> Record {
         match self {
             Self::Record(record) => record.clone(),
+            Self::Years(years) => years.this.clone(),
             Self::Levels(levels) => Record {
                 procedures: Some(
                     levels

@@ -25,6 +25,11 @@ impl Percent {
         whole != 0 && Ratio::new(u128::from(part), u128::from(whole)) >= self.0
     }
 
+    /// Whether `part` out of `whole` is more than this.
+    pub fn is_exceeded(self, part: u64, whole: u64) -> bool {
+        whole != 0 && Ratio::new(u128::from(part), u128::from(whole)) > self.0
+    }
+
     /// The share itself: 25% is 1/4.
     pub fn share(self) -> Ratio<u128> {
         self.0

@@ -32,6 +32,12 @@ impl Period {
     /// None comes before it.
     pub const FIRST: Self = Self { year: 0, span: PeriodSpan::HalfYear };
 
+    /// The same span of the year after.
+    #[must_use]
+    pub fn after(self) -> Self {
+        Self { year: self.year.saturating_add(1), span: self.span }
+    }
+
     /// The same span of the year before.
     #[must_use]
     pub fn before(self) -> Self {

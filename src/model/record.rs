@@ -22,6 +22,9 @@ pub struct Record {
     /// Counts a rulebook asks for by name.
     #[serde(default, deserialize_with = "bounds::counts")]
     pub indicators: BTreeMap<String, u64>,
+    /// What is so and what is not, by the names a rulebook asks for.
+    #[serde(default)]
+    pub facts: BTreeMap<String, bool>,
     /// What the numbers do not say.
     #[serde(default)]
     pub narrative: Narrative,

@@ -30,6 +30,91 @@ pub enum Rule {
     AtLeast(AtLeast),
     /// One measure over another reaches a percentage.
     Share(Share),
+    /// Something is so: a fact that the record states as yes or no.
+    Holds(Holds),
+    /// Points that grow with a share.
+    Scale(Scale),
+    /// Points that grow with the growth of a measure over the year before.
+    Growth(Growth),
+    /// The points of the best part.
+    Any(Vec<Criterion>),
+    /// The points of all parts together.
+    Sum(Vec<Criterion>),
+}
+
+impl Rule {
+    /// The criteria that it is made of.
+    pub fn parts(&self) -> &[Criterion] {
+        match self {
+            Self::All(parts) | Self::Any(parts) | Self::Sum(parts) => parts,
+            Self::Every(_)
+            | Self::AtLeast(_)
+            | Self::Share(_)
+            | Self::Holds(_)
+            | Self::Scale(_)
+            | Self::Growth(_) => &[],
+        }
+    }
+
+    /// The most points it can give; none where it gives none.
+    pub fn most_points(&self) -> Option<u64> {
+        match self {
+            Self::All(_) | Self::Every(_) | Self::AtLeast(_) | Self::Share(_) => None,
+            Self::Holds(it) => Some(it.points),
+            Self::Scale(it) => Some(it.points),
+            Self::Growth(it) => Some(it.points),
+            Self::Any(parts) => parts.iter().filter_map(|it| it.rule.most_points()).max(),
+            Self::Sum(parts) => Some(parts.iter().filter_map(|it| it.rule.most_points()).sum()),
+        }
+    }
+}
+
+/// A fact that earns points when it is so.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Holds {
+    /// Its name among the record's facts.
+    pub fact: String,
+    /// What it earns.
+    pub points: u64,
+}
+
+/// Points that grow with a share: none below `from`, all of them at `full`, and between
+/// the two `points` × share ÷ `full`.
+///
+/// "Đạt 100%, or nothing" is the scale whose ends meet. With `above` in place of `from`
+/// the lower end itself earns nothing ("trên 80%").
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scale {
+    /// The part.
+    pub of: Measure,
+    /// The whole.
+    pub over: Measure,
+    /// The least share that earns points.
+    #[serde(default)]
+    pub from: Option<Percent>,
+    /// A share that just does not earn points.
+    #[serde(default)]
+    pub above: Option<Percent>,
+    /// The share that earns all points.
+    pub full: Percent,
+    /// All points.
+    pub points: u64,
+}
+
+/// A scale over (this year − the year before) ÷ the year before.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Growth {
+    /// What grows.
+    pub of: Measure,
+    /// The least growth that earns points.
+    pub from: Percent,
+    /// The growth that earns all points.
+    pub full: Percent,
+    /// All points.
+    pub points: u64,
 }
 
 /// A measure that must reach a number.
@@ -79,9 +164,9 @@ pub enum Measure {
 pub struct Across {
     /// What is counted in each.
     pub of: Box<Measure>,
-    /// Only units of this kind.
+    /// Only units of these kinds.
     #[serde(default)]
-    pub tier: Option<UnitKind>,
+    pub tiers: Vec<UnitKind>,
     /// Only these, by the end of their path.
     #[serde(default)]
     pub units: Option<Vec<String>>,
@@ -103,6 +188,9 @@ pub struct Filter {
     /// Run by this provider.
     #[serde(default)]
     pub provider: Option<Provider>,
+    /// Whether any dossier was received online.
+    #[serde(default)]
+    pub used_online: Option<bool>,
 }
 
 impl Filter {
@@ -112,6 +200,7 @@ impl Filter {
             self.from_level.map(|want| procedure.level.map(|it| it >= want)),
             self.at_level.map(|want| procedure.level.map(|it| it == want)),
             self.provider.map(|want| procedure.provider.map(|it| it == want)),
+            self.used_online.map(|want| procedure.online.received.map(|it| (it > 0) == want)),
         ];
         let asked = || parts.iter().flatten();
         if asked().any(|it| *it == Some(false)) {

@@ -61,9 +61,46 @@ pub struct Judged {
     pub needs: Vec<Need>,
     /// The criteria; all must be met.
     pub criteria: Vec<Criterion>,
+    /// The grades that points earn, if any.
+    #[serde(default)]
+    pub grades: Option<Grades>,
+}
+
+/// Grades by points, and the readings of the text that says so.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Grades {
+    /// Best first; the last is for whatever is less.
+    pub steps: Vec<Grade>,
+    /// How many points a criterion has on the scale of the grades.
+    pub scale: u64,
+}
+
+/// A grade and the points from which it is earned.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Grade {
+    /// Its name: "A+".
+    pub name: String,
+    /// The least points, in tenths: 25 is 2,5.
+    pub from_tenths: u64,
 }
 
 impl Judged {
+    /// Whether it needs the numbers of the year before.
+    pub fn looks_back(&self) -> bool {
+        self.all_criteria().iter().any(|it| matches!(it.rule, Rule::Growth(_)))
+            || self.measures().any(|it| matches!(it, Measure::Before(_)))
+    }
+
+    /// The facts that it asks for, by name.
+    pub fn facts(&self) -> impl Iterator<Item = &str> {
+        self.all_criteria().into_iter().filter_map(|it| match &it.rule {
+            Rule::Holds(it) => Some(it.fact.as_str()),
+            _ => None,
+        })
+    }
+
     /// Whether any of it counts a unit's own procedures, or their dossiers.
     pub fn counts_procedures(&self) -> bool {
         self.all_criteria().iter().any(|it| matches!(it.rule, Rule::Every(_)))
@@ -76,9 +113,13 @@ impl Judged {
     /// Every measure that a criterion takes.
     pub fn measures(&self) -> impl Iterator<Item = &Measure> {
         self.all_criteria().into_iter().flat_map(|it| match &it.rule {
-            Rule::All(_) | Rule::Every(_) => Vec::new(),
+            Rule::All(_) | Rule::Any(_) | Rule::Sum(_) | Rule::Every(_) | Rule::Holds(_) => {
+                Vec::new()
+            }
             Rule::AtLeast(it) => vec![&it.of],
+            Rule::Growth(it) => vec![&it.of],
             Rule::Share(it) => vec![&it.of, &it.over],
+            Rule::Scale(it) => vec![&it.of, &it.over],
         })
     }
 
@@ -88,9 +129,7 @@ impl Judged {
         let mut next: Vec<_> = self.criteria.iter().rev().collect();
         while let Some(criterion) = next.pop() {
             all.push(criterion);
-            if let Rule::All(parts) = &criterion.rule {
-                next.extend(parts.iter().rev());
-            }
+            next.extend(criterion.rule.parts().iter().rev());
         }
         all
     }

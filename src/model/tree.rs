@@ -34,6 +34,18 @@ impl Project {
         })
     }
 
+    /// Whether a unit stands below one that a scope means.
+    pub fn stands_below(&self, scope: &Scope, id: &UnitId) -> bool {
+        let mut above = id.parent();
+        while let Some(unit) = above {
+            if self.in_scope(scope, &unit) {
+                return true;
+            }
+            above = unit.parent();
+        }
+        false
+    }
+
     /// How a rulebook judges a unit, if it does.
     pub fn judged<'a>(&self, rulebook: &'a Rulebook, unit: &UnitId) -> Option<&'a Judged> {
         rulebook.judges.iter().find(|it| self.in_scope(&it.units, unit))

@@ -18,6 +18,9 @@ pub struct Assessed {
     pub rulebook: String,
     /// All criteria together.
     pub verdict: Verdict,
+    /// All points together, exactly, where the criteria give points.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub points: Option<String>,
     /// Each criterion, before its parts.
     pub criteria: Vec<AssessedCriterion>,
 }
@@ -29,6 +32,9 @@ pub struct AssessedCriterion {
     pub id: String,
     /// The verdict.
     pub verdict: Verdict,
+    /// The points, exactly: "147/50", or "0..1" while they are open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub points: Option<String>,
     /// What was counted, exactly: "11/12", "3".
     pub measured: String,
     /// What is asked for, exactly.
@@ -78,6 +84,7 @@ pub fn assessed(
         AssessedCriterion {
             id: criterion.id.clone(),
             verdict: outcome.verdict,
+            points: outcome.score.map(|it| it.to_string()),
             measured: figure(outcome.measured),
             required: figure(outcome.required),
             clause: format!("{}, {}", rulebook.source.document, criterion.clause),
@@ -90,6 +97,7 @@ pub fn assessed(
         period: assessment.period.to_string(),
         rulebook: assessment.rulebook.clone(),
         verdict: assessment.verdict,
+        points: assessment.score(judged).map(|it| it.to_string()),
         criteria: criteria.collect(),
     }
 }
@@ -111,6 +119,8 @@ pub fn reason(reason: &Reason) -> String {
         Reason::NoIndicator(name) => format!("chưa có số liệu `{name}`"),
         Reason::NoNumbers(units) => format!("chưa có đủ số liệu của {}", units.join(", ")),
         Reason::NoPeriodBefore(period) => format!("chưa có đủ số liệu của kỳ trước ({period})"),
+        Reason::NoFact(name) => format!("chưa cho biết `{name}`"),
+        Reason::GrowthFromZero => "năm trước không có hồ sơ nào để tính mức tăng".to_owned(),
         Reason::Missing(count) => format!("còn {count} thủ tục hành chính chưa có số liệu"),
         Reason::Parts(parts) => format!("chưa đủ cơ sở đánh giá {}", parts.join(", ")),
     }

@@ -3,9 +3,9 @@
 use num_rational::Ratio;
 use serde::Serialize;
 
-use super::{appendix, clean, reason, verdict_text, vietnamese};
+use super::{ScoreView, appendix, clean, reason, score, verdict_text, vietnamese};
 use crate::assess::{Assessment, Figure, Outcome};
-use crate::model::rulebook::Judged;
+use crate::model::rulebook::{Grades, Judged};
 use crate::model::{Criterion, Project, Record, Rule};
 
 /// A criterion and what it came to.
@@ -33,6 +33,12 @@ pub struct CriterionView {
     pub achieved_bar: u64,
     /// The share asked for, likewise.
     pub target_bar: u64,
+    /// The points, where it gives points.
+    pub score: ScoreView,
+    /// How deep it stands: 0 for a criterion, 1 for its parts.
+    pub depth: usize,
+    /// Of how many parts it is made.
+    pub parts: usize,
     /// Why there is no verdict; empty where there is one.
     pub reason: String,
     /// The names of the procedures it rests on.
@@ -48,7 +54,11 @@ pub(super) fn views(
     let all = judged.all_criteria();
     all.iter()
         .zip(&assessment.outcomes)
-        .map(|(it, outcome)| view(project, record, it, outcome))
+        .map(|(it, outcome)| {
+            // The text grades criteria, not their parts.
+            let top = judged.criteria.iter().any(|top| top.id == it.id);
+            view(project, record, it, outcome, judged.grades.as_ref().filter(|_| top))
+        })
         .collect()
 }
 
@@ -57,6 +67,7 @@ fn view(
     record: &Record,
     criterion: &Criterion,
     outcome: &Outcome,
+    grades: Option<&Grades>,
 ) -> CriterionView {
     let known = outcome.reason.is_none();
     let when_known = |text: String| if known { text } else { String::new() };
@@ -67,12 +78,19 @@ fn view(
         text: clean(&criterion.text),
         verdict: outcome.verdict.as_str(),
         verdict_text: verdict_text(outcome.verdict),
-        measured: printed(outcome.measured),
+        measured: match &criterion.rule {
+            Rule::Holds(_) if known => yes_or_no(outcome.measured).to_owned(),
+            Rule::Holds(_) => String::new(),
+            _ => printed(outcome.measured),
+        },
         required: printed(outcome.required),
         achieved: when_known(achieved(outcome.measured)),
         difference: when_known(difference(outcome)),
         achieved_bar: share(outcome.measured).map_or(0, per_ten_thousand),
         target_bar: share(outcome.required).map_or(0, per_ten_thousand),
+        score: outcome.score.map(|it| score::view(it, grades)).unwrap_or_default(),
+        depth: criterion.id.matches('.').count(),
+        parts: criterion.rule.parts().len(),
         reason: outcome.reason.as_ref().map(reason).unwrap_or_default(),
         evidence: evidence.map(|it| appendix::name(it, &project.catalog)).collect(),
     }
@@ -81,10 +99,18 @@ fn view(
 /// The number a rule asks for, where it is a number or a percentage.
 pub(super) fn target(rule: &Rule) -> String {
     match rule {
-        Rule::All(_) | Rule::Every(_) => String::new(),
+        Rule::All(_) | Rule::Any(_) | Rule::Sum(_) | Rule::Every(_) | Rule::Holds(_) => {
+            String::new()
+        }
+        Rule::Scale(it) => it.full.to_string(),
+        Rule::Growth(it) => it.full.to_string(),
         Rule::AtLeast(it) => vietnamese::count(it.number),
         Rule::Share(it) => it.from.to_string(),
     }
+}
+
+fn yes_or_no(figure: Figure) -> &'static str {
+    if figure == Figure::Count(0) { "không" } else { "có" }
 }
 
 /// A figure, exactly, as a page has it.

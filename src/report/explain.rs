@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::{Assessed, AssessedCriterion, vietnamese};
 use crate::assess::{Figure, Outcome, Reason};
 use crate::diagnostic::Lang;
-use crate::model::rule::{Across, AtLeast, Share};
+use crate::model::rule::{Across, AtLeast, Growth, Holds, Scale, Share};
 use crate::model::rulebook::Judged;
 use crate::model::{Criterion, Filter, Measure, Provider, Rule, Rulebook, Verdict};
 
@@ -36,11 +36,9 @@ pub fn explain(lang: Lang, explained: Explained, id: &str) -> String {
     text.push_str(&words.numbers(file, view, outcome));
     text.push_str(&words.conclusion(view, outcome));
     text.push_str(&words.evidence(view));
-    if let Rule::All(parts) = &criterion.rule {
-        for part in parts {
-            text.push('\n');
-            text.push_str(&explain(lang, explained, &part.id));
-        }
+    for part in criterion.rule.parts() {
+        text.push('\n');
+        text.push_str(&explain(lang, explained, &part.id));
     }
     text
 }
@@ -95,6 +93,29 @@ impl Words {
             (Lang::En, Rule::AtLeast(AtLeast { number, of })) => {
                 format!("That is: {} is {number} or more.\n", self.measure(of))
             }
+            (Lang::Vi, Rule::Holds(Holds { fact, points })) => {
+                format!("Nghĩa là: có `{fact}` thì được {points} điểm, không có thì 0 điểm.\n")
+            }
+            (Lang::En, Rule::Holds(Holds { fact, points })) => {
+                format!("That is: {points} point(s) if `{fact}` is so, else none.\n")
+            }
+            (_, Rule::Scale(rule)) => self.scale(rule),
+            (Lang::Vi, Rule::Growth(Growth { of, from, full, points })) => format!(
+                "Nghĩa là: mức tăng của {} so với cùng kỳ năm trước; dưới {from}: 0 điểm; từ {full}: \
+                 {points} điểm; ở giữa: mức tăng × {points} ÷ {full}.\n",
+                self.measure(of)
+            ),
+            (Lang::En, Rule::Growth(Growth { of, from, full, points })) => format!(
+                "That is: the growth of {} over the year before; below {from}: 0 points; from {full}: \
+                 {points}; between: growth × {points} ÷ {full}.\n",
+                self.measure(of)
+            ),
+            (Lang::Vi, Rule::Any(_)) => {
+                "Nghĩa là: lấy điểm cao nhất của các phần dưới đây.\n".into()
+            }
+            (Lang::En, Rule::Any(_)) => "That is: the best of the parts below.\n".into(),
+            (Lang::Vi, Rule::Sum(_)) => "Nghĩa là: cộng điểm của các phần dưới đây.\n".into(),
+            (Lang::En, Rule::Sum(_)) => "That is: the sum of the parts below.\n".into(),
             (Lang::Vi, Rule::Share(Share { of, over, from })) => format!(
                 "Nghĩa là: {} chia cho {} đạt từ {from} trở lên.\n",
                 self.measure(of),
@@ -104,6 +125,28 @@ impl Words {
                 "That is: {} over {} reaches {from} or more.\n",
                 self.measure(of),
                 self.measure(over)
+            ),
+        }
+    }
+
+    fn scale(&self, rule: &Scale) -> String {
+        let Scale { of, over, from, above, full, points } = rule;
+        let (of, over) = (self.measure(of), self.measure(over));
+        let (least, open) = (from.or(*above).unwrap_or(*full), above.is_some());
+        match (self.lang, open) {
+            (Lang::Vi, false) => format!(
+                "Nghĩa là: tỷ lệ {of} chia cho {over}; dưới {least}: 0 điểm; từ {full}: {points} điểm; \
+                 ở giữa: tỷ lệ × {points} ÷ {full}.\n"
+            ),
+            (Lang::Vi, true) => format!(
+                "Nghĩa là: tỷ lệ {of} chia cho {over}; trên {least}: {points} điểm; còn lại: 0 điểm.\n"
+            ),
+            (Lang::En, false) => format!(
+                "That is: the share of {of} over {over}; below {least}: 0 points; from {full}: \
+                 {points}; between: share × {points} ÷ {full}.\n"
+            ),
+            (Lang::En, true) => format!(
+                "That is: the share of {of} over {over}; above {least}: {points} point(s); else none.\n"
             ),
         }
     }
@@ -156,6 +199,14 @@ impl Words {
                 Lang::En => format!("at level {} or higher", level.number()),
             });
         }
+        if let Some(used) = filter.used_online {
+            parts.push(match (self.lang, used) {
+                (Lang::Vi, true) => "có phát sinh hồ sơ trực tuyến".to_owned(),
+                (Lang::Vi, false) => "không phát sinh hồ sơ trực tuyến".to_owned(),
+                (Lang::En, true) => "with online dossiers".to_owned(),
+                (Lang::En, false) => "without online dossiers".to_owned(),
+            });
+        }
         if let Some(level) = filter.at_level {
             parts.push(match self.lang {
                 Lang::Vi => format!("ở đúng mức độ {}", level.number()),
@@ -195,6 +246,12 @@ impl Words {
     fn conclusion(&self, view: &AssessedCriterion, outcome: &Outcome) -> String {
         let reason = outcome.reason.as_ref().map(|it| format!(": {}", self.reason(it)));
         let reason = reason.unwrap_or_default();
+        if let Some(score) = outcome.score {
+            return match self.lang {
+                Lang::Vi => format!("Kết luận: {score} trên {} điểm{reason}.\n", score.most),
+                Lang::En => format!("Conclusion: {score} of {} point(s){reason}.\n", score.most),
+            };
+        }
         match self.lang {
             Lang::Vi => format!("Kết luận: {}{reason}.\n", super::verdict_text(view.verdict)),
             Lang::En => {
@@ -213,13 +270,16 @@ impl Words {
             (Lang::Vi, _) => super::reason(reason),
             (Lang::En, Reason::NoProcedures) => "there is no procedure to count".to_owned(),
             (Lang::En, Reason::NoDossiers) => "there is no dossier to take a share of".to_owned(),
-            (Lang::En, Reason::NoIndicator(name)) => format!("`{name}` is not stated"),
+            (Lang::En, Reason::NoIndicator(name) | Reason::NoFact(name)) => {
+                format!("`{name}` is not stated")
+            }
             (Lang::En, Reason::NoNumbers(units)) => {
                 format!("numbers are lacking of {}", units.join(", "))
             }
             (Lang::En, Reason::NoPeriodBefore(period)) => {
                 format!("numbers are lacking of the period before ({period})")
             }
+            (Lang::En, Reason::GrowthFromZero) => "there was nothing the year before".to_owned(),
             (Lang::En, Reason::Missing(count)) => {
                 format!("{count} procedure(s) lack the number it turns on")
             }

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use num_rational::Ratio;
 use serde::Serialize;
 
-use super::{CitedDocument, Counts, CriterionView, Named, Request, appendix, cited, criterion};
+use super::{CitedDocument, Counts, CriterionView, Named, Request, ScoreView};
+use super::{appendix, cited, criterion};
 use super::{named, verdict_text, vietnamese};
-use crate::assess::{Assessment, Figure, Reason};
+use crate::assess::{Assessment, Figure, Reason, Score};
 use crate::model::rulebook::Judged;
 use crate::model::{Project, Record, UnitId, UnitKind, Verdict};
 
@@ -53,6 +54,12 @@ pub struct Member {
     pub criteria: Vec<CriterionView>,
     /// Those of them that are not met.
     pub failing: Vec<CriterionView>,
+    /// All points together.
+    pub total: ScoreView,
+    /// Its place by points among those whose points are certain; empty while they are open.
+    pub rank: String,
+    /// Whether it shares its place.
+    pub tied: bool,
     /// How many procedures it has at each level.
     pub counts: Counts,
     /// The documents on it that this one refers to.
@@ -93,6 +100,9 @@ pub(super) fn view(project: &Project, request: &Request, member: &MemberOf) -> M
         verdict_text: verdict_text(verdict),
         reason: reason(member, &criteria),
         failing: failing(&criteria),
+        total: score(member).map(|it| super::score::view(it, None)).unwrap_or_default(),
+        rank: String::new(),
+        tied: false,
         sample: record.sample,
         criteria,
         counts: appendix::counts(&record.procedures().iter().collect::<Vec<_>>()),
@@ -127,6 +137,28 @@ fn reason(member: &MemberOf, criteria: &[CriterionView]) -> String {
         })
         .collect();
     reasons.join("; ")
+}
+
+fn score(member: &MemberOf) -> Option<Score> {
+    member.known.as_ref().and_then(|(_, it)| it.score(member.judged))
+}
+
+/// The members by their points, most first; those whose points are open come last, by
+/// what is certain. Equal points share a place, and the next place is left out.
+pub(super) fn by_points(project: &Project, request: &Request, members: &[MemberOf]) -> Vec<Member> {
+    let mut scored: Vec<_> = members.iter().map(|it| (score(it), it)).collect();
+    let certain = |it: &Option<Score>| it.filter(|it| it.is_certain()).map(|it| it.low);
+    scored.sort_by_key(|(score, _)| {
+        (certain(score).is_none(), std::cmp::Reverse(score.map(|it| it.low)))
+    });
+    let ranked = scored.iter().map(|(score, member)| {
+        let points = certain(score);
+        let above = scored.iter().filter(|(it, _)| certain(it) > points).count();
+        let same = scored.iter().filter(|(it, _)| certain(it) == points).count();
+        let rank = points.map(|_| (above + 1).to_string()).unwrap_or_default();
+        Member { rank, tied: points.is_some() && same > 1, ..view(project, request, member) }
+    });
+    ranked.collect()
 }
 
 /// The shares of all units of a kind together.

@@ -10,6 +10,7 @@ mod criterion;
 mod explain;
 mod letter;
 mod member;
+mod score;
 pub mod vietnamese;
 
 use std::collections::BTreeMap;
@@ -24,6 +25,7 @@ pub use criterion::CriterionView;
 pub use explain::{Explained, explain};
 pub use letter::{Letterhead, Reference, Signatory};
 pub use member::{Member, MemberOf, Tally, Total};
+pub use score::ScoreView;
 
 use crate::assess::Assessment;
 use crate::check::is_invisible;
@@ -77,6 +79,12 @@ pub struct Report {
     pub members: Vec<Member>,
     /// The same, those furthest below their target first; those without a verdict last.
     pub ranked: Vec<Member>,
+    /// The same by their points, most first; those whose points are open last.
+    pub by_points: Vec<Member>,
+    /// The unit's own points together.
+    pub total: ScoreView,
+    /// The points of one of its criteria on average.
+    pub mean: ScoreView,
     /// The shares of all units of a kind together, by kind.
     pub totals: BTreeMap<&'static str, Total>,
     /// What a unit loses that is not met; empty where nobody has said.
@@ -171,6 +179,11 @@ pub fn report(project: &Project, edition: Edition, request: &Request) -> Report 
     let ranked = member::ranked(members);
     let ranked = ranked.into_iter().map(|it| member::view(project, request, it)).collect();
     let totals = member::totals(project, members);
+    let by_points = member::by_points(project, request, members);
+    let score = own.and_then(|(judged, it)| Some((judged, it.score(judged)?)));
+    let mean = score.map(|(judged, it)| {
+        score::view(score::mean(it, judged.criteria.len() as u64), judged.grades.as_ref())
+    });
     let members: Vec<_> = members.iter().map(|it| member::view(project, request, it)).collect();
     let all_issued = cited_documents(project, request).iter().all(|it| it.document.issued);
     let missing = own.is_some_and(|(judged, _)| missing_numbers(record, judged) > 0);
@@ -197,6 +210,9 @@ pub fn report(project: &Project, edition: Edition, request: &Request) -> Report 
         sectors: appendix::sectors(record, &project.catalog),
         tally: member::tally(&members),
         ranked,
+        by_points,
+        total: score.map(|(_, it)| score::view(it, None)).unwrap_or_default(),
+        mean: mean.unwrap_or_default(),
         totals,
         penalty: rulebook.penalty.as_deref().map(clean).unwrap_or_default(),
         met: members

@@ -52,18 +52,23 @@ pub fn percent(part: u64, whole: u64) -> Option<String> {
         return None;
     }
     let hundredths = Ratio::new(u128::from(part) * 10_000, u128::from(whole)).round().to_integer();
-    Some(format!("{}%", decimal(hundredths)))
+    Some(format!("{}%", self::hundredths(hundredths)))
 }
 
 /// A difference of shares in percentage points, with at most two decimals, rounded
 /// half up: "6,25".
 pub fn points(difference: Ratio<u128>) -> String {
     let hundredths = (difference * 10_000).round().to_integer();
-    decimal(hundredths)
+    self::hundredths(hundredths)
+}
+
+/// A number with at most two decimals, rounded half up, with a comma: "2,94".
+pub fn decimal(number: Ratio<u128>) -> String {
+    hundredths((number * 100).round().to_integer())
 }
 
 /// Hundredths as a decimal with a comma: 1250 is "12,5".
-fn decimal(hundredths: u128) -> String {
+pub(super) fn hundredths(hundredths: u128) -> String {
     let (units, rest) = (hundredths / 100, hundredths % 100);
     let decimals = format!("{rest:02}");
     let decimals = decimals.trim_end_matches('0');

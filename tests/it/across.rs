@@ -20,8 +20,8 @@ fn district() -> Sandbox {
                     text: Tính toàn địa phương, từ 50% trở lên
                     rule:
                       share:
-                        of: {across: {tier: commune, of: {online_dossiers: {from_level: 3}}}}
-                        over: {across: {tier: commune, of: {dossiers: {from_level: 3}}}}
+                        of: {across: {tiers: [commune], of: {online_dossiers: {from_level: 3}}}}
+                        over: {across: {tiers: [commune], of: {dossiers: {from_level: 3}}}}
                         from: 50%
                   - id: "2"
                     clause: mục 2

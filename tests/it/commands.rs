@@ -279,8 +279,8 @@ fn a_wrong_call_ends_with_2_and_says_what_is_known() {
     sandbox.says(
         "build --form reprot",
         2,
-        "lỗi: không có biểu mẫu `reprot`; các biểu mẫu: appraisal, confirmation, decision, report, \
-         request, submission, results, targets",
+        "lỗi: không có biểu mẫu `reprot`; các biểu mẫu: ranking, scoresheet, appraisal, confirmation, \
+         decision, report, request, submission, results, targets",
     );
     sandbox.says(
         "bild",

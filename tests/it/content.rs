@@ -507,12 +507,12 @@ fn a_missing_level_is_a_warning() {
 #[test]
 fn a_period_that_no_rulebook_covers() {
     Sandbox::new()
-        .file(&format!("{COMMUNE}/2021.yaml"), r#"
+        .file(&format!("{COMMUNE}/2030.yaml"), r#"
             procedures: [{code: "1.000894", level: 2}]
         "#)
         .says("check", 0, r#"
-            cảnh báo[period-not-covered]: không bộ quy định nào đang dùng đánh giá đơn vị này cho kỳ 2021
-            --> data/units/dong-nai/xuan-loc/xuan-dinh/2021.yaml
+            cảnh báo[period-not-covered]: không bộ quy định nào đang dùng đánh giá đơn vị này cho kỳ 2030
+            --> data/units/dong-nai/xuan-loc/xuan-dinh/2030.yaml
              = gợi ý: xem lại tên tệp, hoặc thêm bộ quy định của kỳ này vào `templates/`
 
             đã kiểm tra 3 đơn vị, 2 tệp số liệu: 0 lỗi, 1 cảnh báo, 0 thông tin

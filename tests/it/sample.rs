@@ -106,11 +106,29 @@ fn every_document_conforms_and_is_the_same_whatever_the_number_of_jobs() {
     let (first_folder, first) = build("one", "1");
     let (second_folder, second) = build("two", "2");
 
-    assert_eq!(first.len(), 32);
+    assert_eq!(first.len(), 44);
     for (name, bytes) in &first {
         assert!(second[name] == *bytes, "{name} differs between --jobs 1 and 2");
         pdf::conforms(name, bytes);
     }
     fs::remove_dir_all(first_folder).unwrap();
     fs::remove_dir_all(second_folder).unwrap();
+}
+
+#[test]
+fn points_are_exact_and_a_silent_commune_leaves_them_open() {
+    let output = hoso(&["assess", "dong-nai", "--period", "2022", "--format", "json"]);
+    let all: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let points: BTreeMap<&str, &str> = all
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| (it["unit"].as_str().unwrap(), it["points"].as_str().unwrap()))
+        .collect();
+
+    assert_eq!(points.len(), 11);
+    assert_eq!(points["dong-nai/nhon-trach"], "18");
+    assert_eq!(points["dong-nai/thong-nhat"], "18", "a tie");
+    assert!(points["dong-nai/dinh-quan"].contains(".."), "{points:?}");
+    assert_eq!(points.values().filter(|it| it.contains("..")).count(), 1);
 }

@@ -216,3 +216,61 @@ fn the_results_worst_first_with_a_total_that_is_open() {
     assert!(text.contains("thiếu số liệu của: #\"xã Hòa Lạc\";"));
     compare("results.typ", &text);
 }
+
+/// Three districts: two with the same points, one whose points are open.
+fn scored() -> Sandbox {
+    let district = |sandbox: Sandbox, id: &str, name: &str, indicators: &str| {
+        sandbox
+            .file(
+                &format!("data/units/dong-nai/{id}/unit.yaml"),
+                &format!("kind: district\nname: {name}\nplace: x\n"),
+            )
+            .file(
+                &format!("data/units/dong-nai/{id}/2022.yaml"),
+                &format!(
+                    "procedures: [{{code: \"1.000656\", level: 3, online: {{received: 30, resolved: 30}}, in_person: {{received: 70}}}}]\n\
+                     indicators: {{documents_issued: 100, documents_electronic: 98, staff: 9, staff_using_software: 9, {indicators}}}\n\
+                     facts: {{plan_on_time: true, digitisation_started: true, digitisation_used: false}}\n\
+                     documents: {{scoresheet: {{number: 3, date: 2022-12-20}}}}\n"
+                ),
+            )
+            .file(
+                &format!("data/units/dong-nai/{id}/2021.yaml"),
+                "procedures: [{code: \"1.000656\", level: 3, online: {received: 27, resolved: 27}, in_person: {received: 70}}]\n",
+            )
+    };
+    let whole = "leaders: 4, leaders_signing_digitally: 4, dossiers_all: 50, dossiers_one_stop: 50";
+    let lacking = "leaders: 4, dossiers_all: 50, dossiers_one_stop: 49";
+    let sandbox = Sandbox::new();
+    let sandbox = district(sandbox, "long-thanh", "huyện Long Thành", whole);
+    let sandbox = district(sandbox, "cam-my", "huyện Cẩm Mỹ", lacking);
+    district(sandbox, "nhon-trach", "huyện Nhơn Trạch", whole)
+}
+
+#[test]
+fn the_score_sheet() {
+    let text =
+        source_for(&scored(), ("dong-nai/nhon-trach", "2022"), ("cntt-huyen-2022", "scoresheet"));
+
+    assert!(text.contains("#\"2,94\";"), "criterion 2 at 98 % earns 147/50");
+    assert!(text.contains("#\"0,56\";"), "a growth of 1/9 earns 5/9");
+    compare("scoresheet.typ", &text);
+}
+
+#[test]
+fn the_score_sheet_while_a_number_is_missing() {
+    let text =
+        source_for(&scored(), ("dong-nai/cam-my", "2022"), ("cntt-huyen-2022", "scoresheet"));
+
+    assert!(text.contains("Tổng điểm còn để ngỏ"));
+    compare("scoresheet-open.typ", &text);
+}
+
+#[test]
+fn the_ranking_handles_ties_openly() {
+    let text = source_for(&scored(), ("dong-nai", "2022"), ("cntt-huyen-2022", "ranking"));
+
+    assert_eq!(text.matches("- Hạng #\"1\"; (đồng hạng): ").count(), 2);
+    assert!(text.contains("- #\"Huyện Cẩm Mỹ\";: điểm còn để ngỏ, "));
+    compare("ranking.typ", &text);
+}

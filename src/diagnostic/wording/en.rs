@@ -87,7 +87,7 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::MissingNumber { key, code, rulebook, .. } => {
             format!("procedure `{code}` lacks `{key}`, a number that `{rulebook}` needs")
         }
-        Fault::MissingIndicator { name, rulebook } => {
+        Fault::MissingIndicator { name, rulebook, .. } => {
             format!("`{name}` is missing, a number that `{rulebook}` needs")
         }
         Fault::CitedDraft { form, cited, unit } => {
@@ -240,8 +240,8 @@ pub(super) fn help(fault: &Fault) -> Option<String> {
         Fault::MissingNumber { judged: false, .. } => {
             "add it; without it documents are drafts with a gap".to_owned()
         }
-        Fault::MissingIndicator { name, .. } => {
-            format!("add `indicators: {{{name}: …}}`; without it the verdict is `not_assessable`")
+        Fault::MissingIndicator { key, name, .. } => {
+            format!("add `{key}: {{{name}: …}}`; without it the verdict is `not_assessable`")
         }
         Fault::CitedDraft { .. } => {
             "a blank is left and the document is a draft; state number and date in that unit's file"

@@ -87,7 +87,7 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::MissingNumber { key, code, rulebook, .. } => {
             format!("TTHC `{code}` thiếu `{key}`, số liệu mà `{rulebook}` cần")
         }
-        Fault::MissingIndicator { name, rulebook } => {
+        Fault::MissingIndicator { name, rulebook, .. } => {
             format!("thiếu số liệu `{name}` mà `{rulebook}` cần")
         }
         Fault::CitedDraft { form, cited, unit } => {
@@ -231,8 +231,8 @@ pub(super) fn help(fault: &Fault) -> Option<String> {
         Fault::MissingNumber { judged: false, .. } => {
             "thêm số liệu; khi thiếu, văn bản là dự thảo có chỗ trống".to_owned()
         }
-        Fault::MissingIndicator { name, .. } => {
-            format!("thêm `indicators: {{{name}: …}}`; khi thiếu, kết quả là `not_assessable`")
+        Fault::MissingIndicator { key, name, .. } => {
+            format!("thêm `{key}: {{{name}: …}}`; khi thiếu, kết quả là `not_assessable`")
         }
         Fault::CitedDraft { .. } => {
             "chỗ ấy để trống, văn bản là dự thảo; ghi số và ngày vào tệp của đơn vị đó".to_owned()
