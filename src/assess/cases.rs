@@ -20,7 +20,8 @@ pub struct Wrong {
 /// The expectations of a case that are not met.
 pub fn wrong(case: &Case, rulebook: &Rulebook) -> Vec<Wrong> {
     let record = case.given.record();
-    let key = (UnitId::new(""), Period { year: rulebook.years.from, span: PeriodSpan::Year });
+    let first = Period { year: rulebook.years.from, span: PeriodSpan::Year };
+    let key = (UnitId::new(""), case.period.unwrap_or(first));
     let before = case.given.before();
     let subject = Subject { key: &key, record: &record, around: None, before };
     let judged = rulebook.judges.iter().map(|it| assess(&subject, ("", it)));

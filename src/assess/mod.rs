@@ -14,7 +14,7 @@ pub use cases::{Wrong, wrong};
 pub use score::Score;
 
 use crate::model::rulebook::Judged;
-use crate::model::{Percent, Period, Project, Record, UnitId, Verdict};
+use crate::model::{Measure, Percent, Period, Project, Record, UnitId, Verdict};
 
 /// What one record comes to under one rulebook.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +61,13 @@ pub struct Outcome {
     pub score: Option<Score>,
 }
 
+impl Outcome {
+    /// Whether it takes part in a verdict on many: without a target there is none.
+    pub fn counts(&self) -> bool {
+        !matches!(self.reason, Some(Reason::NoTarget(_)))
+    }
+}
+
 /// A number that was counted or is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Figure {
@@ -92,6 +99,8 @@ pub enum Reason {
     NoNumbers(Vec<String>),
     /// There is no record of the period before.
     NoPeriodBefore(Period),
+    /// There is no target for the period.
+    NoTarget(Period),
     /// The record does not say whether this is so.
     NoFact(String),
     /// The year before has nothing that could have grown.
@@ -117,8 +126,12 @@ pub struct Subject<'a> {
 /// Judges a record.
 pub fn assess(subject: &Subject, (rulebook, judged): (&str, &Judged)) -> Assessment {
     let mut outcomes = Vec::new();
-    let verdicts: Vec<_> =
-        judged.criteria.iter().map(|it| rule::criterion(it, subject, &mut outcomes)).collect();
+    for criterion in &judged.criteria {
+        rule::criterion(criterion, subject, &mut outcomes);
+    }
+    let own = |it: &&Outcome| judged.criteria.iter().any(|top| top.id == it.id);
+    let own = outcomes.iter().filter(own).filter(|it| it.counts());
+    let verdicts: Vec<_> = own.map(|it| it.verdict).collect();
     let (unit, period) = subject.key;
     Assessment {
         unit: unit.clone(),
@@ -127,6 +140,12 @@ pub fn assess(subject: &Subject, (rulebook, judged): (&str, &Judged)) -> Assessm
         verdict: together(&verdicts),
         outcomes,
     }
+}
+
+/// What a measure counts, if nothing that it needs is missing.
+pub fn known(measure: &Measure, subject: &Subject) -> Option<u64> {
+    let counted = measure::count(measure, subject);
+    (counted.reason.is_none() && counted.unknown.is_empty()).then_some(counted.known)
 }
 
 /// One no is enough; without one, one open verdict leaves all open.

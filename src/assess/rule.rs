@@ -6,11 +6,7 @@ use crate::model::rule::{AtLeast, Share};
 use crate::model::{Criterion, Filter, Record, Rule, Verdict};
 
 /// Judges one criterion and its parts; adds them to `outcomes`, itself first.
-pub(super) fn criterion(
-    criterion: &Criterion,
-    subject: &Subject,
-    outcomes: &mut Vec<Outcome>,
-) -> Verdict {
+pub(super) fn criterion(criterion: &Criterion, subject: &Subject, outcomes: &mut Vec<Outcome>) {
     let place = outcomes.len();
     let mut below = Vec::new();
     for part in criterion.rule.parts() {
@@ -30,10 +26,7 @@ pub(super) fn criterion(
         Rule::Growth(rule) => points::growth(rule, subject),
     };
     outcomes.extend(below);
-    let outcome = Outcome { id: criterion.id.clone(), ..outcome };
-    let verdict = outcome.verdict;
-    outcomes.insert(place, outcome);
-    verdict
+    outcomes.insert(place, Outcome { id: criterion.id.clone(), ..outcome });
 }
 
 /// An outcome whose criterion is named later.
@@ -47,7 +40,7 @@ pub(super) fn outcome(
 
 fn all(parts: &[&Outcome]) -> Outcome {
     let of = parts.len() as u64;
-    let verdicts: Vec<_> = parts.iter().map(|it| it.verdict).collect();
+    let verdicts: Vec<_> = parts.iter().filter(|it| it.counts()).map(|it| it.verdict).collect();
     let met = verdicts.iter().filter(|it| **it == Verdict::Met).count() as u64;
     let open = parts.iter().filter(|it| it.verdict == Verdict::NotAssessable);
     let open: Vec<_> = open.map(|it| it.id.clone()).collect();
@@ -75,13 +68,18 @@ fn every(filter: &Filter, record: &Record) -> Outcome {
     outcome(verdict, Figure::Part { count, of }, Figure::Part { count: of, of })
 }
 
-fn at_least(AtLeast { number: wanted, of }: &AtLeast, subject: &Subject) -> Outcome {
-    let counted = count(of, subject);
-    let within_reach = counted.may_add.is_none_or(|it| counted.known.saturating_add(it) >= *wanted);
+fn at_least(rule: &AtLeast, subject: &Subject) -> Outcome {
+    let counted = count(&rule.of, subject);
     let known = counted.known;
+    let Some(wanted) = rule.number_in(subject.key.1) else {
+        let reason = Some(Reason::NoTarget(subject.key.1));
+        let verdict = (Verdict::NotAssessable, Vec::new(), reason);
+        return outcome(verdict, Figure::Count(known), Figure::Count(0));
+    };
+    let within_reach = counted.may_add.is_none_or(|it| known.saturating_add(it) >= wanted);
     let verdict = if let Some(reason) = counted.reason {
         (Verdict::NotAssessable, Vec::new(), Some(reason))
-    } else if known >= *wanted {
+    } else if known >= wanted {
         (Verdict::Met, counted.of, None)
     } else if within_reach {
         let reason = Reason::Missing(number(&counted.unknown));
@@ -89,7 +87,7 @@ fn at_least(AtLeast { number: wanted, of }: &AtLeast, subject: &Subject) -> Outc
     } else {
         (Verdict::NotMet, Vec::new(), None)
     };
-    outcome(verdict, Figure::Count(known), Figure::Count(*wanted))
+    outcome(verdict, Figure::Count(known), Figure::Count(wanted))
 }
 
 /// A share is known only when both its numbers are; of nothing there is none.
@@ -117,6 +115,8 @@ fn share(Share { of, over, from }: &Share, subject: &Subject) -> Outcome {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::model::{Dossiers, Level, Measure, Procedure, UnitId};
 
@@ -137,7 +137,11 @@ mod tests {
     }
 
     fn some(number: u64, level: Level) -> AtLeast {
-        AtLeast { number, of: Measure::Procedures(from(level)) }
+        AtLeast {
+            number: Some(number),
+            by_year: BTreeMap::new(),
+            of: Measure::Procedures(from(level)),
+        }
     }
 
     #[test]
@@ -183,6 +187,25 @@ mod tests {
         assert_eq!(three(&[3, 2, 2]), Verdict::NotMet);
         assert_eq!(three(&[3, 4, 2]), Verdict::Met);
         assert_eq!(three(&[3, 4, 3]), Verdict::Met);
+    }
+
+    #[test]
+    fn a_year_has_its_own_number_or_none() {
+        let by_year = [("2018".to_owned(), 2)].into();
+        let rule = AtLeast { number: None, by_year, of: Measure::Procedures(from(Level::Three)) };
+        let of = |period: &str, them: &[u64]| {
+            let key = (UnitId::new("a"), period.parse().unwrap());
+            at_least(
+                &rule,
+                &Subject { key: &key, record: &levels(them), around: None, before: None },
+            )
+        };
+
+        assert_eq!(of("2018", &[3]).verdict, Verdict::NotMet);
+        assert_eq!(of("2018-h1", &[3, 3]).verdict, Verdict::Met);
+        let period = "2017".parse().unwrap();
+        assert_eq!(of("2017", &[3, 3]).reason, Some(Reason::NoTarget(period)));
+        assert!(!of("2017", &[3, 3]).counts());
     }
 
     fn quarter(online: Option<u64>, in_person: Option<u64>) -> Outcome {

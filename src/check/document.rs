@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, Fault, NodePath, Place, fault};
-use crate::model::{Date, Document, Issued};
+use crate::model::{Date, Document, Issued, Level, UnitId};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     // The unit's own finding says what is wrong with it.
@@ -29,6 +29,13 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         }
     }
     for Issued { form_id, form, .. } in issued {
+        let area = context.project.locality(context.unit);
+        let stated = context.record.documents.contains_key(form_id);
+        if form.lists_services && stated && !lists_services(context, &area) {
+            let place = context.key(NodePath::root().key("documents").key(form_id));
+            let fault = Fault::AppendixLeftOut { form: form_id.to_owned() };
+            found.push(Diagnostic::new(fault, place));
+        }
         // Whether a form with a condition is owed at all, only the verdict says.
         if form.requires.is_none() || context.record.documents.contains_key(form_id) {
             draft(context, form_id, &context.record.document(form_id), found);
@@ -48,6 +55,15 @@ fn dated(
         let fault = Fault::DateBeforePeriod { date: date.to_string(), start: start.to_string() };
         found.push(Diagnostic::new(fault, context.value(path.clone())));
     }
+    for Issued { form: prescribed, .. } in issued.iter().filter(|it| it.form_id == form) {
+        let due = prescribed.due.get(&context.period.span);
+        let due = due.and_then(|it| Date::new(context.period.year, it.month, it.day));
+        if let Some(due) = due.filter(|due| date > *due) {
+            let (form, date, due) = (form.to_owned(), date.to_string(), due.to_string());
+            let fault = Fault::LateDocument { form, date, due };
+            found.push(Diagnostic::new(fault, context.value(path.clone())));
+        }
+    }
     for Issued { rulebook, .. } in issued.iter().filter(|it| it.form_id == form) {
         if date < rulebook.in_force {
             let fault = Fault::DateBeforeInForce {
@@ -58,6 +74,16 @@ fn dated(
             found.push(Diagnostic::new(fault, context.value(path.clone())));
         }
     }
+}
+
+/// Whether any record of an area lists a service at level 3 or 4.
+fn lists_services(context: &Context, area: &UnitId) -> bool {
+    let records = context.project.records.iter();
+    let mut records = records
+        .filter(|((id, period), _)| id.is_within(area.as_str()) && *period == context.period);
+    records.any(|(_, record)| {
+        record.procedures().iter().any(|it| it.level.is_some_and(Level::takes_dossiers))
+    })
 }
 
 fn draft(context: &Context, form: &str, document: &Document, found: &mut Vec<Diagnostic>) {

@@ -116,6 +116,10 @@ codes! {
     PeriodNotCovered = "period-not-covered", Warning;
     /// A document that has no number or no date yet.
     DraftDocument = "draft-document", Info;
+    /// A document dated after the day it was due.
+    LateDocument = "late-document", Warning;
+    /// A document whose appendix is left out for want of a list.
+    AppendixLeftOut = "appendix-left-out", Info;
     /// A document that refers to one without number or date.
     CitedDraft = "cited-draft", Info;
     /// A document whose form asks for a verdict that the record does not have.

@@ -182,6 +182,20 @@ pub enum Fault {
         /// The date of that one.
         cited_date: String,
     },
+    /// A document dated after the day it was due.
+    LateDocument {
+        /// The form's id.
+        form: String,
+        /// The date stated.
+        date: String,
+        /// The last day.
+        due: String,
+    },
+    /// The records of the area list no services, so that the lists are left out.
+    AppendixLeftOut {
+        /// The form's id.
+        form: String,
+    },
     /// A document names a unit that does not fit it.
     UnitDenied {
         /// The form's id.
@@ -309,6 +323,8 @@ impl Fault {
             Self::MissingNumber { .. } | Self::MissingIndicator { .. } => Code::MissingNumber,
             Self::CitedDraft { .. } => Code::CitedDraft,
             Self::DateBeforeCited { .. } => Code::DateBeforeCited,
+            Self::LateDocument { .. } => Code::LateDocument,
+            Self::AppendixLeftOut { .. } => Code::AppendixLeftOut,
             Self::UnitDenied { .. } => Code::UnitDenied,
             Self::UnknownUnit { .. } => Code::UnknownUnit,
             Self::PeriodNotCovered(_) => Code::PeriodNotCovered,

@@ -82,6 +82,7 @@ const KINDS: Shape = Shape::Word(&[
     UnitKind::Department.as_str(),
 ]);
 const NUMBERS: &[&str] = &["level", "online_received", "online_resolved", "in_person_received"];
+const SPANS: &[&str] = &["half_year", "nine_months", "year"];
 const POSTS: &[&str] = &["chair", "vice_chair", "head", "deputy_head"];
 const PROVIDERS: Shape = Shape::Word(&["province", "district", "own"]);
 const VERDICTS: Shape = Shape::Word(&["met", "not_met", "not_assessable"]);
@@ -261,8 +262,11 @@ pub(super) static ACROSS: Shape = Shape::Mapping(&[
     optional("reported_only", &Shape::YesNo),
 ]);
 
-pub(super) static AT_LEAST: Shape =
-    Shape::Mapping(&[required("number", &COUNT), required("of", &MEASURE)]);
+pub(super) static AT_LEAST: Shape = Shape::Mapping(&[
+    optional("number", &COUNT),
+    optional("by_year", &Shape::Table(&COUNT)),
+    required("of", &MEASURE),
+]);
 
 pub(super) static FILTER: Shape = Shape::Mapping(&[
     optional("from_level", &Shape::Level),
@@ -276,14 +280,22 @@ pub(super) static FORM: Shape = Shape::Mapping(&[
     optional("kind", &Shape::Text),
     optional("drafter", &Shape::Text),
     optional("issuer", &SCOPE),
-    optional("spans", &Shape::List(&Shape::Word(&["half_year", "nine_months", "year"]))),
+    optional("spans", &Shape::List(&Shape::Word(SPANS))),
     required("template", &Shape::Text),
+    optional("lists_services", &Shape::YesNo),
+    optional("due", &Shape::WordTable(SPANS, &DUE)),
     optional("requires", &VERDICTS),
     optional("cites", &Shape::List(&Shape::Text)),
 ]);
 
+pub(super) static DUE: Shape = Shape::Mapping(&[
+    required("month", &Shape::Number(1, 12)),
+    required("day", &Shape::Number(1, 31)),
+]);
+
 pub(super) static CASES: Shape = Shape::List(&Shape::Mapping(&[
     required("name", &Shape::Text),
+    optional("period", &Shape::Period),
     required(
         "given",
         &Shape::Tagged(&[

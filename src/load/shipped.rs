@@ -30,6 +30,9 @@ pub(super) const FILES: &[(&str, &str)] = &[
         include_str!("../../templates/cntt-huyen-2022/scoresheet.typ"),
     ),
     ("cntt-huyen-2022/ranking.typ", include_str!("../../templates/cntt-huyen-2022/ranking.typ")),
+    ("binh-phuoc-409/rulebook.yaml", include_str!("../../templates/binh-phuoc-409/rulebook.yaml")),
+    ("binh-phuoc-409/cases.yaml", include_str!("../../templates/binh-phuoc-409/cases.yaml")),
+    ("binh-phuoc-409/progress.typ", include_str!("../../templates/binh-phuoc-409/progress.typ")),
 ];
 
 /// Whether the program carries a template of this path below `templates/`.

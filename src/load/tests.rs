@@ -11,6 +11,9 @@ const RULEBOOK: &str = include_str!("../../templates/dong-nai-8-1/rulebook.yaml"
 const CASES: &str = include_str!("../../templates/dong-nai-8-1/cases.yaml");
 const TARGETS: &str = include_str!("../../templates/duc-tho-2440/rulebook.yaml");
 const TARGET_CASES: &str = include_str!("../../templates/duc-tho-2440/cases.yaml");
+const SCORES: &str = include_str!("../../templates/cntt-huyen-2022/rulebook.yaml");
+const ROADMAP: &str = include_str!("../../templates/binh-phuoc-409/rulebook.yaml");
+const ROADMAP_CASES: &str = include_str!("../../templates/binh-phuoc-409/cases.yaml");
 const CONFIG: &str = "period: 2018\nrulebooks: [a]\nout: x\nedition: paper\n";
 
 /// Walks a good file, then reads what the walk left: nothing may be lost on the way.
@@ -35,6 +38,9 @@ fn the_table_of_shapes_agrees_with_serde() {
     agree::<Rulebook>(RULEBOOK, &schema::RULEBOOK);
     agree::<Vec<Case>>(CASES, &schema::CASES);
     agree::<Rulebook>(TARGETS, &schema::RULEBOOK);
+    agree::<Rulebook>(SCORES, &schema::RULEBOOK);
+    agree::<Rulebook>(ROADMAP, &schema::RULEBOOK);
+    agree::<Vec<Case>>(ROADMAP_CASES, &schema::CASES);
     agree::<Vec<Case>>(TARGET_CASES, &schema::CASES);
     agree::<Config>(CONFIG, &schema::CONFIG);
 }
@@ -73,6 +79,7 @@ fn the_table_of_shapes_knows_serdes_keys() {
     keys::<crate::model::rulebook::Citation>(&schema::CITATION);
     keys::<crate::model::rule::AtLeast>(&schema::AT_LEAST);
     keys::<crate::model::rule::Share>(&schema::SHARE);
+    keys::<crate::model::rulebook::Due>(&schema::DUE);
     keys::<crate::model::rule::Holds>(&schema::HOLDS);
     keys::<crate::model::rule::Scale>(&schema::SCALE);
     keys::<crate::model::rule::Growth>(&schema::GROWTH);

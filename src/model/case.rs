@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Level, Procedure, Record, Verdict};
+use super::{Level, Period, Procedure, Record, Verdict};
 
 /// A case of a rulebook: given a record, these verdicts.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -12,6 +12,9 @@ use super::{Level, Procedure, Record, Verdict};
 pub struct Case {
     /// What is shown, as a sentence.
     pub name: String,
+    /// The period of the record; the rulebook's first year unless stated.
+    #[serde(default)]
+    pub period: Option<Period>,
     /// The record.
     pub given: Given,
     /// The verdict on each criterion named.

@@ -1,8 +1,10 @@
 //! Tiêu chí: the few shapes that a rule can have, and what they count.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Level, Percent, Procedure, Provider, UnitKind};
+use super::{Level, Percent, Period, Procedure, Provider, UnitKind};
 
 /// One criterion, or a requirement that is part of one.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -121,10 +123,27 @@ pub struct Growth {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AtLeast {
-    /// The number, itself enough.
-    pub number: u64,
+    /// The number, itself enough, if it is the same in every year.
+    #[serde(default)]
+    pub number: Option<u64>,
+    /// The number of each year, itself enough; a year that is not named has none.
+    #[serde(default)]
+    pub by_year: BTreeMap<String, u64>,
     /// What is counted.
     pub of: Measure,
+}
+
+impl AtLeast {
+    /// The number of a period; none where there is no target.
+    pub fn number_in(&self, period: Period) -> Option<u64> {
+        self.by_year.get(&period.year.to_string()).copied().or(self.number)
+    }
+
+    /// The last year that has a number of its own, and that number.
+    pub fn last_year(&self) -> Option<(u16, u64)> {
+        let years = self.by_year.iter().filter_map(|(year, it)| Some((year.parse().ok()?, *it)));
+        years.max()
+    }
 }
 
 /// One measure over another, which must reach a percentage.

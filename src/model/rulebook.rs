@@ -245,6 +245,12 @@ pub struct Form {
     /// The spans of a year it is made for; all unless stated.
     #[serde(default)]
     pub spans: Vec<PeriodSpan>,
+    /// Whether it lists the services of the area in appendices.
+    #[serde(default)]
+    pub lists_services: bool,
+    /// The last day it is due, by the span it reports on.
+    #[serde(default)]
+    pub due: BTreeMap<PeriodSpan, Due>,
     /// The verdict without which it is not made: a request rests on a claim that holds.
     /// A document over many units speaks of those with this verdict alone.
     #[serde(default)]
@@ -252,4 +258,14 @@ pub struct Form {
     /// Other forms whose number and date it cites.
     #[serde(default)]
     pub cites: Vec<String>,
+}
+
+/// A day of the year in which a period lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Due {
+    /// The month, from 1.
+    pub month: u8,
+    /// The day of the month, from 1.
+    pub day: u8,
 }

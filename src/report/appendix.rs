@@ -91,7 +91,7 @@ pub(super) fn sectors(record: &Record, catalog: &Catalog) -> Vec<Sector> {
     sectors.into_iter().enumerate().map(sector).collect()
 }
 
-fn row(number: usize, procedure: &Procedure, catalog: &Catalog) -> Row {
+pub(super) fn row(number: usize, procedure: &Procedure, catalog: &Catalog) -> Row {
     let stated = |count: Option<u64>| count.map(vietnamese::count).unwrap_or_default();
     let note = procedure.note.as_deref().map(clean).unwrap_or_default();
     let name = name(procedure, catalog);

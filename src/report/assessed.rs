@@ -119,6 +119,7 @@ pub fn reason(reason: &Reason) -> String {
         Reason::NoIndicator(name) => format!("chưa có số liệu `{name}`"),
         Reason::NoNumbers(units) => format!("chưa có đủ số liệu của {}", units.join(", ")),
         Reason::NoPeriodBefore(period) => format!("chưa có đủ số liệu của kỳ trước ({period})"),
+        Reason::NoTarget(period) => format!("kỳ {period} không có chỉ tiêu"),
         Reason::NoFact(name) => format!("chưa cho biết `{name}`"),
         Reason::GrowthFromZero => "năm trước không có hồ sơ nào để tính mức tăng".to_owned(),
         Reason::Missing(count) => format!("còn {count} thủ tục hành chính chưa có số liệu"),

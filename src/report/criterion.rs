@@ -3,7 +3,9 @@
 use num_rational::Ratio;
 use serde::Serialize;
 
-use super::{ScoreView, appendix, clean, reason, score, verdict_text, vietnamese};
+use super::{
+    Roadmap, ScoreView, appendix, clean, reason, roadmap, score, verdict_text, vietnamese,
+};
 use crate::assess::{Assessment, Figure, Outcome};
 use crate::model::rulebook::{Grades, Judged};
 use crate::model::{Criterion, Project, Record, Rule};
@@ -35,6 +37,8 @@ pub struct CriterionView {
     pub target_bar: u64,
     /// The points, where it gives points.
     pub score: ScoreView,
+    /// Its place in a roadmap, where it has a number for each year.
+    pub roadmap: Roadmap,
     /// How deep it stands: 0 for a criterion, 1 for its parts.
     pub depth: usize,
     /// Of how many parts it is made.
@@ -52,14 +56,17 @@ pub(super) fn views(
     (judged, assessment): (&Judged, &Assessment),
 ) -> Vec<CriterionView> {
     let all = judged.all_criteria();
-    all.iter()
-        .zip(&assessment.outcomes)
-        .map(|(it, outcome)| {
-            // The text grades criteria, not their parts.
-            let top = judged.criteria.iter().any(|top| top.id == it.id);
-            view(project, record, it, outcome, judged.grades.as_ref().filter(|_| top))
-        })
-        .collect()
+    let views = all.iter().zip(&assessment.outcomes).map(|(it, outcome)| {
+        // The text grades criteria, not their parts.
+        let top = judged.criteria.iter().any(|top| top.id == it.id);
+        let grades = judged.grades.as_ref().filter(|_| top);
+        let roadmap = match &it.rule {
+            Rule::AtLeast(rule) => roadmap::view(project, assessment, rule, outcome),
+            _ => Roadmap::default(),
+        };
+        CriterionView { roadmap, ..view(project, record, it, outcome, grades) }
+    });
+    views.collect()
 }
 
 fn view(
@@ -88,6 +95,7 @@ fn view(
         difference: when_known(difference(outcome)),
         achieved_bar: share(outcome.measured).map_or(0, per_ten_thousand),
         target_bar: share(outcome.required).map_or(0, per_ten_thousand),
+        roadmap: Roadmap::default(),
         score: outcome.score.map(|it| score::view(it, grades)).unwrap_or_default(),
         depth: criterion.id.matches('.').count(),
         parts: criterion.rule.parts().len(),
@@ -104,7 +112,7 @@ pub(super) fn target(rule: &Rule) -> String {
         }
         Rule::Scale(it) => it.full.to_string(),
         Rule::Growth(it) => it.full.to_string(),
-        Rule::AtLeast(it) => vietnamese::count(it.number),
+        Rule::AtLeast(it) => it.number.map(vietnamese::count).unwrap_or_default(),
         Rule::Share(it) => it.from.to_string(),
     }
 }

@@ -81,17 +81,17 @@ impl Words {
                 "That is: every procedure within the unit's authority is {}.\n",
                 self.filter(filter)
             ),
-            (Lang::Vi, Rule::AtLeast(AtLeast { number, of: of @ Measure::Procedures(_) })) => {
-                format!("Nghĩa là: có ít nhất {number} {}.\n", self.measure(of))
+            (Lang::Vi, Rule::AtLeast(rule @ AtLeast { of: of @ Measure::Procedures(_), .. })) => {
+                format!("Nghĩa là: có ít nhất {} {}.\n", self.number(rule), self.measure(of))
             }
-            (Lang::En, Rule::AtLeast(AtLeast { number, of: of @ Measure::Procedures(_) })) => {
-                format!("That is: at least {number} {}.\n", self.measure(of))
+            (Lang::En, Rule::AtLeast(rule @ AtLeast { of: of @ Measure::Procedures(_), .. })) => {
+                format!("That is: at least {} {}.\n", self.number(rule), self.measure(of))
             }
-            (Lang::Vi, Rule::AtLeast(AtLeast { number, of })) => {
-                format!("Nghĩa là: {} từ {number} trở lên.\n", self.measure(of))
+            (Lang::Vi, Rule::AtLeast(rule @ AtLeast { of, .. })) => {
+                format!("Nghĩa là: {} từ {} trở lên.\n", self.measure(of), self.number(rule))
             }
-            (Lang::En, Rule::AtLeast(AtLeast { number, of })) => {
-                format!("That is: {} is {number} or more.\n", self.measure(of))
+            (Lang::En, Rule::AtLeast(rule @ AtLeast { of, .. })) => {
+                format!("That is: {} is {} or more.\n", self.measure(of), self.number(rule))
             }
             (Lang::Vi, Rule::Holds(Holds { fact, points })) => {
                 format!("Nghĩa là: có `{fact}` thì được {points} điểm, không có thì 0 điểm.\n")
@@ -127,6 +127,21 @@ impl Words {
                 self.measure(over)
             ),
         }
+    }
+
+    /// The number asked for, or those of each year.
+    fn number(&self, rule: &AtLeast) -> String {
+        let of_year = match self.lang {
+            Lang::Vi => "năm",
+            Lang::En => "in",
+        };
+        if let Some(number) = rule.number {
+            return number.to_string();
+        }
+        let years = rule.by_year.iter();
+        let years: Vec<_> =
+            years.map(|(year, number)| format!("{number} ({of_year} {year})")).collect();
+        years.join(", ")
     }
 
     fn scale(&self, rule: &Scale) -> String {
@@ -279,6 +294,7 @@ impl Words {
             (Lang::En, Reason::NoPeriodBefore(period)) => {
                 format!("numbers are lacking of the period before ({period})")
             }
+            (Lang::En, Reason::NoTarget(period)) => format!("there is no target for {period}"),
             (Lang::En, Reason::GrowthFromZero) => "there was nothing the year before".to_owned(),
             (Lang::En, Reason::Missing(count)) => {
                 format!("{count} procedure(s) lack the number it turns on")

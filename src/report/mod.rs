@@ -10,7 +10,9 @@ mod criterion;
 mod explain;
 mod letter;
 mod member;
+mod roadmap;
 mod score;
+mod services;
 pub mod vietnamese;
 
 use std::collections::BTreeMap;
@@ -25,7 +27,9 @@ pub use criterion::CriterionView;
 pub use explain::{Explained, explain};
 pub use letter::{Letterhead, Reference, Signatory};
 pub use member::{Member, MemberOf, Tally, Total};
+pub use roadmap::{Roadmap, YearView};
 pub use score::ScoreView;
+pub use services::Services;
 
 use crate::assess::Assessment;
 use crate::check::is_invisible;
@@ -93,6 +97,8 @@ pub struct Report {
     pub met: Vec<String>,
     /// How many of them there are of each verdict.
     pub tally: Tally,
+    /// The services at level 3 and 4 in the area, by kind of unit, then by unit.
+    pub services: BTreeMap<&'static str, Vec<Services>>,
     /// What each sort of unit is judged by: wording and targets.
     pub rules: Vec<Vec<Prescribed>>,
     /// What the numbers do not say: paragraphs.
@@ -208,6 +214,7 @@ pub fn report(project: &Project, edition: Edition, request: &Request) -> Report 
         criteria: own.map(|it| criterion::views(project, record, it)).unwrap_or_default(),
         counts: appendix::counts(&procedures),
         sectors: appendix::sectors(record, &project.catalog),
+        services: services::by_kind(project, id, *period),
         tally: member::tally(&members),
         ranked,
         by_points,

@@ -237,3 +237,44 @@ fn a_form_asked_for_of_a_unit_that_does_not_issue_it() {
             lỗi: không đơn vị nào đã chọn lập `decision`; các đơn vị lập biểu mẫu này: dong-nai/xuan-loc
         "#);
 }
+
+#[test]
+fn a_report_after_it_was_due_without_a_list_of_services() {
+    Sandbox::new()
+        .file("data/units/binh-phuoc/unit.yaml", r#"
+            kind: province
+            name: tỉnh Bình Phước
+            place: x
+        "#)
+        .file("data/units/binh-phuoc/2016.yaml", r#"
+            indicators: {districts_from_level_3: 1, districts_at_level_4: 1, departments_from_level_3: 1, departments_at_level_4: 1}
+        "#)
+        .file("data/units/binh-phuoc/so-tttt/unit.yaml", r#"
+            kind: department
+            name: Sở Thông tin và Truyền thông
+            place: x
+            roles: [information_communications]
+        "#)
+        .file("data/units/binh-phuoc/so-tttt/2016.yaml", r#"
+            documents: {progress: {number: 7, date: 2016-12-01}}
+        "#)
+        .says("check data/units/binh-phuoc", 0, r#"
+            thông tin[appendix-left-out]: `progress` không có phụ lục: chưa đơn vị nào liệt kê dịch vụ mức độ 3, 4
+             --> data/units/binh-phuoc/so-tttt/2016.yaml:1:13
+              |
+            1 | documents: {progress: {number: 7, date: 2016-12-01}}
+              |             ^^^^^^^^
+              |
+              = gợi ý: thêm `procedures` vào tệp của các đơn vị để có danh mục; không tự đặt ra thủ tục nào
+
+            cảnh báo[late-document]: `progress` đề ngày 2016-12-01, sau hạn 2016-11-30
+             --> data/units/binh-phuoc/so-tttt/2016.yaml:1:41
+              |
+            1 | documents: {progress: {number: 7, date: 2016-12-01}}
+              |                                         ^^^^^^^^^^
+              |
+              = gợi ý: văn bản vẫn được lập; nêu lý do nếu cần
+
+            đã kiểm tra 5 đơn vị, 3 tệp số liệu: 0 lỗi, 1 cảnh báo, 1 thông tin
+        "#);
+}

@@ -279,7 +279,7 @@ fn a_wrong_call_ends_with_2_and_says_what_is_known() {
     sandbox.says(
         "build --form reprot",
         2,
-        "lỗi: không có biểu mẫu `reprot`; các biểu mẫu: ranking, scoresheet, appraisal, confirmation, \
+        "lỗi: không có biểu mẫu `reprot`; các biểu mẫu: progress, ranking, scoresheet, appraisal, confirmation, \
          decision, report, request, submission, results, targets",
     );
     sandbox.says(

@@ -274,3 +274,58 @@ fn the_ranking_handles_ties_openly() {
     assert!(text.contains("- #\"Huyện Cẩm Mỹ\";: điểm còn để ngỏ, "));
     compare("ranking.typ", &text);
 }
+
+/// A province with two years of its roadmap, the second half-way.
+fn with_a_roadmap() -> Sandbox {
+    Sandbox::new()
+        .file("data/units/binh-phuoc/unit.yaml", "kind: province\nname: tỉnh Bình Phước\nplace: x\n")
+        .file(
+            "data/units/binh-phuoc/so-tttt/unit.yaml",
+            "
+            kind: department
+            name: Sở Thông tin và Truyền thông
+            place: Bình Phước
+            abbreviation: STTTT
+            roles: [information_communications]
+            leaders: {head: {title: Giám đốc}}
+            ",
+        )
+        .file(
+            "data/units/binh-phuoc/2015.yaml",
+            "indicators: {districts_from_level_3: 63, districts_at_level_4: 3, departments_from_level_3: 52, departments_at_level_4: 2}\n",
+        )
+        .file(
+            "data/units/binh-phuoc/2016-h1.yaml",
+            "indicators: {districts_from_level_3: 100, districts_at_level_4: 14, departments_from_level_3: 104}\n",
+        )
+}
+
+fn progress(sandbox: &Sandbox, period: &str) -> String {
+    source_for(sandbox, ("binh-phuoc/so-tttt", period), ("binh-phuoc-409", "progress"))
+}
+
+#[test]
+fn the_progress_report_of_a_half_year() {
+    let text = progress(&with_a_roadmap(), "2016-h1");
+
+    assert!(text.contains(
+        "#\"100\";, chỉ tiêu năm #\"2016\"; là #\"126\";: *#\"không đạt\";* (#\"-26\";)"
+    ));
+    assert!(text.contains("còn cần bình quân #\"69,5\"; dịch vụ mỗi năm"));
+    assert!(!text.contains("#appendix("), "nobody lists services");
+    compare("progress.typ", &text);
+}
+
+#[test]
+fn the_progress_report_lists_the_services_there_are() {
+    let sandbox = with_a_roadmap().file(
+        "data/units/binh-phuoc/so-tttt/2015.yaml",
+        r#"procedures: [{code: "1.000894", level: 2}, {code: "1.000656", level: 4}]"#,
+    );
+
+    let text = progress(&sandbox, "2015");
+
+    assert!(text.contains("(năm #\"2015\"; không có chỉ tiêu)"));
+    assert!(text.contains("Đăng ký khai tử") && !text.contains("Đăng ký kết hôn"));
+    compare("progress-with-services.typ", &text);
+}

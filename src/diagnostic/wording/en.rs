@@ -98,6 +98,12 @@ pub(super) fn message(fault: &Fault) -> String {
                 "the document is dated {date}, before {cited}, to which it refers ({cited_date})"
             )
         }
+        Fault::LateDocument { form, date, due } => {
+            format!("`{form}` is dated {date}, after it was due ({due})")
+        }
+        Fault::AppendixLeftOut { form } => {
+            format!("`{form}` has no appendix: no unit lists services at level 3 and 4")
+        }
         Fault::UnitDenied { form, unit, required, verdict } => format!(
             "`{form}` names `{unit}`, whose verdict is `{verdict}`; only `{required}` may be named"
         ),
@@ -248,6 +254,10 @@ pub(super) fn help(fault: &Fault) -> Option<String> {
                 .to_owned()
         }
         Fault::DateBeforeCited { .. } => "look at the two dates again".to_owned(),
+        Fault::LateDocument { .. } => "it is made all the same; say why if need be".to_owned(),
+        Fault::AppendixLeftOut { .. } => {
+            "add `procedures` to the units' files to have the lists; none is made up".to_owned()
+        }
         Fault::UnitDenied { .. } => {
             "take the unit off the list; see why with `hoso explain`".to_owned()
         }

@@ -96,6 +96,12 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::DateBeforeCited { date, cited, cited_date } => {
             format!("văn bản đề ngày {date}, trước {cited} mà nó viện dẫn ({cited_date})")
         }
+        Fault::LateDocument { form, date, due } => {
+            format!("`{form}` đề ngày {date}, sau hạn {due}")
+        }
+        Fault::AppendixLeftOut { form } => {
+            format!("`{form}` không có phụ lục: chưa đơn vị nào liệt kê dịch vụ mức độ 3, 4")
+        }
         Fault::UnitDenied { form, unit, required, verdict } => format!(
             "`{form}` nêu `{unit}` có kết quả `{verdict}`; chỉ được nêu đơn vị có kết quả `{required}`"
         ),
@@ -238,6 +244,11 @@ pub(super) fn help(fault: &Fault) -> Option<String> {
             "chỗ ấy để trống, văn bản là dự thảo; ghi số và ngày vào tệp của đơn vị đó".to_owned()
         }
         Fault::DateBeforeCited { .. } => "xem lại một trong hai ngày".to_owned(),
+        Fault::LateDocument { .. } => "văn bản vẫn được lập; nêu lý do nếu cần".to_owned(),
+        Fault::AppendixLeftOut { .. } => {
+            "thêm `procedures` vào tệp của các đơn vị để có danh mục; không tự đặt ra thủ tục nào"
+                .to_owned()
+        }
         Fault::UnitDenied { .. } => {
             "bỏ đơn vị này khỏi danh sách; xem lý do bằng `hoso explain`".to_owned()
         }
