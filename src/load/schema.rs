@@ -185,7 +185,7 @@ pub(super) static SCOPE: Shape = Shape::Mapping(&[
 pub(super) static CITATION: Shape = Shape::Mapping(&[
     required("document", &Shape::Text),
     required("issuer", &Shape::Text),
-    required("date", &Shape::Date),
+    optional("date", &Shape::Date),
     required("abstract", &Shape::Text),
 ]);
 
@@ -232,8 +232,12 @@ pub(super) static GROWTH: Shape = Shape::Mapping(&[
     required("points", &POINTS),
 ]);
 
-pub(super) static GRADES: Shape =
-    Shape::Mapping(&[required("steps", &Shape::List(&GRADE)), required("scale", &POINTS)]);
+pub(super) static GRADES: Shape = Shape::Mapping(&[
+    required("steps", &Shape::List(&GRADE)),
+    required("scale", &POINTS),
+    required("each", &Shape::Text),
+    required("mean", &Shape::Text),
+]);
 
 pub(super) static GRADE: Shape = Shape::Mapping(&[
     required("name", &Shape::Text),

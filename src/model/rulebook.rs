@@ -74,6 +74,10 @@ pub struct Grades {
     pub steps: Vec<Grade>,
     /// How many points a criterion has on the scale of the grades.
     pub scale: u64,
+    /// Why each criterion is graded by itself: a reading of the text.
+    pub each: String,
+    /// Why all are graded together by their mean: another reading of it.
+    pub mean: String,
 }
 
 /// A grade and the points from which it is earned.
@@ -139,12 +143,13 @@ impl Judged {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Citation {
-    /// Number and symbol: `1075/STTTT-CNTT`.
+    /// Number and symbol: `1075/STTTT-CNTT`; its title where it has none.
     pub document: String,
-    /// Who issued it.
+    /// Who issued it, or where it was published.
     pub issuer: String,
-    /// When.
-    pub date: Date,
+    /// When; a text that bears no date has none here either.
+    #[serde(default)]
+    pub date: Option<Date>,
     /// What it is about (*trích yếu*).
     #[serde(rename = "abstract")]
     pub summary: String,

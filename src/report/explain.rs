@@ -33,7 +33,7 @@ pub fn explain(lang: Lang, explained: Explained, id: &str) -> String {
     let words = Words { lang };
     let mut text = words.law(rulebook, criterion);
     text.push_str(&words.meaning(&criterion.rule));
-    text.push_str(&words.numbers(file, view, outcome));
+    text.push_str(&words.numbers(file, &criterion.rule, view, outcome));
     text.push_str(&words.conclusion(view, outcome));
     text.push_str(&words.evidence(view));
     for part in criterion.rule.parts() {
@@ -50,18 +50,18 @@ struct Words {
 impl Words {
     fn law(&self, rulebook: &Rulebook, criterion: &Criterion) -> String {
         let source = &rulebook.source;
-        let date = vietnamese::short_date(source.date);
         let (id, clause, text) = (&criterion.id, &criterion.clause, &criterion.text);
         let (document, issuer) = (&source.document, &source.issuer);
+        let date = source.date.map(vietnamese::short_date);
+        let cited = match (self.lang, date) {
+            (Lang::Vi, Some(date)) => format!("Văn bản số {document} ngày {date} của {issuer}"),
+            (Lang::En, Some(date)) => format!("Document {document} of {date} by {issuer}"),
+            // A text without number and date is cited by its title and where it stands.
+            (_, None) => format!("{document}, {issuer}"),
+        };
         match self.lang {
-            Lang::Vi => format!(
-                "Tiêu chí {id}. Văn bản số {document} ngày {date} của {issuer}, {clause}, quy định:\n  \
-                 “{text}”\n"
-            ),
-            Lang::En => format!(
-                "Criterion {id}. Document {document} of {date} by {issuer}, {clause}, orders:\n  \
-                 “{text}”\n"
-            ),
+            Lang::Vi => format!("Tiêu chí {id}. {cited}, {clause}, quy định:\n  “{text}”\n"),
+            Lang::En => format!("Criterion {id}. {cited}, {clause}, orders:\n  “{text}”\n"),
         }
     }
 
@@ -245,12 +245,22 @@ impl Words {
         }
     }
 
-    fn numbers(&self, file: &str, view: &AssessedCriterion, outcome: &Outcome) -> String {
-        let share = match outcome.measured {
-            Figure::Part { count, of } => vietnamese::percent(count, of),
-            Figure::Count(_) | Figure::Percent(_) => None,
+    fn numbers(
+        &self,
+        file: &str,
+        rule: &Rule,
+        view: &AssessedCriterion,
+        outcome: &Outcome,
+    ) -> String {
+        let share = match (rule, self.lang, outcome.measured) {
+            (Rule::Every(_) | Rule::Share(_) | Rule::Scale(_), _, Figure::Part { count, of }) => {
+                vietnamese::percent(count, of).map(|it| format!(" ({it})"))
+            }
+            (Rule::Growth(_), Lang::Vi, _) => Some(" (năm nay/năm trước)".to_owned()),
+            (Rule::Growth(_), Lang::En, _) => Some(" (this year/the year before)".to_owned()),
+            _ => None,
         };
-        let share = share.map(|it| format!(" ({it})")).unwrap_or_default();
+        let share = share.unwrap_or_default();
         let (measured, required) = (&view.measured, &view.required);
         match self.lang {
             Lang::Vi => format!("Số liệu trong {file}: {measured}{share}; yêu cầu: {required}.\n"),

@@ -89,6 +89,8 @@ pub struct Report {
     pub total: ScoreView,
     /// The points of one of its criteria on average.
     pub mean: ScoreView,
+    /// How the grades are read, each by itself and together; empty where there are none.
+    pub grade_readings: [String; 2],
     /// The shares of all units of a kind together, by kind.
     pub totals: BTreeMap<&'static str, Total>,
     /// What a unit loses that is not met; empty where nobody has said.
@@ -127,7 +129,7 @@ pub struct Source {
     pub document: String,
     /// Who issued it.
     pub issuer: String,
-    /// When: "30/5/2018".
+    /// When: "30/5/2018"; empty where it bears no date.
     pub date: String,
     /// What it is about.
     #[serde(rename = "abstract")]
@@ -220,6 +222,10 @@ pub fn report(project: &Project, edition: Edition, request: &Request) -> Report 
         by_points,
         total: score.map(|(_, it)| score::view(it, None)).unwrap_or_default(),
         mean: mean.unwrap_or_default(),
+        grade_readings: own
+            .and_then(|(judged, _)| judged.grades.as_ref())
+            .map(|it| [clean(&it.each), clean(&it.mean)])
+            .unwrap_or_default(),
         totals,
         penalty: rulebook.penalty.as_deref().map(clean).unwrap_or_default(),
         met: members
@@ -262,7 +268,7 @@ fn source(source: &Citation, rulebook: &Rulebook) -> Source {
     Source {
         document: clean(&source.document),
         issuer: clean(&source.issuer),
-        date: vietnamese::short_date(source.date),
+        date: source.date.map(vietnamese::short_date).unwrap_or_default(),
         summary: clean(&source.summary),
         years: [rulebook.years.from.to_string(), rulebook.years.to.to_string()],
     }

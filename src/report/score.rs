@@ -67,7 +67,9 @@ mod tests {
     fn grades() -> Grades {
         let step = |(name, from_tenths): (&str, u64)| Grade { name: name.to_owned(), from_tenths };
         let steps = [("A+", 25), ("A", 15), ("B", 5), ("C", 0)];
-        Grades { scale: 3, steps: steps.into_iter().map(step).collect() }
+        let text = String::new;
+        let steps = steps.into_iter().map(step).collect();
+        Grades { scale: 3, steps, each: text(), mean: text() }
     }
 
     fn of(numerator: u128, denominator: u128) -> String {

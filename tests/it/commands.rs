@@ -362,3 +362,26 @@ fn list_says_how_far_each_document_is() {
     assert!(String::from_utf8(all.stdout).unwrap().contains("không lập được: số liệu có lỗi"));
     assert_eq!(all.status.code(), Some(1));
 }
+
+#[test]
+fn a_text_without_number_and_date_is_cited_by_its_title() {
+    let sandbox = Sandbox::new().file(
+        "data/units/dong-nai/xuan-loc/2022.yaml",
+        "procedures: []\nindicators: {documents_issued: 100, documents_electronic: 98}\n",
+    );
+
+    assert_eq!(
+        sandbox.prints("explain dong-nai/xuan-loc 2 --period 2022"),
+        "dong-nai/xuan-loc · 2022\n\
+         Tiêu chí 2. Bộ tiêu chí đánh giá “ứng dụng công nghệ thông tin trong quản lý điều hành”, \
+         trang thông tin điện tử huyện Xuân Lộc, tỉnh Đồng Nai, mục 2, quy định:\n  \
+         “Tỷ lệ trao đổi văn bản điện tử giữa đơn vị và các cơ quan hành chính khác - Đạt từ 98% \
+         trở lên văn bản hoàn toàn điện tử được ban hành theo đúng Nghị định số 30/2020/NĐ-CP thì \
+         tính theo công thức: [số văn bản điện tử] x 3/[Tổng số văn bản phát hành] - Đạt dưới 98% \
+         văn bản hoàn toàn điện tử được ban hành theo đúng Nghị định số 30/2020/NĐ-CP: 0 điểm”\n\
+         Nghĩa là: tỷ lệ số liệu `documents_electronic` chia cho số liệu `documents_issued`; dưới \
+         98%: 0 điểm; từ 100%: 3 điểm; ở giữa: tỷ lệ × 3 ÷ 100%.\n\
+         Số liệu trong data/units/dong-nai/xuan-loc/2022.yaml: 98/100 (98%); yêu cầu: 100%.\n\
+         Kết luận: 147/50 trên 3 điểm.\n\n"
+    );
+}
