@@ -4,7 +4,7 @@
 //! that every fault of a file can be named in one run, with its place.
 
 use crate::diagnostic::Expected;
-use crate::model::{GREATEST_COUNT, GREATEST_NUMBER, UnitKind};
+use crate::model::{GREATEST_COUNT, GREATEST_NUMBER, Post, UnitKind};
 
 /// What a value may be.
 pub(super) enum Shape {
@@ -83,7 +83,12 @@ const KINDS: Shape = Shape::Word(&[
 ]);
 const NUMBERS: &[&str] = &["level", "online_received", "online_resolved", "in_person_received"];
 const SPANS: &[&str] = &["half_year", "nine_months", "year"];
-const POSTS: &[&str] = &["chair", "vice_chair", "head", "deputy_head"];
+const POSTS: &[&str] = &[
+    Post::Chair.as_str(),
+    Post::ViceChair.as_str(),
+    Post::Head.as_str(),
+    Post::DeputyHead.as_str(),
+];
 const PROVIDERS: Shape = Shape::Word(&["province", "district", "own"]);
 const VERDICTS: Shape = Shape::Word(&["met", "not_met", "not_assessable"]);
 

@@ -73,9 +73,6 @@ pub enum UnitKind {
 }
 
 impl UnitKind {
-    /// Every kind, highest tier first.
-    pub const ALL: [Self; 4] = [Self::Province, Self::District, Self::Commune, Self::Department];
-
     /// The word for it in YAML.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -157,9 +154,6 @@ pub enum Post {
 }
 
 impl Post {
-    /// Every post.
-    pub const ALL: [Self; 4] = [Self::Chair, Self::ViceChair, Self::Head, Self::DeputyHead];
-
     /// The word for it in YAML.
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::chain;
 use crate::check::{self, Script};
-use crate::diagnostic::{self, Diagnostic, Severity, Sources};
+use crate::diagnostic::{self, Diagnostic, Sources};
 use crate::load::{self, Loaded, Places};
 use crate::model::{Period, UnitId};
 use crate::render::{self, Templates};
@@ -40,11 +40,6 @@ impl Survey {
         let errors = found.iter().filter(|it| it.is_error());
         self.faulty.extend(errors.map(|it| it.place.file().to_owned()));
         self.found.extend(found.into_iter().map(|it| places.resolve(it, sources)));
-    }
-
-    /// How many findings are of a severity.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.found.iter().filter(|it| it.severity() == severity).count()
     }
 }
 
