@@ -31,13 +31,14 @@ pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
         }
     }
     let plan = plan(args, build, &opened, selection);
-    if let Some(form) = &build.form
+    let mut errors = opened.errors(&plan.selection);
+    screen.diagnostics(&errors, &opened.loaded.sources);
+    // A unit that cannot be read may well issue it: its faults come first.
+    if let Some(form) = build.form.as_ref().filter(|_| errors.is_empty())
         && let Err(end) = issued_by_somebody(&opened, &plan.selection, form, screen)
     {
         return end;
     }
-    let mut errors = opened.errors(&plan.selection);
-    screen.diagnostics(&errors, &opened.loaded.sources);
 
     typeset::single_threaded();
     let progress = |done, all| screen.progress(done, all);

@@ -385,3 +385,15 @@ fn a_text_without_number_and_date_is_cited_by_its_title() {
          Kết luận: 147/50 trên 3 điểm.\n\n"
     );
 }
+
+#[test]
+fn the_faults_of_a_unit_come_before_the_question_what_it_issues() {
+    let sandbox =
+        Sandbox::new().file(&format!("{COMMUNE}/unit.yaml"), "kind: commune\nname: xã X\n");
+
+    let output = sandbox.run("build --form report");
+
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert!(stderr.starts_with("lỗi[missing-key]: thiếu khóa `place`"), "{stderr}");
+    assert_eq!(output.status.code(), Some(1));
+}
