@@ -32,8 +32,6 @@ impl Job {
 pub fn jobs(loaded: &Loaded, survey: &Survey, selection: &Selection) -> (Vec<Job>, Vec<Job>) {
     let (mut jobs, mut refused) = (Vec::new(), Vec::new());
     let project = &loaded.project;
-    // A unit that cannot be read is still one whose documents are owed and fail; which
-    // they are, nobody can say: its records stand for them.
     for key in loaded.record_keys.iter().filter(|it| selection.meets(it)) {
         if !project.records.contains_key(key) || !project.units.contains_key(&key.0) {
             refused.extend(unreadable(loaded, key, selection));
@@ -61,6 +59,16 @@ pub fn jobs(loaded: &Loaded, survey: &Survey, selection: &Selection) -> (Vec<Job
         }
     }
     (jobs, refused)
+}
+
+/// The records of units that cannot be read: which documents they owe, nobody can say;
+/// each stands for at least one.
+pub(super) fn of_lost_units<'a>(
+    loaded: &'a Loaded,
+    selection: &Selection,
+) -> Vec<&'a (UnitId, Period)> {
+    let lost = |key: &&(UnitId, Period)| !loaded.project.units.contains_key(&key.0);
+    loaded.record_keys.iter().filter(|it| selection.meets(it)).filter(lost).collect()
 }
 
 /// The documents that a unit would owe if its record could be read.

@@ -100,6 +100,12 @@ pub fn build(
     for job in &refused {
         output.withdraw(&job.path());
     }
+    let lost = jobs::of_lost_units(loaded, &plan.selection);
+    for (unit, period) in &lost {
+        for path in output.remembered(&format!("{unit}/{period}")) {
+            output.withdraw(&path);
+        }
+    }
     let (next, finished) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let made: Mutex<Vec<Option<Made>>> = Mutex::new(jobs.iter().map(|_| None).collect());
     let line = Line { loaded, survey, templates, fonts, plan };
@@ -123,7 +129,7 @@ pub fn build(
     });
 
     let made = made.into_inner().unwrap_or_default();
-    let mut built = Built { failed: refused.len(), ..Built::default() };
+    let mut built = Built { failed: refused.len() + lost.len(), ..Built::default() };
     for made in made.into_iter().flatten() {
         match made {
             Made::Built => built.built += 1,

@@ -49,6 +49,12 @@ impl Output {
         Ok(())
     }
 
+    /// The documents of earlier runs in a folder.
+    pub(super) fn remembered(&self, folder: &str) -> Vec<String> {
+        let within = |path: &&String| path.starts_with(&format!("{folder}/"));
+        self.with(|it| it.keys().filter(within).cloned().collect())
+    }
+
     /// Takes a document of an earlier run away, which no longer holds; a file that was
     /// not made here stays.
     pub(super) fn withdraw(&self, path: &str) {

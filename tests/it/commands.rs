@@ -397,3 +397,16 @@ fn the_faults_of_a_unit_come_before_the_question_what_it_issues() {
     assert!(stderr.starts_with("lỗi[missing-key]: thiếu khóa `place`"), "{stderr}");
     assert_eq!(output.status.code(), Some(1));
 }
+
+#[test]
+fn a_unit_that_cannot_be_read_keeps_no_old_documents() {
+    let sandbox = Sandbox::new();
+    sandbox.prints("build");
+
+    let sandbox = sandbox.file(&format!("{COMMUNE}/unit.yaml"), "kind: commune\nname: xã X\n");
+    let output = sandbox.run("build");
+
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert!(stderr.ends_with("0 đã lập, 0 không đổi, 1 không lập được\n"), "{stderr}");
+    assert!(!sandbox.root().join(REPORT).exists());
+}
