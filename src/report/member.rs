@@ -122,11 +122,8 @@ fn reason(member: &MemberOf, criteria: &[CriterionView]) -> String {
         (None, false) => return "chưa có số liệu của kỳ".to_owned(),
         (Some(_), _) => {}
     }
-    let composite = |it: &CriterionView| {
-        let below = format!("{}.", it.id);
-        criteria.iter().any(|other| other.id.starts_with(&below))
-    };
-    let open = criteria.iter().filter(|it| it.verdict != Verdict::Met.as_str() && !composite(it));
+    // What is made of parts is explained by its parts.
+    let open = criteria.iter().filter(|it| it.verdict != Verdict::Met.as_str() && it.parts == 0);
     let reasons: Vec<_> = open
         .map(|it| {
             if it.reason.is_empty() {
@@ -145,18 +142,18 @@ fn score(member: &MemberOf) -> Option<Score> {
 
 /// The members by their points, most first; those whose points are open come last, by
 /// what is certain. Equal points share a place, and the next place is left out.
-pub(super) fn by_points(project: &Project, request: &Request, members: &[MemberOf]) -> Vec<Member> {
-    let mut scored: Vec<_> = members.iter().map(|it| (score(it), it)).collect();
+pub(super) fn by_points(members: &[MemberOf], views: &[Member]) -> Vec<Member> {
+    let mut scored: Vec<_> = members.iter().map(score).zip(views).collect();
     let certain = |it: &Option<Score>| it.filter(|it| it.is_certain()).map(|it| it.low);
     scored.sort_by_key(|(score, _)| {
         (certain(score).is_none(), std::cmp::Reverse(score.map(|it| it.low)))
     });
-    let ranked = scored.iter().map(|(score, member)| {
+    let ranked = scored.iter().map(|(score, view)| {
         let points = certain(score);
         let above = scored.iter().filter(|(it, _)| certain(it) > points).count();
         let same = scored.iter().filter(|(it, _)| certain(it) == points).count();
         let rank = points.map(|_| (above + 1).to_string()).unwrap_or_default();
-        Member { rank, tied: points.is_some() && same > 1, ..view(project, request, member) }
+        Member { rank, tied: points.is_some() && same > 1, ..Member::clone(view) }
     });
     ranked.collect()
 }
@@ -185,14 +182,14 @@ fn share(member: &MemberOf) -> Option<(u64, u64)> {
 }
 
 /// Those furthest below their target first; those without a share last; else by path.
-pub(super) fn ranked<'a, 'b>(members: &'a [MemberOf<'b>]) -> Vec<&'a MemberOf<'b>> {
-    let mut ranked: Vec<_> = members.iter().collect();
-    ranked.sort_by_key(|it| {
+pub(super) fn ranked(members: &[MemberOf], views: &[Member]) -> Vec<Member> {
+    let mut ranked: Vec<_> = members.iter().zip(views).collect();
+    ranked.sort_by_key(|(it, _)| {
         let share = share(it).filter(|(_, of)| *of > 0);
         let share = share.map(|(count, of)| Ratio::new(u128::from(count), u128::from(of)));
         (share.is_none(), share)
     });
-    ranked
+    ranked.into_iter().map(|(_, view)| view.clone()).collect()
 }
 
 /// The shares of all units together, by kind; not known while one of them is not.

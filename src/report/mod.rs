@@ -184,23 +184,19 @@ pub fn report(project: &Project, edition: Edition, request: &Request) -> Report 
     let parent = project.parent(id).map(|(_, it)| it);
     let document = record.document(issued.form_id);
     let cited_all = cited::by_form(project, request);
-    let ranked = member::ranked(members);
-    let ranked = ranked.into_iter().map(|it| member::view(project, request, it)).collect();
-    let totals = member::totals(project, members);
-    let by_points = member::by_points(project, request, members);
+    let all_issued = cited_all.values().flatten().all(|it| it.document.issued);
+    let views: Vec<_> = members.iter().map(|it| member::view(project, request, it)).collect();
     let score = own.and_then(|(judged, it)| Some((judged, it.score(judged)?)));
     let mean = score.map(|(judged, it)| {
         score::view(score::mean(it, judged.criteria.len() as u64), judged.grades.as_ref())
     });
-    let members: Vec<_> = members.iter().map(|it| member::view(project, request, it)).collect();
-    let all_issued = cited_documents(project, request).iter().all(|it| it.document.issued);
     let missing = own.is_some_and(|(judged, _)| missing_numbers(record, judged) > 0);
     let locality = project.units.get(&project.locality(id));
     let procedures: Vec<_> = record.procedures().iter().collect();
     Report {
         paper: edition == Edition::Paper,
         draft: document.is_draft() || missing || !all_issued,
-        sample: record.sample || members.iter().any(|it| it.sample),
+        sample: record.sample || views.iter().any(|it| it.sample),
         has_record: project.records.contains_key(&((*id).clone(), *period)),
         letterhead: letter::letterhead(unit, parent),
         document: letter::reference(unit, record, issued.form_id, issued.form),
@@ -217,23 +213,23 @@ pub fn report(project: &Project, edition: Edition, request: &Request) -> Report 
         counts: appendix::counts(&procedures),
         sectors: appendix::sectors(record, &project.catalog),
         services: services::by_kind(project, id, *period),
-        tally: member::tally(&members),
-        ranked,
-        by_points,
+        tally: member::tally(&views),
+        ranked: member::ranked(members, &views),
+        by_points: member::by_points(members, &views),
         total: score.map(|(_, it)| score::view(it, None)).unwrap_or_default(),
         mean: mean.unwrap_or_default(),
         grade_readings: own
             .and_then(|(judged, _)| judged.grades.as_ref())
             .map(|it| [clean(&it.each), clean(&it.mean)])
             .unwrap_or_default(),
-        totals,
+        totals: member::totals(project, members),
         penalty: rulebook.penalty.as_deref().map(clean).unwrap_or_default(),
-        met: members
+        met: views
             .iter()
             .filter(|it| it.verdict == Verdict::Met.as_str())
             .map(|it| it.named.name.clone())
             .collect(),
-        members,
+        members: views,
         rules: rulebook.judges.iter().map(prescribed).collect(),
         narrative: Narrative {
             strengths: paragraphs(record.narrative.strengths.as_deref()),
