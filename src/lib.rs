@@ -3,7 +3,7 @@
 //! The data goes once through the house, from left to right, a module a room:
 //!
 //! ```text
-//! data/**.yaml ─ load ─▶ model ─ check ─ assess ─▶ report ─ render ─ typeset ─▶ out/**.pdf
+//! data/**.yaml ─ load ─▶ model ─ check ─ assess ─▶ report ─ render ─ typeset, word ─▶ out/**
 //!                         ▲                          ▲
 //!               templates/<rulebook>/rulebook.yaml   templates/<rulebook>/*.typ, templates/nd30.typ
 //! ```
@@ -23,4 +23,5 @@ pub mod assess;
 pub mod report;
 pub mod render;
 pub mod typeset;
+pub mod word;
 pub mod pipeline;

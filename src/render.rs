@@ -1,4 +1,4 @@
-//! Tera to Typst source: templates are filled, and every value is made inert.
+//! Tera to Typst source, or to the parts of a Word file: templates are filled, and every value is made inert.
 //!
 //! The one rule between Tera and Typst: every value becomes a Typst string of its
 //! own, `#"…";`. Inside it only `"`, `\` and control characters mean something, and
@@ -12,39 +12,55 @@ use std::{collections::BTreeMap, io, io::Write, sync::Arc};
 use tera::{Context, ErrorKind, Tera};
 
 use crate::diagnostic::{Diagnostic, Fault, Place};
-use crate::load::{is_typst, template_file};
+use crate::load::{is_typst, is_word, template_file};
 use crate::report::Report;
 
 /// The templates of a project, parsed.
 #[derive(Clone, Debug)]
 pub struct Templates {
-    tera: Tera,
+    typst: Tera,
+    word: Tera,
     texts: BTreeMap<String, Arc<str>>,
 }
 
 /// The look of all documents is Typst's alone, so Tera never reads it.
 const TYPST_ALONE: &str = "nd30.typ";
 
+/// The parts that all Word files share.
+const WORD_PARTS: &str = "word/";
+
 /// Parses all templates; those that Tera refuses are left out, each with its fault.
 pub fn templates(texts: &BTreeMap<String, Arc<str>>) -> (Templates, Vec<Diagnostic>) {
-    let mut tera = Tera::new();
-    tera.autoescape_on([".typ"]);
-    tera.set_escape_fn(escape);
     let mut found = Vec::new();
-    let forms = texts.iter().filter(|(path, _)| is_typst(path) && *path != TYPST_ALONE);
+    let typst = parsed(texts, |it| is_typst(it) && it != TYPST_ALONE, escape, &mut found);
+    let word = parsed(texts, is_word, escape_xml, &mut found);
+    (Templates { typst, word, texts: texts.clone() }, found)
+}
+
+/// Templates of one kind, each value in them written by `escape`.
+fn parsed(
+    texts: &BTreeMap<String, Arc<str>>,
+    meant: impl Fn(&str) -> bool,
+    escape: fn(&str, &mut dyn Write) -> io::Result<()>,
+    found: &mut Vec<Diagnostic>,
+) -> Tera {
+    let mut tera = Tera::new();
+    tera.autoescape_on([".typ", ".xml"]);
+    tera.set_escape_fn(escape);
+    let forms = texts.iter().filter(|(path, _)| meant(path));
     // Parts come before the forms that include them: a name that is not yet there is an
     // error. Adding all at once lets the order be any.
     let all: Vec<_> = forms.map(|(path, text)| (path.as_str(), text.as_ref())).collect();
     if tera.add_raw_templates(all.clone()).is_err() {
-        let (parts, forms): (Vec<_>, Vec<_>) =
-            all.into_iter().partition(|(it, _)| !it.contains('/'));
+        let is_part = |path: &str| !path.contains('/') || path.starts_with(WORD_PARTS);
+        let (parts, forms): (Vec<_>, Vec<_>) = all.into_iter().partition(|(it, _)| is_part(it));
         for one in parts.into_iter().chain(forms) {
             if let Err(error) = tera.add_raw_templates([one]) {
                 found.push(diagnostic(&error, one.0, texts));
             }
         }
     }
-    (Templates { tera, texts: texts.clone() }, found)
+    tera
 }
 
 impl Templates {
@@ -57,7 +73,8 @@ impl Templates {
     pub fn render(&self, path: &str, report: &Report) -> Result<String, Vec<Diagnostic>> {
         let failed = |error: &tera::Error| vec![diagnostic(error, path, &self.texts)];
         let context = Context::from_serialize(report).map_err(|it| failed(&it))?;
-        self.tera.render(path, &context).map_err(|it| failed(&it))
+        let tera = if is_word(path) { &self.word } else { &self.typst };
+        tera.render(path, &context).map_err(|it| failed(&it))
     }
 }
 
@@ -73,6 +90,22 @@ pub fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
         }
     }
     write!(out, "\";")
+}
+
+/// Writes `text` so that it stands for itself in XML, between tags or in an attribute.
+pub fn escape_xml(text: &str, out: &mut dyn Write) -> io::Result<()> {
+    for char in text.chars() {
+        match char {
+            '&' => write!(out, "&amp;")?,
+            '<' => write!(out, "&lt;")?,
+            '>' => write!(out, "&gt;")?,
+            '"' => write!(out, "&quot;")?,
+            // XML 1.0 has no place for other control characters, not even escaped.
+            _ if char.is_control() && !matches!(char, '\n' | '\t') => {}
+            _ => write!(out, "{char}")?,
+        }
+    }
+    Ok(())
 }
 
 fn diagnostic(error: &tera::Error, path: &str, texts: &BTreeMap<String, Arc<str>>) -> Diagnostic {

@@ -172,6 +172,7 @@ mod tests {
                 abbreviation: None,
                 superior: None,
                 roles: Vec::new(),
+                sectors: Vec::new(),
                 leaders: std::collections::BTreeMap::new(),
             };
             project.units.insert(UnitId::new(id), unit);
@@ -205,10 +206,7 @@ mod tests {
     fn of_district(project: &Project, measure: &Measure) -> (u64, Option<Reason>) {
         let key = (UnitId::new("a"), "2020".parse().unwrap());
         let record = Record::default();
-        let counted = count(
-            measure,
-            &Subject { key: &key, record: &record, around: Some(project), before: None },
-        );
+        let counted = count(measure, &Subject::within(project, &key, &record));
         (counted.known, counted.reason)
     }
 

@@ -7,14 +7,16 @@
 mod cases;
 mod measure;
 mod points;
+mod reconcile;
 mod rule;
 mod score;
 
 pub use cases::{Wrong, wrong};
+pub use reconcile::{Asked, Reconciled, change, reconcile};
 pub use score::Score;
 
 use crate::model::rulebook::Judged;
-use crate::model::{Measure, Percent, Period, Project, Record, UnitId, Verdict};
+use crate::model::{Measure, NationalList, Percent, Period, Project, Record, UnitId, Verdict};
 
 /// What one record comes to under one rulebook.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,9 +64,10 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// Whether it takes part in a verdict on many: without a target there is none.
+    /// Whether it takes part in a verdict on many: without a target, or a service that the
+    /// rule speaks of, there is none.
     pub fn counts(&self) -> bool {
-        !matches!(self.reason, Some(Reason::NoTarget(_)))
+        !matches!(self.reason, Some(Reason::NoTarget(_) | Reason::NoServices))
     }
 }
 
@@ -89,6 +92,8 @@ pub enum Figure {
 pub enum Reason {
     /// There is no procedure that the rule could speak of.
     NoProcedures,
+    /// There is no service that the lists name, or that is offered beyond them.
+    NoServices,
     /// There is no dossier that the share could be taken of.
     NoDossiers,
     /// This many procedures lack the number that it turns on.
@@ -121,6 +126,20 @@ pub struct Subject<'a> {
     pub around: Option<&'a Project>,
     /// The record of the year before, in a case.
     pub before: Option<&'a Record>,
+    /// The lists of services that must be offered.
+    pub lists: &'a [NationalList],
+}
+
+impl<'a> Subject<'a> {
+    /// A record in its project.
+    pub fn within(project: &'a Project, key: &'a (UnitId, Period), record: &'a Record) -> Self {
+        Self { key, record, around: Some(project), before: None, lists: &project.lists }
+    }
+
+    /// A record that stands alone, as in a case.
+    pub fn alone(key: &'a (UnitId, Period), record: &'a Record) -> Self {
+        Self { key, record, around: None, before: None, lists: &[] }
+    }
 }
 
 /// Judges a record.

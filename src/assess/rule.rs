@@ -1,9 +1,10 @@
 //! The shapes of rules, each with what it says of a record.
 
 use super::measure::{Sorted, count, number};
+use super::reconcile::{Reconciled, reconcile};
 use super::{Figure, Outcome, Reason, Subject, points, together};
-use crate::model::rule::{AtLeast, Share};
-use crate::model::{Criterion, Filter, Record, Rule, Verdict};
+use crate::model::rule::{AtLeast, Each, Listed, Share};
+use crate::model::{Criterion, Filter, Record, Rule, Standing, Verdict};
 
 /// Judges one criterion and its parts; adds them to `outcomes`, itself first.
 pub(super) fn criterion(criterion: &Criterion, subject: &Subject, outcomes: &mut Vec<Outcome>) {
@@ -19,6 +20,8 @@ pub(super) fn criterion(criterion: &Criterion, subject: &Subject, outcomes: &mut
         Rule::Sum(_) => points::sum(&parts),
         Rule::Any(_) => points::any(&parts),
         Rule::Every(filter) => every(filter, subject.record),
+        Rule::Each(rule) => each(rule, subject.record),
+        Rule::Listed(rule) => listed(rule, subject),
         Rule::AtLeast(rule) => at_least(rule, subject),
         Rule::Share(rule) => share(rule, subject),
         Rule::Holds(rule) => points::holds(rule, subject),
@@ -52,7 +55,54 @@ fn all(parts: &[&Outcome]) -> Outcome {
 }
 
 fn every(filter: &Filter, record: &Record) -> Outcome {
-    let Sorted { matching, failing, unknown } = Sorted::by(filter, record.procedures());
+    all_of(Sorted::by(filter, record.procedures()))
+}
+
+/// A procedure of which it is not known whether it is meant leaves the verdict open, unless
+/// it would be well in either case.
+fn each(Each { of, is }: &Each, record: &Record) -> Outcome {
+    let mut sorted = Sorted::default();
+    for (place, it) in record.procedures().iter().enumerate() {
+        match (of.matches(it), is.matches(it)) {
+            (Some(false), _) | (None, Some(true)) => {}
+            (Some(true), Some(true)) => sorted.matching.push(place),
+            (Some(true), Some(false)) => sorted.failing.push(place),
+            (Some(true) | None, None) | (None, Some(false)) => sorted.unknown.push(place),
+        }
+    }
+    all_of(sorted)
+}
+
+/// Each service that the lists name, or that is offered beyond them, may stand so.
+fn listed(Listed { of, are }: &Listed, subject: &Subject) -> Outcome {
+    let meant = |it: &Reconciled| match it.standing {
+        Standing::MinistryPortal => false,
+        it => of.is_empty() || of.contains(&it) || it == Standing::Unknown,
+    };
+    let all: Vec<_> = reconcile(subject).into_iter().filter(meant).collect();
+    let count =
+        |test: &dyn Fn(Standing) -> bool| all.iter().filter(|it| test(it.standing)).count() as u64;
+    let (well, open) = (count(&|it| are.contains(&it)), count(&|it| it == Standing::Unknown));
+    let total = all.len() as u64;
+    let places = |test: &dyn Fn(Standing) -> bool| -> Vec<usize> {
+        all.iter().filter(|it| test(it.standing)).filter_map(|it| it.place).collect()
+    };
+    let verdict = if total == 0 {
+        (Verdict::NotAssessable, Vec::new(), Some(Reason::NoServices))
+    } else if well + open < total {
+        let failing = places(&|it| !are.contains(&it) && it != Standing::Unknown);
+        (Verdict::NotMet, failing, None)
+    } else if open > 0 {
+        let unknown = places(&|it| it == Standing::Unknown);
+        (Verdict::NotAssessable, unknown, Some(Reason::Missing(open)))
+    } else {
+        (Verdict::Met, Vec::new(), None)
+    };
+    let required = Figure::Part { count: total, of: total };
+    outcome(verdict, Figure::Part { count: well, of: total }, required)
+}
+
+fn all_of(Sorted { matching, failing, unknown }: Sorted) -> Outcome {
     let count = number(&matching);
     let of = count + number(&failing) + number(&unknown);
     let verdict = if of == 0 {
@@ -122,14 +172,14 @@ mod tests {
 
     fn levels(levels: &[u64]) -> Record {
         let level = |it: &u64| Level::try_from(*it).ok();
-        let one = |it| Procedure { level: level(it), ..Procedure::default() };
+        let one = |it| Procedure { stated_level: level(it), ..Procedure::default() };
         Record { procedures: Some(levels.iter().map(one).collect()), ..Record::default() }
     }
 
     /// What a rule says of a record that stands alone.
     fn alone<T>(record: &Record, say: impl Fn(&Subject) -> T) -> T {
         let key = (UnitId::new("a"), "2018".parse().unwrap());
-        say(&Subject { key: &key, record, around: None, before: None })
+        say(&Subject::alone(&key, record))
     }
 
     fn from(level: Level) -> Filter {
@@ -195,10 +245,7 @@ mod tests {
         let rule = AtLeast { number: None, by_year, of: Measure::Procedures(from(Level::Three)) };
         let of = |period: &str, them: &[u64]| {
             let key = (UnitId::new("a"), period.parse().unwrap());
-            at_least(
-                &rule,
-                &Subject { key: &key, record: &levels(them), around: None, before: None },
-            )
+            at_least(&rule, &Subject::alone(&key, &levels(them)))
         };
 
         assert_eq!(of("2018", &[3]).verdict, Verdict::NotMet);
@@ -211,7 +258,7 @@ mod tests {
     fn quarter(online: Option<u64>, in_person: Option<u64>) -> Outcome {
         let received = |received| Dossiers { received, resolved: None };
         let procedure = Procedure {
-            level: Some(Level::Three),
+            stated_level: Some(Level::Three),
             online: received(online),
             in_person: received(in_person),
             ..Procedure::default()

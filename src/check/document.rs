@@ -29,6 +29,10 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         }
     }
     for Issued { form_id, form, .. } in issued {
+        // What goes with another document is a draft as long as that one is.
+        if form.attached_to.is_some() {
+            continue;
+        }
         let area = context.project.locality(context.unit);
         let stated = context.record.documents.contains_key(form_id);
         if form.lists_services && stated && !lists_services(context, &area) {
@@ -82,7 +86,7 @@ fn lists_services(context: &Context, area: &UnitId) -> bool {
     let mut records = records
         .filter(|((id, period), _)| id.is_within(area.as_str()) && *period == context.period);
     records.any(|(_, record)| {
-        record.procedures().iter().any(|it| it.level.is_some_and(Level::takes_dossiers))
+        record.procedures().iter().any(|it| it.level().is_some_and(Level::takes_dossiers))
     })
 }
 

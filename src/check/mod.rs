@@ -4,6 +4,7 @@
 //! found is not found again here.
 
 mod document;
+mod level;
 mod record;
 mod rulebook;
 mod text;
@@ -55,6 +56,7 @@ pub fn record(
     let context = Context { project, unit, period: *period, record, file };
     let mut found = Vec::new();
     record::check(&context, &mut found);
+    level::check(&context, &mut found);
     document::check(&context, &mut found);
     text::record(&context, script, &mut found);
     found

@@ -37,7 +37,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         it.covers(period) || it.covers(period.after()) && it.judges.iter().any(Judged::looks_back)
     });
     let counts = |scope| project.in_scope(scope, unit) || project.stands_below(scope, unit);
-    let counted = counting.any(|it| it.judges.iter().any(|it| counts(&it.units)));
+    let counted = counting.any(|it| it.judges.iter().any(|it| it.scopes().any(counts)));
     if placed
         && project.issued(unit, period).is_empty()
         && project.rulebooks_for(unit, period).is_empty()
@@ -75,7 +75,7 @@ fn code<'a>(
 }
 
 fn online(context: &Context, procedure: &Procedure, path: &NodePath, found: &mut Vec<Diagnostic>) {
-    let Some(level) = procedure.level.filter(|it| !it.takes_dossiers()) else { return };
+    let Some(level) = procedure.level().filter(|it| !it.takes_dossiers()) else { return };
     let Dossiers { received, resolved } = procedure.online;
     let (key, dossiers) = match (received, resolved) {
         (Some(it), _) if it > 0 => ("received", it),

@@ -84,10 +84,18 @@ fn itself(
         }
     }
     for (name, form) in &rulebook.forms {
-        let template = format!("{id}/{}", form.template);
-        if !has_template(&template) {
-            let path = root.key("forms").key(name).key("template");
-            add(RulebookFault::NoTemplate(template_file(&template)), path);
+        let path = root.key("forms").key(name);
+        let templates = [("template", Some(&form.template)), ("word", form.word.as_ref())];
+        for (key, template) in templates {
+            let template = template.map(|it| format!("{id}/{it}"));
+            if let Some(template) = template.filter(|it| !has_template(it)) {
+                add(RulebookFault::NoTemplate(template_file(&template)), path.key(key));
+            }
+        }
+        if let Some(other) =
+            form.attached_to.as_ref().filter(|it| !rulebook.forms.contains_key(*it))
+        {
+            add(RulebookFault::NoForm(other.clone()), path.key("attached_to"));
         }
     }
 }

@@ -1,8 +1,10 @@
 //! A unit, in its place in the tree.
 
+use std::collections::BTreeSet;
+
 use super::Script;
 use super::text;
-use crate::diagnostic::{Diagnostic, Fault, Label, NodePath, Place};
+use crate::diagnostic::{Diagnostic, Fault, Label, NodePath, Place, fault};
 use crate::load::unit_file;
 use crate::model::{Project, Unit, UnitId, UnitKind};
 
@@ -27,6 +29,23 @@ pub(super) fn check(
         texts.extend(
             parts.into_iter().filter_map(|(key, it)| Some((post.key(key), it.as_deref()?))),
         );
+    }
+    let known: BTreeSet<&str> = project
+        .catalog
+        .values()
+        .chain(project.lists.iter().flat_map(|it| &it.services))
+        .map(|it| it.sector.as_str())
+        .collect();
+    for (index, sector) in unit.sectors.iter().enumerate() {
+        if !known.contains(sector.as_str()) {
+            let fault = Fault::UnknownValue {
+                value: sector.clone(),
+                nearest: fault::nearest(sector, known.iter().copied()),
+                known: known.iter().map(|it| (*it).to_owned()).collect(),
+            };
+            let place = Place::value(&*file, root.key("sectors").index(index));
+            found.push(Diagnostic::new(fault, place));
+        }
     }
     for (path, text) in texts {
         text::check(text, &Place::value(&*file, path), script, found);

@@ -136,6 +136,21 @@ pub(crate) struct Build {
     pub(crate) jobs: Option<usize>,
     #[arg(long, value_name = "electronic|paper", hide_possible_values = true)]
     pub(crate) edition: Option<EditionArg>,
+    #[arg(
+        long,
+        default_value = "pdf",
+        value_name = "pdf|docx",
+        value_delimiter = ',',
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(crate) format: Vec<FormatArg>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FormatArg {
+    Pdf,
+    Docx,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

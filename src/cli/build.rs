@@ -1,12 +1,13 @@
 //! `hoso build`: the documents of the records that are meant.
 
+use std::collections::BTreeSet;
 use std::thread;
 
 use hoso::model::Edition;
-use hoso::pipeline::{self, Plan, Selection};
+use hoso::pipeline::{self, Format, Plan, Selection};
 use hoso::typeset;
 
-use super::args::{Args, Build, EditionArg};
+use super::args::{Args, Build, EditionArg, FormatArg};
 use super::{End, Screen, check, project};
 
 pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
@@ -20,9 +21,9 @@ pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
     };
     if let Some(form) = &build.form {
         let rulebooks = opened.loaded.project.rulebooks.values();
-        let known: Vec<_> = rulebooks.flat_map(|it| it.forms.keys().cloned()).collect();
+        let known: BTreeSet<_> = rulebooks.flat_map(|it| it.forms.keys().cloned()).collect();
         if !known.contains(form) {
-            let known = known.join(", ");
+            let known = known.into_iter().collect::<Vec<_>>().join(", ");
             screen.trouble(
                 &format!("không có biểu mẫu `{form}`; các biểu mẫu: {known}"),
                 &format!("there is no form `{form}`; forms: {known}"),
@@ -94,6 +95,21 @@ fn issued_by_somebody(
     Err(End::Trouble)
 }
 
+/// Each format once, however often it is named.
+fn formats(build: &Build) -> Vec<Format> {
+    let mut formats: Vec<_> = build
+        .format
+        .iter()
+        .map(|it| match it {
+            FormatArg::Pdf => Format::Pdf,
+            FormatArg::Docx => Format::Docx,
+        })
+        .collect();
+    formats.sort_unstable();
+    formats.dedup();
+    formats
+}
+
 fn plan(args: &Args, build: &Build, opened: &project::Opened, selection: Selection) -> Plan {
     let config = &opened.loaded.project.config;
     let (out, out_shown) = if let Some(out) = &build.out {
@@ -112,6 +128,7 @@ fn plan(args: &Args, build: &Build, opened: &project::Opened, selection: Selecti
             Some(EditionArg::Paper) => Edition::Paper,
             None => config.edition,
         },
+        formats: formats(build),
         jobs: build.jobs.unwrap_or(cores).max(1),
     }
 }

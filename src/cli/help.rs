@@ -151,6 +151,13 @@ const SUBS: [Sub; 7] = [
                     vi: "Bản điện tử hay bản giấy", en: "Electronic or paper edition"
                 },
             ),
+            (
+                "format",
+                Text {
+                    vi: "Loại tệp, như pdf,docx; mặc định: pdf. Word chỉ có ở biểu mẫu có mẫu Word",
+                    en: "Kinds of files, such as pdf,docx; default: pdf. Word only where a form has it",
+                },
+            ),
         ],
     },
     Sub {

@@ -82,6 +82,14 @@ codes! {
     DuplicateCode = "duplicate-code", Error;
     /// Online dossiers at a level that takes none.
     OnlineAtLowLevel = "online-at-low-level", Error;
+    /// A level above what the checklist of the service gives.
+    LevelAboveChecklist = "level-above-checklist", Error;
+    /// A scale that is not in force in the period of the record.
+    ScaleNotInForce = "scale-not-in-force", Error;
+    /// Two scales in one record.
+    TwoScales = "two-scales", Error;
+    /// A service online in part, without the reason that the decree asks for.
+    PartialWithoutReason = "partial-without-reason", Error;
     /// More dossiers resolved than received.
     ResolvedOverReceived = "resolved-over-received", Error;
     /// A file that is neither a unit nor a record of a period.
@@ -112,6 +120,12 @@ codes! {
     InvisibleCharacter = "invisible-character", Warning;
     /// A number that the rulebook needs and the record lacks.
     MissingNumber = "missing-number", Warning;
+    /// A level below what the checklist of the service gives.
+    LevelBelowChecklist = "level-below-checklist", Warning;
+    /// A checklist that leaves the level open.
+    ChecklistOpen = "checklist-open", Warning;
+    /// A service that a list names the same under another code.
+    NameOnList = "name-on-list", Warning;
     /// A record of a period that no rulebook in use judges.
     PeriodNotCovered = "period-not-covered", Warning;
     /// A document that has no number or no date yet.

@@ -2,8 +2,7 @@
 //!
 //! The wording, one exhaustive match a language, is in `wording`.
 
-use super::Code;
-pub use super::known::{Expected, Found, Label, OldEncoding, nearest};
+pub use super::known::{Expected, Found, Item, Label, OldEncoding, ScaleName, nearest};
 
 /// Something wrong, with its numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,6 +86,53 @@ pub enum Fault {
         dossiers: u64,
         /// The level stated.
         level: u8,
+    },
+    /// A level above what the checklist gives.
+    LevelAboveChecklist {
+        /// The level stated.
+        level: u8,
+        /// The level that the checklist gives; none below level 1.
+        gives: Option<u8>,
+        /// The items that are stated to lack: key, and the circular's words.
+        lacking: Vec<Item>,
+    },
+    /// A level below what the checklist gives.
+    LevelBelowChecklist {
+        /// The level stated.
+        level: u8,
+        /// The level that the checklist gives.
+        gives: u8,
+    },
+    /// A checklist that gives no certain level, or not the one stated.
+    ChecklistOpen {
+        /// The level stated, if any.
+        level: Option<u8>,
+        /// The items that are stated to lack.
+        lacking: Vec<Item>,
+        /// The items that nobody has stated.
+        unstated: Vec<Item>,
+    },
+    /// A key of a scale that is not in force.
+    ScaleNotInForce {
+        /// The key used.
+        key: &'static str,
+        /// The period of the record.
+        period: String,
+        /// The scales that it may use.
+        in_force: Vec<ScaleName>,
+    },
+    /// A record that uses two scales.
+    TwoScales,
+    /// A service online in part without a reason.
+    PartialWithoutReason,
+    /// A service that no list names by its code, but one by its name.
+    NameOnList {
+        /// The code in the record.
+        code: String,
+        /// The code on the list.
+        listed: String,
+        /// The name that both bear.
+        name: String,
     },
     /// More resolved than received.
     ResolvedOverReceived {
@@ -285,56 +331,8 @@ pub enum RulebookFault {
         /// The unit.
         unit: String,
     },
+    /// A form is attached to one that the rulebook does not have.
+    NoForm(String),
     /// `hoso.yaml` uses a rulebook that does not exist.
     NoRulebook(String),
-}
-
-impl Fault {
-    /// The stable name of this kind of trouble.
-    pub fn code(&self) -> Code {
-        match self {
-            Self::CannotRead(_) => Code::CannotRead,
-            Self::NotUtf8 { .. } => Code::NotUtf8,
-            Self::Syntax { .. } => Code::Syntax,
-            Self::Alias => Code::Alias,
-            Self::UnknownKey { .. } => Code::UnknownKey,
-            Self::DuplicateKey(_) => Code::DuplicateKey,
-            Self::MissingKey(_) => Code::MissingKey,
-            Self::WrongType { .. } => Code::WrongType,
-            Self::UnknownValue { .. } => Code::UnknownValue,
-            Self::EmptyText => Code::EmptyText,
-            Self::LevelOutOfRange(_) => Code::LevelOutOfRange,
-            Self::NoSuchDate(_) => Code::NoSuchDate,
-            Self::OutOfRange { .. } => Code::OutOfRange,
-            Self::UnknownCode { .. } => Code::UnknownCode,
-            Self::DuplicateCode(_) => Code::DuplicateCode,
-            Self::OnlineAtLowLevel { .. } => Code::OnlineAtLowLevel,
-            Self::ResolvedOverReceived { .. } => Code::ResolvedOverReceived,
-            Self::StrayFile(_) => Code::StrayFile,
-            Self::FolderWithoutUnit(_) => Code::FolderWithoutUnit,
-            Self::KindDoesNotFit { .. } => Code::KindDoesNotFit,
-            Self::DateBeforePeriod { .. } => Code::DateBeforePeriod,
-            Self::DateBeforeInForce { .. } => Code::DateBeforeInForce,
-            Self::UnknownForm { .. } => Code::UnknownForm,
-            Self::NotNfc(_) => Code::NotNfc,
-            Self::LegacyEncoding { .. } => Code::LegacyEncoding,
-            Self::UndrawableCharacter(_) => Code::UndrawableCharacter,
-            Self::InvisibleCharacter(_) => Code::InvisibleCharacter,
-            Self::MissingNumber { .. } | Self::MissingIndicator { .. } => Code::MissingNumber,
-            Self::CitedDraft { .. } => Code::CitedDraft,
-            Self::DateBeforeCited { .. } => Code::DateBeforeCited,
-            Self::LateDocument { .. } => Code::LateDocument,
-            Self::AppendixLeftOut { .. } => Code::AppendixLeftOut,
-            Self::UnitDenied { .. } => Code::UnitDenied,
-            Self::UnknownUnit { .. } => Code::UnknownUnit,
-            Self::PeriodNotCovered(_) => Code::PeriodNotCovered,
-            Self::DraftDocument { .. } => Code::DraftDocument,
-            Self::NotOwed { .. } => Code::NotOwed,
-            Self::Rulebook(_) => Code::Rulebook,
-            Self::CaseFailed { .. } => Code::CaseFailed,
-            Self::Template(_) => Code::Template,
-            Self::Typeset { .. } => Code::Typeset,
-            Self::CannotWrite(_) => Code::CannotWrite,
-        }
-    }
 }

@@ -45,6 +45,26 @@ pub enum OldEncoding {
     SingleByte,
 }
 
+/// An item of a checklist: the key that states it, and what the law calls it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// The key.
+    pub key: &'static str,
+    /// The law's words.
+    pub text: &'static str,
+}
+
+/// A scale on which services are measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScaleName {
+    /// Levels 1 to 4 (Nghị định 43/2011/NĐ-CP).
+    Levels,
+    /// In part or in full (Nghị định 42/2022/NĐ-CP).
+    Provision,
+    /// The same, with a reason (Nghị định 224/2026/NĐ-CP).
+    ReasonedProvision,
+}
+
 /// What a related place shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Label {

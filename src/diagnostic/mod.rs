@@ -9,13 +9,14 @@ pub mod code;
 pub mod fault;
 pub mod human;
 pub mod json;
+mod kind;
 pub mod known;
 pub mod place;
 pub mod sources;
 pub mod wording;
 
 pub use code::{Code, Severity};
-pub use fault::{Expected, Fault, Found, Label, OldEncoding};
+pub use fault::{Expected, Fault, Found, Item, Label, OldEncoding, ScaleName};
 pub use place::{NodePath, Part, Place, Step};
 pub use sources::Sources;
 pub use wording::Lang;

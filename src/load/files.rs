@@ -22,6 +22,11 @@ pub fn is_typst(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|it| it == "typ")
 }
 
+/// Whether a template is a part of a Word file.
+pub fn is_word(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|it| it == "xml")
+}
+
 /// The path of a template's file below `templates/`.
 pub(super) fn template_path(file: &str) -> &str {
     file.strip_prefix(TEMPLATES).map_or(file, |it| it.trim_start_matches('/'))
@@ -113,7 +118,7 @@ impl Layout {
             .filter_map(Result::ok)
             .filter(|it| it.file_type().is_file())
             .map(|it| self.shown(it.path()))
-            .filter(|it| is_typst(it) || is_yaml(Path::new(it)))
+            .filter(|it| is_typst(it) || is_word(it) || is_yaml(Path::new(it)))
             .collect()
     }
 

@@ -19,7 +19,7 @@ mod walk;
 mod yaml;
 
 pub use files::{
-    Layout, cases_file, is_typst, record_file, rulebook_file, template_file, unit_file,
+    Layout, cases_file, is_typst, is_word, record_file, rulebook_file, template_file, unit_file,
 };
 pub use places::Places;
 pub use project::{Loaded, load};

@@ -10,7 +10,9 @@ use super::{Places, shipped, text, yaml};
 use crate::diagnostic::fault::RulebookFault;
 use crate::diagnostic::{Diagnostic, Fault, Label, NodePath, Place, Sources};
 use crate::model::catalog::CatalogFile;
-use crate::model::{Case, Period, Project, Rulebook, Unit, UnitId};
+use crate::model::{
+    Case, CatalogEntry, Citation, NationalList, Period, Project, Rulebook, Unit, UnitId,
+};
 
 /// What a project's folder holds, and every fault of reading it.
 #[derive(Debug, Default)]
@@ -154,8 +156,12 @@ impl Loaded {
     fn catalogs(&mut self, layout: &Layout) {
         for file in self.yaml_files(layout, "data/catalogs") {
             let catalog: Option<CatalogFile> = self.file(layout, &file, &schema::CATALOG);
-            let procedures = catalog.map(|it| it.procedures).unwrap_or_default();
-            for (index, entry) in procedures.into_iter().enumerate() {
+            let Some(catalog) = catalog else { continue };
+            if let Some(source) = catalog.list {
+                self.list(&file, source, (catalog.sample, catalog.procedures));
+                continue;
+            }
+            for (index, entry) in catalog.procedures.into_iter().enumerate() {
                 let path = NodePath::root().key("procedures").index(index);
                 let code = |file: &str, path: &NodePath| Place::value(file, path.key("code"));
                 if let Some((first, first_path)) = self.catalog_places.get(&entry.code) {
@@ -171,6 +177,37 @@ impl Loaded {
                 }
             }
         }
+        let project = &mut self.project;
+        project.lists.sort_by(|a, b| {
+            (a.source.date, &a.source.document).cmp(&(b.source.date, &b.source.document))
+        });
+        for entry in project.lists.iter().flat_map(|it| &it.services) {
+            project.catalog.entry(entry.code.clone()).or_insert_with(|| entry.clone());
+        }
+    }
+
+    /// A list that asks for levels; what no other catalog has is known by it as well.
+    fn list(&mut self, file: &str, source: Citation, (sample, all): (bool, Vec<CatalogEntry>)) {
+        let mut first: BTreeMap<String, usize> = BTreeMap::new();
+        let place = |index: usize, key: &str| {
+            Place::value(file, NodePath::root().key("procedures").index(index).key(key))
+        };
+        let mut services = Vec::new();
+        for (index, entry) in all.into_iter().enumerate() {
+            if let Some(first) = first.get(&entry.code) {
+                let fault = Fault::DuplicateCode(entry.code);
+                let found = Diagnostic::new(fault, place(index, "code"));
+                self.found.push(found.related(place(*first, "code"), Label::FirstHere));
+                continue;
+            }
+            if entry.level.is_none() {
+                let found = Diagnostic::new(Fault::MissingKey("level"), place(index, "code"));
+                self.found.push(found);
+            }
+            first.insert(entry.code.clone(), index);
+            services.push(entry);
+        }
+        self.project.lists.push(NationalList { source, sample, services });
     }
 
     fn units(&mut self, layout: &Layout) {

@@ -88,6 +88,11 @@ fn the_table_of_shapes_knows_serdes_keys() {
     keys::<crate::model::rule::Across>(&schema::ACROSS);
     keys::<crate::model::rulebook::Judged>(&schema::JUDGED);
     keys::<crate::model::Scope>(&schema::SCOPE);
+    keys::<crate::model::Readiness>(&schema::READINESS);
+    keys::<crate::model::Addition>(&schema::ADDITION);
+    keys::<crate::model::rule::Each>(&schema::EACH);
+    keys::<crate::model::rule::Listed>(&schema::LISTED);
+    keys::<crate::model::case::GivenList>(&schema::GIVEN_LIST);
 }
 
 /// A small generator with a fixed seed, so that a failure can be met again.

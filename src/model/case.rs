@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Level, Period, Procedure, Record, Verdict};
+use super::{CatalogEntry, Citation, Date, Level, NationalList, Period, Procedure, Record};
+use super::{Standing, UnitKind, Verdict};
 
 /// A case of a rulebook: given a record, these verdicts.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -17,12 +18,58 @@ pub struct Case {
     pub period: Option<Period>,
     /// The record.
     pub given: Given,
+    /// The services that a national list asks for.
+    #[serde(default)]
+    pub lists: Vec<GivenList>,
     /// The verdict on each criterion named.
     #[serde(default)]
     pub expect: BTreeMap<String, Verdict>,
     /// The points of each criterion named, exactly: "147/50", or "0..1" while open.
     #[serde(default)]
     pub points: BTreeMap<String, String>,
+    /// The level that follows for each procedure named: "3"; "2..4" while it is open,
+    /// "none" below level 1.
+    #[serde(default)]
+    pub levels: BTreeMap<String, String>,
+    /// How each service named stands against the lists.
+    #[serde(default)]
+    pub standings: BTreeMap<String, Standing>,
+    /// What each procedure named lacks to be ready, as its keys are called.
+    #[serde(default)]
+    pub lacking: BTreeMap<String, Vec<String>>,
+}
+
+/// A list of services in a case.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GivenList {
+    /// Its date; that of the case's period unless stated.
+    #[serde(default)]
+    pub date: Option<Date>,
+    /// The level of each service, by code.
+    pub asks: BTreeMap<String, Level>,
+}
+
+impl GivenList {
+    /// The list as a project would hold it.
+    pub fn list(&self) -> NationalList {
+        let entry = |(code, level): (&String, &Level)| CatalogEntry {
+            code: code.clone(),
+            name: code.clone(),
+            sector: String::new(),
+            tier: UnitKind::Commune,
+            decision: None,
+            level: Some(*level),
+        };
+        let source = Citation {
+            document: String::new(),
+            issuer: String::new(),
+            date: self.date,
+            summary: String::new(),
+        };
+        let services = self.asks.iter().map(entry).collect();
+        NationalList { source, sample: true, services }
+    }
 }
 
 /// The record of a case: in short by levels, or in full.
@@ -82,7 +129,7 @@ impl Given {
                 procedures: Some(
                     levels
                         .iter()
-                        .map(|it| Procedure { level: it.0, ..Procedure::default() })
+                        .map(|it| Procedure { stated_level: it.0, ..Procedure::default() })
                         .collect(),
                 ),
                 ..Record::default()

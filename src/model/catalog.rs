@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{UnitKind, bounds};
+use super::{Citation, Level, UnitKind, bounds};
 
 /// One list of procedures, as a file of `data/catalogs`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -18,6 +18,9 @@ pub struct CatalogFile {
     /// Whether its contents are made up.
     #[serde(default)]
     pub sample: bool,
+    /// The official document, where the list asks for a level of each service.
+    #[serde(default)]
+    pub list: Option<Citation>,
     /// Its procedures.
     pub procedures: Vec<CatalogEntry>,
 }
@@ -40,6 +43,21 @@ pub struct CatalogEntry {
     /// The decision that publishes it, such as `163/QĐ-BTP`.
     #[serde(default)]
     pub decision: Option<String>,
+    /// The level that the list asks for.
+    #[serde(default)]
+    pub level: Option<Level>,
+}
+
+/// A list of services that official bodies must offer, each at a level (*danh mục dịch
+/// vụ công trực tuyến mức độ 3, mức độ 4*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NationalList {
+    /// The official document that sets it.
+    pub source: Citation,
+    /// Whether its contents are made up.
+    pub sample: bool,
+    /// The services, each with its level.
+    pub services: Vec<CatalogEntry>,
 }
 
 /// All catalogs of a project as one table, by code.

@@ -6,9 +6,13 @@
 mod bounds;
 
 pub mod level;
+pub mod capability;
 pub mod percent;
 pub mod date;
 pub mod period;
+pub mod scale;
+pub mod readiness;
+pub mod standing;
 pub mod unit;
 pub mod catalog;
 pub mod record;
@@ -19,17 +23,21 @@ pub mod config;
 pub mod project;
 pub mod tree;
 
+pub use capability::Capability;
 pub use case::Case;
-pub use catalog::{Catalog, CatalogEntry};
+pub use catalog::{Catalog, CatalogEntry, NationalList};
 pub use config::{Config, Edition};
 pub use date::Date;
 pub use level::Level;
 pub use percent::Percent;
 pub use period::Period;
 pub use project::Project;
+pub use readiness::{Addition, Readiness, SignatureWay, Unready};
 pub use record::{Document, Dossiers, Narrative, Procedure, Provider, Record};
 pub use rule::{Criterion, Filter, Measure, Rule, Verdict};
-pub use rulebook::{Form, Need, Rulebook, Scope};
+pub use rulebook::{Citation, Form, Need, Rulebook, Scope};
+pub use scale::{PartialReason, Provision, Scale};
+pub use standing::Standing;
 pub use tree::Issued;
 pub use unit::{Leader, Post, Unit, UnitId, UnitKind};
 

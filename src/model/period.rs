@@ -48,6 +48,17 @@ impl Period {
     pub fn start(self) -> Date {
         Date::first_of_year(self.year)
     }
+
+    /// The last day of the period.
+    pub fn end(self) -> Date {
+        let (month, day) = match self.span {
+            PeriodSpan::HalfYear => (6, 30),
+            PeriodSpan::NineMonths => (9, 30),
+            PeriodSpan::Year => (12, 31),
+        };
+        // Every year that a period may have is one of the calendar.
+        Date::new(self.year, month, day).unwrap_or(self.start())
+    }
 }
 
 /// Reads `2018`, `2018-h1`, `2018-9m`.

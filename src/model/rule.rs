@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Level, Percent, Period, Procedure, Provider, UnitKind};
+use super::{Level, Percent, Period, Procedure, Provider, Provision, Standing, UnitKind, Unready};
 
 /// One criterion, or a requirement that is part of one.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -28,6 +28,10 @@ pub enum Rule {
     All(Vec<Criterion>),
     /// Every procedure within the unit's authority matches the filter.
     Every(Filter),
+    /// Every procedure of some that match a filter matches another.
+    Each(Each),
+    /// Every service on the national lists, or offered beyond them, stands as it may.
+    Listed(Listed),
     /// A measure reaches a number.
     AtLeast(AtLeast),
     /// One measure over another reaches a percentage.
@@ -50,6 +54,8 @@ impl Rule {
         match self {
             Self::All(parts) | Self::Any(parts) | Self::Sum(parts) => parts,
             Self::Every(_)
+            | Self::Each(_)
+            | Self::Listed(_)
             | Self::AtLeast(_)
             | Self::Share(_)
             | Self::Holds(_)
@@ -61,7 +67,12 @@ impl Rule {
     /// The most points it can give; none where it gives none.
     pub fn most_points(&self) -> Option<u64> {
         match self {
-            Self::All(_) | Self::Every(_) | Self::AtLeast(_) | Self::Share(_) => None,
+            Self::All(_)
+            | Self::Every(_)
+            | Self::Each(_)
+            | Self::Listed(_)
+            | Self::AtLeast(_)
+            | Self::Share(_) => None,
             Self::Holds(it) => Some(it.points),
             Self::Scale(it) => Some(it.points),
             Self::Growth(it) => Some(it.points),
@@ -69,6 +80,27 @@ impl Rule {
             Self::Sum(parts) => Some(parts.iter().filter_map(|it| it.rule.most_points()).sum()),
         }
     }
+}
+
+/// Every procedure of some, where others do not matter.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Each {
+    /// Which procedures are meant.
+    pub of: Filter,
+    /// What they must be.
+    pub is: Filter,
+}
+
+/// How services may stand against the national lists.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Listed {
+    /// The standings that the rule speaks of; all unless stated.
+    #[serde(default)]
+    pub of: Vec<Standing>,
+    /// Those of them that are well.
+    pub are: Vec<Standing>,
 }
 
 /// A fact that earns points when it is so.
@@ -210,16 +242,42 @@ pub struct Filter {
     /// Whether any dossier was received online.
     #[serde(default)]
     pub used_online: Option<bool>,
+    /// Online in part or in full.
+    #[serde(default)]
+    pub provision: Option<Provision>,
+    /// Whether dossiers sent online really arrive.
+    #[serde(default)]
+    pub receives: Option<bool>,
+    /// Whether its form can be filled in on the page.
+    #[serde(default)]
+    pub e_form: Option<bool>,
+    /// Whether it is settled how to sign.
+    #[serde(default)]
+    pub signature_settled: Option<bool>,
+    /// Whether it is carried out on a ministry's own portal.
+    #[serde(default)]
+    pub ministry_portal: Option<bool>,
+    /// Whether its checklist gives the level stated.
+    #[serde(default)]
+    pub checklist_agrees: Option<bool>,
 }
 
 impl Filter {
     /// Whether a procedure matches; `None` where the record does not say.
     pub fn matches(&self, procedure: &Procedure) -> Option<bool> {
+        let ministry = Some(Provider::Ministry);
+        let settled = |point| procedure.readiness.settles(point);
         let parts = [
-            self.from_level.map(|want| procedure.level.map(|it| it >= want)),
-            self.at_level.map(|want| procedure.level.map(|it| it == want)),
+            self.from_level.map(|want| procedure.level().map(|it| it >= want)),
+            self.at_level.map(|want| procedure.level().map(|it| it == want)),
             self.provider.map(|want| procedure.provider.map(|it| it == want)),
             self.used_online.map(|want| procedure.online.received.map(|it| (it > 0) == want)),
+            self.provision.map(|want| procedure.provision.map(|it| it == want)),
+            self.receives.map(|want| settled(Unready::Receives).map(|it| it == want)),
+            self.e_form.map(|want| settled(Unready::EForm).map(|it| it == want)),
+            self.signature_settled.map(|want| settled(Unready::Signature).map(|it| it == want)),
+            self.ministry_portal.map(|want| Some((procedure.provider == ministry) == want)),
+            self.checklist_agrees.map(|want| procedure.checklist_agrees().map(|it| it == want)),
         ];
         let asked = || parts.iter().flatten();
         if asked().any(|it| *it == Some(false)) {

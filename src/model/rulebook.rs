@@ -44,6 +44,11 @@ impl Rulebook {
         self.judges.iter().flat_map(Judged::all_criteria).collect()
     }
 
+    /// Whether it compares services with the national lists.
+    pub fn compares_lists(&self) -> bool {
+        self.all_criteria().iter().any(|it| matches!(it.rule, Rule::Listed(_)))
+    }
+
     /// Whether it speaks of a period.
     pub fn covers(&self, period: Period) -> bool {
         (self.years.from..=self.years.to).contains(&period.year)
@@ -56,6 +61,9 @@ impl Rulebook {
 pub struct Judged {
     /// Which units.
     pub units: Scope,
+    /// Units of other sorts that are judged alike.
+    #[serde(default)]
+    pub also: Vec<Scope>,
     /// The numbers a record must state.
     #[serde(default)]
     pub needs: Vec<Need>,
@@ -91,6 +99,11 @@ pub struct Grade {
 }
 
 impl Judged {
+    /// Every sort of unit that is meant.
+    pub fn scopes(&self) -> impl Iterator<Item = &Scope> {
+        std::iter::once(&self.units).chain(&self.also)
+    }
+
     /// Whether it needs the numbers of the year before.
     pub fn looks_back(&self) -> bool {
         self.all_criteria().iter().any(|it| matches!(it.rule, Rule::Growth(_)))
@@ -107,7 +120,8 @@ impl Judged {
 
     /// Whether any of it counts a unit's own procedures, or their dossiers.
     pub fn counts_procedures(&self) -> bool {
-        self.all_criteria().iter().any(|it| matches!(it.rule, Rule::Every(_)))
+        let counts = |it: &Rule| matches!(it, Rule::Every(_) | Rule::Each(_) | Rule::Listed(_));
+        self.all_criteria().iter().any(|it| counts(&it.rule))
             || self.measures().any(|it| match it {
                 Measure::Procedures(_) | Measure::OnlineDossiers(_) | Measure::Dossiers(_) => true,
                 Measure::Indicator(_) | Measure::Across(_) | Measure::Before(_) => false,
@@ -117,9 +131,13 @@ impl Judged {
     /// Every measure that a criterion takes.
     pub fn measures(&self) -> impl Iterator<Item = &Measure> {
         self.all_criteria().into_iter().flat_map(|it| match &it.rule {
-            Rule::All(_) | Rule::Any(_) | Rule::Sum(_) | Rule::Every(_) | Rule::Holds(_) => {
-                Vec::new()
-            }
+            Rule::All(_)
+            | Rule::Any(_)
+            | Rule::Sum(_)
+            | Rule::Every(_)
+            | Rule::Each(_)
+            | Rule::Listed(_)
+            | Rule::Holds(_) => Vec::new(),
             Rule::AtLeast(it) => vec![&it.of],
             Rule::Growth(it) => vec![&it.of],
             Rule::Share(it) => vec![&it.of, &it.over],
@@ -210,7 +228,7 @@ impl NeededNumber {
     /// Whether the record states it.
     pub fn is_stated(self, procedure: &Procedure) -> bool {
         match self {
-            Self::Level => procedure.level.is_some(),
+            Self::Level => procedure.level().is_some(),
             Self::OnlineReceived => procedure.online.received.is_some(),
             Self::OnlineResolved => procedure.online.resolved.is_some(),
             Self::InPersonReceived => procedure.in_person.received.is_some(),
@@ -260,6 +278,12 @@ pub struct Form {
     /// A document over many units speaks of those with this verdict alone.
     #[serde(default)]
     pub requires: Option<Verdict>,
+    /// The template of the same form as a Word file, if it is offered as one.
+    #[serde(default)]
+    pub word: Option<String>,
+    /// Whether it goes with another document and bears no number of its own.
+    #[serde(default)]
+    pub attached_to: Option<String>,
     /// Other forms whose number and date it cites.
     #[serde(default)]
     pub cites: Vec<String>,

@@ -16,6 +16,15 @@ pub struct Issued<'a> {
     pub form: &'a Form,
 }
 
+impl Issued<'_> {
+    /// The form whose number and date it bears: its own, or of the one it goes with.
+    pub fn numbered(&self) -> (&str, &Form) {
+        let other = self.form.attached_to.as_ref();
+        let other = other.and_then(|it| self.rulebook.forms.get_key_value(it));
+        other.map_or((self.form_id, self.form), |(id, form)| (id, form))
+    }
+}
+
 impl Project {
     /// The unit right above another.
     pub fn parent(&self, unit: &UnitId) -> Option<(&UnitId, &Unit)> {
@@ -48,7 +57,7 @@ impl Project {
 
     /// How a rulebook judges a unit, if it does.
     pub fn judged<'a>(&self, rulebook: &'a Rulebook, unit: &UnitId) -> Option<&'a Judged> {
-        rulebook.judges.iter().find(|it| self.in_scope(&it.units, unit))
+        rulebook.judges.iter().find(|it| it.scopes().any(|it| self.in_scope(it, unit)))
     }
 
     /// The rulebooks that judge a unit for a period, and how.

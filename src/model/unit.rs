@@ -117,6 +117,9 @@ pub struct Unit {
     /// The tasks it has in rulebooks: `culture_information`.
     #[serde(default)]
     pub roles: Vec<String>,
+    /// The sectors that an office carries out; of the national lists, only these are its.
+    #[serde(default)]
+    pub sectors: Vec<String>,
     /// The posts that sign, with their holders' names where known.
     #[serde(default)]
     pub leaders: BTreeMap<Post, Leader>,

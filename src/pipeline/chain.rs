@@ -213,7 +213,7 @@ pub fn state(loaded: &Loaded, survey: &Survey, job: &Job) -> State {
         own: None,
         members: &members,
     };
-    let document = record.document(&job.form);
+    let document = record.document(issued.numbered().0);
     let missing = own.map_or(0, |it| report::missing_numbers(record, it));
     let unissued = report::unissued(project, &request).len();
     let lacks: Vec<_> = [

@@ -1,4 +1,4 @@
-//! One document: from the records it is made of to Typst source.
+//! One document: from the records it is made of to Typst source, or the parts of a Word file.
 
 use std::{collections::BTreeMap, fmt::Write};
 
@@ -8,18 +8,39 @@ use super::judged::{self, members};
 use super::{Job, Survey};
 use crate::diagnostic::Diagnostic;
 use crate::load::{Loaded, is_typst, record_file};
-use crate::model::{Edition, Record, Verdict};
+use crate::model::{Date, Edition, Record, Verdict};
 use crate::render::Templates;
-use crate::report::{self, Request};
+use crate::report::{self, Report, Request};
 use crate::typeset::Source;
+use crate::word;
 
 /// What a document is made of, or why there is none to make.
 #[derive(Debug)]
-pub enum Owed {
-    /// Its source.
-    Source(Box<Source>),
+pub enum Owed<T> {
+    /// What it is made of.
+    Made(Box<T>),
     /// The form asks for another verdict: which, and the one there is.
     Not(Verdict, Verdict),
+}
+
+/// All that a document says, before it has a look.
+#[derive(Debug)]
+pub(super) struct Prepared {
+    report: Report,
+    template: String,
+    word: Option<String>,
+    name: String,
+    attachments: BTreeMap<String, Vec<u8>>,
+    identity: String,
+    date: Date,
+}
+
+/// The parts of a Word file: the form's own, and those that all files share.
+#[derive(Debug)]
+pub(super) struct WordParts {
+    pub template: String,
+    pub text: String,
+    pub shared: BTreeMap<&'static str, String>,
 }
 
 /// The Typst source of a document.
@@ -29,7 +50,42 @@ pub fn source(
     templates: &Templates,
     edition: Edition,
     job: &Job,
-) -> Result<Owed, Vec<Diagnostic>> {
+) -> Result<Owed<Source>, Vec<Diagnostic>> {
+    match prepared(loaded, survey, edition, job)? {
+        Owed::Made(it) => Ok(Owed::Made(Box::new(it.into_source(templates)?))),
+        Owed::Not(required, verdict) => Ok(Owed::Not(required, verdict)),
+    }
+}
+
+impl Prepared {
+    pub(super) fn into_source(self, templates: &Templates) -> Result<Source, Vec<Diagnostic>> {
+        Ok(Source {
+            text: templates.render(&self.template, &self.report)?,
+            name: self.name,
+            attachments: self.attachments,
+            identity: self.identity,
+            date: self.date,
+        })
+    }
+
+    pub(super) fn into_word(self, templates: &Templates) -> Result<WordParts, Vec<Diagnostic>> {
+        // A job for a Word file is made only where the form has a template for it.
+        let template = self.word.unwrap_or_default();
+        let text = templates.render(&template, &self.report)?;
+        let shared = word::shared_templates();
+        let shared = shared.map(|it| Ok((it, templates.render(it, &self.report)?)));
+        let shared = shared.collect::<Result<_, Vec<Diagnostic>>>()?;
+        Ok(WordParts { template, text, shared })
+    }
+}
+
+/// What a document says, from the records that it is made of.
+pub(super) fn prepared(
+    loaded: &Loaded,
+    survey: &Survey,
+    edition: Edition,
+    job: &Job,
+) -> Result<Owed<Prepared>, Vec<Diagnostic>> {
     let project = &loaded.project;
     let (id, period) = &job.key;
     let issued = project.issued(id, *period);
@@ -61,7 +117,6 @@ pub fn source(
         members: &members,
     };
     let report = report::report(project, edition, &request);
-    let text = templates.render(&format!("{}/{}", job.rulebook, issued.form.template), &report)?;
     let mut attachments = BTreeMap::new();
     if let Some(yaml) = loaded.sources.text(&record_file(id, *period)) {
         attachments.insert("record.yaml".to_owned(), yaml.as_bytes().to_vec());
@@ -80,13 +135,16 @@ pub fn source(
         serde_json::to_vec_pretty(&all)
     };
     attachments.insert("assessment.json".to_owned(), json.unwrap_or_default());
-    Ok(Owed::Source(Box::new(Source {
+    let template = |it: &String| format!("{}/{it}", job.rulebook);
+    Ok(Owed::Made(Box::new(Prepared {
+        report,
+        template: template(&issued.form.template),
+        word: issued.form.word.as_ref().map(template),
         name: format!("{}.typ", job.path().trim_end_matches(".pdf")),
-        text,
         attachments,
         identity: format!("{}/{}/{}", job.path(), job.rulebook, edition_name(edition)),
         // A draft has no date to show; its file bears the first day of its period.
-        date: record.document(&job.form).date.unwrap_or(period.start()),
+        date: record.document(issued.numbered().0).date.unwrap_or(period.start()),
     })))
 }
 
@@ -115,6 +173,19 @@ pub(super) fn digest(source: &Source, templates: &Templates) -> String {
     for (path, text) in templates.texts().iter().filter(|(path, _)| is_typst(path)) {
         part(path.as_bytes());
         part(text.as_bytes());
+    }
+    hex(&digest.finalize())
+}
+
+/// The same of a Word file.
+pub(super) fn digest_of_word(parts: &WordParts) -> String {
+    let mut digest = Sha256::new();
+    let all = parts.shared.iter().map(|(name, text)| (*name, text));
+    for (name, text) in all.chain([(parts.template.as_str(), &parts.text)]) {
+        for part in [env!("CARGO_PKG_VERSION"), name, text] {
+            digest.update((part.len() as u64).to_le_bytes());
+            digest.update(part.as_bytes());
+        }
     }
     hex(&digest.finalize())
 }

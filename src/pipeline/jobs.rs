@@ -4,6 +4,24 @@ use super::{Selection, Survey};
 use crate::load::{self, Loaded};
 use crate::model::{Issued, Period, UnitId};
 
+/// What kind of file a document is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// PDF/A-3a and PDF/UA-1.
+    Pdf,
+    /// A Word file, for forms that have a template for one.
+    Docx,
+}
+
+impl Format {
+    fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+        }
+    }
+}
+
 /// One document to be made.
 #[derive(Clone, Debug)]
 pub struct Job {
@@ -13,13 +31,24 @@ pub struct Job {
     pub rulebook: String,
     /// The form, by id.
     pub form: String,
+    /// The kind of file.
+    pub format: Format,
 }
 
 impl Job {
     /// Its file below the folder of documents.
     pub fn path(&self) -> String {
         let (unit, period) = &self.key;
-        format!("{unit}/{period}/{}.pdf", self.form)
+        format!("{unit}/{period}/{}.{}", self.form, self.format.extension())
+    }
+
+    /// The same document in each of these formats that its form is offered in.
+    pub(super) fn in_formats(self, loaded: &Loaded, formats: &[Format]) -> Vec<Self> {
+        let form = loaded.project.rulebooks.get(&self.rulebook);
+        let form = form.and_then(|it| it.forms.get(&self.form));
+        let word = form.is_some_and(|it| it.word.is_some());
+        let offered = formats.iter().filter(|it| **it != Format::Docx || word);
+        offered.map(|format| Self { format: *format, ..self.clone() }).collect()
     }
 
     /// Whether it is of this form.
@@ -28,7 +57,7 @@ impl Job {
     }
 }
 
-/// The documents that are meant, and those of them that faults refuse.
+/// The documents that are meant, as PDF, and those of them that faults refuse.
 pub fn jobs(loaded: &Loaded, survey: &Survey, selection: &Selection) -> (Vec<Job>, Vec<Job>) {
     let (mut jobs, mut refused) = (Vec::new(), Vec::new());
     let project = &loaded.project;
@@ -48,6 +77,7 @@ pub fn jobs(loaded: &Loaded, survey: &Survey, selection: &Selection) -> (Vec<Job
                     key: key.clone(),
                     rulebook: issued.rulebook_id.to_owned(),
                     form: issued.form_id.to_owned(),
+                    format: Format::Pdf,
                 };
                 if selection.form.as_ref().is_some_and(|it| *it != job.form) {
                     continue;
@@ -82,6 +112,7 @@ fn unreadable(loaded: &Loaded, key: &(UnitId, Period), selection: &Selection) ->
             key: key.clone(),
             rulebook: id.to_owned(),
             form: form.clone(),
+            format: Format::Pdf,
         }));
     }
     jobs

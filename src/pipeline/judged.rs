@@ -42,7 +42,7 @@ pub(super) fn subject<'a>(
     key: &'a (UnitId, Period),
     record: &'a Record,
 ) -> Subject<'a> {
-    Subject { key, record, around: Some(&loaded.project), before: None }
+    Subject::within(&loaded.project, key, record)
 }
 
 /// Judges one record under one rulebook.

@@ -7,6 +7,7 @@ mod chain;
 mod document;
 mod jobs;
 mod judged;
+mod listed;
 mod output;
 mod survey;
 
@@ -16,7 +17,7 @@ use std::{panic, sync::Mutex, thread};
 
 pub use chain::{Lack, State, state};
 pub use document::{Owed, source};
-pub use jobs::{Job, jobs};
+pub use jobs::{Format, Job, jobs};
 pub use judged::{AssessedRecord, assess_all};
 pub use survey::{Survey, survey};
 
@@ -25,6 +26,8 @@ use crate::load::{Loaded, Places};
 use crate::model::{Edition, Period, UnitId, Verdict};
 use crate::render::Templates;
 use crate::typeset::Fonts;
+use crate::word;
+use document::Prepared;
 use output::Output;
 
 /// Which records are meant.
@@ -57,6 +60,8 @@ pub struct Plan {
     pub out_shown: String,
     /// Paper or electronic.
     pub edition: Edition,
+    /// The kinds of files.
+    pub formats: Vec<Format>,
     /// How many documents are made side by side.
     pub jobs: usize,
 }
@@ -96,6 +101,10 @@ pub fn build(
     done: &(dyn Fn(usize, usize) + Sync),
 ) -> Built {
     let (jobs, refused) = jobs::jobs(loaded, survey, &plan.selection);
+    let in_formats = |all: Vec<Job>| -> Vec<Job> {
+        all.into_iter().flat_map(|it| it.in_formats(loaded, &plan.formats)).collect()
+    };
+    let (jobs, refused) = (in_formats(jobs), in_formats(refused));
     let output = Output::open(&plan.out);
     for job in &refused {
         output.withdraw(&job.path());
@@ -176,24 +185,48 @@ fn not_owed(
 
 /// One document, from its record to its file.
 fn one(line: &Line, output: &Output, job: &Job) -> Made {
-    let Line { loaded, survey, templates, fonts, plan } = line;
+    let Line { loaded, survey, plan, .. } = line;
     let path = job.path();
     let shown = format!("{}/{path}", plan.out_shown);
     let failed = |found, sources| {
         output.withdraw(&path);
         Made::Failed(found, sources)
     };
-    let source = match document::source(loaded, survey, templates, plan.edition, job) {
-        Ok(Owed::Source(source)) => *source,
+    let prepared = match document::prepared(loaded, survey, plan.edition, job) {
+        Ok(Owed::Made(prepared)) => *prepared,
         Ok(Owed::Not(required, verdict)) => {
             output.withdraw(&path);
             return Made::NotOwed(not_owed(loaded, plan, job, (required, verdict)));
         }
         Err(found) => return failed(found, Sources::default()),
     };
+    let bytes = match job.format {
+        Format::Pdf => pdf(line, output, &path, prepared),
+        Format::Docx => docx(line, output, &path, prepared),
+    };
+    let (bytes, digest) = match bytes {
+        Ok(Some(made)) => made,
+        Ok(None) => return Made::Unchanged,
+        Err((found, sources)) => return failed(found, sources),
+    };
+    match output.write(&path, &bytes, &digest) {
+        Ok(()) => Made::Built,
+        Err(error) => {
+            let fault = Fault::CannotWrite(error.to_string());
+            failed(vec![Diagnostic::new(fault, Place::file_of(shown))], Sources::default())
+        }
+    }
+}
+
+/// A file's bytes and the digest of its inputs; none where it is there already.
+type Bytes = Result<Option<(Vec<u8>, String)>, (Vec<Diagnostic>, Sources)>;
+
+fn pdf(line: &Line, output: &Output, path: &str, prepared: Prepared) -> Bytes {
+    let Line { templates, fonts, .. } = line;
+    let source = prepared.into_source(templates).map_err(|it| (it, Sources::default()))?;
     let digest = document::digest(&source, templates);
-    if output.has(&path, &digest) {
-        return Made::Unchanged;
+    if output.has(path, &digest) {
+        return Ok(None);
     }
     let typeset = panic::catch_unwind(panic::AssertUnwindSafe(|| {
         crate::typeset::typeset(&source, templates.texts(), fonts)
@@ -202,18 +235,20 @@ fn one(line: &Line, output: &Output, job: &Job) -> Made {
         let fault = Fault::Typeset { said: "Typst stopped".to_owned(), hints: Vec::new() };
         Err(vec![Diagnostic::new(fault, Place::file_of(&*source.name))])
     });
-    match typeset {
-        Ok(pdf) => match output.write(&path, &pdf, &digest) {
-            Ok(()) => Made::Built,
-            Err(error) => {
-                let fault = Fault::CannotWrite(error.to_string());
-                failed(vec![Diagnostic::new(fault, Place::file_of(shown))], Sources::default())
-            }
-        },
-        Err(found) => {
-            let mut sources = Sources::default();
-            sources.insert(source.name, source.text);
-            failed(found, sources)
-        }
+    typeset.map(|it| Some((it, digest))).map_err(|found| {
+        let mut sources = Sources::default();
+        sources.insert(source.name, source.text);
+        (found, sources)
+    })
+}
+
+fn docx(line: &Line, output: &Output, path: &str, prepared: Prepared) -> Bytes {
+    let failed = |it| (it, Sources::default());
+    let parts = prepared.into_word(line.templates).map_err(failed)?;
+    let digest = document::digest_of_word(&parts);
+    if output.has(path, &digest) {
+        return Ok(None);
     }
+    let bytes = word::pack((&parts.template, &parts.text), &parts.shared).map_err(failed)?;
+    Ok(Some((bytes, digest)))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::chain;
+use super::{chain, listed};
 use crate::check::{self, Script};
 use crate::diagnostic::{self, Diagnostic, Sources};
 use crate::load::{self, Loaded, Places};
@@ -68,7 +68,8 @@ pub fn survey(loaded: &mut Loaded, fonts: &Fonts) -> (Survey, Templates) {
     let mut survey = Survey::default();
     survey.add(found, &loaded.sources, &mut loaded.places);
     // What a document may say of others is asked of those without faults of their own.
-    let chain = chain::check(loaded, &survey);
+    let mut chain = chain::check(loaded, &survey);
+    chain.extend(listed::check(loaded));
     survey.add(chain, &loaded.sources, &mut loaded.places);
     diagnostic::sort(&mut survey.found);
     (survey, templates)

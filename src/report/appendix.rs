@@ -100,8 +100,8 @@ pub(super) fn row(number: usize, procedure: &Procedure, catalog: &Catalog) -> Ro
         number: number.to_string(),
         code: clean(&procedure.code),
         name,
-        level: procedure.level.map(|it| it.number().to_string()).unwrap_or_default(),
-        takes_dossiers: procedure.level.is_some_and(Level::takes_dossiers),
+        level: procedure.level().map(|it| it.number().to_string()).unwrap_or_default(),
+        takes_dossiers: procedure.level().is_some_and(Level::takes_dossiers),
         received: stated(procedure.online.received),
         resolved: stated(procedure.online.resolved),
         provider: provider(procedure.provider),
@@ -119,19 +119,20 @@ fn provider(provider: Option<Provider>) -> &'static str {
         Some(Provider::Province) => "Tỉnh",
         Some(Provider::District) => "Huyện",
         Some(Provider::Own) => "Tự triển khai",
+        Some(Provider::Ministry) => "Bộ",
         None => "",
     }
 }
 
 pub(super) fn counts(procedures: &[&Procedure]) -> Counts {
-    let unknown = procedures.iter().filter(|it| it.level.is_none()).count();
+    let unknown = procedures.iter().filter(|it| it.level().is_none()).count();
     let known = |count: usize| match unknown {
         0 => vietnamese::count(count as u64),
         _ => String::new(),
     };
-    let at = |level| known(procedures.iter().filter(|it| it.level == Some(level)).count());
+    let at = |level| known(procedures.iter().filter(|it| it.level() == Some(level)).count());
     let online: Vec<_> =
-        procedures.iter().filter(|it| it.level.is_some_and(Level::takes_dossiers)).collect();
+        procedures.iter().filter(|it| it.level().is_some_and(Level::takes_dossiers)).collect();
     let sum = |of: fn(&Procedure) -> Option<u64>| {
         let counts: Option<Vec<u64>> = online.iter().map(|it| of(it)).collect();
         counts.filter(|_| unknown == 0).map(|it| vietnamese::count(it.iter().sum()))

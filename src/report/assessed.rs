@@ -115,6 +115,7 @@ pub(super) fn figure(figure: Figure) -> String {
 pub fn reason(reason: &Reason) -> String {
     match reason {
         Reason::NoProcedures => "không có thủ tục hành chính nào để tính".to_owned(),
+        Reason::NoServices => "không có dịch vụ nào trong danh mục để đối chiếu".to_owned(),
         Reason::NoDossiers => "không có hồ sơ nào để tính tỷ lệ".to_owned(),
         Reason::NoIndicator(name) => format!("chưa có số liệu `{name}`"),
         Reason::NoNumbers(units) => format!("chưa có đủ số liệu của {}", units.join(", ")),

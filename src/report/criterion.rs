@@ -107,9 +107,13 @@ fn view(
 /// The number a rule asks for, where it is a number or a percentage.
 pub(super) fn target(rule: &Rule) -> String {
     match rule {
-        Rule::All(_) | Rule::Any(_) | Rule::Sum(_) | Rule::Every(_) | Rule::Holds(_) => {
-            String::new()
-        }
+        Rule::All(_)
+        | Rule::Any(_)
+        | Rule::Sum(_)
+        | Rule::Every(_)
+        | Rule::Each(_)
+        | Rule::Listed(_)
+        | Rule::Holds(_) => String::new(),
         Rule::Scale(it) => it.full.to_string(),
         Rule::Growth(it) => it.full.to_string(),
         Rule::AtLeast(it) => it.number.map(vietnamese::count).unwrap_or_default(),

@@ -5,6 +5,7 @@
 
 mod appendix;
 mod assessed;
+mod catalogue;
 mod cited;
 mod criterion;
 mod explain;
@@ -22,6 +23,7 @@ use unicode_normalization::UnicodeNormalization;
 
 pub use appendix::{Counts, Row, Sector};
 pub use assessed::{Assessed, AssessedCriterion, Evidence, assessed, reason};
+pub use catalogue::{Catalogue, Group, List, Service, ServiceSector};
 pub use cited::{CitedDocument, cited_documents, unissued};
 pub use criterion::CriterionView;
 pub use explain::{Explained, explain};
@@ -101,6 +103,8 @@ pub struct Report {
     pub tally: Tally,
     /// The services at level 3 and 4 in the area, by kind of unit, then by unit.
     pub services: BTreeMap<&'static str, Vec<Services>>,
+    /// The services as they stand after a review, of the unit or of those it speaks of.
+    pub catalogue: Catalogue,
     /// What each sort of unit is judged by: wording and targets.
     pub rules: Vec<Vec<Prescribed>>,
     /// What the numbers do not say: paragraphs.
@@ -182,7 +186,8 @@ pub fn report(project: &Project, edition: Edition, request: &Request) -> Report 
     let Request { unit: (id, unit), period, issued, record, own, members } = request;
     let rulebook = issued.rulebook;
     let parent = project.parent(id).map(|(_, it)| it);
-    let document = record.document(issued.form_id);
+    let (numbered_id, numbered) = issued.numbered();
+    let document = record.document(numbered_id);
     let cited_all = cited::by_form(project, request);
     let all_issued = cited_all.values().flatten().all(|it| it.document.issued);
     let views: Vec<_> = members.iter().map(|it| member::view(project, request, it)).collect();
@@ -193,13 +198,15 @@ pub fn report(project: &Project, edition: Edition, request: &Request) -> Report 
     let missing = own.is_some_and(|(judged, _)| missing_numbers(record, judged) > 0);
     let locality = project.units.get(&project.locality(id));
     let procedures: Vec<_> = record.procedures().iter().collect();
+    let catalogue = services_of(project, request);
+    let made_up = catalogue.lists.iter().any(|it| it.sample);
     Report {
         paper: edition == Edition::Paper,
         draft: document.is_draft() || missing || !all_issued,
-        sample: record.sample || views.iter().any(|it| it.sample),
+        sample: made_up || record.sample || views.iter().any(|it| it.sample),
         has_record: project.records.contains_key(&((*id).clone(), *period)),
         letterhead: letter::letterhead(unit, parent),
-        document: letter::reference(unit, record, issued.form_id, issued.form),
+        document: letter::reference(unit, record, numbered_id, numbered),
         cited: cited_all.iter().map(|(form, all)| (form.clone(), all[0].clone())).collect(),
         cited_all,
         unit: named(unit),
@@ -230,6 +237,7 @@ pub fn report(project: &Project, edition: Edition, request: &Request) -> Report 
             .map(|it| it.named.name.clone())
             .collect(),
         members: views,
+        catalogue,
         rules: rulebook.judges.iter().map(prescribed).collect(),
         narrative: Narrative {
             strengths: paragraphs(record.narrative.strengths.as_deref()),
@@ -238,6 +246,20 @@ pub fn report(project: &Project, edition: Edition, request: &Request) -> Report 
         },
         signatory: letter::signatory(unit, &document),
     }
+}
+
+/// The services of the unit itself, or of the units that the document speaks of.
+fn services_of(project: &Project, request: &Request) -> Catalogue {
+    if !request.issued.rulebook.compares_lists() {
+        return Catalogue::default();
+    }
+    let units: Vec<(&UnitId, &Record)> = if request.own.is_some() {
+        vec![(request.unit.0, request.record)]
+    } else {
+        let known = request.members.iter();
+        known.filter_map(|it| Some((it.unit, it.known.as_ref()?.0))).collect()
+    };
+    catalogue::catalogue(project, request.period, &units)
 }
 
 /// Text as it is printed: in NFC, without what cannot be seen.

@@ -69,7 +69,7 @@ fn year(project: &Project, assessment: &Assessment, rule: &AtLeast, year: u16) -
     let key = (assessment.unit.clone(), period);
     let record = project.records.get(&key).filter(|_| year <= now.year);
     let actual = record.and_then(|record| {
-        let subject = Subject { key: &key, record, around: Some(project), before: None };
+        let subject = Subject::within(project, &key, record);
         assess::known(&rule.of, &subject)
     });
     let target = rule.number_in(period);

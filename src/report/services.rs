@@ -28,7 +28,7 @@ pub(super) fn by_kind(
     for (id, unit) in project.units.iter().filter(|(id, _)| id.is_within(locality.as_str())) {
         let Some(record) = project.records.get(&(id.clone(), period)) else { continue };
         let online = record.procedures().iter();
-        let online = online.filter(|it| it.level.is_some_and(Level::takes_dossiers));
+        let online = online.filter(|it| it.level().is_some_and(Level::takes_dossiers));
         let rows: Vec<_> = online
             .enumerate()
             .map(|(place, it)| appendix::row(place + 1, it, &project.catalog))

@@ -279,8 +279,9 @@ fn a_wrong_call_ends_with_2_and_says_what_is_known() {
     sandbox.says(
         "build --form reprot",
         2,
-        "lỗi: không có biểu mẫu `reprot`; các biểu mẫu: progress, ranking, scoresheet, appraisal, confirmation, \
-         decision, report, request, submission, results, targets",
+        "lỗi: không có biểu mẫu `reprot`; các biểu mẫu: appraisal, catalogue, changes, confirmation, decision, \
+             letter, progress, provincial-catalogue, ranking, report, request, results, scoresheet, \
+             software, submission, targets",
     );
     sandbox.says(
         "bild",

@@ -508,7 +508,7 @@ fn a_missing_level_is_a_warning() {
 fn a_period_that_no_rulebook_covers() {
     Sandbox::new()
         .file(&format!("{COMMUNE}/2030.yaml"), r#"
-            procedures: [{code: "1.000894", level: 2}]
+            procedures: [{code: "1.000894", provision: full}]
         "#)
         .says("check", 0, r#"
             cảnh báo[period-not-covered]: không bộ quy định nào đang dùng đánh giá đơn vị này cho kỳ 2030

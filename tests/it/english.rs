@@ -97,7 +97,7 @@ fn a_record_of_all_kinds_of_faults() {
             2 |   - {code: 5, level: 9, provider: nobody, in_person: {received: x}}
               |                                   ^^^^^^
               |
-              = help: choose one of `province`, `district`, `own`
+              = help: choose one of `province`, `district`, `own`, `ministry`
 
             error[wrong-type]: expected a whole number in plain digits, found `x`
              --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:65

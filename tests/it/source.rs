@@ -8,7 +8,7 @@ use std::{env, fs};
 
 use hoso::load::{self, Layout};
 use hoso::model::{Edition, UnitId};
-use hoso::pipeline::{self, Job, Owed};
+use hoso::pipeline::{self, Format, Job, Owed};
 use hoso::typeset::Fonts;
 
 use crate::sandbox::Sandbox;
@@ -32,21 +32,26 @@ fn source_of(sandbox: &Sandbox, unit: &str, form: &str) -> String {
     source_for(sandbox, (unit, "2018"), ("dong-nai-8-1", form))
 }
 
-fn source_for(
-    sandbox: &Sandbox,
+fn source_for(sandbox: &Sandbox, (unit, period): (&str, &str), rulebook: (&str, &str)) -> String {
+    source_in(sandbox.root().to_owned(), (unit, period), rulebook)
+}
+
+fn source_in(
+    root: PathBuf,
     (unit, period): (&str, &str),
     (rulebook, form): (&str, &str),
 ) -> String {
-    let mut loaded = load::load(&Layout { root: sandbox.root().to_owned() });
+    let mut loaded = load::load(&Layout { root });
     let (survey, templates) = pipeline::survey(&mut loaded, &Fonts::embedded());
     assert_eq!(survey.found.iter().filter(|it| it.is_error()).count(), 0);
     let job = Job {
         key: (UnitId::new(unit), period.parse().unwrap()),
         rulebook: rulebook.to_owned(),
         form: form.to_owned(),
+        format: Format::Pdf,
     };
     match pipeline::source(&loaded, &survey, &templates, Edition::Electronic, &job) {
-        Ok(Owed::Source(source)) => source.text,
+        Ok(Owed::Made(source)) => source.text,
         other => panic!("no source: {other:?}"),
     }
 }
@@ -328,4 +333,24 @@ fn the_progress_report_lists_the_services_there_are() {
     assert!(text.contains("(năm #\"2015\"; không có chỉ tiêu)"));
     assert!(text.contains("Đăng ký khai tử") && !text.contains("Đăng ký kết hôn"));
     compare("progress-with-services.typ", &text);
+}
+
+/// Every form of the review of levels, from the sample itself.
+#[test]
+fn the_review_of_levels() {
+    let forms = [
+        ("cao-bang/so-gtvt", "letter"),
+        ("cao-bang/so-gtvt", "catalogue"),
+        ("cao-bang/so-gtvt", "changes"),
+        ("cao-bang/so-gtvt", "software"),
+        ("cao-bang/so-tttt", "submission"),
+        ("cao-bang/so-tttt", "provincial-catalogue"),
+    ];
+    for (unit, form) in forms {
+        let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        compare(
+            &format!("levels-{form}.typ"),
+            &source_in(root, (unit, "2018"), ("cao-bang-641", form)),
+        );
+    }
 }

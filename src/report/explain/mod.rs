@@ -1,13 +1,15 @@
 //! The whole reasoning behind one verdict, in sentences, the law first.
 
+mod counts;
+
 use std::fmt::Write;
 
 use super::{Assessed, AssessedCriterion, vietnamese};
 use crate::assess::{Figure, Outcome, Reason};
 use crate::diagnostic::Lang;
-use crate::model::rule::{Across, AtLeast, Growth, Holds, Scale, Share};
+use crate::model::rule::{AtLeast, Each, Growth, Holds, Listed, Scale, Share};
 use crate::model::rulebook::Judged;
-use crate::model::{Criterion, Filter, Measure, Provider, Rule, Rulebook, Verdict};
+use crate::model::{Criterion, Measure, Rule, Rulebook, Standing, Verdict};
 
 /// What is explained: one record's assessment, and all that it rests on.
 #[derive(Clone, Copy, Debug)]
@@ -81,6 +83,13 @@ impl Words {
                 "That is: every procedure within the unit's authority is {}.\n",
                 self.filter(filter)
             ),
+            (Lang::Vi, Rule::Each(Each { of, is })) => {
+                format!("Nghĩa là: mỗi TTHC {} đều {}.\n", self.filter(of), self.filter(is))
+            }
+            (Lang::En, Rule::Each(Each { of, is })) => {
+                format!("That is: each procedure {} is {}.\n", self.filter(of), self.filter(is))
+            }
+            (_, Rule::Listed(rule)) => self.listed(rule),
             (Lang::Vi, Rule::AtLeast(rule @ AtLeast { of: of @ Measure::Procedures(_), .. })) => {
                 format!("Nghĩa là: có ít nhất {} {}.\n", self.number(rule), self.measure(of))
             }
@@ -129,6 +138,21 @@ impl Words {
         }
     }
 
+    fn listed(&self, Listed { of, are }: &Listed) -> String {
+        let meant = if of.is_empty() { &Standing::ALL[..] } else { of };
+        let (meant, well) = (self.standings(meant), self.standings(are));
+        match self.lang {
+            Lang::Vi => format!(
+                "Nghĩa là: đối chiếu từng dịch vụ với các danh mục, theo mã; xét các dịch vụ: {meant}; \
+                 chấp nhận: {well}.\n"
+            ),
+            Lang::En => format!(
+                "That is: each service against the lists, by code; of those {meant}, well are those \
+                 {well}.\n"
+            ),
+        }
+    }
+
     /// The number asked for, or those of each year.
     fn number(&self, rule: &AtLeast) -> String {
         let of_year = match self.lang {
@@ -166,85 +190,6 @@ impl Words {
         }
     }
 
-    fn measure(&self, measure: &Measure) -> String {
-        match (self.lang, measure) {
-            (Lang::Vi, Measure::Procedures(filter)) => format!("TTHC {}", self.filter(filter)),
-            (Lang::En, Measure::Procedures(filter)) => {
-                format!("procedure(s) {}", self.filter(filter))
-            }
-            (Lang::Vi, Measure::OnlineDossiers(filter)) => {
-                format!("hồ sơ tiếp nhận trực tuyến của các TTHC {}", self.filter(filter))
-            }
-            (Lang::En, Measure::OnlineDossiers(filter)) => {
-                format!("dossiers received online for procedures {}", self.filter(filter))
-            }
-            (Lang::Vi, Measure::Dossiers(filter)) => {
-                format!("tổng số hồ sơ tiếp nhận của các TTHC {}", self.filter(filter))
-            }
-            (Lang::En, Measure::Dossiers(filter)) => {
-                format!("all dossiers received for procedures {}", self.filter(filter))
-            }
-            (_, Measure::Across(across)) => self.across(across),
-            (Lang::Vi, Measure::Before(of)) => {
-                format!("{} của cùng kỳ năm trước", self.measure(of))
-            }
-            (Lang::En, Measure::Before(of)) => {
-                format!("{} of the same span of the year before", self.measure(of))
-            }
-            (Lang::Vi, Measure::Indicator(name)) => format!("số liệu `{name}`"),
-            (Lang::En, Measure::Indicator(name)) => format!("indicator `{name}`"),
-        }
-    }
-
-    fn across(&self, across: &Across) -> String {
-        let of = self.measure(&across.of);
-        match (self.lang, &across.units) {
-            (Lang::Vi, None) => format!("{of}, tính toàn địa phương"),
-            (Lang::En, None) => format!("{of}, over the whole locality"),
-            (Lang::Vi, Some(units)) => format!("{of}, tính chung {}", units.join(", ")),
-            (Lang::En, Some(units)) => format!("{of}, over {}", units.join(", ")),
-        }
-    }
-
-    fn filter(&self, filter: &Filter) -> String {
-        let mut parts = Vec::new();
-        if let Some(level) = filter.from_level {
-            parts.push(match self.lang {
-                Lang::Vi => format!("ở mức độ {} trở lên", level.number()),
-                Lang::En => format!("at level {} or higher", level.number()),
-            });
-        }
-        if let Some(used) = filter.used_online {
-            parts.push(match (self.lang, used) {
-                (Lang::Vi, true) => "có phát sinh hồ sơ trực tuyến".to_owned(),
-                (Lang::Vi, false) => "không phát sinh hồ sơ trực tuyến".to_owned(),
-                (Lang::En, true) => "with online dossiers".to_owned(),
-                (Lang::En, false) => "without online dossiers".to_owned(),
-            });
-        }
-        if let Some(level) = filter.at_level {
-            parts.push(match self.lang {
-                Lang::Vi => format!("ở đúng mức độ {}", level.number()),
-                Lang::En => format!("at exactly level {}", level.number()),
-            });
-        }
-        if let Some(provider) = filter.provider {
-            parts.push(self.provider(provider).to_owned());
-        }
-        parts.join(", ")
-    }
-
-    fn provider(&self, provider: Provider) -> &'static str {
-        match (self.lang, provider) {
-            (Lang::Vi, Provider::Province) => "do tỉnh triển khai",
-            (Lang::Vi, Provider::District) => "do huyện triển khai",
-            (Lang::Vi, Provider::Own) => "do đơn vị tự triển khai",
-            (Lang::En, Provider::Province) => "run by the province",
-            (Lang::En, Provider::District) => "run by the district",
-            (Lang::En, Provider::Own) => "run by the unit itself",
-        }
-    }
-
     fn numbers(
         &self,
         file: &str,
@@ -253,9 +198,11 @@ impl Words {
         outcome: &Outcome,
     ) -> String {
         let share = match (rule, self.lang, outcome.measured) {
-            (Rule::Every(_) | Rule::Share(_) | Rule::Scale(_), _, Figure::Part { count, of }) => {
-                vietnamese::percent(count, of).map(|it| format!(" ({it})"))
-            }
+            (
+                Rule::Every(_) | Rule::Each(_) | Rule::Listed(_) | Rule::Share(_) | Rule::Scale(_),
+                _,
+                Figure::Part { count, of },
+            ) => vietnamese::percent(count, of).map(|it| format!(" ({it})")),
             (Rule::Growth(_), Lang::Vi, _) => Some(" (năm nay/năm trước)".to_owned()),
             (Rule::Growth(_), Lang::En, _) => Some(" (this year/the year before)".to_owned()),
             _ => None,
@@ -294,6 +241,7 @@ impl Words {
         match (self.lang, reason) {
             (Lang::Vi, _) => super::reason(reason),
             (Lang::En, Reason::NoProcedures) => "there is no procedure to count".to_owned(),
+            (Lang::En, Reason::NoServices) => "there is no service to compare".to_owned(),
             (Lang::En, Reason::NoDossiers) => "there is no dossier to take a share of".to_owned(),
             (Lang::En, Reason::NoIndicator(name) | Reason::NoFact(name)) => {
                 format!("`{name}` is not stated")

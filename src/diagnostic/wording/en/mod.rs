@@ -1,0 +1,201 @@
+//! English.
+
+mod help;
+
+use super::super::fault::{Expected, Fault, Found, Item, Label, RulebookFault, ScaleName};
+
+pub(super) use help::help;
+
+fn expected(it: Expected) -> &'static str {
+    match it {
+        Expected::Text => "text",
+        Expected::WholeNumber => "a whole number in plain digits",
+        Expected::YesNo => "`true` or `false`",
+        Expected::Date => "a date such as `2018-06-15`",
+        Expected::Period => "a period such as `2018`, `2018-h1` or `2018-9m`",
+        Expected::Percent => "a percentage such as `25%` or `12,5%`",
+        Expected::Word => "one of a few words",
+        Expected::List => "a list (each item starts with `-`)",
+        Expected::Mapping => "a mapping (`key: value` on each line)",
+    }
+}
+
+fn found(it: &Found) -> String {
+    match it {
+        Found::Nothing => "nothing".to_owned(),
+        Found::Scalar(text) => format!("`{text}`"),
+        Found::List => "a list".to_owned(),
+        Found::Mapping => "a mapping".to_owned(),
+    }
+}
+
+pub(super) fn message(fault: &Fault) -> String {
+    match fault {
+        Fault::CannotRead(said) => format!("the file cannot be read: “{said}”"),
+        Fault::NotUtf8 { byte, value, .. } => {
+            format!("the file is not UTF-8: byte {byte} is 0x{value:02X}")
+        }
+        Fault::Syntax { said, .. } => format!("the file is not YAML: “{said}”"),
+        Fault::Alias => "anchors `&` and aliases `*` are not used in this file".to_owned(),
+        Fault::UnknownKey { key, .. } => format!("there is no key `{key}` here"),
+        Fault::DuplicateKey(key) => format!("key `{key}` stands twice"),
+        Fault::MissingKey(key) => format!("key `{key}` is missing"),
+        Fault::WrongType { expected: want, found: it } => {
+            format!("expected {}, found {}", expected(*want), found(it))
+        }
+        Fault::UnknownValue { value, .. } => format!("there is no value `{value}` here"),
+        Fault::EmptyText => "this text is empty".to_owned(),
+        Fault::LevelOutOfRange(value) => format!("there is no level `{value}`"),
+        Fault::NoSuchDate(value) => format!("there is no date `{value}`"),
+        Fault::OutOfRange { value, min, max } => {
+            format!("number `{value}` is not between {min} and {max}")
+        }
+        Fault::UnknownCode { code, .. } => format!("procedure code `{code}` is in no catalog"),
+        Fault::DuplicateCode(code) => format!("procedure code `{code}` stands twice"),
+        Fault::OnlineAtLowLevel { dossiers, level } => {
+            format!("{dossiers} online dossiers at level {level}, which takes none")
+        }
+        Fault::LevelAboveChecklist { level, gives, lacking } => format!(
+            "level {level} is stated, the checklist gives {}: it lacks {}",
+            gives.map_or("less than level 1".to_owned(), |it| format!("level {it}")),
+            items(lacking)
+        ),
+        Fault::LevelBelowChecklist { level, gives } => {
+            format!("level {level} is stated, the checklist gives level {gives}")
+        }
+        Fault::ChecklistOpen { level: Some(level), unstated, .. } => {
+            format!("the checklist is not enough for level {level}: not stated {}", items(unstated))
+        }
+        Fault::ChecklistOpen { level: None, lacking, unstated } if unstated.is_empty() => {
+            format!("the checklist does not give level 1: it lacks {}", items(lacking))
+        }
+        Fault::ChecklistOpen { level: None, unstated, .. } => {
+            format!("the checklist leaves the level open: not stated {}", items(unstated))
+        }
+        Fault::ScaleNotInForce { key, period, in_force } => {
+            let in_force: Vec<_> = in_force.iter().map(|it| scale(*it)).collect();
+            format!("`{key}` is not used for {period}; that period uses {}", in_force.join(" or "))
+        }
+        Fault::TwoScales => "a record uses one scale alone: `level` or `provision`".to_owned(),
+        Fault::PartialWithoutReason => "online in part, and no reason is stated".to_owned(),
+        Fault::NameOnList { code, listed, name } => {
+            format!("“{name}” is on a list with the code `{listed}`, here with `{code}`")
+        }
+        Fault::ResolvedOverReceived { resolved, received } => {
+            format!("{resolved} dossiers resolved, more than the {received} received")
+        }
+        Fault::StrayFile(name) => {
+            format!("`{name}` is neither `unit.yaml` nor the name of a period")
+        }
+        Fault::FolderWithoutUnit(folder) => format!("folder `{folder}` has no `unit.yaml`"),
+        Fault::KindDoesNotFit { kind, parent: Some(parent) } => {
+            format!("a unit of kind `{kind}` cannot stand below one of kind `{parent}`")
+        }
+        Fault::KindDoesNotFit { kind, parent: None } => {
+            format!("a unit of kind `{kind}` cannot stand at the top")
+        }
+        Fault::DateBeforePeriod { date, start } => {
+            format!("the document is dated {date}, before its period begins ({start})")
+        }
+        Fault::DateBeforeInForce { date, start, document } => {
+            format!("the document is dated {date}, before {document} is in force ({start})")
+        }
+        Fault::UnknownForm { form, .. } => {
+            format!("no rulebook in use has a form `{form}` for this unit")
+        }
+        Fault::NotNfc(text) => format!("`{text}` is not in Unicode NFC"),
+        Fault::LegacyEncoding { text, encoding } => {
+            format!("`{text}` looks like the old encoding {encoding}")
+        }
+        Fault::UndrawableCharacter(it) => {
+            format!("no font can draw the character `{it}` (U+{:04X})", u32::from(*it))
+        }
+        Fault::InvisibleCharacter(it) => {
+            format!("there is an invisible character U+{:04X}", u32::from(*it))
+        }
+        Fault::MissingNumber { key, code, rulebook, .. } => {
+            format!("procedure `{code}` lacks `{key}`, a number that `{rulebook}` needs")
+        }
+        Fault::MissingIndicator { name, rulebook, .. } => {
+            format!("`{name}` is missing, a number that `{rulebook}` needs")
+        }
+        Fault::CitedDraft { form, cited, unit } => {
+            format!("`{form}` refers to `{cited}` by {unit}, which lacks number or date")
+        }
+        Fault::DateBeforeCited { date, cited, cited_date } => {
+            format!(
+                "the document is dated {date}, before {cited}, to which it refers ({cited_date})"
+            )
+        }
+        Fault::LateDocument { form, date, due } => {
+            format!("`{form}` is dated {date}, after it was due ({due})")
+        }
+        Fault::AppendixLeftOut { form } => {
+            format!("`{form}` has no appendix: no unit lists services at level 3 and 4")
+        }
+        Fault::UnitDenied { form, unit, required, verdict } => format!(
+            "`{form}` names `{unit}`, whose verdict is `{verdict}`; only `{required}` may be named"
+        ),
+        Fault::UnknownUnit { unit, .. } => {
+            format!("there is no unit `{unit}` among those judged here")
+        }
+        Fault::PeriodNotCovered(period) => {
+            format!("no rulebook in use judges this unit for period {period}")
+        }
+        Fault::DraftDocument { form, number, date } => {
+            let lack = match (number, date) {
+                (false, false) => "number and date",
+                (false, true) => "number",
+                (true, _) => "date",
+            };
+            format!("`{form}` is a draft: it has no {lack} yet")
+        }
+        Fault::NotOwed { form, required, verdict } => {
+            format!("`{form}` is made only when the verdict is `{required}`; it is `{verdict}`")
+        }
+        Fault::Rulebook(it) => rulebook(it),
+        Fault::CaseFailed { case, criterion, expected, found } => format!(
+            "case “{case}”: criterion {criterion} should be `{expected}`, computed `{found}`"
+        ),
+        Fault::Template(said) => format!("the template cannot be filled: “{said}”"),
+        Fault::Typeset { said, .. } => format!("the page cannot be typeset: “{said}”"),
+        Fault::CannotWrite(said) => format!("the file cannot be written: “{said}”"),
+    }
+}
+
+fn rulebook(fault: &RulebookFault) -> String {
+    match fault {
+        RulebookFault::CriterionTwice(id) => format!("two criteria have the id `{id}`"),
+        RulebookFault::NoTemplate(file) => format!("there is no template `{file}`"),
+        RulebookFault::NoCriterion(id) => format!("the rulebook has no criterion `{id}`"),
+        RulebookFault::YearsReversed { from, to } => {
+            format!("the first year, {from}, is after the last, {to}")
+        }
+        RulebookFault::FormTwice { form, other, unit } => {
+            format!("form `{form}` of unit `{unit}` is in `{other}` as well")
+        }
+        RulebookFault::NoForm(form) => format!("the rulebook has no form `{form}`"),
+        RulebookFault::NoRulebook(id) => format!("there is no rulebook `{id}`"),
+    }
+}
+
+fn items(all: &[Item]) -> String {
+    all.iter().map(|it| format!("`{}` ({})", it.key, it.text)).collect::<Vec<_>>().join(", ")
+}
+
+fn scale(it: ScaleName) -> &'static str {
+    match it {
+        ScaleName::Levels => "levels 1 to 4 (Nghị định 43/2011/NĐ-CP)",
+        ScaleName::Provision => "in part, in full (Nghị định 42/2022/NĐ-CP)",
+        ScaleName::ReasonedProvision => "in part with a reason, in full (Nghị định 224/2026/NĐ-CP)",
+    }
+}
+
+pub(super) fn label(label: Label) -> &'static str {
+    match label {
+        Label::FirstHere => "first here",
+        Label::LevelHere => "the level stated",
+        Label::ReceivedHere => "received",
+        Label::ParentHere => "the unit above",
+    }
+}

@@ -1,0 +1,167 @@
+//! Tiếng Việt: việc cần làm.
+
+use super::super::super::fault::{Expected, Fault, OldEncoding, RulebookFault};
+use super::super::list;
+
+pub(in super::super) fn help(fault: &Fault) -> Option<String> {
+    Some(match fault {
+        Fault::CannotRead(_) => "xem tệp còn đó không và người chạy có quyền đọc không".to_owned(),
+        Fault::NotUtf8 { guess: Some(guess), .. } => {
+            let guess = match guess {
+                OldEncoding::Utf16 => "UTF-16 (“Unicode” của Windows)",
+                OldEncoding::SingleByte => "Windows-1258, TCVN3 hoặc VNI",
+            };
+            format!("tệp có vẻ lưu bằng {guess}; lưu lại bằng UTF-8 (trong Notepad: Save As, Encoding: UTF-8)")
+        }
+        Fault::NotUtf8 { guess: None, .. } => {
+            "lưu lại tệp bằng UTF-8 (trong Notepad: Save As, Encoding: UTF-8)".to_owned()
+        }
+        Fault::Syntax { tab: true, .. } => {
+            "dòng này có dấu tab; YAML thụt lề bằng dấu cách".to_owned()
+        }
+        Fault::Syntax { tab: false, .. } => {
+            "xem lại thụt lề, dấu `:` có dấu cách theo sau, ngoặc và nháy đóng đủ".to_owned()
+        }
+        Fault::Alias => "ghi thẳng giá trị ra".to_owned(),
+        Fault::UnknownKey { nearest: Some(nearest), .. }
+        | Fault::UnknownValue { nearest: Some(nearest), .. }
+        | Fault::UnknownForm { nearest: Some(nearest), .. }
+        | Fault::UnknownUnit { nearest: Some(nearest), .. } => {
+            format!("có phải ý là `{nearest}`?")
+        }
+        Fault::UnknownKey { known, .. } => format!("các khóa dùng được ở đây: {}", list(known)),
+        Fault::UnknownValue { known, .. } => format!("chọn một trong: {}", list(known)),
+        Fault::UnknownForm { known, .. } if known.is_empty() => {
+            "bỏ mục này, hoặc thêm bộ quy định vào `hoso.yaml`".to_owned()
+        }
+        Fault::UnknownForm { known, .. } => format!("các biểu mẫu có: {}", list(known)),
+        Fault::DuplicateKey(_) => "giữ lại một dòng".to_owned(),
+        Fault::MissingKey(key) => format!("thêm dòng `{key}: …`"),
+        Fault::WrongType { expected: Expected::WholeNumber, .. } => {
+            "ghi `1234`, không ghi `1.234`, `1234 hồ sơ` hay dấu `-`; chưa biết thì bỏ cả khóa"
+                .to_owned()
+        }
+        Fault::WrongType { expected: Expected::Text, .. } => {
+            "ghi chữ trong ngoặc kép, hoặc bỏ cả khóa".to_owned()
+        }
+        Fault::WrongType { .. } => "xem ví dụ trong README, mục “Tệp số liệu”".to_owned(),
+        Fault::EmptyText => "ghi nội dung vào".to_owned(),
+        Fault::LevelOutOfRange(_) => {
+            "mức độ DVCTT là 1, 2, 3 hoặc 4 (Điều 3 Nghị định 43/2011/NĐ-CP)".to_owned()
+        }
+        Fault::NoSuchDate(_) => "ghi năm-tháng-ngày, như `2018-06-15`, ngày có trong lịch".to_owned(),
+        Fault::OutOfRange { .. } => "xem lại số này".to_owned(),
+        Fault::UnknownCode { nearest: Some((code, name)), .. } => {
+            format!("có phải ý là `{code}` ({name})? Mã mới thì thêm vào `data/catalogs/`")
+        }
+        Fault::UnknownCode { nearest: None, .. } => {
+            "xem lại mã; mã mới thì thêm vào `data/catalogs/`".to_owned()
+        }
+        Fault::DuplicateCode(_) => "gộp hai mục làm một".to_owned(),
+        Fault::OnlineAtLowLevel { .. } => {
+            "nâng `level` lên 3 hoặc 4, hoặc chuyển số hồ sơ sang `in_person`".to_owned()
+        }
+        Fault::LevelAboveChecklist { .. } => {
+            "hạ `level`, hoặc sửa `capabilities` nếu mục ấy đã có (Điều 5 Thông tư 32/2017/TT-BTTTT)"
+                .to_owned()
+        }
+        Fault::LevelBelowChecklist { .. } => {
+            "nâng `level`, hoặc bỏ `level` để lấy theo danh mục yêu cầu".to_owned()
+        }
+        Fault::ChecklistOpen { unstated, .. } if unstated.is_empty() => {
+            "bổ sung mục còn thiếu; dưới mức độ 1 thì chưa phải dịch vụ công trực tuyến".to_owned()
+        }
+        Fault::ChecklistOpen { .. } => {
+            "nêu `true` hoặc `false`; mục chưa nêu không được coi là có hay không".to_owned()
+        }
+        Fault::ScaleNotInForce { .. } | Fault::TwoScales => {
+            "xem lại kỳ của tệp, và ghi lại theo thang ấy; không thang nào tự đổi sang thang khác"
+                .to_owned()
+        }
+        Fault::PartialWithoutReason => {
+            "thêm `partial_reason: presence`, `site_visit`, `incident` hoặc `technical` (Điều 14 Nghị định 224/2026/NĐ-CP)"
+                .to_owned()
+        }
+        Fault::NameOnList { listed, .. } => {
+            format!("nếu đúng là thủ tục ấy thì sửa mã thành `{listed}`; chỉ mã mới được đối chiếu")
+        }
+        Fault::ResolvedOverReceived { .. } => {
+            "`resolved` đếm trong số đã `received` của kỳ; hồ sơ kỳ trước chuyển sang thì cộng vào cả hai"
+                .to_owned()
+        }
+        Fault::StrayFile(_) => {
+            "đặt tên theo kỳ: `2018.yaml`, `2018-h1.yaml` (6 tháng), `2018-9m.yaml` (9 tháng)"
+                .to_owned()
+        }
+        Fault::FolderWithoutUnit(folder) => {
+            format!("thêm `{folder}/unit.yaml`, hoặc chuyển tệp về đúng thư mục của đơn vị")
+        }
+        Fault::KindDoesNotFit { .. } => {
+            "tỉnh ở trên cùng; dưới tỉnh là huyện, xã, sở; dưới huyện là xã, phòng; dưới xã là phòng"
+                .to_owned()
+        }
+        Fault::DateBeforePeriod { .. } => {
+            "sửa ngày, hoặc chuyển số liệu sang tệp của đúng kỳ".to_owned()
+        }
+        Fault::DateBeforeInForce { .. } => "văn bản không thể căn cứ một văn bản chưa có".to_owned(),
+        Fault::NotNfc(_) => {
+            "gõ lại bằng bộ gõ đặt ở “Unicode dựng sẵn” (không phải “Unicode tổ hợp”)".to_owned()
+        }
+        Fault::LegacyEncoding { encoding, .. } => {
+            format!("chuyển mã từ {encoding} sang Unicode dựng sẵn (UniKey: Ctrl+Shift+F6)")
+        }
+        Fault::UndrawableCharacter(_) => "thay bằng chữ hoặc dấu thường dùng".to_owned(),
+        Fault::InvisibleCharacter(_) => "ký tự này bị bỏ khi in; xóa nó đi cho sạch".to_owned(),
+        Fault::MissingNumber { judged: true, .. } => {
+            "thêm số liệu; khi thiếu, kết quả có thể là `not_assessable` và văn bản là dự thảo có chỗ trống"
+                .to_owned()
+        }
+        Fault::MissingNumber { judged: false, .. } => {
+            "thêm số liệu; khi thiếu, văn bản là dự thảo có chỗ trống".to_owned()
+        }
+        Fault::MissingIndicator { key, name, .. } => {
+            format!("thêm `{key}: {{{name}: …}}`; khi thiếu, kết quả là `not_assessable`")
+        }
+        Fault::CitedDraft { .. } => {
+            "chỗ ấy để trống, văn bản là dự thảo; ghi số và ngày vào tệp của đơn vị đó".to_owned()
+        }
+        Fault::DateBeforeCited { .. } => "xem lại một trong hai ngày".to_owned(),
+        Fault::LateDocument { .. } => "văn bản vẫn được lập; nêu lý do nếu cần".to_owned(),
+        Fault::AppendixLeftOut { .. } => {
+            "thêm `procedures` vào tệp của các đơn vị để có danh mục; không tự đặt ra thủ tục nào"
+                .to_owned()
+        }
+        Fault::UnitDenied { .. } => {
+            "bỏ đơn vị này khỏi danh sách; xem lý do bằng `hoso explain`".to_owned()
+        }
+        Fault::UnknownUnit { nearest: None, .. } => {
+            "ghi tên thư mục của đơn vị, như `xuan-dinh`".to_owned()
+        }
+        Fault::PeriodNotCovered(_) => {
+            "xem lại tên tệp, hoặc thêm bộ quy định của kỳ này vào `templates/`".to_owned()
+        }
+        Fault::DraftDocument { form, .. } => {
+            format!("khi văn bản đã cấp số, ghi `documents: {{{form}: {{number: …, date: …}}}}`")
+        }
+        Fault::NotOwed { .. } => {
+            "xem lý do bằng `hoso explain`; sửa số liệu nếu sai, nếu đúng thì bỏ mục này".to_owned()
+        }
+        Fault::Rulebook(RulebookFault::YearsReversed { .. }) => "đổi chỗ hai năm".to_owned(),
+        Fault::Rulebook(RulebookFault::FormTwice { .. }) => {
+            "đổi tên một trong hai biểu mẫu, hoặc chọn bộ quy định trong `hoso.yaml`".to_owned()
+        }
+        Fault::Rulebook(RulebookFault::CriterionTwice(_)) => "đổi một trong hai số".to_owned(),
+        Fault::Rulebook(RulebookFault::NoTemplate(file)) => format!("tạo tệp `{file}`"),
+        Fault::Rulebook(
+            RulebookFault::NoCriterion(_)
+            | RulebookFault::NoForm(_)
+            | RulebookFault::NoRulebook(_),
+        ) => {
+            "xem lại tên".to_owned()
+        }
+        Fault::CaseFailed { .. } => "đối chiếu với câu chữ của văn bản gốc rồi sửa một trong hai".to_owned(),
+        Fault::Typeset { hints, .. } if !hints.is_empty() => format!("“{}”", hints.join("; ")),
+        Fault::CannotWrite(_) => "xem thư mục có ghi được không và đĩa còn chỗ không".to_owned(),
+        Fault::Template(_) | Fault::Typeset { .. } => return None,
+    })
+}

@@ -1,0 +1,185 @@
+//! `WordprocessingML` to the bytes of a .docx that an office can edit and merge.
+//!
+//! Tera has filled the parts; here they are checked to be XML and packed. What a part
+//! looks like is in `templates/word`; nothing of it is decided here.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Write};
+
+use quick_xml::Reader;
+use quick_xml::events::Event;
+use zip::write::{SimpleFileOptions, ZipWriter};
+use zip::{CompressionMethod, DateTime};
+
+use crate::diagnostic::{Diagnostic, Fault, Place};
+use crate::load::template_file;
+
+/// A part of the file that a template fills.
+struct Part {
+    /// The template below `templates/`; none for the form's own.
+    template: Option<&'static str>,
+    /// Its place in the file.
+    name: &'static str,
+    /// What it is, after the words that all content types of Word begin with.
+    kind: &'static str,
+    /// How the document names it, and in which relation.
+    named: Option<(&'static str, &'static str)>,
+}
+
+const fn part(
+    template: &'static str,
+    name: &'static str,
+    kind: &'static str,
+    named: Option<(&'static str, &'static str)>,
+) -> Part {
+    Part { template: Some(template), name, kind, named }
+}
+
+const HEADER: &str = "wordprocessingml.header";
+
+const PARTS: [Part; 7] = [
+    Part {
+        template: None,
+        name: "word/document.xml",
+        kind: "wordprocessingml.document.main",
+        named: None,
+    },
+    part(
+        "word/styles.xml",
+        "word/styles.xml",
+        "wordprocessingml.styles",
+        Some(("rIdStyles", "styles")),
+    ),
+    part(
+        "word/settings.xml",
+        "word/settings.xml",
+        "wordprocessingml.settings",
+        Some(("rIdSettings", "settings")),
+    ),
+    part("word/header.xml", "word/header.xml", HEADER, Some(("rIdHeader", "header"))),
+    part("word/header-first.xml", "word/header-first.xml", HEADER, Some(("rIdFirst", "header"))),
+    part(
+        "word/footer.xml",
+        "word/footer.xml",
+        "wordprocessingml.footer",
+        Some(("rIdFooter", "footer")),
+    ),
+    part("word/core.xml", "docProps/core.xml", "", None),
+];
+
+const TYPES: &str = "application/vnd.openxmlformats-officedocument.";
+const CORE: &str = "application/vnd.openxmlformats-package.core-properties+xml";
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/";
+const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
+
+/// The templates that every Word file is made of, besides its form's own.
+pub fn shared_templates() -> impl Iterator<Item = &'static str> {
+    PARTS.iter().filter_map(|it| it.template)
+}
+
+/// Packs a document: `form` is its own template and what came of it, `shared` what came
+/// of the others. The same parts give the same bytes.
+pub fn pack(
+    form: (&str, &str),
+    shared: &BTreeMap<&str, String>,
+) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    let failed = |said: String| {
+        let place = Place::file_of(template_file(form.0));
+        vec![Diagnostic::new(Fault::Template(said), place)]
+    };
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    // The first moment that a zip file can state: an output knows no clock.
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default());
+    let mut put = |name: &str, text: &str| -> Result<(), String> {
+        zip.start_file(name, options).map_err(|it| it.to_string())?;
+        zip.write_all(text.as_bytes()).map_err(|it| it.to_string())
+    };
+    put("[Content_Types].xml", &content_types()).map_err(failed)?;
+    put("_rels/.rels", &package()).map_err(failed)?;
+    put("word/_rels/document.xml.rels", &relations()).map_err(failed)?;
+    for part in PARTS {
+        let (name, text) = match part.template {
+            None => form,
+            Some(name) => (name, shared.get(name).map_or("", String::as_str)),
+        };
+        well_formed(name, text)?;
+        put(part.name, &format!("{HEAD}\n{}", text.trim_start())).map_err(failed)?;
+    }
+    zip.finish().map(Cursor::into_inner).map_err(|it| failed(it.to_string()))
+}
+
+/// A template that leaves an element open makes a file that no program opens.
+fn well_formed(name: &str, text: &str) -> Result<(), Vec<Diagnostic>> {
+    let failed = |said: String| {
+        let place = Place::file_of(template_file(name));
+        Err(vec![Diagnostic::new(Fault::Template(said), place)])
+    };
+    let mut reader = Reader::from_str(text.trim());
+    let mut open = 0_usize;
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(_)) => open += 1,
+            Ok(Event::End(_)) => open = open.saturating_sub(1),
+            Ok(Event::Eof) if open == 0 => return Ok(()),
+            Ok(Event::Eof) => return failed(format!("XML: {open} element(s) left open")),
+            Ok(_) => {}
+            Err(error) => return failed(format!("XML: {error}")),
+        }
+    }
+}
+
+fn content_types() -> String {
+    let parts = PARTS.iter().map(|Part { name, kind, .. }| {
+        let kind = if kind.is_empty() { CORE.to_owned() } else { format!("{TYPES}{kind}+xml") };
+        format!(r#"<Override PartName="/{name}" ContentType="{kind}"/>"#)
+    });
+    let rels = "application/vnd.openxmlformats-package.relationships+xml";
+    format!(
+        r#"{HEAD}<Types xmlns="{PACKAGE}content-types"><Default Extension="rels" ContentType="{rels}"/><Default Extension="xml" ContentType="application/xml"/>{}</Types>"#,
+        parts.collect::<String>()
+    )
+}
+
+fn package() -> String {
+    format!(
+        r#"{HEAD}<Relationships xmlns="{PACKAGE}relationships"><Relationship Id="rId1" Type="{OFFICE}officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="{PACKAGE}relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>"#
+    )
+}
+
+fn relations() -> String {
+    let named = PARTS.iter().filter_map(|it| Some((it.name, it.named?)));
+    let all = named.map(|(name, (id, kind))| {
+        let target = name.trim_start_matches("word/");
+        format!(r#"<Relationship Id="{id}" Type="{OFFICE}{kind}" Target="{target}"/>"#)
+    });
+    format!(
+        r#"{HEAD}<Relationships xmlns="{PACKAGE}relationships">{}</Relationships>"#,
+        all.collect::<String>()
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shared() -> BTreeMap<&'static str, String> {
+        shared_templates().map(|it| (it, "<a/>".to_owned())).collect()
+    }
+
+    #[test]
+    fn the_same_parts_give_the_same_bytes() {
+        let pack = || pack(("x.xml", "<w:document/>"), &shared()).unwrap();
+
+        assert_eq!(pack(), pack());
+    }
+
+    #[test]
+    fn a_template_that_leaves_an_element_open_is_refused() {
+        for text in ["<a>", "<a><b></a>", "<a", "<a>&nope</a><"] {
+            assert!(pack(("x.xml", text), &shared()).is_err(), "{text}");
+        }
+    }
+}
