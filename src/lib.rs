@@ -24,4 +24,5 @@ pub mod report;
 pub mod render;
 pub mod typeset;
 pub mod word;
+pub mod sheet;
 pub mod pipeline;

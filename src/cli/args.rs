@@ -54,6 +54,8 @@ pub(crate) enum Command {
     List(List),
     Build(Build),
     Extract(Extract),
+    Import(Import),
+    Export(Export),
 }
 
 #[derive(Debug, clap::Args)]
@@ -167,4 +169,39 @@ pub(crate) struct Extract {
     pub(crate) record: bool,
     #[arg(long)]
     pub(crate) assessment: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Import {
+    #[arg(value_name = "FILE.xlsx")]
+    pub(crate) file: PathBuf,
+    #[arg(long)]
+    pub(crate) unit: String,
+    #[arg(long)]
+    pub(crate) period: Period,
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Export {
+    #[arg(value_name = "UNIT")]
+    pub(crate) units: Vec<String>,
+    #[arg(long)]
+    pub(crate) period: Option<Period>,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(
+        long,
+        default_value = "xlsx",
+        value_name = "xlsx",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(crate) format: SheetFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SheetFormat {
+    Xlsx,
 }

@@ -52,7 +52,7 @@ struct Sub {
     args: &'static [(&'static str, Text)],
 }
 
-const SUBS: [Sub; 7] = [
+const SUBS: [Sub; 9] = [
     Sub {
         name: "check",
         about: Text {
@@ -170,6 +170,43 @@ const SUBS: [Sub; 7] = [
             ("file", Text { vi: "Tệp PDF", en: "The PDF" }),
             ("record", Text { vi: "Số liệu, YAML (mặc định)", en: "The record, YAML (default)" }),
             ("assessment", Text { vi: "Kết quả đánh giá, JSON", en: "The assessment, JSON" }),
+        ],
+    },
+    Sub {
+        name: "import",
+        about: Text {
+            vi: "Đọc bảng Excel của cơ quan thành tệp số liệu YAML",
+            en: "Read an office's Excel sheet into a record's YAML",
+        },
+        args: &[
+            ("file", Text { vi: "Tệp .xlsx", en: "The .xlsx" }),
+            ("unit", Text { vi: "Đơn vị có số liệu này", en: "The unit whose record it is" }),
+            ("period", PERIOD),
+            (
+                "force",
+                Text {
+                    vi: "Ghi đè tệp số liệu đã có", en: "Write over a record that is there"
+                },
+            ),
+        ],
+    },
+    Sub {
+        name: "export",
+        about: Text {
+            vi: "Ghi số liệu thành bảng Excel, đọc lại được bằng import",
+            en: "Write records as Excel sheets that import reads back",
+        },
+        args: &[
+            ("units", UNITS),
+            ("period", PERIOD),
+            (
+                "out",
+                Text {
+                    vi: "Thư mục ghi bảng; mặc định: out",
+                    en: "Folder to write to; default: out",
+                },
+            ),
+            ("format", Text { vi: "Loại tệp: xlsx", en: "The kind of file: xlsx" }),
         ],
     },
 ];

@@ -6,8 +6,10 @@ mod assess;
 mod build;
 mod check;
 mod explain;
+mod export;
 mod extract;
 mod help;
+mod import;
 mod list;
 mod project;
 mod show;
@@ -58,6 +60,8 @@ pub(crate) fn run() -> ExitCode {
         Command::List(it) => list::run(&args, it, screen),
         Command::Build(it) => build::run(&args, it, screen),
         Command::Extract(it) => extract::run(it, screen),
+        Command::Import(it) => import::run(&args, it, screen),
+        Command::Export(it) => export::run(&args, it, screen),
     };
     end.into()
 }

@@ -82,6 +82,12 @@ codes! {
     DuplicateCode = "duplicate-code", Error;
     /// Online dossiers at a level that takes none.
     OnlineAtLowLevel = "online-at-low-level", Error;
+    /// A file that is no workbook, or a damaged one.
+    NotASheet = "not-a-sheet", Error;
+    /// A workbook without a column of codes.
+    NoHeader = "no-header", Error;
+    /// A code in a cell of numbers, which keeps no zeros at the end.
+    CodeAsNumber = "code-as-number", Error;
     /// A level above what the checklist of the service gives.
     LevelAboveChecklist = "level-above-checklist", Error;
     /// A scale that is not in force in the period of the record.
@@ -120,6 +126,8 @@ codes! {
     InvisibleCharacter = "invisible-character", Warning;
     /// A number that the rulebook needs and the record lacks.
     MissingNumber = "missing-number", Warning;
+    /// A column of a sheet that nothing is read from.
+    UnknownColumn = "unknown-column", Warning;
     /// A level below what the checklist of the service gives.
     LevelBelowChecklist = "level-below-checklist", Warning;
     /// A checklist that leaves the level open.

@@ -3,6 +3,7 @@
 //! The wording, one exhaustive match a language, is in `wording`.
 
 pub use super::known::{Expected, Found, Item, Label, OldEncoding, ScaleName, nearest};
+pub use super::rulebook::RulebookFault;
 
 /// Something wrong, with its numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +87,19 @@ pub enum Fault {
         dossiers: u64,
         /// The level stated.
         level: u8,
+    },
+    /// The file is no workbook; what the reader said.
+    NotASheet(String),
+    /// No sheet has a heading for codes.
+    NoHeader,
+    /// A code that is a number in its cell, as the cell shows it.
+    CodeAsNumber(String),
+    /// A heading that is not known.
+    UnknownColumn {
+        /// As written.
+        heading: String,
+        /// The known heading that it resembles.
+        nearest: Option<String>,
     },
     /// A level above what the checklist gives.
     LevelAboveChecklist {
@@ -304,35 +318,4 @@ pub enum Fault {
     },
     /// The file could not be written; what the system said.
     CannotWrite(String),
-}
-
-/// How a rulebook can contradict itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RulebookFault {
-    /// Two criteria share an id.
-    CriterionTwice(String),
-    /// A form's template is not among the rulebook's files.
-    NoTemplate(String),
-    /// A case expects a verdict on a criterion that the rulebook lacks.
-    NoCriterion(String),
-    /// The first year stands after the last.
-    YearsReversed {
-        /// The first year stated.
-        from: u16,
-        /// The last year stated.
-        to: u16,
-    },
-    /// Two rulebooks have a form of one name for one unit: only one file can bear it.
-    FormTwice {
-        /// The form's id.
-        form: String,
-        /// The other rulebook.
-        other: String,
-        /// The unit.
-        unit: String,
-    },
-    /// A form is attached to one that the rulebook does not have.
-    NoForm(String),
-    /// `hoso.yaml` uses a rulebook that does not exist.
-    NoRulebook(String),
 }

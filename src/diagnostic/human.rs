@@ -43,7 +43,13 @@ pub fn draw(diagnostic: &Diagnostic, sources: &Sources, lang: Lang, colour: bool
             }
             group
         }
-        None => title.element(Origin::path(diagnostic.place.file())),
+        None => match &diagnostic.place {
+            Place::Cell(file, cell) => {
+                let origin = format!("{file}, {}", lang.cell(&cell.sheet, &cell.to_string()));
+                title.element(Origin::path(single_line(&origin)))
+            }
+            place => title.element(Origin::path(place.file())),
+        },
     };
     if let Some(help) = lang.help(&diagnostic.fault) {
         let help = single_line(&help);

@@ -38,10 +38,15 @@ struct At<'a> {
     end_line: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     end_column: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheet: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cell: Option<String>,
 }
 
 /// Writes `diagnostics` as a JSON array of
-/// `{severity, code, message, file, line?, column?, end_line?, end_column?, related?, help?}`.
+/// `{severity, code, message, file, line?, column?, end_line?, end_column?, sheet?, cell?, related?,
+/// help?}`.
 pub fn write(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang) -> String {
     let entries: Vec<_> = diagnostics
         .iter()
@@ -71,14 +76,20 @@ fn at<'a>(place: &'a Place, sources: &Sources) -> At<'a> {
             let at = |byte| sources.line_column(file, byte);
             at(*start).zip(at(*end))
         }
-        Place::File(_) | Place::Node(..) => None,
+        Place::File(_) | Place::Node(..) | Place::Cell(..) => None,
     };
     let (start, end): (Option<LineColumn>, Option<LineColumn>) = range.unzip();
+    let cell = match place {
+        Place::Cell(_, cell) => Some(cell),
+        Place::File(_) | Place::Node(..) | Place::Bytes(..) => None,
+    };
     At {
         file: place.file(),
         line: start.map(|it| it.line),
         column: start.map(|it| it.column),
         end_line: end.map(|it| it.line),
         end_column: end.map(|it| it.column),
+        sheet: cell.map(|it| it.sheet.as_str()),
+        cell: cell.map(ToString::to_string),
     }
 }

@@ -12,6 +12,7 @@ pub mod json;
 mod kind;
 pub mod known;
 pub mod place;
+mod rulebook;
 pub mod sources;
 pub mod wording;
 

@@ -3,6 +3,7 @@
 //! A stage that holds plain values names a node by its path; `load` turns the path
 //! into bytes when the diagnostic is about to be shown.
 
+use std::fmt;
 use std::ops::Range;
 
 /// A step down into a YAML tree.
@@ -63,6 +64,34 @@ pub enum Place {
     Node(String, NodePath, Part),
     /// Bytes of a file's text.
     Bytes(String, ByteRange),
+    /// A cell of a workbook.
+    Cell(String, Cell),
+}
+
+/// A cell of a workbook.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Cell {
+    /// The sheet, by name.
+    pub sheet: String,
+    /// The row, from 0.
+    pub row: u32,
+    /// The column, from 0.
+    pub column: u32,
+}
+
+/// Writes `C12`: the column in letters, the row from 1.
+impl fmt::Display for Cell {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut letters = Vec::new();
+        let mut rest = u64::from(self.column) + 1;
+        while rest > 0 {
+            rest -= 1;
+            letters.push(u8::try_from(rest % 26).map_or('?', |it| char::from(b'A' + it)));
+            rest /= 26;
+        }
+        let letters: String = letters.into_iter().rev().collect();
+        write!(f, "{letters}{}", u64::from(self.row) + 1)
+    }
 }
 
 /// A half-open range of bytes, ordered by its start.
@@ -104,7 +133,10 @@ impl Place {
     /// The file meant, relative to the project's folder.
     pub fn file(&self) -> &str {
         match self {
-            Self::File(file) | Self::Node(file, ..) | Self::Bytes(file, _) => file,
+            Self::File(file)
+            | Self::Node(file, ..)
+            | Self::Bytes(file, _)
+            | Self::Cell(file, _) => file,
         }
     }
 
@@ -112,7 +144,27 @@ impl Place {
     pub fn start(&self) -> usize {
         match self {
             Self::Bytes(_, range) => range.start,
+            // Row by row; no sheet has more columns.
+            Self::Cell(_, Cell { row, column, .. }) => {
+                usize::try_from(u64::from(*row) << 16 | u64::from(*column)).unwrap_or(usize::MAX)
+            }
             Self::File(_) | Self::Node(..) => 0,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_called_as_a_sheet_calls_it() {
+        let called = |row, column| Cell { sheet: String::new(), row, column }.to_string();
+
+        assert_eq!(called(0, 0), "A1");
+        assert_eq!(called(11, 25), "Z12");
+        assert_eq!(called(4, 26), "AA5");
+        assert_eq!(called(0, 701), "ZZ1");
+        assert_eq!(called(0, 702), "AAA1");
     }
 }

@@ -10,6 +10,7 @@ mod files;
 mod places;
 mod project;
 mod schema;
+pub mod sheet;
 mod shipped;
 #[cfg(test)]
 mod tests;
@@ -24,3 +25,4 @@ pub use files::{
 pub use places::Places;
 pub use project::{Loaded, load};
 pub use shipped::is_shipped;
+pub use yaml::write_record;

@@ -33,7 +33,7 @@ impl Places {
         let at = |byte| sources.line_column(file, byte);
         match self.place(Place::Node(file.to_owned(), path, Part::Value), sources) {
             Place::Bytes(_, range) => at(range.start).map(|LineColumn { line, .. }| line),
-            Place::File(_) | Place::Node(..) => None,
+            Place::File(_) | Place::Node(..) | Place::Cell(..) => None,
         }
     }
 

@@ -7,6 +7,7 @@ use super::schema::Shape;
 use super::tree::{self, Node};
 use super::walk;
 use crate::diagnostic::{Diagnostic, Fault, Place};
+use crate::model::Record;
 
 /// What came of a file: the value, if enough of it is good; its faults; and, where
 /// it has faults, the tree without them.
@@ -14,6 +15,11 @@ pub(super) struct Read<T> {
     pub value: Option<T>,
     pub found: Vec<Diagnostic>,
     pub rest: Option<Node>,
+}
+
+/// The text of a record's file; what the crate said, if it cannot be written.
+pub fn write_record(record: &Record) -> Result<String, String> {
+    serde_saphyr::to_string(record).map_err(|it| it.to_string())
 }
 
 /// Reads a file of a known shape.

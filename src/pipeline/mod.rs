@@ -9,6 +9,7 @@ mod jobs;
 mod judged;
 mod listed;
 mod output;
+mod sheets;
 mod survey;
 
 use std::path::PathBuf;
@@ -19,6 +20,7 @@ pub use chain::{Lack, State, state};
 pub use document::{Owed, source};
 pub use jobs::{Format, Job, jobs};
 pub use judged::{AssessedRecord, assess_all};
+pub use sheets::{Imported, exported, import, save};
 pub use survey::{Survey, survey};
 
 use crate::diagnostic::{self, Diagnostic, Fault, Place, Sources};

@@ -89,7 +89,7 @@ impl Output {
 }
 
 /// Writes beside the place and then renames, so that nobody meets half a file.
-fn write_whole(file: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn write_whole(file: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder)?;
     }

@@ -14,6 +14,7 @@ mod reading;
 mod rulebook;
 mod sample;
 mod sandbox;
+mod sheets;
 mod source;
 mod tags;
 mod tidy;

@@ -59,6 +59,14 @@ impl Lang {
         }
     }
 
+    /// Where a cell of a workbook stands.
+    pub fn cell(self, sheet: &str, cell: &str) -> String {
+        match self {
+            Self::Vi => format!("trang tính “{sheet}”, ô {cell}"),
+            Self::En => format!("sheet “{sheet}”, cell {cell}"),
+        }
+    }
+
     /// The word before what to do.
     pub fn help_word(self) -> &'static str {
         match self {

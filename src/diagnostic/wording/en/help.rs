@@ -64,6 +64,20 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         Fault::OnlineAtLowLevel { .. } => {
             "raise `level` to 3 or 4, or count the dossiers under `in_person`".to_owned()
         }
+        Fault::NotASheet(_) => "save it again from Excel or LibreOffice, as .xlsx".to_owned(),
+        Fault::NoHeader => {
+            "name the columns as in a file that `hoso export` writes: “Mã TTHC”, “Mức độ”, …"
+                .to_owned()
+        }
+        Fault::CodeAsNumber(_) => {
+            "format the cell as text and type the code again: numbers lose the zeros at the end"
+                .to_owned()
+        }
+        Fault::UnknownColumn { nearest: Some(nearest), .. } => format!("is `{nearest}` meant?"),
+        Fault::UnknownColumn { nearest: None, .. } => {
+            "a column of remarks does no harm; one of data is named as `hoso export` names it"
+                .to_owned()
+        }
         Fault::LevelAboveChecklist { .. } => {
             "lower `level`, or mend `capabilities` if that item is there (Điều 5 Thông tư 32/2017/TT-BTTTT)"
                 .to_owned()

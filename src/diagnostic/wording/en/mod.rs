@@ -55,6 +55,10 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::OnlineAtLowLevel { dossiers, level } => {
             format!("{dossiers} online dossiers at level {level}, which takes none")
         }
+        Fault::NotASheet(said) => format!("not a readable workbook (.xlsx): “{said}”"),
+        Fault::NoHeader => "no sheet has a column “Mã TTHC”".to_owned(),
+        Fault::CodeAsNumber(code) => format!("procedure code `{code}` is a number, not text"),
+        Fault::UnknownColumn { heading, .. } => format!("column `{heading}` is not read"),
         Fault::LevelAboveChecklist { level, gives, lacking } => format!(
             "level {level} is stated, the checklist gives {}: it lacks {}",
             gives.map_or("less than level 1".to_owned(), |it| format!("level {it}")),

@@ -26,7 +26,8 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         Fault::UnknownKey { nearest: Some(nearest), .. }
         | Fault::UnknownValue { nearest: Some(nearest), .. }
         | Fault::UnknownForm { nearest: Some(nearest), .. }
-        | Fault::UnknownUnit { nearest: Some(nearest), .. } => {
+        | Fault::UnknownUnit { nearest: Some(nearest), .. }
+        | Fault::UnknownColumn { nearest: Some(nearest), .. } => {
             format!("có phải ý là `{nearest}`?")
         }
         Fault::UnknownKey { known, .. } => format!("các khóa dùng được ở đây: {}", list(known)),
@@ -60,6 +61,17 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         Fault::DuplicateCode(_) => "gộp hai mục làm một".to_owned(),
         Fault::OnlineAtLowLevel { .. } => {
             "nâng `level` lên 3 hoặc 4, hoặc chuyển số hồ sơ sang `in_person`".to_owned()
+        }
+        Fault::NotASheet(_) => "lưu lại bằng Excel hoặc LibreOffice, loại .xlsx".to_owned(),
+        Fault::NoHeader => {
+            "đặt tên cột như tệp do `hoso export` ghi ra: “Mã TTHC”, “Mức độ”, …".to_owned()
+        }
+        Fault::CodeAsNumber(_) => {
+            "định dạng ô là Văn bản (Text) rồi gõ lại mã: ô số làm mất số 0 ở cuối".to_owned()
+        }
+        Fault::UnknownColumn { nearest: None, .. } => {
+            "cột ghi thêm thì không sao; cột số liệu thì đổi tên như tệp do `hoso export` ghi ra"
+                .to_owned()
         }
         Fault::LevelAboveChecklist { .. } => {
             "hạ `level`, hoặc sửa `capabilities` nếu mục ấy đã có (Điều 5 Thông tư 32/2017/TT-BTTTT)"

@@ -55,6 +55,10 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::OnlineAtLowLevel { dossiers, level } => {
             format!("{dossiers} hồ sơ trực tuyến ở mức độ {level}, mức độ không nhận hồ sơ")
         }
+        Fault::NotASheet(said) => format!("không phải tệp Excel (.xlsx) đọc được: “{said}”"),
+        Fault::NoHeader => "không trang tính nào có cột “Mã TTHC”".to_owned(),
+        Fault::CodeAsNumber(code) => format!("mã TTHC `{code}` là số, không phải chữ"),
+        Fault::UnknownColumn { heading, .. } => format!("cột `{heading}` không được đọc"),
         Fault::LevelAboveChecklist { level, gives, lacking } => format!(
             "ghi mức độ {level}, danh mục yêu cầu chỉ cho {}: thiếu {}",
             gives.map_or("dưới mức độ 1".to_owned(), |it| format!("mức độ {it}")),

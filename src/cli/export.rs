@@ -1,0 +1,59 @@
+//! `hoso export`: records as the sheets that offices keep.
+
+use hoso::pipeline;
+
+use super::args::{Args, Export, SheetFormat};
+use super::{End, Screen, check, project};
+
+pub(super) fn run(args: &Args, export: &Export, screen: Screen) -> End {
+    let opened = match project::open(args, screen) {
+        Ok(opened) => opened,
+        Err(end) => return end,
+    };
+    let selection = match opened.selection(&export.units, export.period, screen) {
+        Ok(selection) => selection,
+        Err(end) => return end,
+    };
+    let mut errors = opened.errors(&selection);
+    screen.diagnostics(&errors, &opened.loaded.sources);
+    let config = opened.loaded.project.config.out.clone();
+    let shown = export.out.as_ref().map(|it| it.to_string_lossy().into_owned());
+    let shown = shown.or(config).unwrap_or_else(|| "out".to_owned());
+    let folder = export.out.clone().unwrap_or_else(|| args.directory.join(&shown));
+    // The one format there is; another will have its own arm.
+    let SheetFormat::Xlsx = export.format;
+    let (mut written, mut failed) = (0, 0);
+    for key in opened.loaded.project.records.keys().filter(|it| selection.meets(it)) {
+        if opened.survey.refuses(&key.0, key.1) {
+            failed += 1;
+            continue;
+        }
+        let name = format!("{}/{}/catalogue.xlsx", key.0, key.1);
+        match pipeline::exported(&opened.loaded, key) {
+            None => {}
+            Some(Err(fault)) => {
+                screen.diagnostics(std::slice::from_ref(&fault), &opened.loaded.sources);
+                errors.push(fault);
+                failed += 1;
+            }
+            Some(Ok(bytes)) => match pipeline::save(&folder.join(&name), &bytes) {
+                Ok(()) => written += 1,
+                Err(error) => {
+                    screen.trouble(
+                        &format!("không ghi được `{shown}/{name}`: “{error}”"),
+                        &format!("`{shown}/{name}` cannot be written: “{error}”"),
+                    );
+                    return End::Trouble;
+                }
+            },
+        }
+    }
+    screen.say(
+        &format!("bảng tính trong `{shown}`: {written} đã ghi, {failed} không ghi được"),
+        &format!("sheets in `{shown}`: {written} written, {failed} failed"),
+    );
+    match check::end(&errors) {
+        End::Fine if failed > 0 => End::Faults,
+        end => end,
+    }
+}

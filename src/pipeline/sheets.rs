@@ -1,0 +1,74 @@
+//! Records from sheets, and to sheets.
+
+use std::io;
+use std::path::Path;
+
+use super::output;
+use crate::check::{self, Script};
+use crate::diagnostic::{self, Diagnostic, Fault, Place};
+use crate::load::{self, Loaded, record_file};
+use crate::model::{Period, UnitId};
+use crate::sheet;
+use crate::typeset::Fonts;
+
+/// What came of a sheet.
+#[derive(Debug)]
+pub struct Imported {
+    /// The text of the record's file; none where the sheet has errors.
+    pub record: Option<String>,
+    /// What is wrong, each at its cell.
+    pub found: Vec<Diagnostic>,
+}
+
+/// Reads a record from a workbook, and checks it as if it stood in its file.
+pub fn import(
+    loaded: &mut Loaded,
+    fonts: &Fonts,
+    (bytes, file): (&[u8], &str),
+    key: &(UnitId, Period),
+) -> Imported {
+    let mut sheet = match load::sheet::read(bytes, file) {
+        Ok(sheet) => sheet,
+        Err(found) => return Imported { record: None, found },
+    };
+    let mut found = std::mem::take(&mut sheet.found);
+    let mut text = None;
+    if let Some(record) = &sheet.record {
+        loaded.project.records.insert(key.clone(), record.clone());
+        let drawable = |it| fonts.can_draw(it);
+        let checked = check::record(&loaded.project, key, record, &Script { drawable: &drawable });
+        let own = record_file(&key.0, key.1);
+        // What a draft lacks is no matter of the sheet.
+        let whole = found.iter().all(|it| !it.is_error());
+        let meant = checked
+            .into_iter()
+            .filter(|it| it.is_error() || whole && it.severity() == diagnostic::Severity::Warning);
+        found.extend(meant.map(|it| sheet.placed(it, &own)));
+        if !found.iter().any(Diagnostic::is_error) {
+            match load::write_record(record) {
+                Ok(it) => text = Some(it),
+                Err(said) => {
+                    let place = Place::file_of(own);
+                    found.push(Diagnostic::new(Fault::CannotWrite(said), place));
+                }
+            }
+        }
+    }
+    diagnostic::sort(&mut found);
+    Imported { record: text, found }
+}
+
+/// The workbook of a record; none where there is no such record.
+pub fn exported(loaded: &Loaded, key: &(UnitId, Period)) -> Option<Result<Vec<u8>, Diagnostic>> {
+    let project = &loaded.project;
+    let (unit, record) = (project.units.get(&key.0)?, project.records.get(key)?);
+    let written = sheet::write(unit, key.1, record, &project.catalog);
+    Some(written.map_err(|said| {
+        Diagnostic::new(Fault::CannotWrite(said), Place::file_of(record_file(&key.0, key.1)))
+    }))
+}
+
+/// Writes a file whole, or not at all.
+pub fn save(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    output::write_whole(file, bytes)
+}
