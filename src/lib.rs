@@ -25,4 +25,5 @@ pub mod render;
 pub mod typeset;
 pub mod word;
 pub mod sheet;
+pub mod inspect;
 pub mod pipeline;

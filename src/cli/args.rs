@@ -56,6 +56,7 @@ pub(crate) enum Command {
     Extract(Extract),
     Import(Import),
     Export(Export),
+    Inspect(Inspect),
 }
 
 #[derive(Debug, clap::Args)]
@@ -169,6 +170,8 @@ pub(crate) struct Extract {
     pub(crate) record: bool,
     #[arg(long)]
     pub(crate) assessment: bool,
+    #[arg(long, conflicts_with_all = ["assessment", "record"])]
+    pub(crate) signatures: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -204,4 +207,24 @@ pub(crate) struct Export {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum SheetFormat {
     Xlsx,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Inspect {
+    #[arg(value_name = "FILE.pdf", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(
+        long,
+        default_value = "text",
+        value_name = "text|json",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(crate) format: InspectFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum InspectFormat {
+    Text,
+    Json,
 }

@@ -8,7 +8,11 @@ use super::args::Extract;
 use super::{End, Screen};
 
 pub(super) fn run(extract: &Extract, screen: Screen) -> End {
-    let name = if extract.assessment { "assessment.json" } else { "record.yaml" };
+    let name = match (extract.assessment, extract.signatures) {
+        (true, _) => "assessment.json",
+        (_, true) => "signatures.json",
+        (false, false) => "record.yaml",
+    };
     let file = extract.file.display();
     let bytes = match std::fs::read(&extract.file) {
         Ok(bytes) => bytes,

@@ -52,7 +52,7 @@ struct Sub {
     args: &'static [(&'static str, Text)],
 }
 
-const SUBS: [Sub; 9] = [
+const SUBS: [Sub; 10] = [
     Sub {
         name: "check",
         about: Text {
@@ -170,6 +170,12 @@ const SUBS: [Sub; 9] = [
             ("file", Text { vi: "Tệp PDF", en: "The PDF" }),
             ("record", Text { vi: "Số liệu, YAML (mặc định)", en: "The record, YAML (default)" }),
             ("assessment", Text { vi: "Kết quả đánh giá, JSON", en: "The assessment, JSON" }),
+            (
+                "signatures",
+                Text {
+                    vi: "Chỗ của chữ ký trên trang, JSON", en: "Where signatures go, JSON"
+                },
+            ),
         ],
     },
     Sub {
@@ -207,6 +213,17 @@ const SUBS: [Sub; 9] = [
                 },
             ),
             ("format", Text { vi: "Loại tệp: xlsx", en: "The kind of file: xlsx" }),
+        ],
+    },
+    Sub {
+        name: "inspect",
+        about: Text {
+            vi: "Đo trang PDF theo Nghị định 30/2020/NĐ-CP",
+            en: "Measure a PDF against Nghị định 30/2020/NĐ-CP",
+        },
+        args: &[
+            ("files", Text { vi: "Các tệp PDF", en: "PDF files" }),
+            ("format", Text { vi: "Cách trình bày", en: "How to show it" }),
         ],
     },
 ];

@@ -10,6 +10,7 @@ mod export;
 mod extract;
 mod help;
 mod import;
+mod inspect;
 mod list;
 mod project;
 mod show;
@@ -62,6 +63,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Extract(it) => extract::run(it, screen),
         Command::Import(it) => import::run(&args, it, screen),
         Command::Export(it) => export::run(&args, it, screen),
+        Command::Inspect(it) => inspect::run(it, screen),
     };
     end.into()
 }

@@ -9,6 +9,7 @@ mod content;
 mod english;
 mod inert;
 mod levels;
+mod page;
 mod pdf;
 mod reading;
 mod rulebook;

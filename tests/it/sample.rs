@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::pdf;
+use crate::{page, pdf};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -110,6 +110,12 @@ fn every_document_conforms_and_is_the_same_whatever_the_number_of_jobs() {
     for (name, bytes) in &first {
         assert!(second[name] == *bytes, "{name} differs between --jobs 1 and 2");
         pdf::conforms(name, bytes);
+        let inspection = hoso::inspect::inspect(bytes).unwrap();
+        assert_eq!(page::failing(&inspection), [""; 0], "{name}");
+        for part in ["nation", "motto-rule", "issuer-rule", "margin-left"] {
+            let it = inspection.findings.iter().find(|it| it.id == part).unwrap();
+            assert_eq!(it.outcome, hoso::inspect::Outcome::Passed, "{name}: {part}");
+        }
     }
     fs::remove_dir_all(first_folder).unwrap();
     fs::remove_dir_all(second_folder).unwrap();

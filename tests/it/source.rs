@@ -275,8 +275,8 @@ fn the_score_sheet_while_a_number_is_missing() {
 fn the_ranking_handles_ties_openly() {
     let text = source_for(&scored(), ("dong-nai", "2022"), ("cntt-huyen-2022", "ranking"));
 
-    assert_eq!(text.matches("- Hạng #\"1\"; (đồng hạng): ").count(), 2);
-    assert!(text.contains("- #\"Huyện Cẩm Mỹ\";: điểm còn để ngỏ, "));
+    assert_eq!(text.matches("#dash[Hạng #\"1\"; (đồng hạng): ").count(), 2);
+    assert!(text.contains("#dash[#\"Huyện Cẩm Mỹ\";: điểm còn để ngỏ, "));
     compare("ranking.typ", &text);
 }
 

@@ -147,3 +147,11 @@ fn shown(object: &Object, font: &Encoding, text: &mut String) {
         _ => {}
     }
 }
+
+/// The lines of text on all pages, as they stand: content whose baseline is the same.
+pub(crate) fn lines(pdf: &[u8]) -> Vec<String> {
+    let document = Document::load_mem(pdf).unwrap();
+    let pages: Vec<u32> = document.get_pages().into_keys().collect();
+    let text = document.extract_text(&pages).unwrap();
+    text.lines().map(str::to_owned).filter(|it| !it.trim().is_empty()).collect()
+}
