@@ -1,9 +1,11 @@
 //! What can be typed. The texts of the help are in `help`.
 
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use hoso::model::Period;
+use hoso::pipeline::Partition;
 
 #[derive(Debug, Parser)]
 #[command(name = "hoso", version, disable_help_subcommand = true)]
@@ -123,6 +125,16 @@ pub(crate) struct List {
     pub(crate) units: Vec<String>,
     #[arg(long)]
     pub(crate) period: Option<Period>,
+    #[arg(
+        long,
+        default_value = "table",
+        value_name = "table|json",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(crate) format: AssessFormat,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=10_000))]
+    pub(crate) parts: Option<u64>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -148,6 +160,33 @@ pub(crate) struct Build {
         hide_possible_values = true
     )]
     pub(crate) format: Vec<FormatArg>,
+    #[arg(long, value_name = "K/N")]
+    pub(crate) partition: Option<PartitionArg>,
+    #[arg(long)]
+    pub(crate) force: bool,
+    #[arg(long, conflicts_with_all = ["force", "prune"])]
+    pub(crate) check: bool,
+    #[arg(long)]
+    pub(crate) prune: bool,
+}
+
+/// `2/8`: the second of eight parts.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PartitionArg(pub(crate) Partition);
+
+impl FromStr for PartitionArg {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let wrong = || "K/N, 1 <= K <= N <= 10000".to_owned();
+        let (part, of) = text.split_once('/').ok_or_else(wrong)?;
+        let (part, of) = (part.parse().map_err(|_| wrong())?, of.parse().map_err(|_| wrong())?);
+        if (1..=of).contains(&part) && of <= 10_000 {
+            Ok(Self(Partition { part, of }))
+        } else {
+            Err(wrong())
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -1,16 +1,33 @@
 //! `hoso build`: the documents of the records that are meant.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use hoso::model::Edition;
-use hoso::pipeline::{self, Format, Plan, Selection};
-use hoso::typeset;
+use hoso::load::{self, Layout};
+use hoso::model::{Config, Edition};
+use hoso::pipeline::{self, Built, Format, Plan, Selection};
 
 use super::args::{Args, Build, EditionArg, FormatArg};
 use super::{End, Screen, check, project};
 
 pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
+    let layout = Layout { root: args.directory.clone() };
+    let jobs = cores(build);
+    // What the files are made of is known before any of them is understood.
+    let inputs = pipeline::inputs(&layout, jobs).unwrap_or_default();
+    if let Some(config) = load::config(&layout) {
+        let units = build.units.iter().map(|it| layout.unit_meant(it)).collect();
+        let period = build.period.or(config.period);
+        let selection = Selection { units, period, form: None };
+        let plan = plan(args, build, &config, (selection, inputs.clone()));
+        if let Some(it) = pipeline::unchanged(&plan) {
+            let same = Built { unchanged: it.documents, not_owed: it.not_owed, ..Built::default() };
+            sum_up(&plan, &same, screen);
+            return End::Fine;
+        }
+    }
     let opened = match project::open(args, screen) {
         Ok(opened) => opened,
         Err(end) => return end,
@@ -31,7 +48,7 @@ pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
             return End::Trouble;
         }
     }
-    let plan = plan(args, build, &opened, selection);
+    let plan = plan(args, build, &opened.loaded.project.config, (selection, inputs));
     let mut errors = opened.errors(&plan.selection);
     screen.diagnostics(&errors, &opened.loaded.sources);
     // A unit that cannot be read may well issue it: its faults come first.
@@ -41,22 +58,71 @@ pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
         return end;
     }
 
-    typeset::single_threaded();
-    let progress = |done, all| screen.progress(done, all);
+    let stop = stop_on_interrupt();
+    let watch = screen.watch();
+    let progress = |done, all| watch.progress(done, all);
     let (loaded, survey) = (&opened.loaded, &opened.survey);
-    let run = pipeline::build(loaded, survey, &opened.templates, &opened.fonts, &plan, &progress);
+    let run = pipeline::build(loaded, survey, &opened.templates, &plan, (&progress, &stop));
     screen.progress_gone();
 
     let mut sources = loaded.sources.clone();
-    sources.extend(run.sources);
+    sources.extend(run.sources.clone());
     screen.diagnostics(&run.found, &sources);
-    errors.extend(run.found);
+    errors.extend(run.found.clone());
+    sum_up(&plan, &run, screen);
+    match check::end(&errors) {
+        _ if run.left > 0 => End::Trouble,
+        End::Fine if run.failed > 0 || !run.stale.is_empty() => End::Faults,
+        end => end,
+    }
+}
+
+/// Set when somebody interrupts the run: what is begun is finished, and no more is begun.
+fn stop_on_interrupt() -> Arc<AtomicBool> {
+    let stop = Arc::new(AtomicBool::new(false));
+    let set = stop.clone();
+    // Without a handler an interrupt ends the program at once, and no file is half written.
+    let _ = ctrlc::set_handler(move || set.store(true, Ordering::Relaxed));
+    stop
+}
+
+/// What the run came to, in one line, and what else there is to know.
+fn sum_up(plan: &Plan, run: &Built, screen: Screen) {
     let (done, same, failed) = (run.built, run.unchanged, run.failed);
     let out = &plan.out_shown;
+    for path in &run.stale {
+        screen.say(&format!("cũ: {out}/{path}"), &format!("out of date: {out}/{path}"));
+    }
+    for path in &run.orphans {
+        if plan.prune {
+            screen.say(&format!("đã bỏ: {out}/{path}"), &format!("removed: {out}/{path}"));
+        } else {
+            screen.say(
+                &format!("thừa: {out}/{path} (không đơn vị nào còn lập; bỏ bằng `--prune`)"),
+                &format!("left over: {out}/{path} (no unit issues it; remove with `--prune`)"),
+            );
+        }
+    }
     let (mut vi, mut en) = (String::new(), String::new());
     if run.not_owed > 0 {
         vi = format!(", {} không phải lập (chưa đạt điều kiện của biểu mẫu)", run.not_owed);
         en = format!(", {} not owed (their form asks for another verdict)", run.not_owed);
+    }
+    if run.left > 0 {
+        vi = format!("{vi}; đã dừng, còn {} chưa lập", run.left);
+        en = format!("{en}; stopped, {} not made", run.left);
+    }
+    if plan.only_look {
+        let stale = run.stale.len();
+        screen.say(
+            &format!(
+                "văn bản trong `{out}`: {same} không đổi, {stale} cũ, {failed} không lập được{vi}"
+            ),
+            &format!(
+                "documents in `{out}`: {same} unchanged, {stale} out of date, {failed} failed{en}"
+            ),
+        );
+        return;
     }
     screen.say(
         &format!(
@@ -64,10 +130,6 @@ pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
         ),
         &format!("documents in `{out}`: {done} built, {same} unchanged, {failed} failed{en}"),
     );
-    match check::end(&errors) {
-        End::Fine if failed > 0 => End::Faults,
-        end => end,
-    }
 }
 
 /// Says who issues a form that none of the units selected does.
@@ -110,17 +172,26 @@ fn formats(build: &Build) -> Vec<Format> {
     formats
 }
 
-fn plan(args: &Args, build: &Build, opened: &project::Opened, selection: Selection) -> Plan {
-    let config = &opened.loaded.project.config;
+fn cores(build: &Build) -> usize {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    build.jobs.unwrap_or(cores).max(1)
+}
+
+fn plan(
+    args: &Args,
+    build: &Build,
+    config: &Config,
+    (selection, inputs): (Selection, String),
+) -> Plan {
     let (out, out_shown) = if let Some(out) = &build.out {
         (out.clone(), out.to_string_lossy().into_owned())
     } else {
         let shown = config.out.clone().unwrap_or_else(|| "out".to_owned());
         (args.directory.join(&shown), shown)
     };
-    let cores = thread::available_parallelism().map_or(1, usize::from);
     Plan {
         selection: Selection { form: build.form.clone(), ..selection },
+        partition: build.partition.map(|it| it.0),
         out,
         out_shown,
         edition: match build.edition {
@@ -129,6 +200,12 @@ fn plan(args: &Args, build: &Build, opened: &project::Opened, selection: Selecti
             None => config.edition,
         },
         formats: formats(build),
-        jobs: build.jobs.unwrap_or(cores).max(1),
+        jobs: cores(build),
+        // A program that does not know its own place cannot start itself by it.
+        program: std::env::current_exe().unwrap_or_else(|_| "hoso".into()),
+        inputs,
+        force: build.force,
+        only_look: build.check,
+        prune: build.prune,
     }
 }

@@ -1,9 +1,10 @@
 //! `hoso list`: which documents there are, and how far each is.
 
 use hoso::diagnostic::Lang;
-use hoso::pipeline::{self, Lack, State};
+use hoso::pipeline::{self, Job, Lack, Partition, State};
+use serde::Serialize;
 
-use super::args::{Args, List};
+use super::args::{Args, AssessFormat, List};
 use super::{End, Screen, check, project, table};
 
 pub(super) fn run(args: &Args, list: &List, screen: Screen) -> End {
@@ -21,6 +22,10 @@ pub(super) fn run(args: &Args, list: &List, screen: Screen) -> End {
     let mut all: Vec<_> = ready.chain(refused.into_iter().map(|it| (State::Refused, it))).collect();
     all.sort_by(|(_, a), (_, b)| (&a.key, &a.form).cmp(&(&b.key, &b.form)));
 
+    if list.format == AssessFormat::Json {
+        print_json(&all, list.parts, screen.lang);
+        return check::end(&opened.errors(&selection));
+    }
     let header = match screen.lang {
         Lang::Vi => ["đơn vị", "kỳ", "biểu mẫu", "tình trạng"],
         Lang::En => ["unit", "period", "form", "state"],
@@ -37,6 +42,48 @@ pub(super) fn run(args: &Args, list: &List, screen: Screen) -> End {
     }
     table::print(&rows);
     check::end(&opened.errors(&selection))
+}
+
+/// A document, for programs.
+#[derive(Serialize)]
+struct Listed {
+    unit: String,
+    period: String,
+    rulebook: String,
+    form: String,
+    /// Its file below the folder of documents.
+    path: String,
+    /// `ready`, `draft`, `not_owed` or `refused`.
+    state: &'static str,
+    /// What a draft lacks, in words.
+    lacks: Vec<String>,
+    /// The part that `build --partition` makes it in, where parts are asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    partition: Option<String>,
+}
+
+fn print_json(all: &[(State, Job)], parts: Option<u64>, lang: Lang) {
+    let listed = |(state, job): &(State, Job)| Listed {
+        unit: job.key.0.to_string(),
+        period: job.key.1.to_string(),
+        rulebook: job.rulebook.clone(),
+        form: job.form.clone(),
+        path: job.path(),
+        state: match state {
+            State::Ready => "ready",
+            State::Draft(_) => "draft",
+            State::NotOwed => "not_owed",
+            State::Refused => "refused",
+        },
+        lacks: match state {
+            State::Draft(lacks) => lacks.iter().map(|it| lack(it, lang)).collect(),
+            State::Ready | State::NotOwed | State::Refused => Vec::new(),
+        },
+        partition: parts.map(|of| format!("{}/{of}", Partition::of(&job.path(), of))),
+    };
+    let listed: Vec<_> = all.iter().map(listed).collect();
+    // Strings alone: there is nothing in it that cannot be written.
+    println!("{}", serde_json::to_string_pretty(&listed).unwrap_or_default());
 }
 
 fn describe(state: &State, lang: Lang) -> String {

@@ -1,10 +1,45 @@
 //! What the terminal shows: diagnostics, summary lines, a progress bar.
 
 use std::io::{IsTerminal, Write, stderr};
+use std::time::Instant;
 
 use hoso::diagnostic::{Diagnostic, Lang, Sources, human};
 
 use super::args::Color;
+
+/// A run that is watched: how long it has gone on so far.
+pub(super) struct Watch {
+    screen: Screen,
+    since: Instant,
+}
+
+impl Watch {
+    /// Shows how far the run is, how fast, and how long it may still take; only where
+    /// somebody watches.
+    pub(super) fn progress(&self, done: usize, all: usize) {
+        if !self.screen.terminal || all == 0 {
+            return;
+        }
+        let filled = WIDTH * done / all;
+        let bar = format!("{}{}", "#".repeat(filled), ".".repeat(WIDTH - filled));
+        let spent = self.since.elapsed().as_millis().max(1);
+        let (done_so_far, left) = (done as u128, all.saturating_sub(done) as u128);
+        let rate = done_so_far * 10_000 / spent;
+        let seconds = (left * spent).div_ceil(done_so_far.max(1) * 1000);
+        let (unit, rest) =
+            (self.screen.choose("văn bản/giây", "a second"), self.screen.choose("còn", "left"));
+        let text = format!(
+            "\r[{bar}] {done}/{all}  {},{} {unit}, {rest} {}:{:02} ",
+            rate / 10,
+            rate % 10,
+            seconds / 60,
+            seconds % 60
+        );
+        let mut out = stderr().lock();
+        // A terminal that went away is no reason to stop.
+        let _ = write!(out, "{text}").and_then(|()| out.flush());
+    }
+}
 
 /// How wide the progress bar is, in characters.
 const WIDTH: usize = 30;
@@ -53,16 +88,9 @@ impl Screen {
         }
     }
 
-    /// Shows how far a run is; only where somebody watches.
-    pub(super) fn progress(self, done: usize, all: usize) {
-        if !self.terminal || all == 0 {
-            return;
-        }
-        let filled = WIDTH * done / all;
-        let bar = format!("{}{}", "#".repeat(filled), ".".repeat(WIDTH - filled));
-        let mut out = stderr().lock();
-        // A terminal that went away is no reason to stop.
-        let _ = write!(out, "\r[{bar}] {done}/{all}").and_then(|()| out.flush());
+    /// Begins to watch a run.
+    pub(super) fn watch(self) -> Watch {
+        Watch { screen: self, since: Instant::now() }
     }
 
     /// Takes the progress bar away.

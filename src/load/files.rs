@@ -122,6 +122,22 @@ impl Layout {
             .collect()
     }
 
+    /// Every file that reading a project may depend on, in order, relative to it.
+    pub fn all_files(&self) -> Vec<PathBuf> {
+        let folders = ["data", TEMPLATES].into_iter().flat_map(|folder| {
+            let walk = WalkDir::new(self.root.join(folder)).follow_links(true);
+            walk.into_iter().filter_map(Result::ok).filter(|it| it.file_type().is_file())
+        });
+        let mut files: Vec<_> = folders
+            .filter_map(|it| it.path().strip_prefix(&self.root).ok().map(Path::to_owned))
+            .collect();
+        if self.root.join("hoso.yaml").is_file() {
+            files.push(PathBuf::from("hoso.yaml"));
+        }
+        files.sort_unstable();
+        files
+    }
+
     /// A path as it is shown: relative to the project, with `/`.
     fn shown(&self, path: &Path) -> String {
         let relative = path.strip_prefix(&self.root).unwrap_or(path);

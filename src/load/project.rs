@@ -11,7 +11,7 @@ use crate::diagnostic::fault::RulebookFault;
 use crate::diagnostic::{Diagnostic, Fault, Label, NodePath, Place, Sources};
 use crate::model::catalog::CatalogFile;
 use crate::model::{
-    Case, CatalogEntry, Citation, NationalList, Period, Project, Rulebook, Unit, UnitId,
+    Case, CatalogEntry, Citation, Config, NationalList, Period, Project, Rulebook, Unit, UnitId,
 };
 
 /// What a project's folder holds, and every fault of reading it.
@@ -49,6 +49,15 @@ pub fn load(layout: &Layout) -> Loaded {
     loaded.catalogs(layout);
     loaded.units(layout);
     loaded
+}
+
+/// The settings of a project alone; none where they cannot be read as they should.
+pub fn config(layout: &Layout) -> Option<Config> {
+    if !layout.root.join("hoso.yaml").is_file() {
+        return Some(Config::default());
+    }
+    let mut loaded = Loaded::default();
+    loaded.file(layout, "hoso.yaml", &schema::CONFIG)
 }
 
 impl Loaded {

@@ -131,21 +131,59 @@ impl Project {
     /// Whether each document that a form refers to has a unit that issues it: a decision
     /// rests on an appraisal, so where there is no office to appraise there is none.
     fn has_issuers(&self, rulebook: &Rulebook, form: &Form, unit: &UnitId, depth: usize) -> bool {
+        let cited: Vec<&Form> = form.cites.iter().filter_map(|it| rulebook.forms.get(it)).collect();
+        if cited.iter().all(|it| it.issuer.is_none()) {
+            return true;
+        }
         let members = self.members(rulebook, unit);
+        // An office that issues a document on one unit issues those on its siblings.
+        let mut siblings: Vec<&UnitId> = Vec::new();
+        for it in &members {
+            if siblings.last().is_none_or(|last| last.parent() != it.parent()) {
+                siblings.push(it);
+            }
+        }
         let has_issuer = |cited: &Form| {
+            let by_office = cited.issuer.as_ref().is_some_and(|it| it.tier == UnitKind::Department);
+            let asked = if by_office { &siblings } else { &members };
             cited.issuer.is_none()
-                || members.iter().filter_map(|it| self.issuer_over(cited, it)).any(|it| {
+                || asked.iter().filter_map(|it| self.issuer_over(cited, it)).any(|it| {
                     // Forms that refer to each other in a ring have no first one.
                     depth > 0 && self.has_issuers(rulebook, cited, it, depth - 1)
                 })
         };
-        form.cites.iter().filter_map(|it| rulebook.forms.get(it)).all(has_issuer)
+        cited.into_iter().all(has_issuer)
     }
 
-    /// The unit that issues a form of a rulebook in whose area another stands.
+    /// The unit that issues a form of a rulebook in whose area another stands: one above
+    /// it, or an office of one above it, the highest first.
     pub fn issuer_over<'a>(&'a self, form: &Form, unit: &'a UnitId) -> Option<&'a UnitId> {
         let Some(scope) = &form.issuer else { return Some(unit) };
-        let over = |it: &&UnitId| unit.is_within(self.locality(it).as_str());
-        self.units.keys().filter(|it| self.in_scope(scope, it)).find(over)
+        let mut above = vec![unit.clone()];
+        while let Some(next) = above.last().and_then(UnitId::parent) {
+            above.push(next);
+        }
+        above.iter().rev().find_map(|id| {
+            if scope.tier == UnitKind::Department {
+                self.offices(id).find(|it| self.in_scope(scope, it))
+            } else {
+                let (id, _) = self.units.get_key_value(id)?;
+                self.in_scope(scope, id).then_some(id)
+            }
+        })
+    }
+
+    /// The offices right below a unit, in the order of their paths.
+    fn offices<'a>(&'a self, unit: &UnitId) -> impl Iterator<Item = &'a UnitId> {
+        let within = format!("{unit}/");
+        let below = self.units.range(UnitId::new(within.clone())..);
+        below
+            .take_while({
+                let within = within.clone();
+                move |(id, _)| id.as_str().starts_with(&within)
+            })
+            .filter(|(_, it)| it.kind == UnitKind::Department)
+            .map(|(id, _)| id)
+            .filter(move |id| !id.as_str()[within.len()..].contains('/'))
     }
 }

@@ -1,8 +1,6 @@
 //! One document: from the records it is made of to Typst source, or the parts of a Word file.
 
-use std::{collections::BTreeMap, fmt::Write};
-
-use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 
 use super::judged::{self, members};
 use super::{Job, Survey};
@@ -11,7 +9,7 @@ use crate::load::{Loaded, is_typst, record_file};
 use crate::model::{Date, Edition, Record, Verdict};
 use crate::render::Templates;
 use crate::report::{self, Report, Request};
-use crate::typeset::Source;
+use crate::typeset::{Fonts, Source};
 use crate::word;
 
 /// What a document is made of, or why there is none to make.
@@ -155,50 +153,66 @@ fn edition_name(edition: Edition) -> &'static str {
     }
 }
 
-/// A digest of everything that a document's bytes depend on.
-pub(super) fn digest(source: &Source, templates: &Templates) -> String {
-    let mut digest = Sha256::new();
-    let mut part = |bytes: &[u8]| {
-        digest.update((bytes.len() as u64).to_le_bytes());
-        digest.update(bytes);
-    };
-    part(env!("CARGO_PKG_VERSION").as_bytes());
-    part(source.text.as_bytes());
-    part(source.identity.as_bytes());
-    part(source.date.to_string().as_bytes());
-    for (name, bytes) in &source.attachments {
-        part(name.as_bytes());
-        part(bytes);
+/// The version of the typesetter: another one may set the same source otherwise.
+const ENGINE: &str = "typst 0.15.1";
+
+/// A digest of bytes, each part set off from the next.
+#[derive(Default)]
+struct Digest(blake3::Hasher);
+
+impl Digest {
+    fn part(&mut self, bytes: &[u8]) {
+        self.0.update(&(bytes.len() as u64).to_le_bytes());
+        self.0.update(bytes);
+    }
+
+    fn end(self) -> String {
+        self.0.finalize().to_hex().to_string()
+    }
+}
+
+/// A digest of what all pages of a project share: templates, fonts, program.
+pub(super) fn look(templates: &Templates) -> String {
+    let mut digest = Digest::default();
+    digest.part(env!("CARGO_PKG_VERSION").as_bytes());
+    digest.part(ENGINE.as_bytes());
+    for font in Fonts::bytes() {
+        digest.part(blake3::hash(font).as_bytes());
     }
     for (path, text) in templates.texts().iter().filter(|(path, _)| is_typst(path)) {
-        part(path.as_bytes());
-        part(text.as_bytes());
+        digest.part(path.as_bytes());
+        digest.part(text.as_bytes());
     }
-    hex(&digest.finalize())
+    digest.end()
+}
+
+/// A digest of everything that a document's bytes depend on.
+pub(super) fn digest(source: &Source, look: &str) -> String {
+    let mut digest = Digest::default();
+    digest.part(look.as_bytes());
+    digest.part(source.text.as_bytes());
+    digest.part(source.identity.as_bytes());
+    digest.part(source.date.to_string().as_bytes());
+    for (name, bytes) in &source.attachments {
+        digest.part(name.as_bytes());
+        digest.part(bytes);
+    }
+    digest.end()
 }
 
 /// The same of a Word file.
 pub(super) fn digest_of_word(parts: &WordParts) -> String {
-    let mut digest = Sha256::new();
+    let mut digest = Digest::default();
+    digest.part(env!("CARGO_PKG_VERSION").as_bytes());
     let all = parts.shared.iter().map(|(name, text)| (*name, text));
     for (name, text) in all.chain([(parts.template.as_str(), &parts.text)]) {
-        for part in [env!("CARGO_PKG_VERSION"), name, text] {
-            digest.update((part.len() as u64).to_le_bytes());
-            digest.update(part.as_bytes());
-        }
+        digest.part(name.as_bytes());
+        digest.part(text.as_bytes());
     }
-    hex(&digest.finalize())
+    digest.end()
 }
 
-/// The SHA-256 of a file's bytes, in hexadecimal.
-pub(super) fn sha256(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, it| {
-        // Writing to a string does not fail.
-        let _ = write!(text, "{it:02x}");
-        text
-    })
+/// A digest of a file's bytes.
+pub(super) fn digest_of_file(bytes: &[u8]) -> String {
+    blake3::hash(bytes).to_hex().to_string()
 }

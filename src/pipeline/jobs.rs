@@ -42,6 +42,12 @@ impl Job {
         format!("{unit}/{period}/{}.{}", self.form, self.format.extension())
     }
 
+    /// The same without its kind of file.
+    pub(super) fn stem(&self) -> String {
+        let (unit, period) = &self.key;
+        format!("{unit}/{period}/{}", self.form)
+    }
+
     /// The same document in each of these formats that its form is offered in.
     pub(super) fn in_formats(self, loaded: &Loaded, formats: &[Format]) -> Vec<Self> {
         let form = loaded.project.rulebooks.get(&self.rulebook);

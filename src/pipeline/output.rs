@@ -3,87 +3,164 @@
 //! A small file beside the documents remembers what each was made from, so that what
 //! has not changed is not made again. Losing it costs time, never a wrong page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::{fs, io, process};
 
 use serde::{Deserialize, Serialize};
 
-use super::document::sha256;
+use super::document::digest_of_file;
+use super::memory::Run;
 use crate::diagnostic::{Diagnostic, Fault, Place};
 
 const MEMORY: &str = ".hoso.json";
+const LOCK: &str = ".hoso.lock";
+
+/// A memory of another shape is none.
+const VERSION: u32 = 2;
 
 pub(super) struct Output {
     folder: PathBuf,
-    memory: Mutex<BTreeMap<String, Stamp>>,
+    memory: Mutex<Memory>,
+    /// What this run has written or taken away, for the memory that others write as well.
+    changed: Mutex<BTreeSet<String>>,
+}
+
+/// What is remembered of a folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Memory {
+    version: u32,
+    documents: BTreeMap<String, Stamp>,
+    /// The last run that went well, by its choices.
+    runs: BTreeMap<String, Run>,
 }
 
 /// What a document was made from, and what was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Stamp {
     inputs: String,
-    pdf: String,
+    file: String,
+}
+
+impl Memory {
+    fn read(folder: &Path) -> Self {
+        let memory = fs::read(folder.join(MEMORY)).ok();
+        let memory: Option<Self> = memory.and_then(|it| serde_json::from_slice(&it).ok());
+        let none = Self { version: VERSION, ..Self::default() };
+        memory.filter(|it| it.version == VERSION).unwrap_or(none)
+    }
 }
 
 impl Output {
     pub(super) fn open(folder: &Path) -> Self {
-        let memory = fs::read(folder.join(MEMORY)).ok();
-        let memory = memory.and_then(|it| serde_json::from_slice(&it).ok()).unwrap_or_default();
-        Self { folder: folder.to_owned(), memory: Mutex::new(memory) }
+        let memory = Mutex::new(Memory::read(folder));
+        Self { folder: folder.to_owned(), memory, changed: Mutex::default() }
     }
 
     /// Whether the document is there, as it was made from these inputs.
     pub(super) fn has(&self, path: &str, inputs: &str) -> bool {
-        let stamp = self.with(|it| it.get(path).cloned());
-        stamp.filter(|it| it.inputs == inputs).is_some_and(|it| {
-            fs::read(self.folder.join(path)).is_ok_and(|bytes| sha256(&bytes) == it.pdf)
+        self.stamp(path).is_some_and(|it| it == inputs) && self.is_whole(path)
+    }
+
+    /// What a document was made from.
+    pub(super) fn stamp(&self, path: &str) -> Option<String> {
+        self.with(|it| it.documents.get(path).map(|it| it.inputs.clone()))
+    }
+
+    /// Whether a document is there as it was written.
+    pub(super) fn is_whole(&self, path: &str) -> bool {
+        let stamp = self.with(|it| it.documents.get(path).cloned());
+        stamp.is_some_and(|it| {
+            fs::read(self.folder.join(path)).is_ok_and(|bytes| digest_of_file(&bytes) == it.file)
         })
     }
 
-    pub(super) fn write(&self, path: &str, pdf: &[u8], inputs: &str) -> io::Result<()> {
-        write_whole(&self.folder.join(path), pdf)?;
-        let stamp = Stamp { inputs: inputs.to_owned(), pdf: sha256(pdf) };
-        self.with(|it| it.insert(path.to_owned(), stamp));
+    /// What is remembered of a run with these choices.
+    pub(super) fn run(&self, choices: &str) -> Option<Run> {
+        self.with(|it| it.runs.get(choices).cloned())
+    }
+
+    pub(super) fn write(&self, path: &str, bytes: &[u8], inputs: &str) -> io::Result<()> {
+        write_whole(&self.folder.join(path), bytes)?;
+        let stamp = Stamp { inputs: inputs.to_owned(), file: digest_of_file(bytes) };
+        self.with(|it| it.documents.insert(path.to_owned(), stamp));
+        self.touched(path);
         Ok(())
     }
 
     /// The documents of earlier runs in a folder.
     pub(super) fn remembered(&self, folder: &str) -> Vec<String> {
         let within = |path: &&String| path.starts_with(&format!("{folder}/"));
-        self.with(|it| it.keys().filter(within).cloned().collect())
+        self.with(|it| it.documents.keys().filter(within).cloned().collect())
+    }
+
+    /// The documents of earlier runs that are none of these, named without their kind of
+    /// file.
+    pub(super) fn orphans(&self, owed: &BTreeSet<String>) -> Vec<String> {
+        let stem = |path: &str| path.rsplit_once('.').map_or(path, |(stem, _)| stem).to_owned();
+        self.with(|it| {
+            it.documents.keys().filter(|it| !owed.contains(&stem(it))).cloned().collect()
+        })
     }
 
     /// Takes a document of an earlier run away, which no longer holds; a file that was
     /// not made here stays.
     pub(super) fn withdraw(&self, path: &str) {
-        if let Some(stamp) = self.with(|it| it.remove(path)) {
+        if let Some(stamp) = self.with(|it| it.documents.remove(path)) {
             let file = self.folder.join(path);
-            if fs::read(&file).is_ok_and(|bytes| sha256(&bytes) == stamp.pdf) {
+            if fs::read(&file).is_ok_and(|bytes| digest_of_file(&bytes) == stamp.file) {
                 // One that cannot be removed is still there next time.
                 let _ = fs::remove_file(file);
             }
+            self.touched(path);
         }
     }
 
-    /// Remembers what was made; the fault if that cannot be written.
-    pub(super) fn close(self, shown: &str) -> Option<Diagnostic> {
-        let memory = self.memory.into_inner().unwrap_or_else(PoisonError::into_inner);
-        if memory.is_empty() && !self.folder.exists() {
+    fn touched(&self, path: &str) {
+        let mut changed = self.changed.lock().unwrap_or_else(PoisonError::into_inner);
+        changed.insert(path.to_owned());
+    }
+
+    /// Remembers what was made, beside what another run may have made meanwhile; the
+    /// fault if that cannot be written.
+    pub(super) fn close(self, shown: &str, choices: &str, run: Option<Run>) -> Option<Diagnostic> {
+        let own = self.memory.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let changed = self.changed.into_inner().unwrap_or_else(PoisonError::into_inner);
+        if own.documents.is_empty() && changed.is_empty() && !self.folder.exists() {
             return None;
         }
-        let file = self.folder.join(MEMORY);
-        let json = serde_json::to_vec_pretty(&memory).unwrap_or_default();
-        if fs::read(&file).is_ok_and(|it| it == json) {
-            return None;
-        }
-        let error = write_whole(&file, &json).err()?;
+        let remember = || -> io::Result<()> {
+            // Held until the file is written: two runs at once do not forget each other's.
+            let lock = File::create(self.folder.join(LOCK))?;
+            lock.lock()?;
+            let before = Memory::read(&self.folder);
+            let mut memory = before.clone();
+            for path in &changed {
+                match own.documents.get(path) {
+                    Some(stamp) => drop(memory.documents.insert(path.clone(), stamp.clone())),
+                    None => drop(memory.documents.remove(path)),
+                }
+            }
+            let stamps = &memory.documents;
+            let stamp = |path: &str| stamps.get(path).map(|it| it.inputs.clone());
+            match run.map(|it| it.stamped(stamp)) {
+                Some(run) => drop(memory.runs.insert(choices.to_owned(), run)),
+                None => drop(memory.runs.remove(choices)),
+            }
+            let file = self.folder.join(MEMORY);
+            if memory != before || !file.exists() {
+                write_whole(&file, &serde_json::to_vec(&memory)?)?;
+            }
+            Ok(())
+        };
+        let error = remember().err()?;
         let place = Place::file_of(format!("{shown}/{MEMORY}"));
         Some(Diagnostic::new(Fault::CannotWrite(error.to_string()), place))
     }
 
-    fn with<T>(&self, use_it: impl FnOnce(&mut BTreeMap<String, Stamp>) -> T) -> T {
+    fn with<T>(&self, use_it: impl FnOnce(&mut Memory) -> T) -> T {
         use_it(&mut self.memory.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }

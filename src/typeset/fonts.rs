@@ -29,6 +29,11 @@ impl Fonts {
         Self { store: Arc::new(store), faces: faces.into() }
     }
 
+    /// The files that they come from.
+    pub fn bytes() -> impl Iterator<Item = &'static [u8]> {
+        FILES.into_iter()
+    }
+
     /// Whether every face can draw a character: any text may come to stand in bold or
     /// italics.
     pub fn can_draw(&self, it: char) -> bool {

@@ -73,7 +73,7 @@ fn each_library_lives_on_one_floor() {
         ("typst_kit::", "src/typeset/"),
         ("typst_layout::", "src/typeset/"),
         ("lopdf::", "src/typeset/"),
-        ("sha2::", "src/pipeline/"),
+        ("blake3::", "src/pipeline/"),
         ("hayro_interpret::", "src/inspect/read.rs"),
         ("kurbo::", "src/inspect/read.rs"),
         ("calamine::", "src/load/sheet/"),

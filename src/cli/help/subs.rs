@@ -1,36 +1,7 @@
-//! The help, and what is said of a wrong command line, in both languages.
+//! What each command and argument is for.
 
-use std::ffi::OsString;
+use super::Text;
 
-use clap::{Command, error::ErrorKind};
-use hoso::diagnostic::Lang;
-
-use super::End;
-
-/// One text, in every language there is.
-struct Text {
-    vi: &'static str,
-    en: &'static str,
-}
-
-impl Text {
-    fn get(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => self.vi,
-            Lang::En => self.en,
-        }
-    }
-}
-
-const PROGRAM: Text = Text {
-    vi: "Từ tệp YAML của mỗi đơn vị: kiểm tra số liệu, đánh giá tiêu chí, lập văn bản PDF",
-    en: "From one YAML file a unit: check its data, judge its criteria, make its documents",
-};
-const USAGE: Text = Text { vi: "Cách dùng", en: "Usage" };
-const COMMANDS: Text = Text { vi: "Lệnh", en: "Commands" };
-const OPTIONS: Text = Text { vi: "Tham số", en: "Arguments and options" };
-const HELP: Text = Text { vi: "In hướng dẫn", en: "Print help" };
-const VERSION: Text = Text { vi: "In phiên bản", en: "Print the version" };
 const PERIOD: Text = Text {
     vi: "Kỳ báo cáo: 2018, 2018-h1 (6 tháng), 2018-9m (9 tháng)",
     en: "Period: 2018, 2018-h1 (6 months), 2018-9m (9 months)",
@@ -40,19 +11,19 @@ const UNITS: Text = Text {
     en: "Units (each with all below it), such as dong-nai/xuan-loc; default: all",
 };
 
-const GLOBAL: [(&str, Text); 3] = [
+pub(super) const GLOBAL: [(&str, Text); 3] = [
     ("directory", Text { vi: "Thư mục của dự án", en: "The project's folder" }),
     ("color", Text { vi: "Tô màu thông báo", en: "Colour the messages" }),
     ("lang", Text { vi: "Ngôn ngữ của thông báo", en: "The language of messages" }),
 ];
 
-struct Sub {
-    name: &'static str,
-    about: Text,
-    args: &'static [(&'static str, Text)],
+pub(super) struct Sub {
+    pub(super) name: &'static str,
+    pub(super) about: Text,
+    pub(super) args: &'static [(&'static str, Text)],
 }
 
-const SUBS: [Sub; 10] = [
+pub(super) const SUBS: [Sub; 10] = [
     Sub {
         name: "check",
         about: Text {
@@ -118,7 +89,18 @@ const SUBS: [Sub; 10] = [
             vi: "Liệt kê văn bản của từng đơn vị, và văn bản nào còn thiếu gì",
             en: "List the documents of each unit, and what each lacks",
         },
-        args: &[("units", UNITS), ("period", PERIOD)],
+        args: &[
+            ("units", UNITS),
+            ("period", PERIOD),
+            ("format", Text { vi: "Cách trình bày", en: "How to show it" }),
+            (
+                "parts",
+                Text {
+                    vi: "Nêu phần của `build --partition` trong N phần (với json)",
+                    en: "Name the part of `build --partition` out of N (with json)",
+                },
+            ),
+        ],
     },
     Sub {
         name: "build",
@@ -156,6 +138,34 @@ const SUBS: [Sub; 10] = [
                 Text {
                     vi: "Loại tệp, như pdf,docx; mặc định: pdf. Word chỉ có ở biểu mẫu có mẫu Word",
                     en: "Kinds of files, such as pdf,docx; default: pdf. Word only where a form has it",
+                },
+            ),
+            (
+                "partition",
+                Text {
+                    vi: "Chỉ lập phần thứ K trong N phần, như 2/8",
+                    en: "Only part K of N: 2/8",
+                },
+            ),
+            (
+                "force",
+                Text {
+                    vi: "Lập lại cả văn bản không đổi",
+                    en: "Make documents again that have not changed",
+                },
+            ),
+            (
+                "check",
+                Text {
+                    vi: "Không ghi gì; nêu văn bản đã cũ, có thì mã thoát 1",
+                    en: "Write nothing; name what is out of date, and exit with 1",
+                },
+            ),
+            (
+                "prune",
+                Text {
+                    vi: "Bỏ văn bản mà không đơn vị nào còn lập",
+                    en: "Remove documents that no unit issues any more",
                 },
             ),
         ],
@@ -227,91 +237,3 @@ const SUBS: [Sub; 10] = [
         ],
     },
 ];
-
-/// The language asked for, before the command line is understood as a whole.
-pub(super) fn language(args: impl Iterator<Item = OsString>, env: Option<String>) -> Lang {
-    let args: Vec<_> = args.map(|it| it.to_string_lossy().into_owned()).collect();
-    let after = args.iter().position(|it| it == "--lang").and_then(|it| args.get(it + 1));
-    let joined = args.iter().find_map(|it| it.strip_prefix("--lang="));
-    match joined.or(after.map(String::as_str)) {
-        Some("en") => Lang::En,
-        None if env.is_some_and(|it| it.starts_with("en")) => Lang::En,
-        Some(_) | None => Lang::Vi,
-    }
-}
-
-/// The command line with its help in a language.
-pub(super) fn localized(command: Command, lang: Lang) -> Command {
-    let template = |parts: &str| {
-        format!(
-            "{{about}}\n\n{}: {{usage}}\n{}{parts}\n{}:\n{{options}}",
-            USAGE.get(lang),
-            "",
-            OPTIONS.get(lang)
-        )
-    };
-    let commands = format!("\n{}:\n{{subcommands}}\n", COMMANDS.get(lang));
-    let flag = |name: &'static str, short: char, text: &Text, action| {
-        clap::Arg::new(name).short(short).long(name).help(text.get(lang)).action(action)
-    };
-    let mut command = command
-        .about(PROGRAM.get(lang))
-        .disable_help_flag(true)
-        .disable_version_flag(true)
-        .arg(flag("help", 'h', &HELP, clap::ArgAction::Help).global(true))
-        .arg(flag("version", 'V', &VERSION, clap::ArgAction::Version))
-        .help_template(template(&commands));
-    for (name, text) in &GLOBAL {
-        command = command.mut_arg(name, |it| it.help(text.get(lang)));
-    }
-    for Sub { name, about, args } in &SUBS {
-        command = command.mut_subcommand(name, |sub| {
-            let positionals = format!("\n{}:\n{{positionals}}\n", OPTIONS.get(lang));
-            let mut sub = sub.about(about.get(lang)).help_template(template(""));
-            if sub.get_positionals().next().is_some() {
-                let options = "\n{options}";
-                sub = sub.help_template(format!(
-                    "{{about}}\n\n{}: {{usage}}\n{}{}",
-                    USAGE.get(lang),
-                    positionals.trim_end(),
-                    options
-                ));
-            }
-            for (name, text) in *args {
-                sub = sub.mut_arg(name, |it| it.help(text.get(lang)));
-            }
-            sub
-        });
-    }
-    command
-}
-
-/// Prints what clap has to say: help as it is, a mistake inside a sentence of ours.
-pub(super) fn refused(error: &clap::Error, lang: Lang) -> End {
-    match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            print!("{error}");
-            End::Fine
-        }
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            eprint!("{error}");
-            End::Trouble
-        }
-        _ => {
-            let said = error.to_string();
-            let said = said.lines().next().unwrap_or_default();
-            let said = said.trim_start_matches("error: ");
-            match lang {
-                Lang::Vi => {
-                    eprintln!("lỗi: dòng lệnh không đúng: “{said}”\n  = gợi ý: xem `hoso --help`");
-                }
-                Lang::En => {
-                    eprintln!(
-                        "error: the command line is wrong: “{said}”\n  = help: see `hoso --help`"
-                    );
-                }
-            }
-            End::Trouble
-        }
-    }
-}

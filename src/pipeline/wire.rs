@@ -1,0 +1,200 @@
+//! What a run and its workers say to each other: frames of bytes over a pipe.
+//!
+//! A worker is this program again. It is told the templates once, then sources one after
+//! the other; it answers each with a PDF or with what Typst said.
+
+use std::collections::BTreeMap;
+use std::io::{self, Read, Write};
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostic::place::ByteRange;
+use crate::diagnostic::{Diagnostic, Fault, Place};
+use crate::model::Date;
+use crate::typeset::Source;
+
+/// No frame of ours comes near this; a longer one is not ours.
+const LONGEST: u64 = 1 << 32;
+
+/// The templates that a worker is told first.
+pub(super) type Texts = BTreeMap<String, Arc<str>>;
+
+/// What was typeset, or what stood in the way.
+pub(super) type Answer = Result<Vec<u8>, Vec<Diagnostic>>;
+
+#[derive(Serialize, Deserialize)]
+struct Head {
+    name: String,
+    identity: String,
+    date: Date,
+    attachments: Vec<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Said {
+    words: String,
+    hints: Vec<String>,
+    file: String,
+    bytes: Option<(usize, usize)>,
+}
+
+fn put(out: &mut impl Write, bytes: &[u8]) -> io::Result<()> {
+    out.write_all(&(bytes.len() as u64).to_le_bytes())?;
+    out.write_all(bytes)
+}
+
+/// A frame; none at the end of what is said.
+fn take(from: &mut impl Read) -> io::Result<Option<Vec<u8>>> {
+    let mut length = [0; 8];
+    match from.read_exact(&mut length) {
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
+        other => other?,
+    }
+    let length = u64::from_le_bytes(length);
+    if length > LONGEST {
+        return Err(io::Error::from(io::ErrorKind::InvalidData));
+    }
+    let mut bytes = Vec::new();
+    from.take(length).read_to_end(&mut bytes)?;
+    let whole = bytes.len() as u64 == length;
+    if whole { Ok(Some(bytes)) } else { Err(io::Error::from(io::ErrorKind::UnexpectedEof)) }
+}
+
+fn more(from: &mut impl Read) -> io::Result<Vec<u8>> {
+    take(from)?.ok_or_else(|| io::Error::from(io::ErrorKind::UnexpectedEof))
+}
+
+fn text(bytes: Vec<u8>) -> io::Result<String> {
+    String::from_utf8(bytes).map_err(|_| io::Error::from(io::ErrorKind::InvalidData))
+}
+
+/// Tells a worker the templates.
+pub(super) fn put_texts(out: &mut impl Write, texts: &Texts) -> io::Result<()> {
+    let plain: BTreeMap<&str, &str> = texts.iter().map(|(path, it)| (&**path, &**it)).collect();
+    put(out, &serde_json::to_vec(&plain)?)?;
+    out.flush()
+}
+
+/// The templates that this worker is told; none if nobody tells it any.
+pub(super) fn take_texts(from: &mut impl Read) -> io::Result<Option<Texts>> {
+    let Some(bytes) = take(from)? else { return Ok(None) };
+    let plain: BTreeMap<String, String> = serde_json::from_slice(&bytes)?;
+    Ok(Some(plain.into_iter().map(|(path, it)| (path, it.into())).collect()))
+}
+
+/// Hands a worker a source.
+pub(super) fn put_source(out: &mut impl Write, source: &Source) -> io::Result<()> {
+    let head = Head {
+        name: source.name.clone(),
+        identity: source.identity.clone(),
+        date: source.date,
+        attachments: source.attachments.keys().cloned().collect(),
+    };
+    put(out, &serde_json::to_vec(&head)?)?;
+    put(out, source.text.as_bytes())?;
+    for bytes in source.attachments.values() {
+        put(out, bytes)?;
+    }
+    out.flush()
+}
+
+/// The next source; none when there are no more.
+pub(super) fn take_source(from: &mut impl Read) -> io::Result<Option<Source>> {
+    let Some(head) = take(from)? else { return Ok(None) };
+    let Head { name, identity, date, attachments } = serde_json::from_slice(&head)?;
+    let text = text(more(from)?)?;
+    let attachments = attachments.into_iter().map(|name| Ok((name, more(from)?)));
+    let attachments = attachments.collect::<io::Result<_>>()?;
+    Ok(Some(Source { name, text, attachments, identity, date }))
+}
+
+/// Says what came of a source.
+pub(super) fn put_answer(out: &mut impl Write, answer: &Answer) -> io::Result<()> {
+    match answer {
+        Ok(pdf) => {
+            put(out, b"pdf")?;
+            put(out, pdf)?;
+        }
+        Err(found) => {
+            let said: Vec<Said> = found.iter().map(said).collect();
+            put(out, b"said")?;
+            put(out, &serde_json::to_vec(&said)?)?;
+        }
+    }
+    out.flush()
+}
+
+/// What came of a source.
+pub(super) fn take_answer(from: &mut impl Read) -> io::Result<Answer> {
+    let kind = more(from)?;
+    let bytes = more(from)?;
+    if kind == b"pdf" {
+        return Ok(Ok(bytes));
+    }
+    let said: Vec<Said> = serde_json::from_slice(&bytes)?;
+    Ok(Err(said.into_iter().map(diagnostic).collect()))
+}
+
+fn said(it: &Diagnostic) -> Said {
+    let (said, hints) = match &it.fault {
+        Fault::Typeset { said, hints } => (said.clone(), hints.clone()),
+        // A worker typesets and does nothing else.
+        other => (format!("{other:?}"), Vec::new()),
+    };
+    let bytes = match &it.place {
+        Place::Bytes(_, ByteRange { start, end }) => Some((*start, *end)),
+        Place::File(_) | Place::Node(..) | Place::Cell(..) => None,
+    };
+    Said { words: said, hints, file: it.place.file().to_owned(), bytes }
+}
+
+fn diagnostic(it: Said) -> Diagnostic {
+    let Said { words: said, hints, file, bytes } = it;
+    let place = match bytes {
+        Some((start, end)) => Place::bytes(file, start..end),
+        None => Place::file_of(file),
+    };
+    Diagnostic::new(Fault::Typeset { said, hints }, place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_put_is_taken() {
+        let source = Source {
+            name: "a.typ".to_owned(),
+            text: "Đọc\0 “x”".to_owned(),
+            attachments: [("b".to_owned(), vec![0, 255]), ("c".to_owned(), Vec::new())].into(),
+            identity: "i".to_owned(),
+            date: "2018-06-05".parse().unwrap(),
+        };
+        let place = Place::bytes("a.typ", 3..5);
+        let fault = Fault::Typeset { said: "s".to_owned(), hints: vec!["h".to_owned()] };
+        let found = vec![Diagnostic::new(fault, place)];
+        let mut pipe = Vec::new();
+
+        put_source(&mut pipe, &source).unwrap();
+        put_answer(&mut pipe, &Ok(vec![1, 2])).unwrap();
+        put_answer(&mut pipe, &Err(found.clone())).unwrap();
+
+        let mut from = pipe.as_slice();
+        let taken = take_source(&mut from).unwrap().unwrap();
+        assert_eq!((taken.text, taken.attachments), (source.text, source.attachments));
+        assert_eq!(take_answer(&mut from).unwrap(), Ok(vec![1, 2]));
+        assert_eq!(take_answer(&mut from).unwrap(), Err(found));
+        assert!(take_source(&mut from).unwrap().is_none());
+    }
+
+    #[test]
+    fn half_a_frame_is_a_fault() {
+        let mut pipe = Vec::new();
+        put_answer(&mut pipe, &Ok(vec![7; 100])).unwrap();
+
+        for end in [0, 5, 11, 20, pipe.len() - 1] {
+            assert!(take_answer(&mut &pipe[..end]).is_err(), "{end}");
+        }
+    }
+}
