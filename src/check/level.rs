@@ -12,7 +12,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         && period.end() >= scale::checklist_since();
     let mut first: [Option<NodePath>; 2] = [None, None];
     for (index, procedure) in context.record.procedures().iter().enumerate() {
-        let path = NodePath::root().key("procedures").index(index);
+        let path = || NodePath::root().key("procedures").index(index);
         // A checklist before its time is refused as a whole.
         if has_checklists {
             checklist(context, procedure, &path, found);
@@ -30,7 +30,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 fn checklist(
     context: &Context,
     procedure: &Procedure,
-    path: &NodePath,
+    path: &dyn Fn() -> NodePath,
     found: &mut Vec<Diagnostic>,
 ) {
     let Some(Supported { least, most }) = procedure.supported() else { return };
@@ -66,7 +66,7 @@ fn checklist(
         }
         None => return,
     };
-    let place = path.key(at);
+    let place = path().key(at);
     let place = if at == "level" { context.value(place) } else { context.key(place) };
     found.push(Diagnostic::new(fault, place));
 }
@@ -78,7 +78,7 @@ fn item(it: Capability) -> Item {
 fn scale(
     context: &Context,
     procedure: &Procedure,
-    path: &NodePath,
+    path: &dyn Fn() -> NodePath,
     first: &mut [Option<NodePath>; 2],
     found: &mut Vec<Diagnostic>,
 ) {
@@ -86,7 +86,7 @@ fn scale(
     let in_force = Scale::in_force(period);
     let mut refuse = |key: &'static str, in_force: Vec<ScaleName>| {
         let fault = Fault::ScaleNotInForce { key, period: period.to_string(), in_force };
-        found.push(Diagnostic::new(fault, context.key(path.key(key))));
+        found.push(Diagnostic::new(fault, context.key(path().key(key))));
     };
     let names = || in_force.iter().map(|it| name(*it)).collect::<Vec<_>>();
     let by_level = [
@@ -100,7 +100,7 @@ fn scale(
         } else if key == "capabilities" && period.end() < scale::checklist_since() {
             refuse(key, vec![ScaleName::Levels]);
         } else if key != "level_before" {
-            first[0].get_or_insert_with(|| path.key(key));
+            first[0].get_or_insert_with(|| path().key(key));
         }
     }
     let by_provision = [
@@ -111,14 +111,14 @@ fn scale(
         if in_force.iter().all(|it| it.has_levels()) {
             refuse(key, names());
         } else {
-            first[1].get_or_insert_with(|| path.key(key));
+            first[1].get_or_insert_with(|| path().key(key));
         }
     }
     if in_force.contains(&Scale::ReasonedProvision)
         && procedure.provision == Some(Provision::Partial)
         && procedure.partial_reason.is_none()
     {
-        let place = context.value(path.key("provision"));
+        let place = context.value(path().key("provision"));
         found.push(Diagnostic::new(Fault::PartialWithoutReason, place));
     }
 }

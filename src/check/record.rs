@@ -9,17 +9,20 @@ use crate::model::rulebook::{Judged, NeededNumber};
 use crate::model::{Dossiers, Measure, Need, Procedure};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
-    let mut first: BTreeMap<&str, NodePath> = BTreeMap::new();
-    for (index, procedure) in context.record.procedures().iter().enumerate() {
-        let path = NodePath::root().key("procedures").index(index);
-        code(context, procedure, &path, &mut first, found);
-        online(context, procedure, &path, found);
-        dossiers(context, &procedure.online, &path.key("online"), found);
-        dossiers(context, &procedure.in_person, &path.key("in_person"), found);
-        needs(context, procedure, &path, found);
-    }
     let (project, unit, period) = (context.project, context.unit, context.period);
     let judging = project.rulebooks_for(unit, period);
+    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+    for (index, procedure) in context.record.procedures().iter().enumerate() {
+        // A path is made only for what has a finding.
+        let path = || NodePath::root().key("procedures").index(index);
+        code(context, (procedure, index), &mut first, found);
+        online(context, procedure, &path, found);
+        dossiers(context, &procedure.online, &|| path().key("online"), found);
+        dossiers(context, &procedure.in_person, &|| path().key("in_person"), found);
+        for (id, _, judged) in &judging {
+            needs(context, procedure, &path, (id, judged), found);
+        }
+    }
     let counted = judging.iter().any(|(_, _, judged)| judged.counts_procedures());
     if counted && context.record.procedures.is_none() {
         let place = context.key(NodePath::root().key("procedures"));
@@ -50,31 +53,35 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 
 fn code<'a>(
     context: &Context<'a>,
-    procedure: &'a Procedure,
-    path: &NodePath,
-    first: &mut BTreeMap<&'a str, NodePath>,
+    (procedure, index): (&'a Procedure, usize),
+    first: &mut BTreeMap<&'a str, usize>,
     found: &mut Vec<Diagnostic>,
 ) {
     let code = procedure.code.as_str();
-    let place = path.key("code");
+    let place = |index| NodePath::root().key("procedures").index(index).key("code");
     if let Some(first) = first.get(code) {
         found.push(
-            Diagnostic::new(Fault::DuplicateCode(code.to_owned()), context.value(place))
-                .related(context.value(first.clone()), Label::FirstHere),
+            Diagnostic::new(Fault::DuplicateCode(code.to_owned()), context.value(place(index)))
+                .related(context.value(place(*first)), Label::FirstHere),
         );
         return;
     }
-    first.insert(code, place.clone());
+    first.insert(code, index);
     let catalog = &context.project.catalog;
     if !catalog.contains_key(code) {
         let nearest = fault::nearest(code, catalog.keys().map(String::as_str))
             .map(|it| (it.clone(), catalog[&it].name.clone()));
         let fault = Fault::UnknownCode { code: code.to_owned(), nearest };
-        found.push(Diagnostic::new(fault, context.value(place)));
+        found.push(Diagnostic::new(fault, context.value(place(index))));
     }
 }
 
-fn online(context: &Context, procedure: &Procedure, path: &NodePath, found: &mut Vec<Diagnostic>) {
+fn online(
+    context: &Context,
+    procedure: &Procedure,
+    path: &dyn Fn() -> NodePath,
+    found: &mut Vec<Diagnostic>,
+) {
     let Some(level) = procedure.level().filter(|it| !it.takes_dossiers()) else { return };
     let Dossiers { received, resolved } = procedure.online;
     let (key, dossiers) = match (received, resolved) {
@@ -84,19 +91,24 @@ fn online(context: &Context, procedure: &Procedure, path: &NodePath, found: &mut
     };
     let fault = Fault::OnlineAtLowLevel { dossiers, level: level.number() };
     found.push(
-        Diagnostic::new(fault, context.value(path.key("online").key(key)))
-            .related(context.value(path.key("level")), Label::LevelHere),
+        Diagnostic::new(fault, context.value(path().key("online").key(key)))
+            .related(context.value(path().key("level")), Label::LevelHere),
     );
 }
 
-fn dossiers(context: &Context, dossiers: &Dossiers, path: &NodePath, found: &mut Vec<Diagnostic>) {
+fn dossiers(
+    context: &Context,
+    dossiers: &Dossiers,
+    path: &dyn Fn() -> NodePath,
+    found: &mut Vec<Diagnostic>,
+) {
     if let (Some(received), Some(resolved)) = (dossiers.received, dossiers.resolved)
         && resolved > received
     {
         let fault = Fault::ResolvedOverReceived { resolved, received };
         found.push(
-            Diagnostic::new(fault, context.value(path.key("resolved")))
-                .related(context.value(path.key("received")), Label::ReceivedHere),
+            Diagnostic::new(fault, context.value(path().key("resolved")))
+                .related(context.value(path().key("received")), Label::ReceivedHere),
         );
     }
 }
@@ -138,22 +150,26 @@ fn indicators(context: &Context, id: &str, judged: &Judged, found: &mut Vec<Diag
     }
 }
 
-fn needs(context: &Context, procedure: &Procedure, path: &NodePath, found: &mut Vec<Diagnostic>) {
-    for (id, _, judged) in context.project.rulebooks_for(context.unit, context.period) {
-        for Need { number, of } in &judged.needs {
-            if of.matches(procedure) != Some(true) || number.is_stated(procedure) {
-                continue;
-            }
-            let fault = Fault::MissingNumber {
-                key: number.key(),
-                code: procedure.code.clone(),
-                rulebook: id.to_owned(),
-                judged: judges_by(judged, *number),
-            };
-            let finding = Diagnostic::new(fault, context.value(path.key("code")));
-            if !found.contains(&finding) {
-                found.push(finding);
-            }
+fn needs(
+    context: &Context,
+    procedure: &Procedure,
+    path: &dyn Fn() -> NodePath,
+    (id, judged): (&str, &Judged),
+    found: &mut Vec<Diagnostic>,
+) {
+    for Need { number, of } in &judged.needs {
+        if number.is_stated(procedure) || of.matches(procedure) != Some(true) {
+            continue;
+        }
+        let fault = Fault::MissingNumber {
+            key: number.key(),
+            code: procedure.code.clone(),
+            rulebook: id.to_owned(),
+            judged: judges_by(judged, *number),
+        };
+        let finding = Diagnostic::new(fault, context.value(path().key("code")));
+        if !found.contains(&finding) {
+            found.push(finding);
         }
     }
 }

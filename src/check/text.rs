@@ -139,16 +139,16 @@ pub(super) fn record(context: &Context, script: &Script, found: &mut Vec<Diagnos
         }
     }
     for (index, procedure) in context.record.procedures().iter().enumerate() {
-        let path = root.key("procedures").index(index);
+        let path = || root.key("procedures").index(index);
         if let Some(note) = &procedure.note {
-            check(note, &context.value(path.key("note")), script, found);
+            check(note, &context.value(path().key("note")), script, found);
         }
         if let Some(addition) = &procedure.addition {
-            let path = path.key("addition").key("reason");
+            let path = path().key("addition").key("reason");
             check(&addition.reason, &context.value(path), script, found);
         }
         for (place, form) in procedure.readiness.forms.iter().enumerate() {
-            let path = path.key("readiness").key("forms").index(place);
+            let path = path().key("readiness").key("forms").index(place);
             check(form, &context.value(path), script, found);
         }
     }

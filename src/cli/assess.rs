@@ -2,7 +2,7 @@
 
 use hoso::diagnostic::Lang;
 use hoso::model::Verdict;
-use hoso::pipeline::{self, AssessedRecord};
+use hoso::pipeline::{self, AssessedRecord, Lines};
 use hoso::report;
 
 use super::args::{Args, Assess, AssessFormat};
@@ -19,7 +19,11 @@ pub(super) fn run(args: &Args, assess: &Assess, screen: Screen) -> End {
     };
     let errors = opened.errors(&selection);
     screen.diagnostics(&errors, &opened.loaded.sources);
-    let all = pipeline::assess_all(&opened.loaded, &opened.survey, &selection);
+    let lines = match assess.format {
+        AssessFormat::Json => Lines::Wanted,
+        AssessFormat::Table => Lines::Left,
+    };
+    let all = pipeline::assess_all(&opened.loaded, &opened.survey, &selection, lines);
     match assess.format {
         AssessFormat::Json => {
             let all: Vec<_> = all.iter().map(|it| &it.assessed).collect();

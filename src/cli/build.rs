@@ -5,11 +5,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
+use hoso::diagnostic::{Diagnostic, Sources};
 use hoso::load::{self, Layout};
 use hoso::model::{Config, Edition};
-use hoso::pipeline::{self, Built, Format, Plan, Selection};
+use hoso::pipeline::{self, Built, Format, Plan, Selection, Session};
 
 use super::args::{Args, Build, EditionArg, FormatArg};
+use super::show::Watch;
 use super::{End, Screen, check, project};
 
 pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
@@ -28,14 +30,42 @@ pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
             return End::Fine;
         }
     }
-    let opened = match project::open(args, screen) {
-        Ok(opened) => opened,
-        Err(end) => return end,
-    };
-    let selection = match opened.selection(&build.units, build.period, screen) {
-        Ok(selection) => selection,
-        Err(end) => return end,
-    };
+    let whole = build.units.is_empty() && build.form.is_none();
+    let tops = layout.tops().filter(|it| whole && it.len() > 1);
+    // A nation is loaded province by province; no document speaks of two.
+    let parts: Vec<Option<String>> =
+        tops.map_or_else(|| vec![None], |it| it.into_iter().map(Some).collect());
+    let stop = stop_on_interrupt();
+    let mut making: Option<Making> = None;
+    for top in &parts {
+        let opened = match project::open_part(args, top.as_deref(), screen) {
+            Ok(opened) => opened,
+            Err(end) => return end,
+        };
+        let making = match &mut making {
+            Some(making) => making,
+            none => match plan_for(args, build, (&opened, inputs.clone()), screen) {
+                Ok(plan) => none.insert(Making {
+                    session: Session::open(plan),
+                    watch: screen.watch(),
+                    errors: Vec::new(),
+                }),
+                Err(end) => return end,
+            },
+        };
+        making.add(&opened, &stop, screen);
+    }
+    making.map_or(End::Fine, |it| it.end(screen))
+}
+
+/// What is meant, once the first part of the project is read.
+fn plan_for(
+    args: &Args,
+    build: &Build,
+    (opened, inputs): (&project::Opened, String),
+    screen: Screen,
+) -> Result<Plan, End> {
+    let selection = opened.selection(&build.units, build.period, screen)?;
     if let Some(form) = &build.form {
         let rulebooks = opened.loaded.project.rulebooks.values();
         let known: BTreeSet<_> = rulebooks.flat_map(|it| it.forms.keys().cloned()).collect();
@@ -45,35 +75,55 @@ pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
                 &format!("không có biểu mẫu `{form}`; các biểu mẫu: {known}"),
                 &format!("there is no form `{form}`; forms: {known}"),
             );
-            return End::Trouble;
+            return Err(End::Trouble);
         }
     }
     let plan = plan(args, build, &opened.loaded.project.config, (selection, inputs));
-    let mut errors = opened.errors(&plan.selection);
-    screen.diagnostics(&errors, &opened.loaded.sources);
     // A unit that cannot be read may well issue it: its faults come first.
-    if let Some(form) = build.form.as_ref().filter(|_| errors.is_empty())
-        && let Err(end) = issued_by_somebody(&opened, &plan.selection, form, screen)
-    {
-        return end;
+    if let Some(form) = build.form.as_ref().filter(|_| opened.errors(&plan.selection).is_empty()) {
+        issued_by_somebody(opened, &plan.selection, form, screen)?;
+    }
+    Ok(plan)
+}
+
+/// A run that is under way, and what it has said so far.
+struct Making {
+    session: Session,
+    watch: Watch,
+    errors: Vec<Diagnostic>,
+}
+
+impl Making {
+    /// Makes the documents of one part of the project.
+    fn add(&mut self, opened: &project::Opened, stop: &AtomicBool, screen: Screen) {
+        // What is wrong outside all units is said once.
+        let mut errors = opened.errors(&self.session.plan.selection);
+        errors.retain(|it| !self.errors.contains(it));
+        screen.diagnostics(&errors, &opened.loaded.sources);
+        self.errors.extend(errors);
+        let progress = |done, all| self.watch.progress(done, all);
+        let loaded = (&opened.loaded, &opened.survey);
+        self.session.make(loaded, &opened.templates, (&progress, stop));
+        screen.progress_gone();
+        let (found, own) = self.session.take_found();
+        let mut sources = opened.loaded.sources.clone();
+        sources.extend(own);
+        screen.diagnostics(&found, &sources);
+        self.errors.extend(found);
     }
 
-    let stop = stop_on_interrupt();
-    let watch = screen.watch();
-    let progress = |done, all| watch.progress(done, all);
-    let (loaded, survey) = (&opened.loaded, &opened.survey);
-    let run = pipeline::build(loaded, survey, &opened.templates, &plan, (&progress, &stop));
-    screen.progress_gone();
-
-    let mut sources = loaded.sources.clone();
-    sources.extend(run.sources.clone());
-    screen.diagnostics(&run.found, &sources);
-    errors.extend(run.found.clone());
-    sum_up(&plan, &run, screen);
-    match check::end(&errors) {
-        _ if run.left > 0 => End::Trouble,
-        End::Fine if run.failed > 0 || !run.stale.is_empty() => End::Faults,
-        end => end,
+    /// Says what the run came to.
+    fn end(self, screen: Screen) -> End {
+        let (plan, mut errors) = (self.session.plan.clone(), self.errors);
+        let run = self.session.close();
+        screen.diagnostics(&run.found, &Sources::default());
+        errors.extend(run.found.clone());
+        sum_up(&plan, &run, screen);
+        match check::end(&errors) {
+            _ if run.left > 0 => End::Trouble,
+            End::Fine if run.failed > 0 || !run.stale.is_empty() => End::Faults,
+            end => end,
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! `hoso explain`: the reasoning behind one verdict.
 
-use hoso::pipeline;
+use hoso::pipeline::{self, Lines};
 use hoso::report;
 
 use super::args::{Args, Explain};
@@ -18,7 +18,7 @@ pub(super) fn run(args: &Args, explain: &Explain, screen: Screen) -> End {
     };
     let errors = opened.errors(&selection);
     screen.diagnostics(&errors, &opened.loaded.sources);
-    let all = pipeline::assess_all(&opened.loaded, &opened.survey, &selection);
+    let all = pipeline::assess_all(&opened.loaded, &opened.survey, &selection, Lines::Wanted);
     let mut texts = Vec::new();
     for it in &all {
         let text = report::explain(screen.lang, it.explained(), &explain.criterion);

@@ -21,6 +21,11 @@ pub(super) struct Opened {
 
 /// Reads the project's folder; says so if there is none.
 pub(super) fn open(args: &Args, screen: Screen) -> Result<Opened, End> {
+    open_part(args, None, screen)
+}
+
+/// The same, with the units of one top folder alone.
+pub(super) fn open_part(args: &Args, top: Option<&str>, screen: Screen) -> Result<Opened, End> {
     let layout = Layout { root: args.directory.clone() };
     if !layout.root.join("data").is_dir() {
         let folder = layout.root.display();
@@ -31,7 +36,7 @@ pub(super) fn open(args: &Args, screen: Screen) -> Result<Opened, End> {
         return Err(End::Trouble);
     }
     let fonts = Fonts::embedded();
-    let mut loaded = load::load(&layout);
+    let mut loaded = load::load_part(&layout, top);
     let (survey, templates) = pipeline::survey(&mut loaded, &fonts);
     Ok(Opened { layout, loaded, survey, templates, fonts })
 }

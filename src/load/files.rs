@@ -122,6 +122,22 @@ impl Layout {
             .collect()
     }
 
+    /// The top folders among the units, in order; none where a file stands beside them,
+    /// which belongs to no unit.
+    pub fn tops(&self) -> Option<Vec<String>> {
+        let entries = std::fs::read_dir(self.root.join(UNITS)).ok()?;
+        let mut tops = Vec::new();
+        for entry in entries {
+            let path = entry.ok()?.path();
+            if !path.is_dir() {
+                return None;
+            }
+            tops.push(path.file_name()?.to_str()?.to_owned());
+        }
+        tops.sort_unstable();
+        Some(tops)
+    }
+
     /// Every file that reading a project may depend on, in order, relative to it.
     pub fn all_files(&self) -> Vec<PathBuf> {
         let folders = ["data", TEMPLATES].into_iter().flat_map(|folder| {

@@ -23,6 +23,6 @@ pub use files::{
     Layout, cases_file, is_typst, is_word, record_file, rulebook_file, template_file, unit_file,
 };
 pub use places::Places;
-pub use project::{Loaded, config, load};
+pub use project::{Loaded, config, load, load_part};
 pub use shipped::{is_shipped, shipped_files};
 pub use yaml::write_record;

@@ -39,6 +39,11 @@ pub struct Loaded {
 
 /// Reads everything in a project's folder.
 pub fn load(layout: &Layout) -> Loaded {
+    load_part(layout, None)
+}
+
+/// The same, with the units of one top folder alone.
+pub fn load_part(layout: &Layout, top: Option<&str>) -> Loaded {
     let mut loaded = Loaded::default();
     if layout.root.join("hoso.yaml").is_file()
         && let Some(config) = loaded.file(layout, "hoso.yaml", &schema::CONFIG)
@@ -47,7 +52,7 @@ pub fn load(layout: &Layout) -> Loaded {
     }
     loaded.templates(layout);
     loaded.catalogs(layout);
-    loaded.units(layout);
+    loaded.units(layout, top);
     loaded
 }
 
@@ -219,8 +224,10 @@ impl Loaded {
         self.project.lists.push(NationalList { source, sample, services });
     }
 
-    fn units(&mut self, layout: &Layout) {
-        let files = self.yaml_files(layout, files::units_folder());
+    fn units(&mut self, layout: &Layout, top: Option<&str>) {
+        let folder = files::units_folder();
+        let folder = top.map_or(folder.to_owned(), |it| format!("{folder}/{it}"));
+        let files = self.yaml_files(layout, &folder);
         for file in &files {
             match files::classify(file) {
                 UnitFile::Unit(id) => {

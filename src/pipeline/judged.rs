@@ -45,17 +45,30 @@ pub(super) fn subject<'a>(
     Subject::within(&loaded.project, key, record)
 }
 
+/// Whether the lines of evidence are looked up: to find them a file is read once more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lines {
+    /// They are shown.
+    Wanted,
+    /// Nobody asks for them.
+    Left,
+}
+
 /// Judges one record under one rulebook.
 fn judge<'a>(
     loaded: &'a Loaded,
     key: &(UnitId, Period),
     record: &Record,
     (id, rulebook, judged): (&str, &'a Rulebook, &'a Judged),
+    lines: Lines,
 ) -> AssessedRecord<'a> {
     let assessment = assess::assess(&subject(loaded, key, record), (id, judged));
     let file = load::record_file(&key.0, key.1);
     let mut places = Places::default();
     let line = |place: usize| {
+        if lines == Lines::Left {
+            return None;
+        }
         let path = NodePath::root().key("procedures").index(place);
         places.line(&file, path, &loaded.sources)
     };
@@ -72,7 +85,7 @@ pub(super) fn one<'a>(
     record: &Record,
     (issued, judged): (&Issued<'a>, &'a Judged),
 ) -> AssessedRecord<'a> {
-    judge(loaded, key, record, (issued.rulebook_id, issued.rulebook, judged))
+    judge(loaded, key, record, (issued.rulebook_id, issued.rulebook, judged), Lines::Wanted)
 }
 
 /// Judges all records that are meant and have no errors.
@@ -80,6 +93,7 @@ pub fn assess_all<'a>(
     loaded: &'a Loaded,
     survey: &Survey,
     selection: &Selection,
+    lines: Lines,
 ) -> Vec<AssessedRecord<'a>> {
     let mut all = Vec::new();
     for (key, record) in loaded.project.records.iter().filter(|(key, _)| selection.meets(key)) {
@@ -87,7 +101,7 @@ pub fn assess_all<'a>(
             continue;
         }
         for rulebook in loaded.project.rulebooks_for(&key.0, key.1) {
-            all.push(judge(loaded, key, record, rulebook));
+            all.push(judge(loaded, key, record, rulebook, lines));
         }
     }
     all

@@ -1,5 +1,6 @@
 //! All documents that are meant: who makes which, side by side, and what it came to.
 
+use std::collections::BTreeSet;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
@@ -38,92 +39,127 @@ pub struct Built {
     pub sources: Sources,
 }
 
-/// Makes every document that is meant. `done` hears how many of how many are made; once
-/// `stop` is set no other is begun.
-pub fn build(
-    loaded: &Loaded,
-    survey: &Survey,
-    templates: &Templates,
-    plan: &Plan,
-    (done, stop): (&(dyn Fn(usize, usize) + Sync), &AtomicBool),
-) -> Built {
-    let (jobs, refused) = jobs::jobs(loaded, survey, &plan.selection);
-    let whole = plan.partition.is_none_or(|it| it.part == 1);
-    let meant = |all: Vec<Job>| -> Vec<Job> {
-        let all = all.into_iter().flat_map(|it| it.in_formats(loaded, &plan.formats));
-        all.filter(|it| plan.partition.is_none_or(|part| part.holds(&it.path()))).collect()
-    };
-    let (jobs, refused) = (meant(jobs), meant(refused));
-    let output = Output::open(&plan.out);
-    // A record whose unit cannot be read is counted once, whatever the number of parts.
-    let lost = if whole { jobs::of_lost_units(loaded, &plan.selection) } else { Vec::new() };
-    if !plan.only_look {
-        for job in &refused {
-            output.withdraw(&job.path());
-        }
-        for (unit, period) in &lost {
-            for path in output.remembered(&format!("{unit}/{period}")) {
-                output.withdraw(&path);
-            }
-        }
-    }
-    let look = document::look(templates);
-    let line = Line { loaded, survey, templates, look, plan, output: &output };
-    let made = make_all(&line, &jobs, (done, stop));
-
-    let left = made.iter().filter(|it| it.is_none()).count();
-    let mut built = Built { failed: refused.len() + lost.len(), left, ..Built::default() };
-    for made in made.into_iter().flatten() {
-        match made {
-            Made::Built => built.built += 1,
-            Made::Unchanged => built.unchanged += 1,
-            Made::Stale(path) => built.stale.push(path),
-            Made::NotOwed(said) => {
-                built.not_owed += 1;
-                built.found.extend(said);
-            }
-            Made::Failed(found, sources) => {
-                built.failed += 1;
-                built.found.extend(found);
-                built.sources.extend(sources);
-            }
-        }
-    }
-    finish(loaded, survey, plan, output, &jobs, &mut built);
-    diagnostic::sort(&mut built.found);
-    built
+/// A run over one project, or over its top units one after the other.
+///
+/// No document speaks of units under two tops: a unit's area is what stands below it. So a
+/// nation may be loaded province by province, and memory does not grow with their number.
+pub struct Session {
+    /// How documents are made.
+    pub plan: Plan,
+    output: Output,
+    built: Built,
+    /// What units owe, made in this run or not.
+    owed: BTreeSet<String>,
+    /// The documents of this run.
+    paths: Vec<String>,
+    /// Whether nothing was wrong so far.
+    clean: bool,
 }
 
-/// What no unit owes any more, and what is remembered of the run.
-fn finish(
-    loaded: &Loaded,
-    survey: &Survey,
-    plan: &Plan,
-    output: Output,
-    jobs: &[Job],
-    built: &mut Built,
-) {
-    let everything = plan.selection.is_everything() && plan.partition.is_none() && built.left == 0;
-    if everything {
-        let (all, refused) = jobs::jobs(loaded, survey, &plan.selection);
-        let owed = all.iter().chain(&refused).map(Job::stem).collect();
-        built.orphans = output.orphans(&owed);
-        if plan.prune && !plan.only_look {
-            for path in &built.orphans {
-                output.withdraw(path);
+impl Session {
+    /// Begins a run.
+    pub fn open(plan: Plan) -> Self {
+        Self {
+            output: Output::open(&plan.out),
+            plan,
+            built: Built::default(),
+            owed: BTreeSet::new(),
+            paths: Vec::new(),
+            clean: true,
+        }
+    }
+
+    /// Makes every document that is meant of what was loaded. `done` hears how many of how
+    /// many are made; once `stop` is set no other is begun.
+    pub fn make(
+        &mut self,
+        (loaded, survey): (&Loaded, &Survey),
+        templates: &Templates,
+        (done, stop): (&(dyn Fn(usize, usize) + Sync), &AtomicBool),
+    ) {
+        let (plan, output) = (&self.plan, &self.output);
+        let (jobs, refused) = jobs::jobs(loaded, survey, &plan.selection);
+        self.owed.extend(jobs.iter().chain(&refused).map(Job::stem));
+        let meant = |all: Vec<Job>| -> Vec<Job> {
+            let all = all.into_iter().flat_map(|it| it.in_formats(loaded, &plan.formats));
+            all.filter(|it| plan.partition.is_none_or(|part| part.holds(&it.path()))).collect()
+        };
+        let (jobs, refused) = (meant(jobs), meant(refused));
+        // A record whose unit cannot be read is counted once, whatever the number of parts.
+        let whole = plan.partition.is_none_or(|it| it.part == 1);
+        let lost = if whole { jobs::of_lost_units(loaded, &plan.selection) } else { Vec::new() };
+        if !plan.only_look {
+            for job in &refused {
+                output.withdraw(&job.path());
+            }
+            for (unit, period) in &lost {
+                for path in output.remembered(&format!("{unit}/{period}")) {
+                    output.withdraw(&path);
+                }
+            }
+        }
+        let look = document::look(templates);
+        let line = Line { loaded, survey, templates, look, plan, output };
+        let made = make_all(&line, &jobs, (done, stop));
+        self.built.failed += refused.len() + lost.len();
+        self.paths.extend(jobs.iter().map(Job::path));
+        self.clean &= !survey.found.iter().any(Diagnostic::is_error);
+        for made in made {
+            self.built.add(made);
+        }
+    }
+
+    /// What has gone wrong since this was last asked, and the sources that it speaks of.
+    pub fn take_found(&mut self) -> (Vec<Diagnostic>, Sources) {
+        let mut found = std::mem::take(&mut self.built.found);
+        self.clean &= found.is_empty();
+        diagnostic::sort(&mut found);
+        (found, std::mem::take(&mut self.built.sources))
+    }
+
+    /// Ends a run: what no unit owes any more, and what is remembered.
+    pub fn close(mut self) -> Built {
+        let (plan, built) = (&self.plan, &mut self.built);
+        let everything =
+            plan.selection.is_everything() && plan.partition.is_none() && built.left == 0;
+        if everything {
+            built.orphans = self.output.orphans(&self.owed);
+            if plan.prune && !plan.only_look {
+                for path in &built.orphans {
+                    self.output.withdraw(path);
+                }
+            }
+        }
+        if !plan.only_look {
+            let well = built.failed == 0 && built.left == 0 && built.found.is_empty();
+            let kept = plan.prune || built.orphans.is_empty();
+            let run = Run::new(plan.inputs.clone(), self.paths, built.not_owed);
+            let run = Some(run).filter(|_| self.clean && well && kept);
+            built.found.extend(self.output.close(&plan.out_shown, &plan.choices(), run));
+        }
+        diagnostic::sort(&mut built.found);
+        self.built
+    }
+}
+
+impl Built {
+    fn add(&mut self, made: Option<Made>) {
+        match made {
+            None => self.left += 1,
+            Some(Made::Built) => self.built += 1,
+            Some(Made::Unchanged) => self.unchanged += 1,
+            Some(Made::Stale(path)) => self.stale.push(path),
+            Some(Made::NotOwed(said)) => {
+                self.not_owed += 1;
+                self.found.extend(said);
+            }
+            Some(Made::Failed(found, sources)) => {
+                self.failed += 1;
+                self.found.extend(found);
+                self.sources.extend(sources);
             }
         }
     }
-    if plan.only_look {
-        return;
-    }
-    let clean = built.failed == 0 && built.left == 0 && built.found.is_empty();
-    let errors = survey.found.iter().any(Diagnostic::is_error);
-    let kept = plan.prune || built.orphans.is_empty();
-    let paths = jobs.iter().map(Job::path).collect();
-    let run = (clean && !errors && kept).then_some((paths, built.not_owed));
-    let run = run.map(|(paths, not_owed)| Run::new(plan.inputs.clone(), paths, not_owed));
-    built.found.extend(output.close(&plan.out_shown, &plan.choices(), run));
 }
 
 /// A source that a worker has and has not answered yet.

@@ -76,6 +76,7 @@ fn each_library_lives_on_one_floor() {
         ("blake3::", "src/pipeline/"),
         ("hayro_interpret::", "src/inspect/read.rs"),
         ("kurbo::", "src/inspect/read.rs"),
+        ("ctrlc::", "src/"),
         ("calamine::", "src/load/sheet/"),
         ("rust_xlsxwriter::", "src/sheet.rs"),
         ("zip::", "src/word.rs"),
