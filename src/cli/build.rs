@@ -14,6 +14,10 @@ use super::args::{Args, Build, EditionArg, FormatArg};
 use super::show::Watch;
 use super::{End, Screen, check, project};
 
+/// How many files are loaded at a time: folders and two files a commune, so about 800 of
+/// them. Less costs time, for catalogs and templates are read anew; more costs memory.
+const LOT: usize = 2400;
+
 pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
     let layout = Layout { root: args.directory.clone() };
     let jobs = cores(build);
@@ -31,14 +35,14 @@ pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
         }
     }
     let whole = build.units.is_empty() && build.form.is_none();
-    let tops = layout.tops().filter(|it| whole && it.len() > 1);
-    // A nation is loaded province by province; no document speaks of two.
-    let parts: Vec<Option<String>> =
-        tops.map_or_else(|| vec![None], |it| it.into_iter().map(Some).collect());
+    let lots = layout.lots(LOT).filter(|it| whole && it.len() > 1);
+    // A nation is loaded some provinces at a time; no document speaks of two.
+    let parts: Vec<Option<Vec<String>>> =
+        lots.map_or_else(|| vec![None], |it| it.into_iter().map(Some).collect());
     let stop = stop_on_interrupt();
     let mut making: Option<Making> = None;
-    for top in &parts {
-        let opened = match project::open_part(args, top.as_deref(), screen) {
+    for tops in &parts {
+        let opened = match project::open_part(args, tops.as_deref(), screen) {
             Ok(opened) => opened,
             Err(end) => return end,
         };

@@ -24,8 +24,12 @@ pub(super) fn open(args: &Args, screen: Screen) -> Result<Opened, End> {
     open_part(args, None, screen)
 }
 
-/// The same, with the units of one top folder alone.
-pub(super) fn open_part(args: &Args, top: Option<&str>, screen: Screen) -> Result<Opened, End> {
+/// The same, with the units of these top folders alone.
+pub(super) fn open_part(
+    args: &Args,
+    tops: Option<&[String]>,
+    screen: Screen,
+) -> Result<Opened, End> {
     let layout = Layout { root: args.directory.clone() };
     if !layout.root.join("data").is_dir() {
         let folder = layout.root.display();
@@ -36,7 +40,7 @@ pub(super) fn open_part(args: &Args, top: Option<&str>, screen: Screen) -> Resul
         return Err(End::Trouble);
     }
     let fonts = Fonts::embedded();
-    let mut loaded = load::load_part(&layout, top);
+    let mut loaded = load::load_part(&layout, tops);
     let (survey, templates) = pipeline::survey(&mut loaded, &fonts);
     Ok(Opened { layout, loaded, survey, templates, fonts })
 }

@@ -122,9 +122,10 @@ impl Layout {
             .collect()
     }
 
-    /// The top folders among the units, in order; none where a file stands beside them,
-    /// which belongs to no unit.
-    pub fn tops(&self) -> Option<Vec<String>> {
+    /// The top folders among the units, in order, so many together that each lot has about
+    /// `files` files or a single folder; none where a file stands beside them, which belongs
+    /// to no unit.
+    pub fn lots(&self, files: usize) -> Option<Vec<Vec<String>>> {
         let entries = std::fs::read_dir(self.root.join(UNITS)).ok()?;
         let mut tops = Vec::new();
         for entry in entries {
@@ -135,7 +136,21 @@ impl Layout {
             tops.push(path.file_name()?.to_str()?.to_owned());
         }
         tops.sort_unstable();
-        Some(tops)
+        let (mut lots, mut held): (Vec<Vec<String>>, usize) = (Vec::new(), 0);
+        for top in tops {
+            let own = WalkDir::new(self.root.join(UNITS).join(&top)).into_iter().count();
+            match lots.last_mut() {
+                Some(lot) if held + own <= files => {
+                    lot.push(top);
+                    held += own;
+                }
+                _ => {
+                    lots.push(vec![top]);
+                    held = own;
+                }
+            }
+        }
+        Some(lots)
     }
 
     /// Every file that reading a project may depend on, in order, relative to it.

@@ -42,8 +42,8 @@ pub fn load(layout: &Layout) -> Loaded {
     load_part(layout, None)
 }
 
-/// The same, with the units of one top folder alone.
-pub fn load_part(layout: &Layout, top: Option<&str>) -> Loaded {
+/// The same, with the units of these top folders alone.
+pub fn load_part(layout: &Layout, tops: Option<&[String]>) -> Loaded {
     let mut loaded = Loaded::default();
     if layout.root.join("hoso.yaml").is_file()
         && let Some(config) = loaded.file(layout, "hoso.yaml", &schema::CONFIG)
@@ -52,7 +52,7 @@ pub fn load_part(layout: &Layout, top: Option<&str>) -> Loaded {
     }
     loaded.templates(layout);
     loaded.catalogs(layout);
-    loaded.units(layout, top);
+    loaded.units(layout, tops);
     loaded
 }
 
@@ -224,10 +224,19 @@ impl Loaded {
         self.project.lists.push(NationalList { source, sample, services });
     }
 
-    fn units(&mut self, layout: &Layout, top: Option<&str>) {
+    fn units(&mut self, layout: &Layout, tops: Option<&[String]>) {
         let folder = files::units_folder();
-        let folder = top.map_or(folder.to_owned(), |it| format!("{folder}/{it}"));
-        let files = self.yaml_files(layout, &folder);
+        let files: Vec<String> = match tops {
+            None => self.yaml_files(layout, folder),
+            Some(tops) => {
+                let mut files: Vec<_> = tops
+                    .iter()
+                    .flat_map(|it| self.yaml_files(layout, &format!("{folder}/{it}")))
+                    .collect();
+                files.sort_unstable();
+                files
+            }
+        };
         for file in &files {
             match files::classify(file) {
                 UnitFile::Unit(id) => {

@@ -54,6 +54,8 @@ pub struct Session {
     paths: Vec<String>,
     /// Whether nothing was wrong so far.
     clean: bool,
+    /// The workers, from one part of the project to the next: its templates are the same.
+    workers: Mutex<Vec<Worker>>,
 }
 
 impl Session {
@@ -66,6 +68,7 @@ impl Session {
             owed: BTreeSet::new(),
             paths: Vec::new(),
             clean: true,
+            workers: Mutex::default(),
         }
     }
 
@@ -100,7 +103,7 @@ impl Session {
         }
         let look = document::look(templates);
         let line = Line { loaded, survey, templates, look, plan, output };
-        let made = make_all(&line, &jobs, (done, stop));
+        let made = make_all(&line, &jobs, (done, stop), &self.workers);
         self.built.failed += refused.len() + lost.len();
         self.paths.extend(jobs.iter().map(Job::path));
         self.clean &= !survey.found.iter().any(Diagnostic::is_error);
@@ -175,6 +178,7 @@ fn make_all(
     line: &Line,
     jobs: &[Job],
     (done, stop): (&(dyn Fn(usize, usize) + Sync), &AtomicBool),
+    workers: &Mutex<Vec<Worker>>,
 ) -> Vec<Option<Made>> {
     let (next, finished) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let made: Mutex<Vec<Option<Made>>> = Mutex::new(jobs.iter().map(|_| None).collect());
@@ -190,7 +194,9 @@ fn make_all(
         jobs.get(place).map(|it| (place, it))
     };
     let work = || {
-        let mut worker = Worker::new(&line.plan.program, line.templates.texts());
+        let idle = workers.lock().ok().and_then(|mut it| it.pop());
+        let mut worker =
+            idle.unwrap_or_else(|| Worker::new(&line.plan.program, line.templates.texts()));
         let mut waiting: Option<Waiting> = None;
         loop {
             let mut sent = None;
@@ -220,6 +226,9 @@ fn make_all(
             if job.is_none() && waiting.is_none() {
                 break;
             }
+        }
+        if let Ok(mut workers) = workers.lock() {
+            workers.push(worker);
         }
     };
     thread::scope(|scope| {

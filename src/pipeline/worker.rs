@@ -20,9 +20,9 @@ pub const WORKER: &str = "typeset-worker";
 const STACK: usize = 64 << 20;
 
 /// One worker, started when it is first needed.
-pub(super) struct Worker<'a> {
+pub(super) struct Worker {
     program: PathBuf,
-    texts: &'a Texts,
+    texts: Texts,
     running: Option<Running>,
 }
 
@@ -32,9 +32,9 @@ struct Running {
     answers: BufReader<ChildStdout>,
 }
 
-impl<'a> Worker<'a> {
-    pub(super) fn new(program: &Path, texts: &'a Texts) -> Self {
-        Self { program: program.to_owned(), texts, running: None }
+impl Worker {
+    pub(super) fn new(program: &Path, texts: &Texts) -> Self {
+        Self { program: program.to_owned(), texts: texts.clone(), running: None }
     }
 
     fn running(&mut self) -> io::Result<&mut Running> {
@@ -48,7 +48,7 @@ impl<'a> Worker<'a> {
                 return Err(io::Error::from(io::ErrorKind::BrokenPipe));
             };
             let (mut sources, answers) = (BufWriter::new(sources), BufReader::new(answers));
-            wire::put_texts(&mut sources, self.texts)?;
+            wire::put_texts(&mut sources, &self.texts)?;
             self.running = Some(Running { child, sources, answers });
         }
         self.running.as_mut().ok_or_else(|| io::Error::from(io::ErrorKind::BrokenPipe))
@@ -72,7 +72,7 @@ impl<'a> Worker<'a> {
     }
 }
 
-impl Drop for Worker<'_> {
+impl Drop for Worker {
     fn drop(&mut self) {
         // At the end of what it is told a worker ends by itself.
         if let Some(Running { mut child, sources, .. }) = self.running.take() {
