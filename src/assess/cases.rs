@@ -4,7 +4,7 @@ use super::{Outcome, Subject, assess, reconcile};
 use crate::model::capability::Supported;
 use crate::model::case::GivenList;
 use crate::model::period::PeriodSpan;
-use crate::model::{Case, Level, Period, Procedure, Rulebook, UnitId, Unready};
+use crate::model::{Case, Level, NationalLists, Period, Procedure, Rulebook, UnitId, Unready};
 
 /// What a case expects of a criterion, and what it came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,8 +25,8 @@ pub fn wrong(case: &Case, rulebook: &Rulebook) -> Vec<Wrong> {
     let first = Period { year: rulebook.years.from, span: PeriodSpan::Year };
     let key = (UnitId::new(""), case.period.unwrap_or(first));
     let before = case.given.before();
-    let lists: Vec<_> = case.lists.iter().map(GivenList::list).collect();
-    let subject = Subject { before, lists: &lists, ..Subject::alone(&key, &record) };
+    let lists = NationalLists::new(case.lists.iter().map(GivenList::list).collect());
+    let subject = Subject { before, lists: Some(&lists), ..Subject::alone(&key, &record) };
     let judged = rulebook.judges.iter().map(|it| assess(&subject, ("", it)));
     let mut wrong: Vec<_> =
         judged.flat_map(|it| it.outcomes).flat_map(|it| of(case, &it)).collect();

@@ -12,11 +12,11 @@ mod rule;
 mod score;
 
 pub use cases::{Wrong, wrong};
-pub use reconcile::{Asked, Reconciled, change, reconcile};
+pub use reconcile::{Reconciled, hint, reconcile};
 pub use score::Score;
 
 use crate::model::rulebook::Judged;
-use crate::model::{Measure, NationalList, Percent, Period, Project, Record, UnitId, Verdict};
+use crate::model::{Measure, NationalLists, Percent, Period, Project, Record, UnitId, Verdict};
 
 /// What one record comes to under one rulebook.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,19 +126,19 @@ pub struct Subject<'a> {
     pub around: Option<&'a Project>,
     /// The record of the year before, in a case.
     pub before: Option<&'a Record>,
-    /// The lists of services that must be offered.
-    pub lists: &'a [NationalList],
+    /// The lists of services that must be offered, if there are any.
+    pub lists: Option<&'a NationalLists>,
 }
 
 impl<'a> Subject<'a> {
     /// A record in its project.
     pub fn within(project: &'a Project, key: &'a (UnitId, Period), record: &'a Record) -> Self {
-        Self { key, record, around: Some(project), before: None, lists: &project.lists }
+        Self { key, record, around: Some(project), before: None, lists: Some(&project.lists) }
     }
 
     /// A record that stands alone, as in a case.
     pub fn alone(key: &'a (UnitId, Period), record: &'a Record) -> Self {
-        Self { key, record, around: None, before: None, lists: &[] }
+        Self { key, record, around: None, before: None, lists: None }
     }
 }
 

@@ -3,14 +3,12 @@
 //! Services match by code alone. A name that is the same under another code is a hint
 //! for whoever keeps the record, and decides nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use unicode_normalization::UnicodeNormalization;
+use std::collections::BTreeSet;
 
 use super::Subject;
+use crate::model::lists::Asked;
 use crate::model::{
-    Addition, CatalogEntry, Citation, Level, NationalList, Procedure, Project, Provider, Record,
-    Standing, UnitId, UnitKind,
+    Addition, CatalogEntry, Level, Procedure, Project, Provider, Standing, UnitId, UnitKind,
 };
 
 /// One service, and how it stands.
@@ -24,49 +22,33 @@ pub struct Reconciled<'a> {
     pub place: Option<usize>,
     /// How it stands.
     pub standing: Standing,
-    /// A service on a list that bears the same name under another code.
-    pub hint: Option<&'a CatalogEntry>,
-}
-
-/// What a list asks for.
-#[derive(Clone, Copy, Debug)]
-pub struct Asked<'a> {
-    /// The entry of the list.
-    pub entry: &'a CatalogEntry,
-    /// The level.
-    pub level: Level,
-    /// The list.
-    pub source: &'a Citation,
 }
 
 /// The services of a record, in its order, then those on the lists that it lacks.
 ///
 /// Services below level 3 that no list names are nobody's concern here.
 pub fn reconcile<'a>(subject: &Subject<'a>) -> Vec<Reconciled<'a>> {
-    let asked = asked(subject);
-    let record = subject.record;
+    let (record, lists, end) = (subject.record, subject.lists, subject.key.1.end());
     let own: BTreeSet<&str> = record.procedures().iter().map(|it| it.code.as_str()).collect();
     let mut all: Vec<_> = record
         .procedures()
         .iter()
         .enumerate()
         .filter_map(|(place, it)| {
-            let asked_of = asked.get(it.code.as_str()).copied();
-            let standing = standing(it, asked_of.map(|it| it.level))?;
-            let hint = asked_of.is_none().then(|| hint(subject, it, &asked, &own)).flatten();
-            let place = Some(place);
-            Some(Reconciled { code: &it.code, asked: asked_of, place, standing, hint })
+            let asked = lists.and_then(|lists| lists.asked(&it.code, end));
+            let standing = standing(it, asked.map(|it| it.level))?;
+            Some(Reconciled { code: &it.code, asked, place: Some(place), standing })
         })
         .collect();
-    let missing = asked.iter().filter(|(code, asked)| {
-        !own.contains(*code) && is_meant(subject.around, &subject.key.0, asked.entry)
+    let missing = lists.into_iter().flat_map(|it| it.all_asked(end)).filter(|it| {
+        let code = it.entry.code.as_str();
+        !own.contains(code) && is_meant(subject.around, &subject.key.0, it.entry)
     });
-    all.extend(missing.map(|(code, asked)| Reconciled {
-        code,
-        asked: Some(*asked),
+    all.extend(missing.map(|it| Reconciled {
+        code: &it.entry.code,
+        asked: Some(it),
         place: None,
         standing: Standing::NotOffered,
-        hint: None,
     }));
     all
 }
@@ -92,21 +74,6 @@ fn standing(procedure: &Procedure, asked: Option<Level>) -> Option<Standing> {
     })
 }
 
-/// What the lists ask for, by code: of two lists that name a service, the newer counts.
-fn asked<'a>(subject: &Subject<'a>) -> BTreeMap<&'a str, Asked<'a>> {
-    let end = subject.key.1.end();
-    let mut all = BTreeMap::new();
-    let issued = |it: &&NationalList| it.source.date.is_none_or(|it| it <= end);
-    for list in subject.lists.iter().filter(issued) {
-        for entry in &list.services {
-            if let Some(level) = entry.level {
-                all.insert(entry.code.as_str(), Asked { entry, level, source: &list.source });
-            }
-        }
-    }
-    all
-}
-
 /// Whether a service on a list is one that a unit must offer: it is of the unit's tier,
 /// or of a tier below that reports through it; an office has those of its sectors.
 fn is_meant(project: Option<&Project>, id: &UnitId, entry: &CatalogEntry) -> bool {
@@ -123,71 +90,15 @@ fn is_meant(project: Option<&Project>, id: &UnitId, entry: &CatalogEntry) -> boo
     }
 }
 
-fn hint<'a>(
-    subject: &Subject<'a>,
-    procedure: &Procedure,
-    asked: &BTreeMap<&str, Asked<'a>>,
-    own: &BTreeSet<&str>,
-) -> Option<&'a CatalogEntry> {
-    let named = &subject.around?.catalog.get(&procedure.code)?.name;
-    let name = normalized(named);
-    let other = |it: &&Asked<'a>| !own.contains(it.entry.code.as_str());
-    asked.values().filter(other).map(|it| it.entry).find(|it| normalized(&it.name) == name)
-}
-
-/// A name without what people write in different ways: capitals, marks, spaces, the
-/// word "thủ tục" in front, and the letter that a tone stands on (hoà, hòa).
-fn normalized(name: &str) -> String {
-    let words = name.split(|it: char| !it.is_alphanumeric() && !is_mark(it));
-    let words: Vec<_> = words.filter(|it| !it.is_empty()).map(word).collect();
-    let text = words.join(" ");
-    text.strip_prefix(&format!("{} {} ", word("thủ"), word("tục"))).unwrap_or(&text).to_owned()
-}
-
-fn word(text: &str) -> String {
-    let (tones, letters): (Vec<char>, Vec<char>) =
-        text.to_lowercase().nfd().partition(|it| is_tone(*it));
-    letters.into_iter().chain(tones).collect()
-}
-
-fn is_mark(it: char) -> bool {
-    is_tone(it) || matches!(it, '\u{302}' | '\u{306}' | '\u{31b}')
-}
-
-fn is_tone(it: char) -> bool {
-    matches!(it, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}')
-}
-
-/// The level of each change: before and after, as far as both are known.
-pub fn change(
-    record: &Record,
-    before: Option<&Record>,
-    place: usize,
-) -> Option<(Option<Level>, Level)> {
-    let procedure = record.procedures().get(place)?;
-    let earlier = before.and_then(|it| {
-        it.procedures().iter().find(|it| it.code == procedure.code).and_then(Procedure::level)
-    });
-    Some((procedure.level_before.or(earlier), procedure.level()?))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_the_same_however_they_are_typed() {
-        let same = [
-            "Thủ tục đăng ký khai sinh, hoà giải",
-            "Đăng ký  khai sinh – hòa giải",
-            "ĐĂNG KÝ KHAI SINH HÒA GIẢI",
-            "Đăng ký khai sinh (hòa giải)",
-        ];
-
-        for it in same {
-            assert_eq!(normalized(it), normalized(same[0]), "{it}");
-        }
-        assert_ne!(normalized("Đăng ký khai tử"), normalized("Đăng ký khai sinh"));
-        assert_ne!(normalized("Hòa giải"), normalized("Hóa giải"));
+/// A service on a list that bears the name of one which no list asks for by its code, and
+/// which the record does not have under that code either.
+pub fn hint<'a>(subject: &Subject<'a>, it: &Reconciled<'a>) -> Option<&'a CatalogEntry> {
+    it.place?;
+    if it.asked.is_some() {
+        return None;
     }
+    let name = &subject.around?.catalog.get(it.code)?.name;
+    let own = subject.record.procedures();
+    let alike = subject.lists?.asked_by_name(name, subject.key.1.end());
+    alike.map(|it| it.entry).find(|entry| own.iter().all(|it| it.code != entry.code))
 }

@@ -17,6 +17,7 @@ pub(super) fn check(
 ) {
     let file = unit_file(id);
     kind(project, id, unit, &file, found);
+    sectors(project, unit, &file, found);
 
     let root = NodePath::root();
     let mut texts = vec![(root.key("name"), unit.name.as_str()), (root.key("place"), &unit.place)];
@@ -30,10 +31,20 @@ pub(super) fn check(
             parts.into_iter().filter_map(|(key, it)| Some((post.key(key), it.as_deref()?))),
         );
     }
+    for (path, text) in texts {
+        text::check(text, &Place::value(&*file, path), script, found);
+    }
+}
+
+fn sectors(project: &Project, unit: &Unit, file: &str, found: &mut Vec<Diagnostic>) {
+    // Most units name none, and then nobody asks what sectors there are.
+    if unit.sectors.is_empty() {
+        return;
+    }
     let known: BTreeSet<&str> = project
         .catalog
         .values()
-        .chain(project.lists.iter().flat_map(|it| &it.services))
+        .chain(project.lists.services())
         .map(|it| it.sector.as_str())
         .collect();
     for (index, sector) in unit.sectors.iter().enumerate() {
@@ -43,12 +54,9 @@ pub(super) fn check(
                 nearest: fault::nearest(sector, known.iter().copied()),
                 known: known.iter().map(|it| (*it).to_owned()).collect(),
             };
-            let place = Place::value(&*file, root.key("sectors").index(index));
+            let place = Place::value(file, NodePath::root().key("sectors").index(index));
             found.push(Diagnostic::new(fault, place));
         }
-    }
-    for (path, text) in texts {
-        text::check(text, &Place::value(&*file, path), script, found);
     }
 }
 

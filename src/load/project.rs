@@ -11,7 +11,8 @@ use crate::diagnostic::fault::RulebookFault;
 use crate::diagnostic::{Diagnostic, Fault, Label, NodePath, Place, Sources};
 use crate::model::catalog::CatalogFile;
 use crate::model::{
-    Case, CatalogEntry, Citation, Config, NationalList, Period, Project, Rulebook, Unit, UnitId,
+    Case, CatalogEntry, Config, NationalList, NationalLists, Period, Project, Rulebook, Unit,
+    UnitId,
 };
 
 /// What a project's folder holds, and every fault of reading it.
@@ -168,11 +169,13 @@ impl Loaded {
     }
 
     fn catalogs(&mut self, layout: &Layout) {
+        let mut lists = Vec::new();
         for file in self.yaml_files(layout, "data/catalogs") {
             let catalog: Option<CatalogFile> = self.file(layout, &file, &schema::CATALOG);
             let Some(catalog) = catalog else { continue };
             if let Some(source) = catalog.list {
-                self.list(&file, source, (catalog.sample, catalog.procedures));
+                let services = self.services(&file, catalog.procedures);
+                lists.push(NationalList { source, sample: catalog.sample, services });
                 continue;
             }
             for (index, entry) in catalog.procedures.into_iter().enumerate() {
@@ -192,16 +195,15 @@ impl Loaded {
             }
         }
         let project = &mut self.project;
-        project.lists.sort_by(|a, b| {
-            (a.source.date, &a.source.document).cmp(&(b.source.date, &b.source.document))
-        });
-        for entry in project.lists.iter().flat_map(|it| &it.services) {
+        project.lists = NationalLists::new(lists);
+        // What no other catalog has is known by its list as well.
+        for entry in project.lists.services() {
             project.catalog.entry(entry.code.clone()).or_insert_with(|| entry.clone());
         }
     }
 
-    /// A list that asks for levels; what no other catalog has is known by it as well.
-    fn list(&mut self, file: &str, source: Citation, (sample, all): (bool, Vec<CatalogEntry>)) {
+    /// The services of a list that asks for levels: each once, and each with its level.
+    fn services(&mut self, file: &str, all: Vec<CatalogEntry>) -> Vec<CatalogEntry> {
         let mut first: BTreeMap<String, usize> = BTreeMap::new();
         let place = |index: usize, key: &str| {
             Place::value(file, NodePath::root().key("procedures").index(index).key(key))
@@ -221,7 +223,7 @@ impl Loaded {
             first.insert(entry.code.clone(), index);
             services.push(entry);
         }
-        self.project.lists.push(NationalList { source, sample, services });
+        services
     }
 
     fn units(&mut self, layout: &Layout, tops: Option<&[String]>) {

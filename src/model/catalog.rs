@@ -48,17 +48,5 @@ pub struct CatalogEntry {
     pub level: Option<Level>,
 }
 
-/// A list of services that official bodies must offer, each at a level (*danh mục dịch
-/// vụ công trực tuyến mức độ 3, mức độ 4*).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NationalList {
-    /// The official document that sets it.
-    pub source: Citation,
-    /// Whether its contents are made up.
-    pub sample: bool,
-    /// The services, each with its level.
-    pub services: Vec<CatalogEntry>,
-}
-
 /// All catalogs of a project as one table, by code.
 pub type Catalog = BTreeMap<String, CatalogEntry>;

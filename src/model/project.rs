@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Catalog, Config, NationalList, Period, Record, Rulebook, Unit, UnitId};
+use super::{Catalog, Config, NationalLists, Period, Record, Rulebook, Unit, UnitId};
 
 /// A project: its units in their tree, their records, catalogs and rulebooks.
 #[derive(Clone, Debug, Default)]
@@ -11,8 +11,8 @@ pub struct Project {
     pub config: Config,
     /// All procedures there are.
     pub catalog: Catalog,
-    /// The lists of services that must be offered, oldest first.
-    pub lists: Vec<NationalList>,
+    /// The lists of services that must be offered.
+    pub lists: NationalLists,
     /// The units, by their path.
     pub units: BTreeMap<UnitId, Unit>,
     /// The records, by unit and period.

@@ -14,8 +14,9 @@ pub(super) fn check(loaded: &Loaded) -> Vec<Diagnostic> {
     }
     let mut found = Vec::new();
     for (key, record) in &loaded.project.records {
-        for it in assess::reconcile(&subject(loaded, key, record)) {
-            if let (Some(place), Some(hint)) = (it.place, it.hint) {
+        let subject = subject(loaded, key, record);
+        for it in assess::reconcile(&subject) {
+            if let (Some(place), Some(hint)) = (it.place, assess::hint(&subject, &it)) {
                 let fault = Fault::NameOnList {
                     code: it.code.to_owned(),
                     listed: hint.code.clone(),

@@ -1,12 +1,15 @@
 //! Danh mục dịch vụ công trực tuyến: the services at level 3 and 4 as they stand after a
 //! review, what the review changed, and what is still lacking.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{clean, vietnamese};
-use crate::assess::{self, Asked, Reconciled, Subject};
+use crate::assess::{self, Reconciled, Subject};
+use crate::model::lists::Asked;
 use crate::model::readiness::{SignatureWay, Unready};
-use crate::model::{Level, Period, Procedure, Project, Record, Standing, UnitId};
+use crate::model::{CatalogEntry, Level, Period, Procedure, Project, Record, Standing, UnitId};
 
 /// The services of one unit, or of all units that a document speaks of.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -134,19 +137,23 @@ pub(super) fn catalogue(
     let mut online: Vec<Service> = Vec::new();
     let (mut changes, mut unready, mut without_before) = (Vec::new(), Vec::new(), 0);
     for (id, record) in units {
-        let one = One::new(project, (*id).clone(), period, record);
-        let key = (one.id.clone(), period);
-        let reconciled = assess::reconcile(&Subject::within(project, &key, record));
-        for it in &reconciled {
-            rows.push((it.standing, one.service(it.place, Some(it))));
-        }
-        let find = |place| reconciled.iter().find(|it| it.place == Some(place));
-        for (place, procedure) in record.procedures().iter().enumerate() {
-            let found = find(place);
-            if found.is_some_and(|it| it.standing == Standing::MinistryPortal) {
-                continue;
+        let key = ((*id).clone(), period);
+        let one = One::new(project, &key, record);
+        let subject = Subject::within(project, &key, record);
+        let mut compared = BTreeMap::new();
+        for it in assess::reconcile(&subject) {
+            let service = one.service(it.place, Some((&it, assess::hint(&subject, &it))));
+            if let Some(place) = it.place {
+                compared.insert(place, (it.standing, service.clone()));
             }
-            let service = one.service(Some(place), found);
+            rows.push((it.standing, service));
+        }
+        for (place, procedure) in record.procedures().iter().enumerate() {
+            let service = match compared.remove(&place) {
+                Some((Standing::MinistryPortal, _)) => continue,
+                Some((_, service)) => service,
+                None => one.service(Some(place), None),
+            };
             without_before += usize::from(service.before.is_empty());
             if !service.change.is_empty() {
                 changes.push(service.clone());
@@ -178,31 +185,36 @@ pub(super) fn catalogue(
     }
 }
 
+/// A service beside the lists, and one on them that bears its name under another code.
+type Compared<'a> = (&'a Reconciled<'a>, Option<&'a CatalogEntry>);
+
 /// One unit's record, and how its services are written down.
 struct One<'a> {
     project: &'a Project,
-    id: UnitId,
     unit: String,
     record: &'a Record,
-    before: Option<&'a Record>,
+    /// The levels in the record of the period before, by code.
+    before: BTreeMap<&'a str, Level>,
 }
 
 impl<'a> One<'a> {
-    fn new(project: &'a Project, id: UnitId, period: Period, record: &'a Record) -> Self {
-        let unit = project.units.get(&id).map(|it| clean(&it.name)).unwrap_or_default();
+    fn new(project: &'a Project, (id, period): &(UnitId, Period), record: &'a Record) -> Self {
+        let unit = project.units.get(id).map(|it| clean(&it.name)).unwrap_or_default();
         let before = project.records.get(&(id.clone(), period.before()));
-        Self { project, id, unit, record, before }
+        let before = before.into_iter().flat_map(Record::procedures);
+        let before = before.filter_map(|it| Some((it.code.as_str(), it.level()?))).collect();
+        Self { project, unit, record, before }
     }
 
-    fn service(&self, place: Option<usize>, found: Option<&Reconciled>) -> Service {
+    fn service(&self, place: Option<usize>, found: Option<Compared>) -> Service {
         let none = Procedure::default();
         let procedure = place.and_then(|it| self.record.procedures().get(it)).unwrap_or(&none);
-        let code = found.map_or(procedure.code.as_str(), |it| it.code);
-        let asked: Option<Asked> = found.and_then(|it| it.asked);
+        let code = found.map_or(procedure.code.as_str(), |(it, _)| it.code);
+        let asked: Option<Asked> = found.and_then(|(it, _)| it.asked);
         let entry = self.project.catalog.get(code).or(asked.map(|it| it.entry));
-        let levels = place.and_then(|it| assess::change(self.record, self.before, it));
         let digit = |it: Option<Level>| it.map(|it| it.number().to_string()).unwrap_or_default();
-        let before = levels.and_then(|(before, _)| before).or(procedure.level_before);
+        let earlier = place.and_then(|_| self.before.get(code).copied());
+        let before = procedure.level_before.or(earlier);
         Service {
             number: String::new(),
             code: clean(code),
@@ -229,9 +241,9 @@ fn in_words(asked: Asked) -> String {
 }
 
 /// How a service stands; the same name under another code is a hint to look again.
-fn compared(it: &Reconciled) -> String {
+fn compared((it, hint): Compared) -> String {
     let text = vietnamese::capitalized(standing(it.standing));
-    match it.hint {
+    match hint {
         Some(hint) => format!("{text}; trùng tên với mã {}, cần xem lại", clean(&hint.code)),
         None => text,
     }
@@ -325,8 +337,7 @@ fn numbered(rows: Vec<Service>) -> Vec<Service> {
 
 /// The lists issued by the end of the period.
 fn lists(project: &Project, period: Period) -> Vec<List> {
-    let issued = project.lists.iter();
-    let issued = issued.filter(|it| it.source.date.is_none_or(|it| it <= period.end()));
+    let issued = project.lists.issued(period.end());
     issued
         .map(|it| List {
             document: clean(&it.source.document),
