@@ -308,7 +308,9 @@ fn stages(project: &Path) {
     let fonts = Fonts::embedded();
     let layout = Layout { root: project.to_owned() };
     let texts: Vec<String> = layout
-        .all_files()
+        .files()
+        .together()
+        .shared
         .iter()
         .filter(|it| it.file_name().is_some_and(|it| it == "2018.yaml"))
         .map(|it| fs::read_to_string(project.join(it)).unwrap())

@@ -8,86 +8,65 @@ use std::thread;
 use hoso::diagnostic::{Diagnostic, Sources};
 use hoso::load::{self, Layout};
 use hoso::model::{Config, Edition};
-use hoso::pipeline::{self, Built, Format, Plan, Selection, Session};
+use hoso::pipeline::{self, Built, Format, Inputs, Lot, Plan, Selection, Session};
 
 use super::args::{Args, Build, EditionArg, FormatArg};
 use super::show::Watch;
 use super::{End, Screen, check, project};
 
-/// How many files are loaded at a time: folders and two files a commune, so about 800 of
-/// them. Less costs time, for catalogs and templates are read anew; more costs memory.
-const LOT: usize = 2400;
+/// How many files of units are loaded at a time: two a commune, so about 800 of them. Less
+/// costs time, for catalogs and templates are read anew; more costs memory.
+const LOT: usize = 1600;
 
 pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
     let layout = Layout { root: args.directory.clone() };
-    let jobs = cores(build);
-    // What the files are made of is known before any of them is understood.
-    let inputs = pipeline::inputs(&layout, jobs).unwrap_or_default();
-    if let Some(config) = load::config(&layout) {
-        let units = build.units.iter().map(|it| layout.unit_meant(it)).collect();
-        let period = build.period.or(config.period);
-        let selection = Selection { units, period, form: None };
-        let plan = plan(args, build, &config, (selection, inputs.clone()));
-        if let Some(it) = pipeline::unchanged(&plan) {
-            let same = Built { unchanged: it.documents, not_owed: it.not_owed, ..Built::default() };
-            sum_up(&plan, &same, screen);
-            return End::Fine;
-        }
-    }
     let whole = build.units.is_empty() && build.form.is_none();
-    let lots = layout.lots(LOT).filter(|it| whole && it.len() > 1);
-    // A nation is loaded some provinces at a time; no document speaks of two.
-    let parts: Vec<Option<Vec<String>>> =
-        lots.map_or_else(|| vec![None], |it| it.into_iter().map(Some).collect());
+    // What the files are made of is known before any of them is understood.
+    let inputs = Inputs::of(&layout, whole, cores(build));
+    // Settings that cannot be read are said to be so when the project is.
+    let plan = plan(args, build, &layout, &load::config(&layout).unwrap_or_default());
+    let mut session = Session::open(plan, inputs);
+    let lots = session.lots(LOT);
+    let watch = screen.watch(lots.iter().map(|it| it.files).collect());
+    let mut making = Making { session, watch, errors: Vec::new(), screen };
     let stop = stop_on_interrupt();
-    let mut making: Option<Making> = None;
-    for tops in &parts {
-        let opened = match project::open_part(args, tops.as_deref(), screen) {
+    for lot in &lots {
+        let opened = match project::open_part(args, lot.tops(), screen) {
             Ok(opened) => opened,
             Err(end) => return end,
         };
-        let making = match &mut making {
-            Some(making) => making,
-            none => match plan_for(args, build, (&opened, inputs.clone()), screen) {
-                Ok(plan) => none.insert(Making {
-                    session: Session::open(plan),
-                    watch: screen.watch(),
-                    errors: Vec::new(),
-                }),
-                Err(end) => return end,
-            },
-        };
-        making.add(&opened, &stop, screen);
+        if let Err(end) = refused(&opened, build, &making.session.plan, screen) {
+            return end;
+        }
+        making.add(lot, &opened, &stop);
     }
-    making.map_or(End::Fine, |it| it.end(screen))
+    making.end()
 }
 
-/// What is meant, once the first part of the project is read.
-fn plan_for(
-    args: &Args,
+/// Says what is meant by nobody: a unit, a form.
+fn refused(
+    opened: &project::Opened,
     build: &Build,
-    (opened, inputs): (&project::Opened, String),
+    plan: &Plan,
     screen: Screen,
-) -> Result<Plan, End> {
-    let selection = opened.selection(&build.units, build.period, screen)?;
-    if let Some(form) = &build.form {
-        let rulebooks = opened.loaded.project.rulebooks.values();
-        let known: BTreeSet<_> = rulebooks.flat_map(|it| it.forms.keys().cloned()).collect();
-        if !known.contains(form) {
-            let known = known.into_iter().collect::<Vec<_>>().join(", ");
-            screen.trouble(
-                &format!("không có biểu mẫu `{form}`; các biểu mẫu: {known}"),
-                &format!("there is no form `{form}`; forms: {known}"),
-            );
-            return Err(End::Trouble);
-        }
+) -> Result<(), End> {
+    opened.selection(&build.units, build.period, screen)?;
+    let Some(form) = &build.form else { return Ok(()) };
+    let rulebooks = opened.loaded.project.rulebooks.values();
+    let known: BTreeSet<_> = rulebooks.flat_map(|it| it.forms.keys().cloned()).collect();
+    if !known.contains(form) {
+        let known = known.into_iter().collect::<Vec<_>>().join(", ");
+        screen.trouble(
+            &format!("không có biểu mẫu `{form}`; các biểu mẫu: {known}"),
+            &format!("there is no form `{form}`; forms: {known}"),
+        );
+        return Err(End::Trouble);
     }
-    let plan = plan(args, build, &opened.loaded.project.config, (selection, inputs));
     // A unit that cannot be read may well issue it: its faults come first.
-    if let Some(form) = build.form.as_ref().filter(|_| opened.errors(&plan.selection).is_empty()) {
+    if opened.errors(&plan.selection).is_empty() {
         issued_by_somebody(opened, &plan.selection, form, screen)?;
     }
-    Ok(plan)
+    Ok(())
 }
 
 /// A run that is under way, and what it has said so far.
@@ -95,30 +74,32 @@ struct Making {
     session: Session,
     watch: Watch,
     errors: Vec<Diagnostic>,
+    screen: Screen,
 }
 
 impl Making {
-    /// Makes the documents of one part of the project.
-    fn add(&mut self, opened: &project::Opened, stop: &AtomicBool, screen: Screen) {
+    /// Makes the documents of one lot of the project.
+    fn add(&mut self, lot: &Lot, opened: &project::Opened, stop: &AtomicBool) {
         // What is wrong outside all units is said once.
         let mut errors = opened.errors(&self.session.plan.selection);
         errors.retain(|it| !self.errors.contains(it));
-        screen.diagnostics(&errors, &opened.loaded.sources);
+        self.screen.diagnostics(&errors, &opened.loaded.sources);
         self.errors.extend(errors);
         let progress = |done, all| self.watch.progress(done, all);
         let loaded = (&opened.loaded, &opened.survey);
-        self.session.make(loaded, &opened.templates, (&progress, stop));
-        screen.progress_gone();
+        let made = self.session.make(lot, loaded, &opened.templates, (&progress, stop));
+        self.screen.progress_gone();
+        self.watch.made(made);
         let (found, own) = self.session.take_found();
         let mut sources = opened.loaded.sources.clone();
         sources.extend(own);
-        screen.diagnostics(&found, &sources);
+        self.screen.diagnostics(&found, &sources);
         self.errors.extend(found);
     }
 
     /// Says what the run came to.
-    fn end(self, screen: Screen) -> End {
-        let (plan, mut errors) = (self.session.plan.clone(), self.errors);
+    fn end(self) -> End {
+        let (plan, mut errors, screen) = (self.session.plan.clone(), self.errors, self.screen);
         let run = self.session.close();
         screen.diagnostics(&run.found, &Sources::default());
         errors.extend(run.found.clone());
@@ -231,12 +212,7 @@ fn cores(build: &Build) -> usize {
     build.jobs.unwrap_or(cores).max(1)
 }
 
-fn plan(
-    args: &Args,
-    build: &Build,
-    config: &Config,
-    (selection, inputs): (Selection, String),
-) -> Plan {
+fn plan(args: &Args, build: &Build, layout: &Layout, config: &Config) -> Plan {
     let (out, out_shown) = if let Some(out) = &build.out {
         (out.clone(), out.to_string_lossy().into_owned())
     } else {
@@ -244,7 +220,11 @@ fn plan(
         (args.directory.join(&shown), shown)
     };
     Plan {
-        selection: Selection { form: build.form.clone(), ..selection },
+        selection: Selection {
+            units: build.units.iter().map(|it| layout.unit_meant(it)).collect(),
+            period: build.period.or(config.period),
+            form: build.form.clone(),
+        },
         partition: build.partition.map(|it| it.0),
         out,
         out_shown,
@@ -257,7 +237,6 @@ fn plan(
         jobs: cores(build),
         // A program that does not know its own place cannot start itself by it.
         program: std::env::current_exe().unwrap_or_else(|_| "hoso".into()),
-        inputs,
         force: build.force,
         only_look: build.check,
         prune: build.prune,

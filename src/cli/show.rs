@@ -7,19 +7,27 @@ use hoso::diagnostic::{Diagnostic, Lang, Sources, human};
 
 use super::args::Color;
 
-/// A run that is watched: how long it has gone on so far.
+/// A run that is watched: how long it has gone on, and how far it is.
 pub(super) struct Watch {
     screen: Screen,
     since: Instant,
+    /// How many files each lot has, in order.
+    lots: Vec<usize>,
+    /// How many lots are made.
+    finished: usize,
+    /// How many documents they have.
+    documents: usize,
 }
 
 impl Watch {
     /// Shows how far the run is, how fast, and how long it may still take; only where
     /// somebody watches.
     pub(super) fn progress(&self, done: usize, all: usize) {
+        let all = self.in_all(all);
         if !self.screen.terminal || all == 0 {
             return;
         }
+        let done = self.documents + done;
         let filled = WIDTH * done / all;
         let bar = format!("{}{}", "#".repeat(filled), ".".repeat(WIDTH - filled));
         let spent = self.since.elapsed().as_millis().max(1);
@@ -28,8 +36,10 @@ impl Watch {
         let seconds = (left * spent).div_ceil(done_so_far.max(1) * 1000);
         let (unit, rest) =
             (self.screen.choose("văn bản/giây", "a second"), self.screen.choose("còn", "left"));
+        // Until the last lot is read, nobody knows how many documents there are.
+        let about = if self.finished + 1 < self.lots.len() { "~" } else { "" };
         let text = format!(
-            "\r[{bar}] {done}/{all}  {},{} {unit}, {rest} {}:{:02} ",
+            "\r[{bar}] {done}/{about}{all}  {},{} {unit}, {rest} {}:{:02} ",
             rate / 10,
             rate % 10,
             seconds / 60,
@@ -38,6 +48,20 @@ impl Watch {
         let mut out = stderr().lock();
         // A terminal that went away is no reason to stop.
         let _ = write!(out, "{text}").and_then(|()| out.flush());
+    }
+
+    /// How many documents there may be in all, if this lot has so many: as many for a file
+    /// in the lots to come as in those read so far.
+    fn in_all(&self, of_this_lot: usize) -> usize {
+        let read: usize = self.lots.iter().take(self.finished + 1).sum();
+        let files: usize = self.lots.iter().sum();
+        (self.documents + of_this_lot) * files / read.max(1)
+    }
+
+    /// A lot is made, with so many documents.
+    pub(super) fn made(&mut self, documents: usize) {
+        self.finished += 1;
+        self.documents += documents;
     }
 }
 
@@ -88,9 +112,9 @@ impl Screen {
         }
     }
 
-    /// Begins to watch a run.
-    pub(super) fn watch(self) -> Watch {
-        Watch { screen: self, since: Instant::now() }
+    /// Begins to watch a run over lots of so many files.
+    pub(super) fn watch(self, lots: Vec<usize>) -> Watch {
+        Watch { screen: self, since: Instant::now(), lots, finished: 0, documents: 0 }
     }
 
     /// Takes the progress bar away.

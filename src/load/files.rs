@@ -1,5 +1,6 @@
 //! Which file of a project holds what.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -63,6 +64,35 @@ pub(super) enum UnitFile {
     Stray(UnitId),
 }
 
+/// The top folder among the units that a file stands in, if it belongs to a unit.
+pub fn top_of(file: &Path) -> Option<&str> {
+    let mut parts = file.strip_prefix(UNITS).ok()?.components();
+    let top = parts.next()?;
+    parts.next()?;
+    top.as_os_str().to_str()
+}
+
+/// The files that reading a project may depend on, in order, relative to its folder.
+#[derive(Clone, Debug, Default)]
+pub struct Files {
+    /// What all units depend on.
+    pub shared: Vec<PathBuf>,
+    /// What each top folder among the units holds, by its name. There is none where a file
+    /// stands beside these folders: it belongs to no unit, and all is shared.
+    pub tops: BTreeMap<String, Vec<PathBuf>>,
+}
+
+impl Files {
+    /// The same with everything shared.
+    #[must_use]
+    pub fn together(self) -> Self {
+        let mut shared = self.shared;
+        shared.extend(self.tops.into_values().flatten());
+        shared.sort_unstable();
+        Self { shared, tops: BTreeMap::new() }
+    }
+}
+
 /// Where things stand in a project, and the paths that people type for them.
 #[derive(Clone, Debug)]
 pub struct Layout {
@@ -122,39 +152,22 @@ impl Layout {
             .collect()
     }
 
-    /// The top folders among the units, in order, so many together that each lot has about
-    /// `files` files or a single folder; none where a file stands beside them, which belongs
-    /// to no unit.
-    pub fn lots(&self, files: usize) -> Option<Vec<Vec<String>>> {
-        let entries = std::fs::read_dir(self.root.join(UNITS)).ok()?;
-        let mut tops = Vec::new();
-        for entry in entries {
-            let path = entry.ok()?.path();
-            if !path.is_dir() {
-                return None;
-            }
-            tops.push(path.file_name()?.to_str()?.to_owned());
-        }
-        tops.sort_unstable();
-        let (mut lots, mut held): (Vec<Vec<String>>, usize) = (Vec::new(), 0);
-        for top in tops {
-            let own = WalkDir::new(self.root.join(UNITS).join(&top)).into_iter().count();
-            match lots.last_mut() {
-                Some(lot) if held + own <= files => {
-                    lot.push(top);
-                    held += own;
-                }
-                _ => {
-                    lots.push(vec![top]);
-                    held = own;
-                }
+    /// The files that reading the project may depend on.
+    pub fn files(&self) -> Files {
+        let mut files = Files::default();
+        let mut told_apart = true;
+        for file in self.all_files() {
+            if let Some(top) = top_of(&file).map(str::to_owned) {
+                files.tops.entry(top).or_default().push(file);
+            } else {
+                told_apart &= !file.starts_with(UNITS);
+                files.shared.push(file);
             }
         }
-        Some(lots)
+        if told_apart { files } else { files.together() }
     }
 
-    /// Every file that reading a project may depend on, in order, relative to it.
-    pub fn all_files(&self) -> Vec<PathBuf> {
+    fn all_files(&self) -> Vec<PathBuf> {
         let folders = ["data", TEMPLATES].into_iter().flat_map(|folder| {
             let walk = WalkDir::new(self.root.join(folder)).follow_links(true);
             walk.into_iter().filter_map(Result::ok).filter(|it| it.file_type().is_file())
@@ -220,6 +233,17 @@ mod tests {
         );
         assert_eq!(classify("data/units/a/b/2018-h3.yaml"), UnitFile::Stray(unit));
         assert_eq!(classify("data/units/unit.yaml"), UnitFile::Stray(UnitId::new("")));
+    }
+
+    #[test]
+    fn a_file_belongs_to_the_top_folder_it_stands_in() {
+        let top = |it| top_of(Path::new(it));
+
+        assert_eq!(top("data/units/a/unit.yaml"), Some("a"));
+        assert_eq!(top("data/units/a/b/2018.yaml"), Some("a"));
+        assert_eq!(top("data/units/2018.yaml"), None);
+        assert_eq!(top("data/units-of-old/a/2018.yaml"), None);
+        assert_eq!(top("data/catalogs/commune.yaml"), None);
     }
 
     #[test]

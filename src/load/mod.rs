@@ -20,7 +20,8 @@ mod walk;
 mod yaml;
 
 pub use files::{
-    Layout, cases_file, is_typst, is_word, record_file, rulebook_file, template_file, unit_file,
+    Files, Layout, cases_file, is_typst, is_word, record_file, rulebook_file, template_file,
+    top_of, unit_file,
 };
 pub use places::Places;
 pub use project::{Loaded, config, load, load_part};

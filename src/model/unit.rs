@@ -26,6 +26,11 @@ impl UnitId {
         self.0.rsplit_once('/').map(|(parent, _)| Self(parent.to_owned()))
     }
 
+    /// The first part of the path: the folder of the unit at the top.
+    pub fn top(&self) -> &str {
+        self.0.split('/').next().unwrap_or_default()
+    }
+
     /// Whether this is meant by the end of its path: `xuan-dinh`.
     pub fn ends_with(&self, end: &str) -> bool {
         let rest = self.0.strip_suffix(end);

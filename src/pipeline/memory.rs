@@ -1,45 +1,152 @@
 //! Whether anything has changed at all: told by the bytes of the files alone.
 //!
-//! A run that went well remembers a digest of everything it read. Where all of that, and
-//! all that it wrote, is as it was, no record is read and nothing is typeset.
+//! A project is made in parts, one for each top folder among its units, for no document
+//! speaks of units under two. A part that went well remembers a digest of everything it
+//! read. Where all of that, and all that it wrote, is as it was, none of its records is
+//! read and nothing is typeset.
 
-use std::fs;
-use std::io;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::thread;
+use std::{fs, thread};
 
 use serde::{Deserialize, Serialize};
 
-use super::Plan;
 use super::output::Output;
-use crate::load::{self, Layout};
+use crate::load::{self, Files, Layout};
 
-/// What one run was made of, and what it made.
+/// The name of the part that is the whole project.
+const WHOLE: &str = "";
+
+/// What each part of a project is made from, before any of it is understood.
+#[derive(Clone, Debug, Default)]
+pub struct Inputs(BTreeMap<String, Input>);
+
+/// What one part is made from.
+#[derive(Clone, Debug)]
+struct Input {
+    /// A digest of the program and of every file that the part reads; none if one of them
+    /// cannot be read.
+    digest: Option<String>,
+    /// How many files it has of its own.
+    files: usize,
+}
+
+/// Parts that are loaded together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lot {
+    pub(super) parts: Vec<String>,
+    /// How many files they have.
+    pub files: usize,
+}
+
+impl Lot {
+    /// The top folders of its units; none if it is the whole project.
+    pub fn tops(&self) -> Option<&[String]> {
+        (self.parts != [WHOLE]).then_some(&self.parts)
+    }
+}
+
+impl Inputs {
+    /// What a project is made from, in parts or as a whole. Taken before any file is
+    /// understood, so that what changes meanwhile is seen the next time.
+    pub fn of(layout: &Layout, in_parts: bool, jobs: usize) -> Self {
+        let files = layout.files();
+        let files = if in_parts { files } else { files.together() };
+        let shared = digest(layout, &files.shared, jobs).map(|it| {
+            let mut digest = blake3::Hasher::new();
+            digest.update(env!("CARGO_PKG_VERSION").as_bytes());
+            for (path, text) in load::shipped_files() {
+                digest.update(path.as_bytes());
+                digest.update(blake3::hash(text.as_bytes()).as_bytes());
+            }
+            digest.update(it.as_bytes());
+            digest.finalize()
+        });
+        let Files { shared: all, tops } = files;
+        if tops.is_empty() {
+            let digest = shared.map(|it| it.to_hex().to_string());
+            return Self([(WHOLE.to_owned(), Input { digest, files: all.len() })].into());
+        }
+        let part = |(name, own): (String, Vec<PathBuf>)| {
+            let both = shared.zip(digest(layout, &own, jobs));
+            let both = both.map(|(shared, own)| [*shared.as_bytes(), *own.as_bytes()].concat());
+            let digest = both.map(|it| blake3::hash(&it).to_hex().to_string());
+            (name, Input { digest, files: own.len() })
+        };
+        Self(tops.into_iter().map(part).collect())
+    }
+
+    /// The part that the units below a top folder belong to.
+    pub(super) fn part<'a>(&self, top: &'a str) -> &'a str {
+        if self.0.contains_key(top) { top } else { WHOLE }
+    }
+
+    /// The parts, in order.
+    pub(super) fn parts(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
+    /// What a part is made from, if all of it can be read.
+    pub(super) fn digest(&self, part: &str) -> Option<&str> {
+        self.0.get(part)?.digest.as_deref()
+    }
+
+    /// These parts in order, so many together that each lot has about so many files, or a
+    /// single part.
+    pub(super) fn lots<'a>(&self, parts: impl Iterator<Item = &'a str>, files: usize) -> Vec<Lot> {
+        let mut lots: Vec<Lot> = Vec::new();
+        for part in parts {
+            let own = self.0.get(part).map_or(0, |it| it.files);
+            match lots.last_mut() {
+                Some(lot) if lot.files + own <= files => {
+                    lot.parts.push(part.to_owned());
+                    lot.files += own;
+                }
+                _ => lots.push(Lot { parts: vec![part.to_owned()], files: own }),
+            }
+        }
+        lots
+    }
+}
+
+/// A digest of files with their paths; none if one of them cannot be read.
+fn digest(layout: &Layout, files: &[PathBuf], jobs: usize) -> Option<blake3::Hash> {
+    let hash = |part: &[PathBuf]| -> Option<Vec<blake3::Hash>> {
+        let read = |it: &PathBuf| fs::read(layout.root.join(it)).ok();
+        part.iter().map(|it| read(it).map(|it| blake3::hash(&it))).collect()
+    };
+    let hashes = side_by_side(files, jobs, hash)?.into_iter().collect::<Option<Vec<_>>>()?;
+    let mut digest = blake3::Hasher::new();
+    for (path, hash) in files.iter().zip(hashes.into_iter().flatten()) {
+        digest.update(path.as_os_str().as_encoded_bytes());
+        digest.update(&[0]);
+        digest.update(hash.as_bytes());
+    }
+    Some(digest.finalize())
+}
+
+/// What a part was made of the last time, and what was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Run {
-    /// A digest of the program and of every file of the project that it reads.
+    /// The digest of what it read.
     inputs: String,
     /// The documents that it was about.
     documents: Vec<String>,
     /// A digest of what these were made from.
     stamps: String,
     /// How many were not owed.
-    not_owed: usize,
-}
-
-/// What a run that changes nothing would say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unchanged {
-    /// Documents that are as they were.
-    pub documents: usize,
-    /// Documents that are not owed.
-    pub not_owed: usize,
+    pub(super) not_owed: usize,
 }
 
 impl Run {
     /// What to remember of a run; its stamps are added when they are written.
     pub(super) fn new(inputs: String, documents: Vec<String>, not_owed: usize) -> Self {
         Self { inputs, documents, stamps: String::new(), not_owed }
+    }
+
+    /// How many documents it made.
+    pub(super) fn len(&self) -> usize {
+        self.documents.len()
     }
 
     /// The run with the stamps of its documents; those not owed have none.
@@ -62,53 +169,61 @@ fn digest_of(documents: &[String], stamp: impl Fn(&str) -> Option<String>) -> St
     hasher.finalize().to_hex().to_string()
 }
 
-/// What there is to say if nothing has changed since a run with the same choices.
-pub fn unchanged(plan: &Plan) -> Option<Unchanged> {
-    if plan.force || plan.prune {
-        return None;
-    }
-    let output = Output::open(&plan.out);
-    let run = output.run(&plan.choices())?;
+/// The run of a part with the same choices, if nothing has changed since.
+pub(super) fn unchanged(
+    output: &Output,
+    run: Option<Run>,
+    inputs: &str,
+    jobs: usize,
+) -> Option<Run> {
+    let run = run.filter(|it| it.inputs == inputs)?;
     if run.stamps != digest_of(&run.documents, |it| output.stamp(it)) {
         return None;
     }
-    if plan.inputs.is_empty() || plan.inputs != run.inputs {
-        return None;
-    }
-    let files: Vec<&String> = run.documents.iter().collect();
-    let whole = in_parts(&files, plan.jobs, |part| part.iter().all(|it| output.is_whole(it)));
-    let whole = whole.into_iter().all(|it| it);
-    whole.then_some(Unchanged { documents: run.documents.len(), not_owed: run.not_owed })
+    let whole = |part: &[String]| part.iter().all(|it| output.is_whole(it));
+    side_by_side(&run.documents, jobs, whole)?.into_iter().all(|it| it).then_some(run)
 }
 
-/// A digest of the program and of every file that a project may read. Taken before any of
-/// them is read, so that what changes meanwhile is seen the next time.
-pub fn inputs(layout: &Layout, jobs: usize) -> io::Result<String> {
-    let files = layout.all_files();
-    let hash = |part: &[PathBuf]| -> io::Result<Vec<blake3::Hash>> {
-        part.iter().map(|it| fs::read(layout.root.join(it)).map(|it| blake3::hash(&it))).collect()
-    };
-    let hashes = in_parts(&files, jobs, hash).into_iter().collect::<io::Result<Vec<_>>>()?;
-    let mut digest = blake3::Hasher::new();
-    digest.update(env!("CARGO_PKG_VERSION").as_bytes());
-    for (path, text) in load::shipped_files() {
-        digest.update(path.as_bytes());
-        digest.update(blake3::hash(text.as_bytes()).as_bytes());
-    }
-    for (path, hash) in files.iter().zip(hashes.into_iter().flatten()) {
-        digest.update(path.as_os_str().as_encoded_bytes());
-        digest.update(&[0]);
-        digest.update(hash.as_bytes());
-    }
-    Ok(digest.finalize().to_hex().to_string())
-}
-
-/// Works on parts of a list side by side; the results in the order of the parts.
-fn in_parts<T: Sync, R: Send>(all: &[T], jobs: usize, work: impl Fn(&[T]) -> R + Sync) -> Vec<R> {
+/// Works on shares of a list side by side; the results in the order of the list, or
+/// none if one of them is missing.
+fn side_by_side<T: Sync, R: Send>(
+    all: &[T],
+    jobs: usize,
+    work: impl Fn(&[T]) -> R + Sync,
+) -> Option<Vec<R>> {
     let size = all.len().div_ceil(jobs.max(1)).max(1);
     thread::scope(|scope| {
         let threads: Vec<_> = all.chunks(size).map(|part| scope.spawn(|| work(part))).collect();
-        // A thread that stopped has no result, and so the list is not whole.
-        threads.into_iter().filter_map(|it| it.join().ok()).collect()
+        threads.into_iter().map(|it| it.join().ok()).collect()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn inputs(parts: &[(&str, usize)]) -> Inputs {
+        let input = |files| Input { digest: None, files };
+        Inputs(parts.iter().map(|(name, files)| ((*name).to_owned(), input(*files))).collect())
+    }
+
+    #[test]
+    fn parts_are_loaded_in_lots_of_about_so_many_files() {
+        let inputs = inputs(&[("a", 4), ("b", 5), ("c", 1), ("d", 20), ("e", 1)]);
+        let lots = inputs.lots(inputs.parts(), 9);
+
+        let names: Vec<_> = lots.iter().map(|it| it.parts.join(" ")).collect();
+        assert_eq!(names, ["a b", "c", "d", "e"]);
+        assert_eq!(lots[0].files, 9);
+        assert_eq!(lots[0].tops(), Some(["a".to_owned(), "b".to_owned()].as_slice()));
+        assert_eq!(inputs.part("b"), "b");
+    }
+
+    #[test]
+    fn the_whole_project_is_a_lot_without_tops() {
+        let inputs = inputs(&[(WHOLE, 4)]);
+
+        assert_eq!(inputs.lots(inputs.parts(), 1)[0].tops(), None);
+        assert_eq!(inputs.part("b"), WHOLE);
+    }
 }

@@ -23,7 +23,7 @@ pub use chain::{Lack, State, state};
 pub use document::{Owed, source};
 pub use jobs::{Format, Job, jobs};
 pub use judged::{AssessedRecord, Lines, assess_all};
-pub use memory::{Unchanged, inputs, unchanged};
+pub use memory::{Inputs, Lot};
 pub use run::{Built, Session};
 pub use sheets::{Imported, exported, import, save};
 pub use survey::{Survey, survey};
@@ -99,8 +99,6 @@ pub struct Plan {
     pub jobs: usize,
     /// The program that typesets, when called as a worker: this one.
     pub program: PathBuf,
-    /// A digest of all that the project reads, taken before it was read; empty if unknown.
-    pub inputs: String,
     /// Makes documents again that have not changed.
     pub force: bool,
     /// Writes nothing, and says what is out of date.

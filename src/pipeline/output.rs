@@ -19,7 +19,7 @@ const MEMORY: &str = ".hoso.json";
 const LOCK: &str = ".hoso.lock";
 
 /// A memory of another shape is none.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 pub(super) struct Output {
     folder: PathBuf,
@@ -33,8 +33,8 @@ pub(super) struct Output {
 struct Memory {
     version: u32,
     documents: BTreeMap<String, Stamp>,
-    /// The last run that went well, by its choices.
-    runs: BTreeMap<String, Run>,
+    /// The last run of each part that went well, by its choices.
+    runs: BTreeMap<String, BTreeMap<String, Run>>,
 }
 
 /// What a document was made from, and what was made.
@@ -77,9 +77,9 @@ impl Output {
         })
     }
 
-    /// What is remembered of a run with these choices.
-    pub(super) fn run(&self, choices: &str) -> Option<Run> {
-        self.with(|it| it.runs.get(choices).cloned())
+    /// What is remembered of the parts of a run with these choices.
+    pub(super) fn runs(&self, choices: &str) -> BTreeMap<String, Run> {
+        self.with(|it| it.runs.get(choices).cloned()).unwrap_or_default()
     }
 
     pub(super) fn write(&self, path: &str, bytes: &[u8], inputs: &str) -> io::Result<()> {
@@ -96,13 +96,9 @@ impl Output {
         self.with(|it| it.documents.keys().filter(within).cloned().collect())
     }
 
-    /// The documents of earlier runs that are none of these, named without their kind of
-    /// file.
-    pub(super) fn orphans(&self, owed: &BTreeSet<String>) -> Vec<String> {
-        let stem = |path: &str| path.rsplit_once('.').map_or(path, |(stem, _)| stem).to_owned();
-        self.with(|it| {
-            it.documents.keys().filter(|it| !owed.contains(&stem(it))).cloned().collect()
-        })
+    /// All documents of earlier runs.
+    pub(super) fn documents(&self) -> Vec<String> {
+        self.with(|it| it.documents.keys().cloned().collect())
     }
 
     /// Takes a document of an earlier run away, which no longer holds; a file that was
@@ -125,7 +121,12 @@ impl Output {
 
     /// Remembers what was made, beside what another run may have made meanwhile; the
     /// fault if that cannot be written.
-    pub(super) fn close(self, shown: &str, choices: &str, run: Option<Run>) -> Option<Diagnostic> {
+    pub(super) fn close(
+        self,
+        shown: &str,
+        choices: &str,
+        runs: BTreeMap<String, Option<Run>>,
+    ) -> Option<Diagnostic> {
         let own = self.memory.into_inner().unwrap_or_else(PoisonError::into_inner);
         let changed = self.changed.into_inner().unwrap_or_else(PoisonError::into_inner);
         if own.documents.is_empty() && changed.is_empty() && !self.folder.exists() {
@@ -145,10 +146,14 @@ impl Output {
             }
             let stamps = &memory.documents;
             let stamp = |path: &str| stamps.get(path).map(|it| it.inputs.clone());
-            match run.map(|it| it.stamped(stamp)) {
-                Some(run) => drop(memory.runs.insert(choices.to_owned(), run)),
-                None => drop(memory.runs.remove(choices)),
+            let kept = memory.runs.entry(choices.to_owned()).or_default();
+            for (part, run) in runs {
+                match run.map(|it| it.stamped(stamp)) {
+                    Some(run) => drop(kept.insert(part, run)),
+                    None => drop(kept.remove(&part)),
+                }
             }
+            memory.runs.retain(|_, parts| !parts.is_empty());
             let file = self.folder.join(MEMORY);
             if memory != before || !file.exists() {
                 write_whole(&file, &serde_json::to_vec(&memory)?)?;

@@ -1,18 +1,19 @@
 //! All documents that are meant: who makes which, side by side, and what it came to.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 
 use super::document;
 use super::make::{Half, Line, Made};
-use super::memory::Run;
+use super::memory::{self, Inputs, Lot, Run};
 use super::output::Output;
 use super::worker::Worker;
 use super::{Job, Plan, Survey, jobs};
 use crate::diagnostic::{self, Diagnostic, Sources};
-use crate::load::Loaded;
+use crate::load::{self, Loaded};
 use crate::render::Templates;
 use crate::typeset::Source;
 
@@ -39,47 +40,77 @@ pub struct Built {
     pub sources: Sources,
 }
 
-/// A run over one project, or over its top units one after the other.
+/// A run over one project, in the parts that its [`Inputs`] name.
 ///
-/// No document speaks of units under two tops: a unit's area is what stands below it. So a
-/// nation may be loaded province by province, and memory does not grow with their number.
+/// No document speaks of units of two parts. So a part that has not changed is left, and a
+/// nation may be loaded some provinces at a time: memory does not grow with their number.
 pub struct Session {
     /// How documents are made.
     pub plan: Plan,
+    inputs: Inputs,
     output: Output,
     built: Built,
     /// What units owe, made in this run or not.
     owed: BTreeSet<String>,
-    /// The documents of this run.
-    paths: Vec<String>,
-    /// Whether nothing was wrong so far.
-    clean: bool,
-    /// The workers, from one part of the project to the next: its templates are the same.
+    /// What was made, part by part.
+    parts: BTreeMap<String, Part>,
+    /// The parts that have not changed.
+    left_alone: BTreeSet<String>,
+    /// The workers, from one lot to the next: its templates are the same.
     workers: Mutex<Vec<Worker>>,
+}
+
+/// What became of one part.
+#[derive(Default)]
+struct Part {
+    documents: Vec<String>,
+    not_owed: usize,
+    /// Whether something was wrong, or not finished.
+    at_fault: bool,
 }
 
 impl Session {
     /// Begins a run.
-    pub fn open(plan: Plan) -> Self {
+    pub fn open(plan: Plan, inputs: Inputs) -> Self {
         Self {
             output: Output::open(&plan.out),
             plan,
+            inputs,
             built: Built::default(),
             owed: BTreeSet::new(),
-            paths: Vec::new(),
-            clean: true,
+            parts: BTreeMap::new(),
+            left_alone: BTreeSet::new(),
             workers: Mutex::default(),
         }
     }
 
-    /// Makes every document that is meant of what was loaded. `done` hears how many of how
-    /// many are made; once `stop` is set no other is begun.
+    /// The parts that have changed since a run with the same choices, or all if they are to
+    /// be made again, in lots of about so many files.
+    pub fn lots(&mut self, files: usize) -> Vec<Lot> {
+        let mut runs = self.output.runs(&self.plan.choices());
+        for part in self.inputs.parts().filter(|_| !self.plan.force) {
+            let Some(digest) = self.inputs.digest(part) else { continue };
+            let run = memory::unchanged(&self.output, runs.remove(part), digest, self.plan.jobs);
+            if let Some(run) = run {
+                self.built.unchanged += run.len();
+                self.built.not_owed += run.not_owed;
+                self.left_alone.insert(part.to_owned());
+            }
+        }
+        let changed = self.inputs.parts().filter(|it| !self.left_alone.contains(*it));
+        self.inputs.lots(changed, files)
+    }
+
+    /// Makes every document that is meant of a lot that was loaded. `done` hears how many of
+    /// how many are made; once `stop` is set no other is begun. Returns how many
+    /// there were.
     pub fn make(
         &mut self,
+        lot: &Lot,
         (loaded, survey): (&Loaded, &Survey),
         templates: &Templates,
         (done, stop): (&(dyn Fn(usize, usize) + Sync), &AtomicBool),
-    ) {
+    ) -> usize {
         let (plan, output) = (&self.plan, &self.output);
         let (jobs, refused) = jobs::jobs(loaded, survey, &plan.selection);
         self.owed.extend(jobs.iter().chain(&refused).map(Job::stem));
@@ -90,12 +121,12 @@ impl Session {
         let (jobs, refused) = (meant(jobs), meant(refused));
         // A record whose unit cannot be read is counted once, whatever the number of parts.
         let whole = plan.partition.is_none_or(|it| it.part == 1);
-        let lost = if whole { jobs::of_lost_units(loaded, &plan.selection) } else { Vec::new() };
+        let strays = if whole { jobs::of_lost_units(loaded, &plan.selection) } else { Vec::new() };
         if !plan.only_look {
             for job in &refused {
                 output.withdraw(&job.path());
             }
-            for (unit, period) in &lost {
+            for (unit, period) in &strays {
                 for path in output.remembered(&format!("{unit}/{period}")) {
                     output.withdraw(&path);
                 }
@@ -104,45 +135,85 @@ impl Session {
         let look = document::look(templates);
         let line = Line { loaded, survey, templates, look, plan, output };
         let made = make_all(&line, &jobs, (done, stop), &self.workers);
-        self.built.failed += refused.len() + lost.len();
-        self.paths.extend(jobs.iter().map(Job::path));
-        self.clean &= !survey.found.iter().any(Diagnostic::is_error);
-        for made in made {
+
+        for part in &lot.parts {
+            self.parts.insert(part.clone(), Part::default());
+        }
+        for (job, made) in jobs.iter().zip(made) {
+            let part = self.part(job.key.0.top());
+            part.documents.push(job.path());
+            part.not_owed += usize::from(matches!(made, Some(Made::NotOwed(_))));
+            let well = matches!(made, Some(Made::Built | Made::Unchanged | Made::NotOwed(None)));
+            part.at_fault |= !well;
             self.built.add(made);
         }
+        self.built.failed += refused.len() + strays.len();
+        for (unit, _) in refused.iter().map(|it| &it.key).chain(strays) {
+            self.part(unit.top()).at_fault = true;
+        }
+        for error in survey.found.iter().filter(|it| it.is_error()) {
+            match load::top_of(Path::new(error.place.file())) {
+                Some(top) => self.part(top).at_fault = true,
+                None => lot.parts.iter().for_each(|it| self.part(it).at_fault = true),
+            }
+        }
+        jobs.len()
+    }
+
+    /// The part that the units below a top folder belong to.
+    fn part(&mut self, top: &str) -> &mut Part {
+        self.parts.entry(self.inputs.part(top).to_owned()).or_default()
     }
 
     /// What has gone wrong since this was last asked, and the sources that it speaks of.
     pub fn take_found(&mut self) -> (Vec<Diagnostic>, Sources) {
         let mut found = std::mem::take(&mut self.built.found);
-        self.clean &= found.is_empty();
         diagnostic::sort(&mut found);
         (found, std::mem::take(&mut self.built.sources))
     }
 
     /// Ends a run: what no unit owes any more, and what is remembered.
     pub fn close(mut self) -> Built {
-        let (plan, built) = (&self.plan, &mut self.built);
-        let everything =
-            plan.selection.is_everything() && plan.partition.is_none() && built.left == 0;
-        if everything {
-            built.orphans = self.output.orphans(&self.owed);
-            if plan.prune && !plan.only_look {
-                for path in &built.orphans {
-                    self.output.withdraw(path);
+        let (selection, looks) = (&self.plan.selection, self.plan.only_look);
+        if selection.is_everything() && self.plan.partition.is_none() && self.built.left == 0 {
+            self.built.orphans = self.orphans();
+            for path in self.built.orphans.clone() {
+                if self.plan.prune && !looks {
+                    self.output.withdraw(&path);
+                } else {
+                    self.part(top_of_document(&path)).at_fault = true;
                 }
             }
         }
-        if !plan.only_look {
-            let well = built.failed == 0 && built.left == 0 && built.found.is_empty();
-            let kept = plan.prune || built.orphans.is_empty();
-            let run = Run::new(plan.inputs.clone(), self.paths, built.not_owed);
-            let run = Some(run).filter(|_| self.clean && well && kept);
-            built.found.extend(self.output.close(&plan.out_shown, &plan.choices(), run));
+        if !looks {
+            let run = |(name, part): (String, Part)| {
+                let inputs = self.inputs.digest(&name).filter(|_| !part.at_fault);
+                let run = inputs.map(|it| Run::new(it.to_owned(), part.documents, part.not_owed));
+                (name, run)
+            };
+            let runs = self.parts.into_iter().map(run).collect();
+            let error = self.output.close(&self.plan.out_shown, &self.plan.choices(), runs);
+            self.built.found.extend(error);
         }
-        diagnostic::sort(&mut built.found);
+        diagnostic::sort(&mut self.built.found);
         self.built
     }
+
+    /// The documents of earlier runs that no unit owes any more. A part that has not changed
+    /// owes what it owed.
+    fn orphans(&self) -> Vec<String> {
+        let owed = |path: &String| {
+            let stem = path.rsplit_once('.').map_or(path.as_str(), |(stem, _)| stem);
+            self.left_alone.contains(self.inputs.part(top_of_document(path)))
+                || self.owed.contains(stem)
+        };
+        self.output.documents().into_iter().filter(|it| !owed(it)).collect()
+    }
+}
+
+/// The folder at the top of the path of a document.
+fn top_of_document(path: &str) -> &str {
+    path.split('/').next().unwrap_or_default()
 }
 
 impl Built {

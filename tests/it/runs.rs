@@ -7,7 +7,15 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use hoso::load::Layout;
+use hoso::model::Edition;
+use hoso::pipeline::{Format, Inputs, Plan, Selection, Session};
+
 use crate::sandbox::{COMMUNE, RECORD, Sandbox};
+
+#[allow(dead_code)]
+#[path = "../../examples/nation.rs"]
+mod nation;
 
 const REPORT: &str = "out/dong-nai/xuan-loc/xuan-dinh/2018/report.pdf";
 
@@ -147,6 +155,106 @@ fn what_nobody_owes_any_more_is_named_and_removed_when_asked() {
     );
     assert_eq!(pdfs(sandbox.root()).len(), 2);
     assert!(own.exists(), "a file that was not made here stays");
+}
+
+/// A project of three provinces with a commune each, and each commune with two documents.
+fn provinces() -> Sandbox {
+    let sandbox = Sandbox::new();
+    fs::remove_dir_all(sandbox.root().join("data")).unwrap();
+    let out = sandbox.root().to_owned();
+    nation::write(&nation::Size { communes: 3, procedures: 5, out }).unwrap();
+    sandbox
+}
+
+/// The provinces that a build would read.
+fn read_by_a_build(sandbox: &Sandbox) -> Vec<String> {
+    let layout = Layout { root: sandbox.root().to_owned() };
+    let plan = Plan {
+        selection: Selection::default(),
+        partition: None,
+        out: sandbox.root().join("out"),
+        out_shown: "out".to_owned(),
+        edition: Edition::Electronic,
+        formats: vec![Format::Pdf],
+        jobs: 2,
+        program: env!("CARGO_BIN_EXE_hoso").into(),
+        force: false,
+        only_look: true,
+        prune: false,
+    };
+    let lots = Session::open(plan, Inputs::of(&layout, true, 2)).lots(1);
+    lots.iter().flat_map(|it| it.tops().unwrap().to_vec()).collect()
+}
+
+#[test]
+fn a_province_without_a_change_is_not_read() {
+    let sandbox = provinces();
+    let built = |made: usize, same: usize| {
+        format!("văn bản trong `out`: {made} đã lập, {same} không đổi, 0 không lập được")
+    };
+    assert_eq!(read_by_a_build(&sandbox), ["tinh-00", "tinh-01", "tinh-02"]);
+    sandbox.says("build", 0, &built(6, 0));
+    assert_eq!(read_by_a_build(&sandbox), [""; 0]);
+
+    let record = sandbox.root().join("data/units/tinh-01/xa-00001/2018.yaml");
+    let text = fs::read_to_string(&record).unwrap();
+    fs::write(&record, text.replace("thêm máy quét", "thêm hai máy quét")).unwrap();
+    assert_eq!(read_by_a_build(&sandbox), ["tinh-01"]);
+    sandbox.says("build", 0, &built(2, 4));
+    assert_eq!(read_by_a_build(&sandbox), [""; 0]);
+
+    // A document made for other choices is another document.
+    sandbox.says("build tinh-00 --edition paper", 0, &built(2, 0));
+    assert_eq!(read_by_a_build(&sandbox), ["tinh-00"]);
+    fs::remove_file(sandbox.root().join("out/tinh-02/xa-00002/2018/report.pdf")).unwrap();
+    assert_eq!(read_by_a_build(&sandbox), ["tinh-00", "tinh-02"]);
+    sandbox.says("build", 0, &built(3, 3));
+
+    // What all provinces share is an input of each.
+    let catalog = sandbox.root().join("data/catalogs/commune.yaml");
+    let text = fs::read_to_string(&catalog).unwrap();
+    fs::write(&catalog, format!("{text}# đổi\n")).unwrap();
+    assert_eq!(read_by_a_build(&sandbox).len(), 3);
+    sandbox.says("build", 0, &built(0, 6));
+    assert_eq!(read_by_a_build(&sandbox), [""; 0]);
+}
+
+#[test]
+fn a_fault_in_one_province_is_said_until_it_is_mended_and_the_others_are_not_read() {
+    let sandbox = provinces();
+    sandbox.prints("build");
+    let record = sandbox.root().join("data/units/tinh-01/xa-00001/2018.yaml");
+    let text = fs::read_to_string(&record).unwrap();
+    fs::write(
+        &record,
+        text.replacen("level: 3", "level: 7", 1).replacen("level: 4", "level: 7", 1),
+    )
+    .unwrap();
+
+    for _ in 0..2 {
+        let output = sandbox.run("build");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains("data/units/tinh-01/xa-00001/2018.yaml"), "{said}");
+        assert!(said.contains("0 đã lập, 4 không đổi, 2 không lập được"), "{said}");
+        assert_eq!(output.status.code(), Some(1));
+        assert_eq!(read_by_a_build(&sandbox), ["tinh-01"]);
+    }
+}
+
+#[test]
+fn what_is_left_of_a_province_that_is_gone_is_named_every_time() {
+    let sandbox = provinces();
+    sandbox.prints("build");
+    fs::remove_dir_all(sandbox.root().join("data/units/tinh-02")).unwrap();
+    let left = "thừa: out/tinh-02/xa-00002/2018/report.pdf";
+
+    for _ in 0..2 {
+        let said = String::from_utf8(sandbox.run("build").stderr).unwrap();
+        assert!(said.contains(left) && said.contains("0 đã lập, 4 không đổi"), "{said}");
+    }
+    sandbox.prints("build --prune");
+    sandbox.says("build", 0, "văn bản trong `out`: 0 đã lập, 4 không đổi, 0 không lập được");
+    assert_eq!(pdfs(sandbox.root()).len(), 4);
 }
 
 #[test]
