@@ -22,6 +22,16 @@ pub use place::{NodePath, Part, Place, Step};
 pub use sources::Sources;
 pub use wording::Lang;
 
+/// A long value, cut for a message.
+pub fn shorten(text: &str) -> String {
+    const LONGEST: usize = 40;
+    if text.chars().count() <= LONGEST {
+        text.to_owned()
+    } else {
+        text.chars().take(LONGEST).chain(['…']).collect()
+    }
+}
+
 /// Something wrong, or worth knowing, in what the user gave us.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {

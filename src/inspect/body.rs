@@ -1,11 +1,12 @@
 //! The text, who receives it and who signs it: components 6, 7 and 9b (PL.I/II).
 
-use super::finding::{Findings, Wanted, mm, near, points, short};
+use super::finding::{Findings, Wanted, mm, near, points};
 use super::parts::Parts;
 use super::read::{Length, Sheet, mm10, pt};
 use super::shapes::zones;
 use super::text::Line;
 use super::title::ends;
+use crate::diagnostic::shorten;
 
 pub(super) fn check(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     text(parts, found);
@@ -26,7 +27,7 @@ fn text(parts: &Parts, found: &mut Findings) {
     found.add(
         ("ending", "PL.III", "Cuối phần nội dung", "“./.”"),
         last.filter(|_| parts.recipients_head.is_some())
-            .map(|it| (format!("“{}”", short(&it.text)), it.text.ends_with("./."))),
+            .map(|it| (format!("“{}”", shorten(&it.text)), it.text.ends_with("./."))),
     );
 }
 
@@ -135,8 +136,8 @@ fn shape(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
 /// Whether a first line is that of a paragraph begun on the page before.
 fn goes_on(sheets: &[Sheet], parts: &Parts, line: &Line) -> bool {
     let above = parts.body().filter(|it| it.page == line.page && it.baseline < line.baseline);
-    let zone = zones(sheets, line.page).into_iter().any(|it| it.y1 < line.baseline);
-    above.count() == 0 && line.page > 0 && !zone
+    let below_zone = || zones(sheets, line.page).into_iter().any(|it| it.y1 < line.baseline);
+    line.page > 0 && above.count() == 0 && !below_zone()
 }
 
 fn spacing(parts: &Parts, found: &mut Findings) {
@@ -170,7 +171,7 @@ fn spacing(parts: &Parts, found: &mut Findings) {
         least.map(|(gap, below)| {
             let line = own.unwrap_or(below.look().size * 115 / 100);
             let gap = gap - line;
-            (format!("{} pt: “{}”", points(gap), short(&below.text)), gap >= pt(6) - 100)
+            (format!("{} pt: “{}”", points(gap), shorten(&below.text)), gap >= pt(6) - 100)
         }),
     );
 }

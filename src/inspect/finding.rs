@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::read::{Length, mm10, pt};
 use super::text::{Line, Look};
+use crate::diagnostic::shorten;
 
 /// What came of one requirement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -63,9 +64,10 @@ impl Findings {
         let all: Vec<_> = lines.iter().map(|it| (judge(it), *it)).collect();
         let failing = all.iter().find(|((_, well), _)| !well);
         let measured = match (failing, all.first()) {
-            (Some(((said, _), line)), _) => {
-                Some((format!("{said}: “{}” (trang {})", short(&line.text), line.page + 1), false))
-            }
+            (Some(((said, _), line)), _) => Some((
+                format!("{said}: “{}” (trang {})", shorten(&line.text), line.page + 1),
+                false,
+            )),
             (None, Some(((said, _), _))) => Some((said.clone(), true)),
             (None, None) => None,
         };
@@ -142,14 +144,6 @@ pub(super) fn near(one: Length, other: Length, within: Length) -> bool {
 
 /// How far two lines may be from one centre: half a millimetre.
 pub(super) const CENTRE: Length = mm10(5);
-
-pub(super) fn short(text: &str) -> String {
-    if text.chars().count() <= 40 {
-        text.to_owned()
-    } else {
-        text.chars().take(40).chain(['…']).collect()
-    }
-}
 
 #[cfg(test)]
 mod tests {

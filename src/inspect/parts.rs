@@ -69,16 +69,14 @@ const SAMPLE: &str = "Số liệu mẫu, không phải số liệu thật của 
 pub(super) fn parts(sheets: &[Sheet]) -> Parts {
     let mut parts = Parts::default();
     let mut text: Vec<Line> = Vec::new();
-    for (page, sheet) in sheets.iter().enumerate() {
-        for line in lines(sheet, page) {
-            let digits = line.text.chars().all(|it| it.is_ascii_digit());
-            if line.text == DRAFT || line.text == SAMPLE {
-                parts.notices.push(line);
-            } else if digits && line.area.y1 < mm10(250) {
-                parts.page_numbers.push(line);
-            } else {
-                text.push(line);
-            }
+    for line in sheets.iter().enumerate().flat_map(|(page, it)| lines(it, page)) {
+        let digits = line.text.chars().all(|it| it.is_ascii_digit());
+        if line.text == DRAFT || line.text == SAMPLE {
+            parts.notices.push(line);
+        } else if digits && line.area.y1 < mm10(250) {
+            parts.page_numbers.push(line);
+        } else {
+            text.push(line);
         }
     }
     // Pages of one width have their edges in common: a line may not reach them on each.
@@ -265,12 +263,14 @@ impl Parts {
 
     fn take_body(&mut self, sheets: &[Sheet], text: Vec<Line>) {
         let last = self.recipients_head.as_ref().map(|it| (it.page, it.baseline));
+        let zones: Vec<_> = (0..sheets.len()).map(|it| zones(sheets, it)).collect();
         for line in text {
             let below_title = line.page > 0 || self.title_end().is_none_or(|it| line.baseline > it);
             let above_closing = last.is_none_or(|it| (line.page, line.baseline) < it);
-            let zone = zones(sheets, line.page)
-                .into_iter()
-                .any(|zone| zone.y0 - pt(2) <= line.baseline && line.area.y0 <= zone.y1 + pt(2));
+            let zone =
+                zones.get(line.page).into_iter().flatten().any(|zone| {
+                    zone.y0 - pt(2) <= line.baseline && line.area.y0 <= zone.y1 + pt(2)
+                });
             let small = line.look().size < pt(13) && self.recipients_head.is_none();
             if !below_title || !above_closing || zone || small {
                 self.rest.push(line);

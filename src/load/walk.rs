@@ -10,7 +10,7 @@ use serde_json::{Map, Value as Json};
 use super::schema::{Key, Shape};
 use super::tree::{Node, Value};
 use crate::diagnostic::fault::{self, Found};
-use crate::diagnostic::{Diagnostic, Fault, Label, Place};
+use crate::diagnostic::{Diagnostic, Fault, Label, Place, shorten};
 use crate::model::{Date, Percent, Period};
 
 /// Names all faults of `node` in `file`, and returns the good rest as JSON.
@@ -270,14 +270,4 @@ fn scalar(text: &str, plain: bool, shape: &Shape) -> Result<Json, Fault> {
 fn looks_like_a_date(text: &str) -> bool {
     text.bytes().filter(u8::is_ascii_digit).count() >= 6
         && text.bytes().all(|it| it.is_ascii_digit() || b"-/.".contains(&it))
-}
-
-/// A long value, cut for a message.
-fn shorten(text: &str) -> String {
-    const LONGEST: usize = 40;
-    if text.chars().count() <= LONGEST {
-        text.to_owned()
-    } else {
-        text.chars().take(LONGEST).chain(['…']).collect()
-    }
 }
