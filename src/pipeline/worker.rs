@@ -11,7 +11,7 @@ use std::{panic, thread};
 
 use super::wire::{self, Answer, Texts};
 use crate::diagnostic::{Diagnostic, Fault, Place};
-use crate::typeset::{self, Fonts, Source};
+use crate::typeset::{self, Fonts, Source, Typesetter};
 
 /// The argument that makes this program a worker.
 pub const WORKER: &str = "typeset-worker";
@@ -100,11 +100,11 @@ pub fn serve() -> io::Result<()> {
             }
             Ok(())
         });
-        let (fonts, mut output) = (Fonts::embedded(), BufWriter::new(stdout()));
+        let typesetter = Typesetter::new(&texts, Fonts::embedded());
+        let mut output = BufWriter::new(stdout());
         for source in sources {
-            let answer = panic::catch_unwind(panic::AssertUnwindSafe(|| {
-                typeset::typeset(&source, &texts, &fonts)
-            }));
+            let answer =
+                panic::catch_unwind(panic::AssertUnwindSafe(|| typesetter.typeset(&source)));
             let answer = answer.unwrap_or_else(|_| Err(vec![stopped(&source.name, "panic")]));
             wire::put_answer(&mut output, &answer)?;
         }

@@ -20,7 +20,7 @@ pub use fonts::Fonts;
 
 use crate::diagnostic::{Diagnostic, Fault, Place};
 use crate::model::Date;
-use world::Closed;
+use world::{Closed, Shared};
 
 /// What is typeset.
 #[derive(Clone, Debug)]
@@ -44,27 +44,33 @@ pub fn single_threaded() {
     let _ = rayon::ThreadPoolBuilder::new().num_threads(1).build_global();
 }
 
-/// Typesets one document: the bytes of a PDF/A-3a that is PDF/UA-1 as well.
-pub fn typeset(
-    source: &Source,
-    templates: &BTreeMap<String, Arc<str>>,
-    fonts: &Fonts,
-) -> Result<Vec<u8>, Vec<Diagnostic>> {
-    let world = Closed::new(source, templates, fonts);
-    let compiled = typst::compile::<PagedDocument>(&world);
-    let result = match compiled.output {
-        // A warning is a font or a feature that is not there: an ugly page.
-        Ok(_) if !compiled.warnings.is_empty() => {
-            Err(diagnostics(&compiled.warnings, &world, source))
-        }
-        Ok(document) => {
-            pdf::write(&document, source).map_err(|it| diagnostics(&it, &world, source))
-        }
-        Err(errors) => Err(diagnostics(&errors, &world, source)),
-    };
-    // The memo cache gives no reuse across documents, and grows without end.
-    comemo::evict(0);
-    result
+/// The typesetter, with all that its documents have in common.
+pub struct Typesetter(Shared);
+
+impl Typesetter {
+    /// A typesetter of documents that may import these templates, by path.
+    pub fn new(templates: &BTreeMap<String, Arc<str>>, fonts: Fonts) -> Self {
+        Self(Shared::new(templates, fonts))
+    }
+
+    /// Typesets one document: the bytes of a PDF/A-3a that is PDF/UA-1 as well.
+    pub fn typeset(&self, source: &Source) -> Result<Vec<u8>, Vec<Diagnostic>> {
+        let world = Closed::new(source, &self.0);
+        let compiled = typst::compile::<PagedDocument>(&world);
+        let result = match compiled.output {
+            // A warning is a font or a feature that is not there: an ugly page.
+            Ok(_) if !compiled.warnings.is_empty() => {
+                Err(diagnostics(&compiled.warnings, &world, source))
+            }
+            Ok(document) => {
+                pdf::write(&document, source).map_err(|it| diagnostics(&it, &world, source))
+            }
+            Err(errors) => Err(diagnostics(&errors, &world, source)),
+        };
+        // The memo cache gives no reuse across documents, and grows without end.
+        comemo::evict(0);
+        result
+    }
 }
 
 fn diagnostics<'a>(

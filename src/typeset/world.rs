@@ -1,14 +1,14 @@
 //! The closed world that a document is typeset in.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
-use typst::syntax::{FileId, RootedPath, VirtualPath, VirtualRoot};
+use typst::syntax::{FileId, RootedPath, Source as Text, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
-use typst_kit::files::{FileLoader, FileStore};
 
 use super::{Fonts, Source};
 use crate::load::{is_typst, template_file};
@@ -19,51 +19,50 @@ const MAIN: &str = "generated.typ";
 /// The folder of what a document may attach.
 const ATTACHMENTS: &str = "attachments";
 
-pub(super) struct Closed {
+/// What the worlds of all documents have in common, prepared once.
+pub(super) struct Shared {
     library: LazyHash<Library>,
     fonts: Fonts,
-    files: FileStore<Files>,
-    main: FileId,
+    templates: HashMap<FileId, Text>,
 }
 
-/// Files by their path from the root, with a leading `/`.
-struct Files(BTreeMap<String, Bytes>);
-
-impl FileLoader for Files {
-    fn load(&self, id: FileId) -> FileResult<Bytes> {
-        if *id.root() != VirtualRoot::Project {
-            return Err(FileError::Other(Some("packages are not available here".into())));
-        }
-        let path = id.vpath().get_with_slash();
-        self.0.get(path).cloned().ok_or_else(|| FileError::NotFound(path.into()))
+impl Shared {
+    pub(super) fn new(templates: &BTreeMap<String, Arc<str>>, fonts: Fonts) -> Self {
+        let typst = templates.iter().filter(|(path, _)| is_typst(path));
+        let parsed = typst.filter_map(|(path, text)| {
+            let id = file(path)?;
+            Some((id, Text::new(id, text.to_string())))
+        });
+        Self { library: LazyHash::new(Library::default()), fonts, templates: parsed.collect() }
     }
 }
 
-impl Closed {
-    pub(super) fn new(
-        source: &Source,
-        templates: &BTreeMap<String, Arc<str>>,
-        fonts: &Fonts,
-    ) -> Self {
-        let text = |it: &str| Bytes::new(it.as_bytes().to_vec());
-        let typst = templates.iter().filter(|(path, _)| is_typst(path));
-        let mut files: BTreeMap<_, _> =
-            typst.map(|(path, it)| (format!("/{path}"), text(it))).collect();
-        for (name, bytes) in &source.attachments {
-            files.insert(format!("/{ATTACHMENTS}/{name}"), Bytes::new(bytes.clone()));
+/// The world of one document.
+pub(super) struct Closed<'a> {
+    shared: &'a Shared,
+    main: Text,
+    attachments: HashMap<FileId, Bytes>,
+}
+
+impl<'a> Closed<'a> {
+    pub(super) fn new(source: &Source, shared: &'a Shared) -> Self {
+        let main = file(MAIN).expect("a plain file name is a path");
+        let attached = source.attachments.iter().filter_map(|(name, bytes)| {
+            Some((file(&format!("{ATTACHMENTS}/{name}"))?, Bytes::new(bytes.clone())))
+        });
+        Self { shared, main: Text::new(main, source.text.clone()), attachments: attached.collect() }
+    }
+
+    fn text(&self, id: FileId) -> FileResult<&Text> {
+        if id == self.main.id() {
+            return Ok(&self.main);
         }
-        files.insert(format!("/{MAIN}"), text(&source.text));
-        Self {
-            library: LazyHash::new(Library::default()),
-            fonts: fonts.clone(),
-            files: FileStore::new(Files(files)),
-            main: main(),
-        }
+        self.shared.templates.get(&id).ok_or_else(|| missing(id))
     }
 
     /// What a diagnostic calls a file.
     pub(super) fn shown(&self, id: FileId, source: &Source) -> String {
-        if id == self.main {
+        if id == self.main.id() {
             source.name.clone()
         } else {
             template_file(id.vpath().get_without_slash())
@@ -71,34 +70,45 @@ impl Closed {
     }
 }
 
-fn main() -> FileId {
-    let path = VirtualPath::new(MAIN).expect("a plain file name is a path");
-    RootedPath::new(VirtualRoot::Project, path).intern()
+/// A file of the closed world, by its path from the root.
+fn file(path: &str) -> Option<FileId> {
+    let path = VirtualPath::new(path).ok()?;
+    Some(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
-impl World for Closed {
+fn missing(id: FileId) -> FileError {
+    if *id.root() != VirtualRoot::Project {
+        return FileError::Other(Some("packages are not available here".into()));
+    }
+    FileError::NotFound(id.vpath().get_with_slash().into())
+}
+
+impl World for Closed<'_> {
     fn library(&self) -> &LazyHash<Library> {
-        &self.library
+        &self.shared.library
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        self.fonts.store.book()
+        self.shared.fonts.store.book()
     }
 
     fn main(&self) -> FileId {
-        self.main
+        self.main.id()
     }
 
-    fn source(&self, id: FileId) -> FileResult<typst::syntax::Source> {
-        self.files.source(id)
+    fn source(&self, id: FileId) -> FileResult<Text> {
+        self.text(id).cloned()
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        self.files.file(id)
+        match self.attachments.get(&id) {
+            Some(bytes) => Ok(bytes.clone()),
+            None => self.text(id).map(|it| Bytes::from_string(it.text().to_owned())),
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        self.fonts.store.font(index)
+        self.shared.fonts.store.font(index)
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {

@@ -6,7 +6,7 @@ use std::fs;
 use std::sync::Arc;
 
 use hoso::inspect::{Inspection, Outcome, inspect};
-use hoso::typeset::{Fonts, Source, typeset};
+use hoso::typeset::{Fonts, Source, Typesetter};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -39,7 +39,7 @@ fn made(source: &str, changes: &[(&str, &str)]) -> Vec<u8> {
         identity: "page".to_owned(),
         date: "2018-06-05".parse().unwrap(),
     };
-    typeset(&source, &templates, &Fonts::embedded()).unwrap()
+    Typesetter::new(&templates, Fonts::embedded()).typeset(&source).unwrap()
 }
 
 fn kept(name: &str) -> String {
