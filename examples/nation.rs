@@ -15,7 +15,34 @@ const PROVINCES: usize = 34;
 const CATALOG: &str = include_str!("../data/catalogs/commune.yaml");
 const RULEBOOK: &str = include_str!("../templates/dong-nai-8-1/rulebook.yaml");
 const REPORT: &str = include_str!("../templates/dong-nai-8-1/report.typ");
-const SUBMISSION: &str = include_str!("../templates/dong-nai-8-1/submission.typ");
+/// On one page: what most documents of an office are.
+const SUBMISSION: &str = r#"{%- set title = "Về việc đề nghị xét, công nhận " ~ unit.name ~ " đạt chuẩn tiêu chí 8.1" -%}
+{% include "opening.typ" %}
+#kind([{{ document.title }}], [{{ title }}])
+
+#addressees([{{ parent.agency }}])
+
+#bases(
+  [Căn cứ Văn bản số~{{ source.document }} ngày~{{ source.date }} của {{ source.issuer }} về việc {{ source.abstract }}],
+  [Căn cứ {{ cited.report.text }} của {{ unit.agency }} về kết quả triển khai dịch vụ công trực tuyến tại địa phương {{ period }}],
+)
+
+Tổng số thủ tục hành chính thuộc thẩm quyền giải quyết của {{ unit.name }} là {{ counts.total }}; trong đó cung cấp dịch vụ công trực tuyến mức độ~2: {{ counts.at_level_2 }}, mức độ~3: {{ counts.at_level_3 }}, mức độ~4: {{ counts.at_level_4 }}. Đối chiếu với quy định:
+
+{% for it in criteria[1:] -%}
+#dash[“{{ it.text }}”: *{{ it.verdict_text }}* ({{ it.measured }} TTHC, yêu cầu {{ it.required }}).]
+
+{% endfor %}
+
+{{ unit.agency }} đề nghị {{ parent.agency }} thẩm định và xem xét ra Quyết định công nhận {{ unit.name }} đạt chuẩn tiêu chí 8.1.
+
+#ending[Kính trình {{ parent.agency }} xem xét, quyết định]
+
+#closing(
+  recipients: ([Như trên],),
+{% include "signature.typ" %}
+)
+"#;
 
 /// What is asked for.
 pub(crate) struct Size {

@@ -36,7 +36,7 @@ pub(super) fn run(args: &Args, export: &Export, screen: Screen) -> End {
                 errors.push(fault);
                 failed += 1;
             }
-            Some(Ok(bytes)) => match pipeline::save(&folder.join(&name), &bytes) {
+            Some(Ok(bytes)) => match pipeline::write_whole(&folder.join(&name), &bytes) {
                 Ok(()) => written += 1,
                 Err(error) => {
                     screen.trouble(

@@ -55,7 +55,7 @@ pub(super) fn run(args: &Args, import: &Import, screen: Screen) -> End {
             end => end,
         };
     };
-    if let Err(error) = pipeline::save(&path, text.as_bytes()) {
+    if let Err(error) = pipeline::write_whole(&path, text.as_bytes()) {
         screen.trouble(
             &format!("không ghi được `{target}`: “{error}”"),
             &format!("`{target}` cannot be written: “{error}”"),

@@ -1,12 +1,12 @@
 //! One document against another: what may not be said yet, or not of whom.
 
-use super::judged::{members, subject};
+use super::judged::{Gathered, subject};
 use super::{Job, Survey};
 use crate::assess;
 use crate::diagnostic::{Diagnostic, Fault, NodePath, Place, fault};
 use crate::load::{Loaded, record_file};
 use crate::model::{Issued, Period, Record, UnitId, Verdict};
-use crate::report::{self, Request};
+use crate::report;
 
 /// The findings on all documents of all units: documents that a record states and a
 /// verdict denies, units named that do not fit, and references that are not there yet.
@@ -20,9 +20,16 @@ pub(super) fn check(loaded: &Loaded, survey: &Survey) -> Vec<Diagnostic> {
                 continue;
             }
             for issued in project.issued(unit, period) {
-                denied(loaded, &key, &issued, &mut found);
                 named(loaded, survey, &key, &issued, &mut found);
-                cited(loaded, survey, &key, &issued, &mut found);
+                // A document that nobody has begun lacks more than its references: `list`
+                // says so.
+                let record = project.records.get(&key);
+                if record.is_some_and(|it| it.documents.contains_key(issued.form_id))
+                    && let Some(begun) = Gathered::new(loaded, survey, &key, issued)
+                {
+                    denied(&key, &begun, &mut found);
+                    cited(loaded, &key, &begun, &mut found);
+                }
             }
         }
     }
@@ -54,19 +61,13 @@ fn place((unit, period): &(UnitId, Period), record: Option<&Record>, form: &str)
     }
 }
 
-fn denied(loaded: &Loaded, key: &(UnitId, Period), issued: &Issued, found: &mut Vec<Diagnostic>) {
-    let project = &loaded.project;
-    let Some(record) = project.records.get(key) else { return };
-    let Some(required) = issued.form.requires else { return };
-    let judged = project.judged(issued.rulebook, &key.0).filter(|_| issued.form.issuer.is_none());
-    if let Some(judged) = judged
-        && record.documents.contains_key(issued.form_id)
-    {
-        let verdict =
-            assess::assess(&subject(loaded, key, record), (issued.rulebook_id, judged)).verdict;
-        if verdict != required {
-            found.push(not_owed(key, Some(record), issued.form_id, (required, verdict)));
-        }
+fn denied(key: &(UnitId, Period), begun: &Gathered, found: &mut Vec<Diagnostic>) {
+    // Only a verdict on the record that states it can deny a document.
+    if begun.judged.is_none() || begun.issued.form.requires.is_none() {
+        return;
+    }
+    if let Some(verdicts) = begun.denied(begun.assessment().as_ref()) {
+        found.push(not_owed(key, begun.stated, begun.issued.form_id, verdicts));
     }
 }
 
@@ -110,40 +111,17 @@ fn named(
 }
 
 /// The documents that one refers to: each must be issued, and not later.
-fn cited(
-    loaded: &Loaded,
-    survey: &Survey,
-    key: &(UnitId, Period),
-    issued: &Issued,
-    found: &mut Vec<Diagnostic>,
-) {
-    let project = &loaded.project;
-    let Some(unit) = project.units.get(&key.0) else { return };
-    let stated = project.records.get(key);
-    let none = Record::default();
-    let record = stated.unwrap_or(&none);
-    // A document that nobody has begun lacks more than its references: `list` says so.
-    if !record.documents.contains_key(issued.form_id) {
-        return;
-    }
-    let members = members(loaded, survey, key, issued);
-    let request = Request {
-        unit: (&key.0, unit),
-        period: key.1,
-        issued: *issued,
-        record,
-        own: None,
-        members: &members,
-    };
-    let date = record.document(issued.form_id).date;
-    for cited in report::cited_documents(project, &request) {
+fn cited(loaded: &Loaded, key: &(UnitId, Period), begun: &Gathered, found: &mut Vec<Diagnostic>) {
+    let issued = &begun.issued;
+    let date = begun.record().document(issued.form_id).date;
+    for cited in report::cited_documents(&loaded.project, &begun.request(None)) {
         if !cited.document.issued {
             let fault = Fault::CitedDraft {
                 form: issued.form_id.to_owned(),
                 cited: cited.form.clone(),
                 unit: cited.by.name.clone(),
             };
-            found.push(Diagnostic::new(fault, place(key, stated, issued.form_id)));
+            found.push(Diagnostic::new(fault, place(key, begun.stated, issued.form_id)));
         }
         if let Some((date, cited_date)) = date.zip(cited.date).filter(|(own, it)| own < it) {
             let fault = Fault::DateBeforeCited {
@@ -185,37 +163,15 @@ pub enum Lack {
 
 /// How far a document is.
 pub fn state(loaded: &Loaded, survey: &Survey, job: &Job) -> State {
-    let project = &loaded.project;
-    let key = &job.key;
-    let issued = project.issued(&key.0, key.1).into_iter().find(|it| job.is(it));
-    let Some((issued, unit)) = issued.zip(project.units.get(&key.0)) else {
-        return State::Refused;
-    };
-    let none = Record::default();
-    let record = project.records.get(key).unwrap_or(&none);
-    let members = members(loaded, survey, key, &issued);
-    let own = project.judged(issued.rulebook, &key.0).filter(|_| issued.form.issuer.is_none());
-    let verdict = own
-        .map(|it| assess::assess(&subject(loaded, key, record), (issued.rulebook_id, it)).verdict);
-    let owed = match (issued.form.requires, verdict) {
-        (Some(required), Some(verdict)) => required == verdict,
-        (Some(_), None) => !members.is_empty(),
-        (None, _) => true,
-    };
-    if !owed {
+    let Some(gathered) = Gathered::for_job(loaded, survey, job) else { return State::Refused };
+    let own = gathered.assessment();
+    if gathered.denied(own.as_ref()).is_some() {
         return State::NotOwed;
     }
-    let request = Request {
-        unit: (&key.0, unit),
-        period: key.1,
-        issued,
-        record,
-        own: None,
-        members: &members,
-    };
-    let document = record.document(issued.numbered().0);
-    let missing = own.map_or(0, |it| report::missing_numbers(record, it));
-    let unissued = report::unissued(project, &request).len();
+    let record = gathered.record();
+    let document = record.document(gathered.issued.numbered().0);
+    let missing = gathered.judged.map_or(0, |it| report::missing_numbers(record, it));
+    let unissued = report::unissued(&loaded.project, &gathered.request(None)).len();
     let lacks: Vec<_> = [
         document.number.is_none().then_some(Lack::Number),
         document.date.is_none().then_some(Lack::Date),

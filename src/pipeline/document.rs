@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::judged::{self, members};
+use super::judged::{self, Gathered, Lines};
 use super::{Job, Survey};
+use crate::assess::Assessment;
 use crate::diagnostic::Diagnostic;
 use crate::load::{Loaded, is_typst, record_file};
 use crate::model::{Date, Edition, Record, Verdict};
 use crate::render::Templates;
-use crate::report::{self, Report, Request};
+use crate::report::{self, Report};
 use crate::typeset::{Fonts, Source};
 use crate::word;
 
@@ -23,7 +24,7 @@ pub enum Owed<T> {
 
 /// All that a document says, before it has a look.
 #[derive(Debug)]
-pub(super) struct Prepared {
+pub struct Prepared {
     report: Report,
     template: String,
     word: Option<String>,
@@ -41,22 +42,9 @@ pub(super) struct WordParts {
     pub shared: BTreeMap<&'static str, String>,
 }
 
-/// The Typst source of a document.
-pub fn source(
-    loaded: &Loaded,
-    survey: &Survey,
-    templates: &Templates,
-    edition: Edition,
-    job: &Job,
-) -> Result<Owed<Source>, Vec<Diagnostic>> {
-    match prepared(loaded, survey, edition, job)? {
-        Owed::Made(it) => Ok(Owed::Made(Box::new(it.into_source(templates)?))),
-        Owed::Not(required, verdict) => Ok(Owed::Not(required, verdict)),
-    }
-}
-
 impl Prepared {
-    pub(super) fn into_source(self, templates: &Templates) -> Result<Source, Vec<Diagnostic>> {
+    /// Its Typst source.
+    pub fn into_source(self, templates: &Templates) -> Result<Source, Vec<Diagnostic>> {
         Ok(Source {
             text: templates.render(&self.template, &self.report)?,
             name: self.name,
@@ -78,58 +66,37 @@ impl Prepared {
 }
 
 /// What a document says, from the records that it is made of.
-pub(super) fn prepared(
+pub fn prepared(
     loaded: &Loaded,
     survey: &Survey,
     edition: Edition,
     job: &Job,
 ) -> Result<Owed<Prepared>, Vec<Diagnostic>> {
-    let project = &loaded.project;
-    let (id, period) = &job.key;
-    let issued = project.issued(id, *period);
-    let issued = issued.into_iter().find(|it| job.is(it));
     // Jobs are made of what is there; a job for anything else is refused before.
-    let Some((issued, unit)) = issued.zip(project.units.get(id)) else { return Err(Vec::new()) };
-    let none = Record::default();
-    let record = project.records.get(&job.key).unwrap_or(&none);
-
-    let own = project.judged(issued.rulebook, id).filter(|_| issued.form.issuer.is_none());
-    let own = own.map(|it| judged::one(loaded, &job.key, record, (&issued, it)));
-    let members = members(loaded, survey, &job.key, &issued);
-    let verdict = match &own {
-        Some(own) => own.assessment.verdict,
-        // A document over many is owed if it has anybody to speak of.
-        None if members.is_empty() => Verdict::NotMet,
-        None => issued.form.requires.unwrap_or(Verdict::Met),
-    };
-    if let Some(required) = issued.form.requires.filter(|it| *it != verdict) {
+    let Some(gathered) = Gathered::for_job(loaded, survey, job) else { return Err(Vec::new()) };
+    let own = gathered.assessment();
+    if let Some((required, verdict)) = gathered.denied(own.as_ref()) {
         return Ok(Owed::Not(required, verdict));
     }
-
-    let request = Request {
-        unit: (id, unit),
-        period: *period,
-        issued,
-        record,
-        own: own.as_ref().map(|it| (it.judged, &it.assessment)),
-        members: &members,
-    };
-    let report = report::report(project, edition, &request);
+    let request = gathered.request(own.as_ref());
+    let report = report::report(&loaded.project, edition, &request);
+    let (id, period) = &job.key;
     let mut attachments = BTreeMap::new();
     if let Some(yaml) = loaded.sources.text(&record_file(id, *period)) {
         attachments.insert("record.yaml".to_owned(), yaml.as_bytes().to_vec());
     }
+    let issued = gathered.issued;
+    let said = |record: &Record, assessment: Assessment, judged| {
+        let rule = (issued.rulebook, judged);
+        judged::assessed(loaded, (record, assessment), rule, Lines::Wanted).assessed
+    };
     // Strings and numbers alone: there is nothing in it that cannot be written.
-    let json = if let Some(own) = &own {
-        serde_json::to_vec_pretty(&own.assessed)
+    let json = if let Some((own, judged)) = own.zip(gathered.judged) {
+        serde_json::to_vec_pretty(&said(gathered.record(), own, judged))
     } else {
-        let known = members.iter().filter_map(|it| Some((it, it.known.as_ref()?)));
-        let all: Vec<_> = known
-            .map(|(it, (record, _))| {
-                let key = (it.unit.clone(), *period);
-                judged::one(loaded, &key, record, (&issued, it.judged)).assessed
-            })
-            .collect();
+        let known = gathered.members.iter().filter_map(|it| Some((it, it.known.clone()?)));
+        let all: Vec<_> =
+            known.map(|(it, (record, assessment))| said(record, assessment, it.judged)).collect();
         serde_json::to_vec_pretty(&all)
     };
     attachments.insert("assessment.json".to_owned(), json.unwrap_or_default());
@@ -142,7 +109,7 @@ pub(super) fn prepared(
         attachments,
         identity: format!("{}/{}/{}", job.path(), job.rulebook, edition_name(edition)),
         // A draft has no date to show; its file bears the first day of its period.
-        date: record.document(issued.numbered().0).date.unwrap_or(period.start()),
+        date: gathered.record().document(issued.numbered().0).date.unwrap_or(period.start()),
     })))
 }
 

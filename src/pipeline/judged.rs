@@ -1,12 +1,12 @@
 //! Records and what they come to, with the names and lines of their evidence.
 
-use super::{Selection, Survey};
+use super::{Job, Selection, Survey};
 use crate::assess::{self, Assessment, Subject};
 use crate::diagnostic::NodePath;
 use crate::load::{self, Loaded, Places};
 use crate::model::rulebook::Judged;
-use crate::model::{Issued, Period, Record, Rulebook, UnitId};
-use crate::report::{self, Assessed, Explained, MemberOf};
+use crate::model::{Issued, Period, Record, Rulebook, Unit, UnitId, Verdict};
+use crate::report::{self, Assessed, Explained, MemberOf, Request};
 
 /// What one record came to, and what that rests on.
 #[derive(Debug)]
@@ -54,16 +54,14 @@ pub enum Lines {
     Left,
 }
 
-/// Judges one record under one rulebook.
-fn judge<'a>(
+/// What one record came to, with the names and, if wanted, the lines of its evidence.
+pub(super) fn assessed<'a>(
     loaded: &'a Loaded,
-    key: &(UnitId, Period),
-    record: &Record,
-    (id, rulebook, judged): (&str, &'a Rulebook, &'a Judged),
+    (record, assessment): (&Record, Assessment),
+    (rulebook, judged): (&'a Rulebook, &'a Judged),
     lines: Lines,
 ) -> AssessedRecord<'a> {
-    let assessment = assess::assess(&subject(loaded, key, record), (id, judged));
-    let file = load::record_file(&key.0, key.1);
+    let file = load::record_file(&assessment.unit, assessment.period);
     let mut places = Places::default();
     let line = |place: usize| {
         if lines == Lines::Left {
@@ -78,16 +76,6 @@ fn judge<'a>(
     AssessedRecord { assessment, assessed, rulebook, judged, file }
 }
 
-/// Judges the record that a document is made of.
-pub(super) fn one<'a>(
-    loaded: &'a Loaded,
-    key: &(UnitId, Period),
-    record: &Record,
-    (issued, judged): (&Issued<'a>, &'a Judged),
-) -> AssessedRecord<'a> {
-    judge(loaded, key, record, (issued.rulebook_id, issued.rulebook, judged), Lines::Wanted)
-}
-
 /// Judges all records that are meant and have no errors.
 pub fn assess_all<'a>(
     loaded: &'a Loaded,
@@ -100,16 +88,99 @@ pub fn assess_all<'a>(
         if survey.refuses(&key.0, key.1) {
             continue;
         }
-        for rulebook in loaded.project.rulebooks_for(&key.0, key.1) {
-            all.push(judge(loaded, key, record, rulebook, lines));
+        for (id, rulebook, judged) in loaded.project.rulebooks_for(&key.0, key.1) {
+            let assessment = assess::assess(&subject(loaded, key, record), (id, judged));
+            all.push(assessed(loaded, (record, assessment), (rulebook, judged), lines));
         }
     }
     all
 }
 
+/// What a document is made of: who issues it, from which record, and of whom it speaks.
+pub(super) struct Gathered<'a> {
+    loaded: &'a Loaded,
+    key: &'a (UnitId, Period),
+    unit: &'a Unit,
+    pub issued: Issued<'a>,
+    /// The record, where there is one.
+    pub stated: Option<&'a Record>,
+    /// What stands for it where there is none.
+    none: Record,
+    /// How the issuer's own record is judged; none where the document speaks of others.
+    pub judged: Option<&'a Judged>,
+    pub members: Vec<MemberOf<'a>>,
+}
+
+impl<'a> Gathered<'a> {
+    /// What there is for a document; none if its unit is not there.
+    pub(super) fn new(
+        loaded: &'a Loaded,
+        survey: &Survey,
+        key: &'a (UnitId, Period),
+        issued: Issued<'a>,
+    ) -> Option<Self> {
+        let project = &loaded.project;
+        Some(Self {
+            loaded,
+            key,
+            unit: project.units.get(&key.0)?,
+            stated: project.records.get(key),
+            none: Record::default(),
+            judged: project
+                .judged(issued.rulebook, &key.0)
+                .filter(|_| issued.form.issuer.is_none()),
+            members: members(loaded, survey, key, &issued),
+            issued,
+        })
+    }
+
+    /// The same for a document to be made; none if nobody issues it.
+    pub(super) fn for_job(loaded: &'a Loaded, survey: &Survey, job: &'a Job) -> Option<Self> {
+        let issued = loaded.project.issued(&job.key.0, job.key.1);
+        let issued = issued.into_iter().find(|it| job.is(it))?;
+        Self::new(loaded, survey, &job.key, issued)
+    }
+
+    /// The record; an empty one where there is none.
+    pub(super) fn record(&self) -> &Record {
+        self.stated.unwrap_or(&self.none)
+    }
+
+    /// What the issuer's own record comes to, if the document speaks of it.
+    pub(super) fn assessment(&self) -> Option<Assessment> {
+        let subject = subject(self.loaded, self.key, self.record());
+        Some(assess::assess(&subject, (self.issued.rulebook_id, self.judged?)))
+    }
+
+    /// The verdict that the form asks for and the one there is, where they differ: then the
+    /// document is not owed.
+    pub(super) fn denied(&self, own: Option<&Assessment>) -> Option<(Verdict, Verdict)> {
+        let required = self.issued.form.requires?;
+        let verdict = match own {
+            Some(own) => own.verdict,
+            // A document over many is owed if it has anybody to speak of.
+            None if self.members.is_empty() => Verdict::NotMet,
+            None => required,
+        };
+        (required != verdict).then_some((required, verdict))
+    }
+
+    /// The same as a report asks for it.
+    pub(super) fn request<'b>(&'b self, own: Option<&'b Assessment>) -> Request<'b> {
+        Request {
+            unit: (&self.key.0, self.unit),
+            period: self.key.1,
+            issued: self.issued,
+            record: self.record(),
+            own: self.judged.zip(own),
+            members: &self.members,
+        }
+    }
+}
+
 /// The units that a document over many speaks of: those of the area that are judged,
 /// with the verdict that the form asks for, and named by the document if it names any.
-pub(super) fn members<'a>(
+fn members<'a>(
     loaded: &'a Loaded,
     survey: &Survey,
     key: &(UnitId, Period),

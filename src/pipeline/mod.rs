@@ -20,12 +20,13 @@ mod worker;
 use std::path::PathBuf;
 
 pub use chain::{Lack, State, state};
-pub use document::{Owed, source};
+pub use document::{Owed, Prepared, prepared};
 pub use jobs::{Format, Job, jobs};
 pub use judged::{AssessedRecord, Lines, assess_all};
 pub use memory::{Inputs, Lot};
+pub use output::write_whole;
 pub use run::{Built, Session};
-pub use sheets::{Imported, exported, import, save};
+pub use sheets::{Imported, exported, import};
 pub use survey::{Survey, survey};
 pub use worker::{WORKER, serve};
 

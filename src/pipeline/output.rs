@@ -171,7 +171,7 @@ impl Output {
 }
 
 /// Writes beside the place and then renames, so that nobody meets half a file.
-pub(super) fn write_whole(file: &Path, bytes: &[u8]) -> io::Result<()> {
+pub fn write_whole(file: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder)?;
     }

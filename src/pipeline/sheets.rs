@@ -1,9 +1,5 @@
 //! Records from sheets, and to sheets.
 
-use std::io;
-use std::path::Path;
-
-use super::output;
 use crate::check::{self, Script};
 use crate::diagnostic::{self, Diagnostic, Fault, Place};
 use crate::load::{self, Loaded, record_file};
@@ -66,9 +62,4 @@ pub fn exported(loaded: &Loaded, key: &(UnitId, Period)) -> Option<Result<Vec<u8
     Some(written.map_err(|said| {
         Diagnostic::new(Fault::CannotWrite(said), Place::file_of(record_file(&key.0, key.1)))
     }))
-}
-
-/// Writes a file whole, or not at all.
-pub fn save(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    output::write_whole(file, bytes)
 }

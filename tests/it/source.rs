@@ -50,8 +50,8 @@ fn source_in(
         form: form.to_owned(),
         format: Format::Pdf,
     };
-    match pipeline::source(&loaded, &survey, &templates, Edition::Electronic, &job) {
-        Ok(Owed::Made(source)) => source.text,
+    match pipeline::prepared(&loaded, &survey, Edition::Electronic, &job) {
+        Ok(Owed::Made(prepared)) => prepared.into_source(&templates).unwrap().text,
         other => panic!("no source: {other:?}"),
     }
 }

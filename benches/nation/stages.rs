@@ -1,0 +1,120 @@
+//! Where the time goes: each stage alone, on one core.
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use hoso::load::{self, Layout};
+use hoso::model::{Edition, Record};
+use hoso::pipeline::{self, Lines, Owed, Selection};
+use hoso::typeset::{Fonts, Typesetter};
+
+use crate::seconds;
+
+/// So many documents stand for all in the stages that take minutes.
+const MOST: usize = 2000;
+
+/// What one stage took.
+#[derive(Clone, Copy, Default)]
+struct Spent {
+    time: Duration,
+    /// In hundredths of a second, where the system tells.
+    processor: Option<u64>,
+}
+
+impl Spent {
+    fn on(work: impl FnOnce()) -> Self {
+        let (start, before) = (Instant::now(), processor());
+        work();
+        let processor = processor().zip(before).map(|(now, before)| now - before);
+        Self { time: start.elapsed(), processor }
+    }
+
+    /// For so many documents, if it was measured on these.
+    fn scaled(self, documents: usize, measured: usize) -> Self {
+        let time = self.time * u32::try_from(documents).unwrap() / u32::try_from(measured).unwrap();
+        let processor = self.processor.map(|it| it * documents as u64 / measured as u64);
+        Self { time, processor }
+    }
+}
+
+/// Processor time that this process has used, in hundredths of a second.
+fn processor() -> Option<u64> {
+    let stat = fs::read_to_string("/proc/self/stat").ok()?;
+    let fields: Vec<&str> = stat.rsplit_once(')')?.1.split_whitespace().collect();
+    Some(fields.get(11)?.parse::<u64>().ok()? + fields.get(12)?.parse::<u64>().ok()?)
+}
+
+/// Each stage alone, and what checking and judging take beside the YAML crate alone.
+pub(crate) fn stages(project: &Path) {
+    let fonts = Fonts::embedded();
+    let layout = Layout { root: project.to_owned() };
+    let files = layout.files().together().shared;
+    let records = files.iter().filter(|it| it.ends_with("2018.yaml"));
+    let texts: Vec<String> =
+        records.map(|it| fs::read_to_string(project.join(it)).unwrap()).collect();
+    let parse = Spent::on(|| {
+        for text in &texts {
+            let record: Record = serde_saphyr::from_str(text).unwrap();
+            assert!(record.sample);
+        }
+    });
+
+    let mut loaded = None;
+    let load = Spent::on(|| loaded = Some(load::load(&layout)));
+    let mut loaded = loaded.unwrap();
+    let mut checked = None;
+    let check = Spent::on(|| checked = Some(pipeline::survey(&mut loaded, &fonts)));
+    let (survey, templates) = checked.unwrap();
+    let all = Selection::default();
+    let mut judged = 0;
+    let assess =
+        Spent::on(|| judged = pipeline::assess_all(&loaded, &survey, &all, Lines::Left).len());
+
+    let (jobs, _) = pipeline::jobs(&loaded, &survey, &all);
+    let some = &jobs[..jobs.len().min(MOST)];
+    let (mut prepared, mut sources, mut pages) = (Vec::new(), Vec::new(), Vec::new());
+    let report = Spent::on(|| {
+        for job in some {
+            match pipeline::prepared(&loaded, &survey, Edition::Electronic, job) {
+                Ok(Owed::Made(it)) => prepared.push(it),
+                other => panic!("{other:?}"),
+            }
+        }
+    });
+    let render = Spent::on(|| {
+        sources.extend(prepared.into_iter().map(|it| it.into_source(&templates).unwrap()));
+    });
+    let typeset = Spent::on(|| {
+        let typesetter = Typesetter::new(templates.texts(), fonts.clone());
+        pages.extend(sources.iter().map(|it| typesetter.typeset(it).unwrap()));
+    });
+    let out = project.join("stages");
+    let write = Spent::on(|| {
+        for (place, bytes) in pages.iter().enumerate() {
+            pipeline::write_whole(&out.join(format!("{place}.pdf")), bytes).unwrap();
+        }
+    });
+    let _ = fs::remove_dir_all(&out);
+
+    println!("stages on one core, of {judged} records and {} documents:", jobs.len());
+    let sum = [load, check, assess];
+    let made = [report, render, typeset, write].map(|it| it.scaled(jobs.len(), some.len()));
+    let names = ["load", "check", "assess", "report", "render", "typeset", "write"];
+    for (name, spent) in names.iter().zip(sum.iter().chain(&made)) {
+        let processor =
+            spent.processor.map(|it| format!(", processor {}.{:02} s", it / 100, it % 100));
+        println!("  {name}: {}{}", seconds(spent.time), processor.unwrap_or_default());
+    }
+    if some.len() < jobs.len() {
+        println!("  (from report on: measured on {}, multiplied)", some.len());
+    }
+    let own: Option<u64> = sum.iter().map(|it| it.processor).sum();
+    if let Some((own, alone)) = own.zip(parse.processor) {
+        let ratio = own as f64 / alone.max(1) as f64;
+        println!(
+            "load, check and assess against the YAML crate alone ({}), processor time: {ratio:.2} (bar 1.3)",
+            seconds(parse.time)
+        );
+    }
+}
