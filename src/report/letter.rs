@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{clean, vietnamese};
-use crate::model::{Document, Form, Leader, Post, Record, Unit, UnitKind};
+use crate::model::{Document, Edition, Form, Leader, Post, Record, Unit, UnitKind};
 
 /// Who issues a document (Nghị định 30, PL.I/II.2).
 #[derive(Clone, Debug, Serialize)]
@@ -40,8 +40,6 @@ pub struct Reference {
     pub text: String,
     /// Number, symbol and date alone: "Số 12/TTr-UBND, 15/6/2018".
     pub short: String,
-    /// The same with dots for number and date, as an electronic appendix has it.
-    pub blank: String,
 }
 
 /// Who signs (Nghị định 30, PL.I/II.7).
@@ -105,7 +103,6 @@ pub(super) fn reference(unit: &Unit, record: &Record, id: &str, form: &Form) -> 
             let date = document.date.map(vietnamese::short_date).unwrap_or_default();
             format!("Số\u{a0}{}/{symbol}, {}", known(number.clone()), known(date))
         },
-        blank: in_words(&title, &symbol, [""; 4]),
         title,
         number,
         symbol,
@@ -113,6 +110,15 @@ pub(super) fn reference(unit: &Unit, record: &Record, id: &str, form: &Form) -> 
         month,
         year,
     }
+}
+
+/// How what is enclosed with a document of a unit refers to it.
+pub(super) fn enclosed_with(unit: &Unit, edition: Edition, document: &Reference) -> String {
+    let text = match edition {
+        Edition::Paper => document.text.clone(),
+        Edition::Electronic => in_words(&document.title, &document.symbol, [""; 4]),
+    };
+    format!("{text} của {}", clean(&unit.agency()))
 }
 
 /// "Báo cáo số 12/BC-UBND ngày 15 tháng 6 năm 2018"; numbers stay with their words.

@@ -45,8 +45,6 @@ use crate::model::{UnitId, Verdict};
 #[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Debug, Serialize)]
 pub struct Report {
-    /// Whether it will be signed by hand.
-    pub paper: bool,
     /// Whether blanks are left in it.
     pub draft: bool,
     /// Whether numbers in it are made up.
@@ -57,6 +55,9 @@ pub struct Report {
     pub letterhead: Letterhead,
     /// Its own number and date, and how other documents refer to it.
     pub document: Reference,
+    /// How what is enclosed with it refers to it: "Báo cáo số …… ngày …… của UBND xã Xuân
+    /// Định". Number and date are written on paper; an electronic one leaves dots for them.
+    pub enclosed_with: String,
     /// The documents that it refers to, by form: the first of each.
     pub cited: BTreeMap<String, CitedDocument>,
     /// The same, all of each.
@@ -200,13 +201,14 @@ pub fn report(project: &Project, edition: Edition, request: &Request) -> Report 
     let procedures: Vec<_> = record.procedures().iter().collect();
     let catalogue = services_of(project, request);
     let made_up = catalogue.lists.iter().any(|it| it.sample);
+    let reference = letter::reference(unit, record, numbered_id, numbered);
     Report {
-        paper: edition == Edition::Paper,
+        enclosed_with: letter::enclosed_with(unit, edition, &reference),
         draft: document.is_draft() || missing || !all_issued,
         sample: made_up || record.sample || views.iter().any(|it| it.sample),
         has_record: project.records.contains_key(&((*id).clone(), *period)),
         letterhead: letter::letterhead(unit, parent),
-        document: letter::reference(unit, record, numbered_id, numbered),
+        document: reference,
         cited: cited_all.iter().map(|(form, all)| (form.clone(), all[0].clone())).collect(),
         cited_all,
         unit: named(unit),

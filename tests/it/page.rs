@@ -126,7 +126,7 @@ fn every_wrong_page_is_refused_for_its_own_reason() {
             &[("rule(0.4 * width, above: 5pt)", "rule(0.8 * width, above: 5pt)")],
             &["abstract-rule"],
         ),
-        (&report, &[("rule(0.4 * width, above: 5pt)", "")], &["abstract-rule"]),
+        (&report, &[("rule(0.4 * width, above: 5pt)", "none")], &["abstract-rule"]),
         (
             &report,
             &[("family, size: 14pt,", "family, size: 12pt,")],
