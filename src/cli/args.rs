@@ -94,11 +94,11 @@ pub(crate) struct Assess {
         hide_default_value = true,
         hide_possible_values = true
     )]
-    pub(crate) format: AssessFormat,
+    pub(crate) format: TableFormat,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum AssessFormat {
+pub(crate) enum TableFormat {
     Table,
     Json,
 }
@@ -132,7 +132,7 @@ pub(crate) struct List {
         hide_default_value = true,
         hide_possible_values = true
     )]
-    pub(crate) format: AssessFormat,
+    pub(crate) format: TableFormat,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=10_000))]
     pub(crate) parts: Option<u64>,
 }

@@ -5,7 +5,7 @@ use hoso::model::Verdict;
 use hoso::pipeline::{self, AssessedRecord, Lines};
 use hoso::report;
 
-use super::args::{Args, Assess, AssessFormat};
+use super::args::{Args, Assess, TableFormat};
 use super::{End, Screen, check, project, table};
 
 pub(super) fn run(args: &Args, assess: &Assess, screen: Screen) -> End {
@@ -20,17 +20,17 @@ pub(super) fn run(args: &Args, assess: &Assess, screen: Screen) -> End {
     let errors = opened.errors(&selection);
     screen.diagnostics(&errors, &opened.loaded.sources);
     let lines = match assess.format {
-        AssessFormat::Json => Lines::Wanted,
-        AssessFormat::Table => Lines::Left,
+        TableFormat::Json => Lines::Wanted,
+        TableFormat::Table => Lines::Left,
     };
     let all = pipeline::assess_all(&opened.loaded, &opened.survey, &selection, lines);
     match assess.format {
-        AssessFormat::Json => {
+        TableFormat::Json => {
             let all: Vec<_> = all.iter().map(|it| &it.assessed).collect();
             // Strings and numbers alone: there is nothing in it that cannot be written.
             println!("{}", serde_json::to_string_pretty(&all).unwrap_or_default());
         }
-        AssessFormat::Table => show(&all, screen),
+        TableFormat::Table => show(&all, screen),
     }
     check::end(&errors)
 }

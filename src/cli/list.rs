@@ -4,7 +4,7 @@ use hoso::diagnostic::Lang;
 use hoso::pipeline::{self, Job, Lack, Partition, State};
 use serde::Serialize;
 
-use super::args::{Args, AssessFormat, List};
+use super::args::{Args, List, TableFormat};
 use super::{End, Screen, check, project, table};
 
 pub(super) fn run(args: &Args, list: &List, screen: Screen) -> End {
@@ -22,7 +22,7 @@ pub(super) fn run(args: &Args, list: &List, screen: Screen) -> End {
     let mut all: Vec<_> = ready.chain(refused.into_iter().map(|it| (State::Refused, it))).collect();
     all.sort_by(|(_, a), (_, b)| (&a.key, &a.form).cmp(&(&b.key, &b.form)));
 
-    if list.format == AssessFormat::Json {
+    if list.format == TableFormat::Json {
         print_json(&all, list.parts, screen.lang);
         return check::end(&opened.errors(&selection));
     }

@@ -44,11 +44,6 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// Whether nothing is left out.
-    pub fn is_everything(&self) -> bool {
-        self.units.is_empty() && self.period.is_none() && self.form.is_none()
-    }
-
     /// Whether a record is meant.
     pub fn meets(&self, (unit, period): &(UnitId, Period)) -> bool {
         (self.units.is_empty() || self.units.iter().any(|it| unit.is_within(it)))
@@ -109,6 +104,18 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Whether a document, by its path, is one of those that are meant.
+    fn means(&self, path: &str) -> bool {
+        let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
+        let mut parts = stem.rsplitn(3, '/');
+        let (form, period, unit) = (parts.next(), parts.next(), parts.next());
+        let period = period.and_then(|it| it.parse().ok());
+        let Some((unit, period)) = unit.zip(period) else { return false };
+        self.selection.meets(&(UnitId::new(unit), period))
+            && self.selection.form.as_deref().is_none_or(|it| Some(it) == form)
+            && self.partition.is_none_or(|it| it.holds(path))
+    }
+
     /// What a run with other choices would have made otherwise.
     fn choices(&self) -> String {
         let Self { selection, partition, edition, formats, .. } = self;

@@ -174,8 +174,8 @@ impl Session {
 
     /// Ends a run: what no unit owes any more, and what is remembered.
     pub fn close(mut self) -> Built {
-        let (selection, looks) = (&self.plan.selection, self.plan.only_look);
-        if selection.is_everything() && self.plan.partition.is_none() && self.built.left == 0 {
+        let looks = self.plan.only_look;
+        if self.built.left == 0 {
             self.built.orphans = self.orphans();
             for path in self.built.orphans.clone() {
                 if self.plan.prune && !looks {
@@ -199,15 +199,15 @@ impl Session {
         self.built
     }
 
-    /// The documents of earlier runs that no unit owes any more. A part that has not changed
-    /// owes what it owed.
+    /// The documents of earlier runs that are meant and that no unit owes any more. A part
+    /// that has not changed owes what it owed.
     fn orphans(&self) -> Vec<String> {
         let owed = |path: &String| {
             let stem = path.rsplit_once('.').map_or(path.as_str(), |(stem, _)| stem);
             self.left_alone.contains(self.inputs.part(top_of_document(path)))
                 || self.owed.contains(stem)
         };
-        self.output.documents().into_iter().filter(|it| !owed(it)).collect()
+        self.output.documents().into_iter().filter(|it| self.plan.means(it) && !owed(it)).collect()
     }
 }
 

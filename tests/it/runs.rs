@@ -157,6 +157,48 @@ fn what_nobody_owes_any_more_is_named_and_removed_when_asked() {
     assert!(own.exists(), "a file that was not made here stays");
 }
 
+/// Files are read by several threads, each a share of them.
+#[test]
+fn faults_of_many_files_are_all_named_in_the_order_of_the_files() {
+    let mut sandbox = communes(200);
+    let wrong = dedented(RECORD).replacen("level: 2", "level: 9", 1);
+    let mut expected = Vec::new();
+    for it in (1..200).step_by(3) {
+        let file = format!("data/units/dong-nai/xuan-loc/xa-{it:04}/2018.yaml");
+        sandbox = sandbox.bytes(&file, wrong.as_bytes());
+        expected.push(file);
+    }
+
+    let output = sandbox.run("check --lang en");
+    let said = String::from_utf8(output.stderr).unwrap();
+    let named: Vec<_> = said
+        .lines()
+        .filter_map(|it| it.split_once("--> ")?.1.split(':').next())
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(named, expected);
+}
+
+#[test]
+fn what_is_left_over_is_removed_where_it_is_meant_and_nowhere_else() {
+    let sandbox = communes(3);
+    sandbox.prints("build");
+    for it in ["xa-0001", "xa-0002"] {
+        let folder = format!("data/units/dong-nai/xuan-loc/{it}");
+        fs::remove_dir_all(sandbox.root().join(folder)).unwrap();
+    }
+
+    sandbox.prints("build --form report --prune");
+    assert_eq!(pdfs(sandbox.root()).len(), 4);
+    sandbox.prints("build dong-nai/xuan-loc/xuan-dinh --prune");
+    sandbox.prints("build --period 2017 --prune");
+    assert_eq!(pdfs(sandbox.root()).len(), 4);
+    sandbox.prints("build --partition 1/2 --prune");
+    sandbox.prints("build --partition 2/2 --prune");
+    assert_eq!(pdfs(sandbox.root()).len(), 2);
+}
+
 /// A project of three provinces with a commune each, and each commune with two documents.
 fn provinces() -> Sandbox {
     let sandbox = Sandbox::new();
