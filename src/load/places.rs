@@ -18,6 +18,11 @@ impl Places {
         self.trees.insert(file.to_owned(), Some(tree));
     }
 
+    /// Adds the trees of other files.
+    pub(super) fn extend(&mut self, other: Self) {
+        self.trees.extend(other.trees);
+    }
+
     /// Turns the paths in a diagnostic into bytes.
     #[must_use]
     pub fn resolve(&mut self, mut diagnostic: Diagnostic, sources: &Sources) -> Diagnostic {

@@ -1,6 +1,6 @@
 //! A whole project, from its folder.
 
-use std::{collections::BTreeMap, fs, sync::Arc};
+use std::{collections::BTreeMap, fs, sync::Arc, thread};
 
 use serde::de::DeserializeOwned;
 
@@ -14,6 +14,12 @@ use crate::model::{
     Case, CatalogEntry, Config, NationalList, NationalLists, Period, Project, Rulebook, Unit,
     UnitId,
 };
+
+/// Fewer files than this are not worth a thread.
+const SHARE: usize = 64;
+
+/// As much room as the first thread has: values may stand deep in others.
+const STACK: usize = 8 << 20;
 
 /// What a project's folder holds, and every fault of reading it.
 #[derive(Debug, Default)]
@@ -239,7 +245,53 @@ impl Loaded {
                 files
             }
         };
-        for file in &files {
+        self.read_side_by_side(layout, &files);
+        self.folders_without_unit(&files);
+    }
+
+    /// Reads the files of units, shares of them on threads of their own; what there is of
+    /// each share is added in the order of the files, whatever the number of threads.
+    fn read_side_by_side(&mut self, layout: &Layout, files: &[String]) {
+        let cores = thread::available_parallelism().map_or(1, usize::from);
+        let share = files.len().div_ceil(cores).max(SHARE);
+        if files.len() <= share {
+            return self.read_units(layout, files);
+        }
+        let read = |share: &[String]| {
+            let mut part = Self::default();
+            part.read_units(layout, share);
+            part
+        };
+        thread::scope(|scope| {
+            let threads: Vec<_> = files
+                .chunks(share)
+                .map(|share| {
+                    let builder = thread::Builder::new().stack_size(STACK);
+                    (share, builder.spawn_scoped(scope, move || read(share)))
+                })
+                .collect();
+            for (share, thread) in threads {
+                // A share that has no thread, or loses it, is read here.
+                match thread.ok().and_then(|it| it.join().ok()) {
+                    Some(part) => self.add(part),
+                    None => self.read_units(layout, share),
+                }
+            }
+        });
+    }
+
+    fn add(&mut self, part: Self) {
+        self.project.units.extend(part.project.units);
+        self.project.records.extend(part.project.records);
+        self.sources.extend(part.sources);
+        self.places.extend(part.places);
+        self.unit_ids.extend(part.unit_ids);
+        self.record_keys.extend(part.record_keys);
+        self.found.extend(part.found);
+    }
+
+    fn read_units(&mut self, layout: &Layout, files: &[String]) {
+        for file in files {
             match files::classify(file) {
                 UnitFile::Unit(id) => {
                     self.unit_ids.push(id.clone());
@@ -260,7 +312,6 @@ impl Loaded {
                 }
             }
         }
-        self.folders_without_unit(&files);
     }
 
     /// A record or a unit is only as good as the units above it.
