@@ -1,8 +1,8 @@
 //! A nation in one run, measured: always as ratios, side by side in one run, for the
 //! machine may be shared. What cannot be run here is named; no timing fails anything.
 //!
-//! `cargo bench`, or `cargo bench -- --full` for 3.321 and 10.000 communes as well;
-//! `cargo bench -- others` for the comparison with other programs alone.
+//! `cargo bench --bench nation`, with `-- --full` for 3.321 and 10.000 communes as well, with
+//! `-- others` for the comparison with other programs alone.
 #![allow(clippy::print_stdout, clippy::float_arithmetic, clippy::cast_precision_loss)]
 
 mod limit;
