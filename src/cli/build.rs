@@ -30,7 +30,7 @@ pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
     let watch = screen.watch(lots.iter().map(|it| it.files).collect());
     let mut making = Making { session, watch, errors: Vec::new(), screen };
     let stop = stop_on_interrupt();
-    for lot in &lots {
+    for lot in lots.iter().take_while(|_| !stop.load(Ordering::Relaxed)) {
         let opened = match project::open_part(args, lot.tops(), screen) {
             Ok(opened) => opened,
             Err(end) => return end,
@@ -105,7 +105,7 @@ impl Making {
         errors.extend(run.found.clone());
         sum_up(&plan, &run, screen);
         match check::end(&errors) {
-            _ if run.left > 0 => End::Trouble,
+            _ if run.left > 0 || run.unread > 0 => End::Trouble,
             End::Fine if run.failed > 0 || !run.stale.is_empty() => End::Faults,
             end => end,
         }
@@ -143,9 +143,13 @@ fn sum_up(plan: &Plan, run: &Built, screen: Screen) {
         vi = format!(", {} không phải lập (chưa đạt điều kiện của biểu mẫu)", run.not_owed);
         en = format!(", {} not owed (their form asks for another verdict)", run.not_owed);
     }
-    if run.left > 0 {
+    if run.left > 0 || run.unread > 0 {
         vi = format!("{vi}; đã dừng, còn {} chưa lập", run.left);
         en = format!("{en}; stopped, {} not made", run.left);
+    }
+    if run.unread > 0 {
+        vi = format!("{vi}, {} thư mục của đơn vị chưa đọc tới", run.unread);
+        en = format!("{en}, {} folders of units not read", run.unread);
     }
     if plan.only_look {
         let stale = run.stale.len();

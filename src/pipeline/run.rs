@@ -34,6 +34,8 @@ pub struct Built {
     pub orphans: Vec<String>,
     /// Documents that were left when the run was stopped.
     pub left: usize,
+    /// Parts of the project that were not read when the run was stopped.
+    pub unread: usize,
     /// What went wrong while making them.
     pub found: Vec<Diagnostic>,
     /// The generated sources that these speak of.
@@ -175,7 +177,10 @@ impl Session {
     /// Ends a run: what no unit owes any more, and what is remembered.
     pub fn close(mut self) -> Built {
         let looks = self.plan.only_look;
-        if self.built.left == 0 {
+        let known = |it: &&str| self.parts.contains_key(*it) || self.left_alone.contains(*it);
+        self.built.unread = self.inputs.parts().filter(|it| !known(it)).count();
+        // What a part owes that was not read, nobody knows.
+        if self.built.left == 0 && self.built.unread == 0 {
             self.built.orphans = self.orphans();
             for path in self.built.orphans.clone() {
                 if self.plan.prune && !looks {

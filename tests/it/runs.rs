@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
-use hoso::load::Layout;
+use hoso::load::{self, Layout};
 use hoso::model::Edition;
-use hoso::pipeline::{Format, Inputs, Plan, Selection, Session};
+use hoso::pipeline::{self, Format, Inputs, Plan, Selection, Session};
+use hoso::typeset::Fonts;
 
 use crate::sandbox::{COMMUNE, RECORD, Sandbox};
 
@@ -208,8 +210,8 @@ fn provinces() -> Sandbox {
     sandbox
 }
 
-/// The provinces that a build would read.
-fn read_by_a_build(sandbox: &Sandbox) -> Vec<String> {
+/// A run over a project, and where its files are.
+fn session(sandbox: &Sandbox, only_look: bool) -> (Session, Layout) {
     let layout = Layout { root: sandbox.root().to_owned() };
     let plan = Plan {
         selection: Selection::default(),
@@ -221,10 +223,15 @@ fn read_by_a_build(sandbox: &Sandbox) -> Vec<String> {
         jobs: 2,
         program: env!("CARGO_BIN_EXE_hoso").into(),
         force: false,
-        only_look: true,
-        prune: false,
+        only_look,
+        prune: true,
     };
-    let lots = Session::open(plan, Inputs::of(&layout, true, 2)).lots(1);
+    (Session::open(plan, Inputs::of(&layout, true, 2)), layout)
+}
+
+/// The provinces that a build would read.
+fn read_by_a_build(sandbox: &Sandbox) -> Vec<String> {
+    let lots = session(sandbox, true).0.lots(1);
     lots.iter().flat_map(|it| it.tops().unwrap().to_vec()).collect()
 }
 
@@ -281,6 +288,29 @@ fn a_fault_in_one_province_is_said_until_it_is_mended_and_the_others_are_not_rea
         assert_eq!(output.status.code(), Some(1));
         assert_eq!(read_by_a_build(&sandbox), ["tinh-01"]);
     }
+}
+
+#[test]
+fn a_run_that_stops_before_all_is_read_takes_nothing_away() {
+    let sandbox = provinces();
+    sandbox.prints("build");
+    let catalog = sandbox.root().join("data/catalogs/commune.yaml");
+    let text = fs::read_to_string(&catalog).unwrap();
+    fs::write(&catalog, format!("{text}# đổi\n")).unwrap();
+
+    let (mut session, layout) = session(&sandbox, false);
+    let lots = session.lots(1);
+    assert_eq!(lots.len(), 3);
+    let mut loaded = load::load_part(&layout, lots[0].tops());
+    let (survey, templates) = pipeline::survey(&mut loaded, &Fonts::embedded());
+    let hear = (&(|_, _| {}) as &(dyn Fn(usize, usize) + Sync), &AtomicBool::new(false));
+    session.make(&lots[0], (&loaded, &survey), &templates, hear);
+    let built = session.close();
+
+    assert_eq!((built.unchanged, built.unread, built.left), (2, 2, 0));
+    assert!(built.orphans.is_empty());
+    assert_eq!(pdfs(sandbox.root()).len(), 6);
+    assert_eq!(read_by_a_build(&sandbox), ["tinh-01", "tinh-02"]);
 }
 
 #[test]
