@@ -21,10 +21,10 @@ const LOT: usize = 1600;
 pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
     let layout = Layout { root: args.directory.clone() };
     let whole = build.units.is_empty() && build.form.is_none();
-    // What the files are made of is known before any of them is understood.
-    let inputs = Inputs::of(&layout, whole, cores(build));
     // Settings that cannot be read are said to be so when the project is.
     let plan = plan(args, build, &layout, &load::config(&layout).unwrap_or_default());
+    // What the files are made of is known before any record is understood.
+    let inputs = Inputs::of(&layout, whole, plan.jobs);
     let mut session = Session::open(plan, inputs);
     let lots = session.lots(LOT);
     let watch = screen.watch(lots.iter().map(|it| it.files).collect());

@@ -25,5 +25,5 @@ pub use files::{
 };
 pub use places::Places;
 pub use project::{Loaded, config, load, load_part};
-pub use shipped::{is_shipped, shipped_files};
+pub use shipped::is_shipped;
 pub use yaml::write_record;

@@ -54,11 +54,6 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("binh-phuoc-409/progress.typ", include_str!("../../templates/binh-phuoc-409/progress.typ")),
 ];
 
-/// The templates inside the program: path below `templates/`, and text.
-pub fn shipped_files() -> impl Iterator<Item = (&'static str, &'static str)> {
-    FILES.iter().copied()
-}
-
 /// Whether the program carries a template of this path below `templates/`.
 pub fn is_shipped(path: &str) -> bool {
     FILES.iter().any(|(it, _)| *it == path)

@@ -10,7 +10,7 @@ use crate::load::{Loaded, is_typst, record_file};
 use crate::model::{Date, Edition, Record, Verdict};
 use crate::render::Templates;
 use crate::report::{self, Report};
-use crate::typeset::{Fonts, Source};
+use crate::typeset::Source;
 use crate::word;
 
 /// What a document is made of, or why there is none to make.
@@ -120,8 +120,9 @@ fn edition_name(edition: Edition) -> &'static str {
     }
 }
 
-/// The version of the typesetter: another one may set the same source otherwise.
-const ENGINE: &str = "typst 0.15.1";
+/// What this program was built from, with the templates, fonts and typesetter inside it:
+/// another one may set the same source otherwise.
+pub(super) const PROGRAM: &str = env!("HOSO_BUILD");
 
 /// A digest of bytes, each part set off from the next.
 #[derive(Default)]
@@ -141,11 +142,7 @@ impl Digest {
 /// A digest of what all pages of a project share: templates, fonts, program.
 pub(super) fn look(templates: &Templates) -> String {
     let mut digest = Digest::default();
-    digest.part(env!("CARGO_PKG_VERSION").as_bytes());
-    digest.part(ENGINE.as_bytes());
-    for font in Fonts::bytes() {
-        digest.part(blake3::hash(font).as_bytes());
-    }
+    digest.part(PROGRAM.as_bytes());
     for (path, text) in templates.texts().iter().filter(|(path, _)| is_typst(path)) {
         digest.part(path.as_bytes());
         digest.part(text.as_bytes());
@@ -170,7 +167,7 @@ pub(super) fn digest(source: &Source, look: &str) -> String {
 /// The same of a Word file.
 pub(super) fn digest_of_word(parts: &WordParts) -> String {
     let mut digest = Digest::default();
-    digest.part(env!("CARGO_PKG_VERSION").as_bytes());
+    digest.part(PROGRAM.as_bytes());
     let all = parts.shared.iter().map(|(name, text)| (*name, text));
     for (name, text) in all.chain([(parts.template.as_str(), &parts.text)]) {
         digest.part(name.as_bytes());

@@ -11,8 +11,9 @@ use std::{fs, thread};
 
 use serde::{Deserialize, Serialize};
 
+use super::document::PROGRAM;
 use super::output::Output;
-use crate::load::{self, Files, Layout};
+use crate::load::{Files, Layout};
 
 /// The name of the part that is the whole project.
 const WHOLE: &str = "";
@@ -47,21 +48,13 @@ impl Lot {
 }
 
 impl Inputs {
-    /// What a project is made from, in parts or as a whole. Taken before any file is
-    /// understood, so that what changes meanwhile is seen the next time.
+    /// What a project is made from by this program, in parts or as a whole. Taken before any
+    /// file is understood, so that what changes meanwhile is seen the next time.
     pub fn of(layout: &Layout, in_parts: bool, jobs: usize) -> Self {
         let files = layout.files();
         let files = if in_parts { files } else { files.together() };
-        let shared = digest(layout, &files.shared, jobs).map(|it| {
-            let mut digest = blake3::Hasher::new();
-            digest.update(env!("CARGO_PKG_VERSION").as_bytes());
-            for (path, text) in load::shipped_files() {
-                digest.update(path.as_bytes());
-                digest.update(blake3::hash(text.as_bytes()).as_bytes());
-            }
-            digest.update(it.as_bytes());
-            digest.finalize()
-        });
+        let program = blake3::hash(PROGRAM.as_bytes());
+        let shared = digest(layout, &files.shared, jobs).map(|it| joined(&program, &it));
         let Files { shared: all, tops } = files;
         if tops.is_empty() {
             let digest = shared.map(|it| it.to_hex().to_string());
@@ -69,8 +62,7 @@ impl Inputs {
         }
         let part = |(name, own): (String, Vec<PathBuf>)| {
             let both = shared.zip(digest(layout, &own, jobs));
-            let both = both.map(|(shared, own)| [*shared.as_bytes(), *own.as_bytes()].concat());
-            let digest = both.map(|it| blake3::hash(&it).to_hex().to_string());
+            let digest = both.map(|(shared, own)| joined(&shared, &own).to_hex().to_string());
             (name, Input { digest, files: own.len() })
         };
         Self(tops.into_iter().map(part).collect())
@@ -107,6 +99,10 @@ impl Inputs {
         }
         lots
     }
+}
+
+fn joined(one: &blake3::Hash, other: &blake3::Hash) -> blake3::Hash {
+    blake3::hash(&[*one.as_bytes(), *other.as_bytes()].concat())
 }
 
 /// A digest of files with their paths; none if one of them cannot be read.
