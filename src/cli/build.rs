@@ -22,7 +22,7 @@ pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
     let layout = Layout { root: args.directory.clone() };
     let whole = build.units.is_empty() && build.form.is_none();
     // Settings that cannot be read are said to be so when the project is.
-    let plan = plan(args, build, &layout, &load::config(&layout).unwrap_or_default());
+    let plan = plan(args, build, &layout, &load::config(&layout));
     // What the files are made of is known before any record is understood.
     let inputs = Inputs::of(&layout, whole, plan.jobs);
     let mut session = Session::open(plan, inputs);

@@ -10,6 +10,7 @@ mod files;
 mod places;
 mod project;
 mod schema;
+mod shares;
 pub mod sheet;
 mod shipped;
 #[cfg(test)]
@@ -25,5 +26,6 @@ pub use files::{
 };
 pub use places::Places;
 pub use project::{Loaded, config, load, load_part};
+pub use shares::{cores, in_shares};
 pub use shipped::is_shipped;
 pub use yaml::write_record;

@@ -1,11 +1,12 @@
 //! A whole project, from its folder.
 
-use std::{collections::BTreeMap, fs, sync::Arc, thread};
+use std::{collections::BTreeMap, fs, sync::Arc};
 
 use serde::de::DeserializeOwned;
 
 use super::files::{self, Layout, UnitFile};
 use super::schema::{self, Shape};
+use super::shares::{cores, in_shares};
 use super::{Places, shipped, text, yaml};
 use crate::diagnostic::fault::RulebookFault;
 use crate::diagnostic::{Diagnostic, Fault, Label, NodePath, Place, Sources};
@@ -17,9 +18,6 @@ use crate::model::{
 
 /// Fewer files than this are not worth a thread.
 const SHARE: usize = 64;
-
-/// As much room as the first thread has: values may stand deep in others.
-const STACK: usize = 8 << 20;
 
 /// What a project's folder holds, and every fault of reading it.
 #[derive(Debug, Default)]
@@ -52,27 +50,29 @@ pub fn load(layout: &Layout) -> Loaded {
 /// The same, with the units of these top folders alone.
 pub fn load_part(layout: &Layout, tops: Option<&[String]>) -> Loaded {
     let mut loaded = Loaded::default();
-    if layout.root.join("hoso.yaml").is_file()
-        && let Some(config) = loaded.file(layout, "hoso.yaml", &schema::CONFIG)
-    {
-        loaded.project.config = config;
-    }
+    loaded.settings(layout);
     loaded.templates(layout);
     loaded.catalogs(layout);
     loaded.units(layout, tops);
     loaded
 }
 
-/// The settings of a project alone; none where they cannot be read as they should.
-pub fn config(layout: &Layout) -> Option<Config> {
-    if !layout.root.join("hoso.yaml").is_file() {
-        return Some(Config::default());
-    }
+/// The settings of a project alone, as far as they can be read.
+pub fn config(layout: &Layout) -> Config {
     let mut loaded = Loaded::default();
-    loaded.file(layout, "hoso.yaml", &schema::CONFIG)
+    loaded.settings(layout);
+    loaded.project.config
 }
 
 impl Loaded {
+    fn settings(&mut self, layout: &Layout) {
+        if layout.root.join("hoso.yaml").is_file()
+            && let Some(config) = self.file(layout, "hoso.yaml", &schema::CONFIG)
+        {
+            self.project.config = config;
+        }
+    }
+
     fn file<T: DeserializeOwned>(
         &mut self,
         layout: &Layout,
@@ -245,41 +245,18 @@ impl Loaded {
                 files
             }
         };
-        self.read_side_by_side(layout, &files);
-        self.folders_without_unit(&files);
-    }
-
-    /// Reads the files of units, shares of them on threads of their own; what there is of
-    /// each share is added in the order of the files, whatever the number of threads.
-    fn read_side_by_side(&mut self, layout: &Layout, files: &[String]) {
-        let cores = thread::available_parallelism().map_or(1, usize::from);
-        let share = files.len().div_ceil(cores).max(SHARE);
-        if files.len() <= share {
-            return self.read_units(layout, files);
-        }
         let read = |share: &[String]| {
             let mut part = Self::default();
             part.read_units(layout, share);
             part
         };
-        thread::scope(|scope| {
-            let threads: Vec<_> = files
-                .chunks(share)
-                .map(|share| {
-                    let builder = thread::Builder::new().stack_size(STACK);
-                    (share, builder.spawn_scoped(scope, move || read(share)))
-                })
-                .collect();
-            for (share, thread) in threads {
-                // A share that has no thread, or loses it, is read here.
-                match thread.ok().and_then(|it| it.join().ok()) {
-                    Some(part) => self.add(part),
-                    None => self.read_units(layout, share),
-                }
-            }
-        });
+        for part in in_shares(&files, cores(), SHARE, read) {
+            self.add(part);
+        }
+        self.folders_without_unit(&files);
     }
 
+    /// Adds what there is in other files.
     fn add(&mut self, part: Self) {
         self.project.units.extend(part.project.units);
         self.project.records.extend(part.project.records);

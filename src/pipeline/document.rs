@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::digest::{Digest, PROGRAM};
 use super::judged::{self, Gathered, Lines};
 use super::{Job, Survey};
 use crate::assess::Assessment;
@@ -105,7 +106,7 @@ pub fn prepared(
         report,
         template: template(&issued.form.template),
         word: issued.form.word.as_ref().map(template),
-        name: format!("{}.typ", job.path().trim_end_matches(".pdf")),
+        name: format!("{}.typ", job.stem()),
         attachments,
         identity: format!("{}/{}/{}", job.path(), job.rulebook, edition_name(edition)),
         // A draft has no date to show; its file bears the first day of its period.
@@ -117,25 +118,6 @@ fn edition_name(edition: Edition) -> &'static str {
     match edition {
         Edition::Electronic => "electronic",
         Edition::Paper => "paper",
-    }
-}
-
-/// What this program was built from, with the templates, fonts and typesetter inside it:
-/// another one may set the same source otherwise.
-pub(super) const PROGRAM: &str = env!("HOSO_BUILD");
-
-/// A digest of bytes, each part set off from the next.
-#[derive(Default)]
-struct Digest(blake3::Hasher);
-
-impl Digest {
-    fn part(&mut self, bytes: &[u8]) {
-        self.0.update(&(bytes.len() as u64).to_le_bytes());
-        self.0.update(bytes);
-    }
-
-    fn end(self) -> String {
-        self.0.finalize().to_hex().to_string()
     }
 }
 
@@ -174,9 +156,4 @@ pub(super) fn digest_of_word(parts: &WordParts) -> String {
         digest.part(text.as_bytes());
     }
     digest.end()
-}
-
-/// A digest of a file's bytes.
-pub(super) fn digest_of_file(bytes: &[u8]) -> String {
-    blake3::hash(bytes).to_hex().to_string()
 }

@@ -6,14 +6,14 @@
 //! read and nothing is typeset.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::PathBuf;
-use std::{fs, thread};
 
 use serde::{Deserialize, Serialize};
 
-use super::document::PROGRAM;
+use super::digest::{self, Digest, PROGRAM};
 use super::output::Output;
-use crate::load::{Files, Layout};
+use crate::load::{self, Files, Layout};
 
 /// The name of the part that is the whole project.
 const WHOLE: &str = "";
@@ -53,16 +53,14 @@ impl Inputs {
     pub fn of(layout: &Layout, in_parts: bool, jobs: usize) -> Self {
         let files = layout.files();
         let files = if in_parts { files } else { files.together() };
-        let program = blake3::hash(PROGRAM.as_bytes());
-        let shared = digest(layout, &files.shared, jobs).map(|it| joined(&program, &it));
+        let shared = digest_of_files(layout, PROGRAM, &files.shared, jobs);
         let Files { shared: all, tops } = files;
         if tops.is_empty() {
-            let digest = shared.map(|it| it.to_hex().to_string());
-            return Self([(WHOLE.to_owned(), Input { digest, files: all.len() })].into());
+            let whole = Input { digest: shared, files: all.len() };
+            return Self([(WHOLE.to_owned(), whole)].into());
         }
         let part = |(name, own): (String, Vec<PathBuf>)| {
-            let both = shared.zip(digest(layout, &own, jobs));
-            let digest = both.map(|(shared, own)| joined(&shared, &own).to_hex().to_string());
+            let digest = shared.as_ref().and_then(|it| digest_of_files(layout, it, &own, jobs));
             (name, Input { digest, files: own.len() })
         };
         Self(tops.into_iter().map(part).collect())
@@ -101,24 +99,18 @@ impl Inputs {
     }
 }
 
-fn joined(one: &blake3::Hash, other: &blake3::Hash) -> blake3::Hash {
-    blake3::hash(&[*one.as_bytes(), *other.as_bytes()].concat())
-}
-
-/// A digest of files with their paths; none if one of them cannot be read.
-fn digest(layout: &Layout, files: &[PathBuf], jobs: usize) -> Option<blake3::Hash> {
-    let hash = |part: &[PathBuf]| -> Option<Vec<blake3::Hash>> {
-        let read = |it: &PathBuf| fs::read(layout.root.join(it)).ok();
-        part.iter().map(|it| read(it).map(|it| blake3::hash(&it))).collect()
-    };
-    let hashes = side_by_side(files, jobs, hash)?.into_iter().collect::<Option<Vec<_>>>()?;
-    let mut digest = blake3::Hasher::new();
-    for (path, hash) in files.iter().zip(hashes.into_iter().flatten()) {
-        digest.update(path.as_os_str().as_encoded_bytes());
-        digest.update(&[0]);
-        digest.update(hash.as_bytes());
+/// A digest of files with their paths, and of what else they are read with; none if one of
+/// them cannot be read.
+fn digest_of_files(layout: &Layout, with: &str, files: &[PathBuf], jobs: usize) -> Option<String> {
+    let of = |it: &PathBuf| fs::read(layout.root.join(it)).ok().map(|it| digest::of(&it));
+    let digests = load::in_shares(files, jobs, 1, |it| it.iter().map(of).collect::<Vec<_>>());
+    let mut digest = Digest::default();
+    digest.part(with.as_bytes());
+    for (path, file) in files.iter().zip(digests.into_iter().flatten()) {
+        digest.part(path.as_os_str().as_encoded_bytes());
+        digest.part(file?.as_bytes());
     }
-    Some(digest.finalize())
+    Some(digest.end())
 }
 
 /// What a part was made of the last time, and what was made.
@@ -155,14 +147,12 @@ impl Run {
 }
 
 fn digest_of(documents: &[String], stamp: impl Fn(&str) -> Option<String>) -> String {
-    let mut hasher = blake3::Hasher::new();
+    let mut digest = Digest::default();
     for path in documents {
-        for part in [path.as_str(), stamp(path).as_deref().unwrap_or_default()] {
-            hasher.update(&(part.len() as u64).to_le_bytes());
-            hasher.update(part.as_bytes());
-        }
+        digest.part(path.as_bytes());
+        digest.part(stamp(path).unwrap_or_default().as_bytes());
     }
-    hasher.finalize().to_hex().to_string()
+    digest.end()
 }
 
 /// The run of a part with the same choices, if nothing has changed since.
@@ -177,21 +167,7 @@ pub(super) fn unchanged(
         return None;
     }
     let whole = |part: &[String]| part.iter().all(|it| output.is_whole(it));
-    side_by_side(&run.documents, jobs, whole)?.into_iter().all(|it| it).then_some(run)
-}
-
-/// Works on shares of a list side by side; the results in the order of the list, or
-/// none if one of them is missing.
-fn side_by_side<T: Sync, R: Send>(
-    all: &[T],
-    jobs: usize,
-    work: impl Fn(&[T]) -> R + Sync,
-) -> Option<Vec<R>> {
-    let size = all.len().div_ceil(jobs.max(1)).max(1);
-    thread::scope(|scope| {
-        let threads: Vec<_> = all.chunks(size).map(|part| scope.spawn(|| work(part))).collect();
-        threads.into_iter().map(|it| it.join().ok()).collect()
-    })
+    load::in_shares(&run.documents, jobs, 1, whole).into_iter().all(|it| it).then_some(run)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! whole or not at all, and prints nothing.
 
 mod chain;
+mod digest;
 mod document;
 mod jobs;
 mod judged;

@@ -11,7 +11,7 @@ use std::{fs, io, process};
 
 use serde::{Deserialize, Serialize};
 
-use super::document::digest_of_file;
+use super::digest;
 use super::memory::Run;
 use crate::diagnostic::{Diagnostic, Fault, Place};
 
@@ -73,7 +73,7 @@ impl Output {
     pub(super) fn is_whole(&self, path: &str) -> bool {
         let stamp = self.with(|it| it.documents.get(path).cloned());
         stamp.is_some_and(|it| {
-            fs::read(self.folder.join(path)).is_ok_and(|bytes| digest_of_file(&bytes) == it.file)
+            fs::read(self.folder.join(path)).is_ok_and(|bytes| digest::of(&bytes) == it.file)
         })
     }
 
@@ -84,7 +84,7 @@ impl Output {
 
     pub(super) fn write(&self, path: &str, bytes: &[u8], inputs: &str) -> io::Result<()> {
         write_whole(&self.folder.join(path), bytes)?;
-        let stamp = Stamp { inputs: inputs.to_owned(), file: digest_of_file(bytes) };
+        let stamp = Stamp { inputs: inputs.to_owned(), file: digest::of(bytes) };
         self.with(|it| it.documents.insert(path.to_owned(), stamp));
         self.touched(path);
         Ok(())
@@ -106,7 +106,7 @@ impl Output {
     pub(super) fn withdraw(&self, path: &str) {
         if let Some(stamp) = self.with(|it| it.documents.remove(path)) {
             let file = self.folder.join(path);
-            if fs::read(&file).is_ok_and(|bytes| digest_of_file(&bytes) == stamp.file) {
+            if fs::read(&file).is_ok_and(|bytes| digest::of(&bytes) == stamp.file) {
                 // One that cannot be removed is still there next time.
                 let _ = fs::remove_file(file);
             }
