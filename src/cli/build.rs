@@ -1,9 +1,9 @@
 //! `hoso build`: the documents of the records that are meant.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread;
 
 use hoso::diagnostic::{Diagnostic, Sources};
 use hoso::load::{self, Layout};
@@ -82,7 +82,8 @@ impl Making {
     fn add(&mut self, lot: &Lot, opened: &project::Opened, stop: &AtomicBool) {
         // What is wrong outside all units is said once.
         let mut errors = opened.errors(&self.session.plan.selection);
-        errors.retain(|it| !self.errors.contains(it));
+        let of_a_unit = |it: &Diagnostic| load::top_of(Path::new(it.place.file())).is_some();
+        errors.retain(|it| of_a_unit(it) || !self.errors.contains(it));
         self.screen.diagnostics(&errors, &opened.loaded.sources);
         self.errors.extend(errors);
         let progress = |done, all| self.watch.progress(done, all);
@@ -211,11 +212,6 @@ fn formats(build: &Build) -> Vec<Format> {
     formats
 }
 
-fn cores(build: &Build) -> usize {
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    build.jobs.unwrap_or(cores).max(1)
-}
-
 fn plan(args: &Args, build: &Build, layout: &Layout, config: &Config) -> Plan {
     let (out, out_shown) = if let Some(out) = &build.out {
         (out.clone(), out.to_string_lossy().into_owned())
@@ -225,9 +221,8 @@ fn plan(args: &Args, build: &Build, layout: &Layout, config: &Config) -> Plan {
     };
     Plan {
         selection: Selection {
-            units: build.units.iter().map(|it| layout.unit_meant(it)).collect(),
-            period: build.period.or(config.period),
             form: build.form.clone(),
+            ..project::meant(layout, config, &build.units, build.period)
         },
         partition: build.partition.map(|it| it.0),
         out,
@@ -238,7 +233,7 @@ fn plan(args: &Args, build: &Build, layout: &Layout, config: &Config) -> Plan {
             None => config.edition,
         },
         formats: formats(build),
-        jobs: cores(build),
+        jobs: build.jobs.unwrap_or_else(load::cores).max(1),
         // A program that does not know its own place cannot start itself by it.
         program: std::env::current_exe().unwrap_or_else(|_| "hoso".into()),
         force: build.force,

@@ -2,7 +2,7 @@
 
 use hoso::diagnostic::{Diagnostic, Severity};
 use hoso::load::{self, Layout, Loaded};
-use hoso::model::{Period, UnitId};
+use hoso::model::{Config, Period, UnitId};
 use hoso::pipeline::{self, Selection, Survey};
 use hoso::render::Templates;
 use hoso::typeset::Fonts;
@@ -45,6 +45,17 @@ pub(super) fn open_part(
     Ok(Opened { layout, loaded, survey, templates, fonts })
 }
 
+/// The records that somebody means, whether there are any or not.
+pub(super) fn meant(
+    layout: &Layout,
+    config: &Config,
+    units: &[String],
+    period: Option<Period>,
+) -> Selection {
+    let units = units.iter().map(|it| layout.unit_meant(it)).collect();
+    Selection { units, period: period.or(config.period), form: None }
+}
+
 impl Opened {
     /// The records that are meant; says so if a name means nothing.
     pub(super) fn selection(
@@ -53,8 +64,8 @@ impl Opened {
         period: Option<Period>,
         screen: Screen,
     ) -> Result<Selection, End> {
-        let units: Vec<_> = units.iter().map(|it| self.layout.unit_meant(it)).collect();
-        for unit in &units {
+        let selection = meant(&self.layout, &self.loaded.project.config, units, period);
+        for unit in &selection.units {
             let known = self
                 .loaded
                 .project
@@ -74,8 +85,7 @@ impl Opened {
                 return Err(End::Trouble);
             }
         }
-        let period = period.or(self.loaded.project.config.period);
-        Ok(Selection { units, period, form: None })
+        Ok(selection)
     }
 
     /// The errors that stand in the way of what is meant: those of the records and

@@ -38,8 +38,7 @@ pub struct Job {
 impl Job {
     /// Its file below the folder of documents.
     pub fn path(&self) -> String {
-        let (unit, period) = &self.key;
-        format!("{unit}/{period}/{}.{}", self.form, self.format.extension())
+        format!("{}.{}", self.stem(), self.format.extension())
     }
 
     /// The same without its kind of file.
@@ -61,6 +60,14 @@ impl Job {
     pub(super) fn is(&self, issued: &Issued) -> bool {
         self.rulebook == issued.rulebook_id && self.form == issued.form_id
     }
+}
+
+/// A document by its path: its record, its form, and the path without its kind of file.
+pub(super) fn named(path: &str) -> Option<((UnitId, Period), &str, &str)> {
+    let (stem, _) = path.rsplit_once('.')?;
+    let (folder, form) = stem.rsplit_once('/')?;
+    let (unit, period) = folder.rsplit_once('/')?;
+    Some(((UnitId::new(unit), period.parse().ok()?), form, stem))
 }
 
 /// The documents that are meant, as PDF, and those of them that faults refuse.

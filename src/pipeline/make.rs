@@ -40,9 +40,7 @@ pub(super) struct Line<'a> {
 
 impl Line<'_> {
     fn failed(&self, job: &Job, found: Vec<Diagnostic>, sources: Sources) -> Made {
-        if !self.plan.only_look {
-            self.output.withdraw(&job.path());
-        }
+        self.output.withdraw(&job.path());
         Made::Failed(found, sources)
     }
 
@@ -52,9 +50,7 @@ impl Line<'_> {
         let prepared = match prepared {
             Ok(Owed::Made(prepared)) => *prepared,
             Ok(Owed::Not(required, verdict)) => {
-                if !self.plan.only_look {
-                    self.output.withdraw(&job.path());
-                }
+                self.output.withdraw(&job.path());
                 return Half::Done(Made::NotOwed(self.not_owed(job, (required, verdict))));
             }
             Err(found) => return Half::Done(self.failed(job, found, Sources::default())),

@@ -105,15 +105,10 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Whether a document, by its path, is one of those that are meant.
-    fn means(&self, path: &str) -> bool {
-        let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
-        let mut parts = stem.rsplitn(3, '/');
-        let (form, period, unit) = (parts.next(), parts.next(), parts.next());
-        let period = period.and_then(|it| it.parse().ok());
-        let Some((unit, period)) = unit.zip(period) else { return false };
-        self.selection.meets(&(UnitId::new(unit), period))
-            && self.selection.form.as_deref().is_none_or(|it| Some(it) == form)
+    /// Whether a document is one of those that are meant.
+    fn means(&self, key: &(UnitId, Period), form: &str, path: &str) -> bool {
+        self.selection.meets(key)
+            && self.selection.form.as_ref().is_none_or(|it| it == form)
             && self.partition.is_none_or(|it| it.holds(path))
     }
 

@@ -23,6 +23,8 @@ const VERSION: u32 = 3;
 
 pub(super) struct Output {
     folder: PathBuf,
+    /// Nothing in the folder is changed.
+    only_look: bool,
     memory: Mutex<Memory>,
     /// What this run has written or taken away, for the memory that others write as well.
     changed: Mutex<BTreeSet<String>>,
@@ -54,9 +56,9 @@ impl Memory {
 }
 
 impl Output {
-    pub(super) fn open(folder: &Path) -> Self {
+    pub(super) fn open(folder: &Path, only_look: bool) -> Self {
         let memory = Mutex::new(Memory::read(folder));
-        Self { folder: folder.to_owned(), memory, changed: Mutex::default() }
+        Self { folder: folder.to_owned(), only_look, memory, changed: Mutex::default() }
     }
 
     /// Whether the document is there, as it was made from these inputs.
@@ -104,6 +106,9 @@ impl Output {
     /// Takes a document of an earlier run away, which no longer holds; a file that was
     /// not made here stays.
     pub(super) fn withdraw(&self, path: &str) {
+        if self.only_look {
+            return;
+        }
         if let Some(stamp) = self.with(|it| it.documents.remove(path)) {
             let file = self.folder.join(path);
             if fs::read(&file).is_ok_and(|bytes| digest::of(&bytes) == stamp.file) {
@@ -129,7 +134,8 @@ impl Output {
     ) -> Option<Diagnostic> {
         let own = self.memory.into_inner().unwrap_or_else(PoisonError::into_inner);
         let changed = self.changed.into_inner().unwrap_or_else(PoisonError::into_inner);
-        if own.documents.is_empty() && changed.is_empty() && !self.folder.exists() {
+        let nothing = own.documents.is_empty() && changed.is_empty() && !self.folder.exists();
+        if self.only_look || nothing {
             return None;
         }
         let remember = || -> io::Result<()> {

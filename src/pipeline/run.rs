@@ -75,7 +75,7 @@ impl Session {
     /// Begins a run.
     pub fn open(plan: Plan, inputs: Inputs) -> Self {
         Self {
-            output: Output::open(&plan.out),
+            output: Output::open(&plan.out, plan.only_look),
             plan,
             inputs,
             built: Built::default(),
@@ -124,14 +124,12 @@ impl Session {
         // A record whose unit cannot be read is counted once, whatever the number of parts.
         let whole = plan.partition.is_none_or(|it| it.part == 1);
         let strays = if whole { jobs::of_lost_units(loaded, &plan.selection) } else { Vec::new() };
-        if !plan.only_look {
-            for job in &refused {
-                output.withdraw(&job.path());
-            }
-            for (unit, period) in &strays {
-                for path in output.remembered(&format!("{unit}/{period}")) {
-                    output.withdraw(&path);
-                }
+        for job in &refused {
+            output.withdraw(&job.path());
+        }
+        for (unit, period) in &strays {
+            for path in output.remembered(&format!("{unit}/{period}")) {
+                output.withdraw(&path);
             }
         }
         let look = document::look(templates);
@@ -176,49 +174,42 @@ impl Session {
 
     /// Ends a run: what no unit owes any more, and what is remembered.
     pub fn close(mut self) -> Built {
-        let looks = self.plan.only_look;
         let known = |it: &&str| self.parts.contains_key(*it) || self.left_alone.contains(*it);
         self.built.unread = self.inputs.parts().filter(|it| !known(it)).count();
         // What a part owes that was not read, nobody knows.
         if self.built.left == 0 && self.built.unread == 0 {
-            self.built.orphans = self.orphans();
-            for path in self.built.orphans.clone() {
-                if self.plan.prune && !looks {
+            for (part, path) in self.orphans() {
+                if self.plan.prune {
                     self.output.withdraw(&path);
                 } else {
-                    self.part(top_of_document(&path)).at_fault = true;
+                    self.parts.entry(part).or_default().at_fault = true;
                 }
+                self.built.orphans.push(path);
             }
         }
-        if !looks {
-            let run = |(name, part): (String, Part)| {
-                let inputs = self.inputs.digest(&name).filter(|_| !part.at_fault);
-                let run = inputs.map(|it| Run::new(it.to_owned(), part.documents, part.not_owed));
-                (name, run)
-            };
-            let runs = self.parts.into_iter().map(run).collect();
-            let error = self.output.close(&self.plan.out_shown, &self.plan.choices(), runs);
-            self.built.found.extend(error);
-        }
+        let run = |(name, part): (String, Part)| {
+            let inputs = self.inputs.digest(&name).filter(|_| !part.at_fault);
+            let run = inputs.map(|it| Run::new(it.to_owned(), part.documents, part.not_owed));
+            (name, run)
+        };
+        let runs = self.parts.into_iter().map(run).collect();
+        let error = self.output.close(&self.plan.out_shown, &self.plan.choices(), runs);
+        self.built.found.extend(error);
         diagnostic::sort(&mut self.built.found);
         self.built
     }
 
-    /// The documents of earlier runs that are meant and that no unit owes any more. A part
-    /// that has not changed owes what it owed.
-    fn orphans(&self) -> Vec<String> {
-        let owed = |path: &String| {
-            let stem = path.rsplit_once('.').map_or(path.as_str(), |(stem, _)| stem);
-            self.left_alone.contains(self.inputs.part(top_of_document(path)))
-                || self.owed.contains(stem)
+    /// The documents of earlier runs that are meant and that no unit owes any more, each
+    /// with its part. A part that has not changed owes what it owed.
+    fn orphans(&self) -> Vec<(String, String)> {
+        let orphan = |path: String| {
+            let (key, form, stem) = jobs::named(&path)?;
+            let part = self.inputs.part(key.0.top());
+            let owed = self.left_alone.contains(part) || self.owed.contains(stem);
+            (self.plan.means(&key, form, &path) && !owed).then(|| (part.to_owned(), path.clone()))
         };
-        self.output.documents().into_iter().filter(|it| self.plan.means(it) && !owed(it)).collect()
+        self.output.documents().into_iter().filter_map(orphan).collect()
     }
-}
-
-/// The folder at the top of the path of a document.
-fn top_of_document(path: &str) -> &str {
-    path.split('/').next().unwrap_or_default()
 }
 
 impl Built {

@@ -1,7 +1,7 @@
 //! The closed world that a document is typeset in.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -23,17 +23,17 @@ const ATTACHMENTS: &str = "attachments";
 pub(super) struct Shared {
     library: LazyHash<Library>,
     fonts: Fonts,
-    templates: HashMap<FileId, Text>,
+    /// Each is parsed when a document first asks for it: forms are filled elsewhere, and
+    /// never read here.
+    templates: HashMap<FileId, (Arc<str>, OnceLock<Text>)>,
 }
 
 impl Shared {
     pub(super) fn new(templates: &BTreeMap<String, Arc<str>>, fonts: Fonts) -> Self {
         let typst = templates.iter().filter(|(path, _)| is_typst(path));
-        let parsed = typst.filter_map(|(path, text)| {
-            let id = file(path)?;
-            Some((id, Text::new(id, text.to_string())))
-        });
-        Self { library: LazyHash::new(Library::default()), fonts, templates: parsed.collect() }
+        let templates =
+            typst.filter_map(|(path, text)| Some((file(path)?, (text.clone(), OnceLock::new()))));
+        Self { library: LazyHash::new(Library::default()), fonts, templates: templates.collect() }
     }
 }
 
@@ -57,7 +57,8 @@ impl<'a> Closed<'a> {
         if id == self.main.id() {
             return Ok(&self.main);
         }
-        self.shared.templates.get(&id).ok_or_else(|| missing(id))
+        let (text, parsed) = self.shared.templates.get(&id).ok_or_else(|| missing(id))?;
+        Ok(parsed.get_or_init(|| Text::new(id, text.to_string())))
     }
 
     /// What a diagnostic calls a file.
