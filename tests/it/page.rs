@@ -46,6 +46,27 @@ fn kept(name: &str) -> String {
     fs::read_to_string(format!("{ROOT}/tests/it/sources/{name}.typ")).unwrap()
 }
 
+/// The head of a narrow column stood out of it while no word of "Tiêu chí 1" could part.
+#[test]
+fn a_number_stays_with_its_word_and_stands_out_of_no_column() {
+    made(
+        r#"#import "/nd30.typ": *
+#show: document.with(title: [Số])
+Số
+#context {
+  let lines(it) = calc.round(measure(block(width: 15mm, it)).height / measure([Số]).height)
+  assert.eq(lines([Tiêu chí 1]), 1)
+  assert.eq(lines([ngàyngày số 12345]), 2)
+  let column(it) = measure(counted(columns: (15mm,), align: (center,), header: (it,)))
+  assert.eq(column([Tiêu chí 1]).height, column([Tiêu#linebreak()chí 1]).height)
+  assert.eq(column([mức độ 3]).height, column([mức#linebreak()độ 3]).height)
+  assert.eq(column([số 1]).height, column([số]).height)
+}
+"#,
+        &[],
+    );
+}
+
 /// A source, what is changed in it or in the look, and what is then wrong.
 type Wrong<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a [&'a str]);
 
