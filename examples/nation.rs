@@ -27,7 +27,7 @@ const SUBMISSION: &str = r#"{%- set title = "Về việc đề nghị xét, côn
   [Căn cứ {{ cited.report.text }} của {{ unit.agency }} về kết quả triển khai dịch vụ công trực tuyến tại địa phương {{ period }}],
 )
 
-Tổng số thủ tục hành chính thuộc thẩm quyền giải quyết của {{ unit.name }} là {{ counts.total }}; trong đó cung cấp dịch vụ công trực tuyến mức độ~2: {{ counts.at_level_2 }}, mức độ~3: {{ counts.at_level_3 }}, mức độ~4: {{ counts.at_level_4 }}. Đối chiếu với quy định:
+Tổng số thủ tục hành chính thuộc thẩm quyền giải quyết của {{ unit.name }} là {{ measures.procedures_total }}; trong đó cung cấp dịch vụ công trực tuyến mức độ~2: {{ measures.at_level_2 }}, mức độ~3: {{ measures.at_level_3 }}, mức độ~4: {{ measures.at_level_4 }}. Đối chiếu với quy định:
 
 {% for it in criteria[1:] -%}
 #dash[“{{ it.text }}”: *{{ it.verdict_text }}* ({{ it.measured }} TTHC, yêu cầu {{ it.required }}).]
@@ -113,7 +113,7 @@ pub(crate) fn write(size: &Size) -> io::Result<()> {
     put("data/catalogs/commune.yaml", &format!("{CATALOG}{more}"))?;
     let judged =
         RULEBOOK.split("forms:").next().unwrap_or_default().replace(", within: dong-nai", "");
-    let forms = "forms:\n  report: {title: Báo cáo, kind: BC, template: report.typ}\n  submission: {title: Tờ trình, kind: TTr, template: submission.typ, requires: met, cites: [report]}\n";
+    let forms = "forms:\n  report:\n    title: Báo cáo\n    kind: BC\n    template: report.typ\n    lists: {procedures: {of: procedures, by: sector}}\n    needs: [{of: procedures, where: level >= 3, fields: [online.received, online.resolved]}]\n  submission: {title: Tờ trình, kind: TTr, template: submission.typ, requires: met, cites: [report]}\n";
     put("templates/quoc-gia/rulebook.yaml", &format!("{judged}{forms}"))?;
     put("templates/quoc-gia/report.typ", REPORT)?;
     put("templates/quoc-gia/submission.typ", SUBMISSION)?;

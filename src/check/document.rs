@@ -4,7 +4,12 @@ use std::collections::BTreeSet;
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, Fault, NodePath, Place, fault};
-use crate::model::{Date, Document, Issued, Level, UnitId};
+use crate::formula::Facts;
+use crate::formula::evaluate::Evaluator;
+use crate::judge::UnitFacts;
+use crate::law::compile::CompiledListing;
+use crate::model::{Date, Document};
+use crate::project::Issued;
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     // The unit's own finding says what is wrong with it.
@@ -28,14 +33,16 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             dated(context, &issued, (form, date), &path.key("date"), found);
         }
     }
-    for Issued { form_id, form, .. } in issued {
+    for Issued { form_id, form, law, .. } in issued {
         // What goes with another document is a draft as long as that one is.
         if form.attached_to.is_some() {
             continue;
         }
-        let area = context.project.locality(context.unit);
         let stated = context.record.documents.contains_key(form_id);
-        if form.lists_services && stated && !lists_services(context, &area) {
+        let lists = law.forms.get(form_id).into_iter().flat_map(|it| it.lists.values());
+        let mut appendices = lists.filter(|it| it.appendix).peekable();
+        let has = appendices.peek().is_some();
+        if has && stated && !appendices.any(|it| lists_rows(context, it)) {
             let place = context.key(NodePath::root().key("documents").key(form_id));
             let fault = Fault::AppendixLeftOut { form: form_id.to_owned() };
             found.push(Diagnostic::new(fault, place));
@@ -80,13 +87,23 @@ fn dated(
     }
 }
 
-/// Whether any record of an area lists a service at level 3 or 4.
-fn lists_services(context: &Context, area: &UnitId) -> bool {
-    let records = context.project.records.iter();
-    let mut records = records
-        .filter(|((id, period), _)| id.is_within(area.as_str()) && *period == context.period);
-    records.any(|(_, record)| {
-        record.procedures().iter().any(|it| it.level().is_some_and(Level::takes_dossiers))
+/// Whether any record of the area has a row for a list.
+fn lists_rows(context: &Context, listing: &CompiledListing) -> bool {
+    let project = context.project;
+    let area = project.area(&project.locality(context.unit));
+    let mut meant =
+        area.filter(|(_, it)| listing.across.is_empty() || listing.across.contains(&it.kind));
+    meant.any(|(id, _)| {
+        let Some(record) = project.records.get(&(id.clone(), context.period)) else {
+            return false;
+        };
+        let facts = UnitFacts::new(project, (id, context.period), record, &[]);
+        let evaluator = Evaluator::new(&project.dictionary.rules, Some(&facts));
+        (0..facts.rows(listing.table).unwrap_or(0)).any(|row| {
+            listing.filter.iter().all(|it| {
+                evaluator.matches(listing.table, row, &it.root).certain() == Some(Some(true))
+            })
+        })
     })
 }
 

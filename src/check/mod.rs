@@ -3,19 +3,25 @@
 //! Pure: values in, findings out, each with the node it is about. What `load` has
 //! found is not found again here.
 
+mod asked;
+mod declared;
 mod document;
-mod level;
 mod record;
 mod rulebook;
+mod scale;
+mod scope;
 mod text;
 mod unit;
 
 pub use rulebook::rulebooks;
+pub use scope::scopes;
 pub use text::{Script, catalog, is_invisible};
 
 use crate::diagnostic::{Diagnostic, NodePath, Place};
+use crate::facts::Record;
 use crate::load::record_file;
-use crate::model::{Period, Project, Record, UnitId};
+use crate::model::{Period, UnitId};
+use crate::project::Project;
 
 /// Everything a finding of one record needs to know around it.
 struct Context<'a> {
@@ -56,7 +62,6 @@ pub fn record(
     let context = Context { project, unit, period: *period, record, file };
     let mut found = Vec::new();
     record::check(&context, &mut found);
-    level::check(&context, &mut found);
     document::check(&context, &mut found);
     text::record(&context, script, &mut found);
     found

@@ -1,175 +1,147 @@
-//! The numbers of a record: against each other, the catalog and what rulebooks need.
+//! A record against what is declared of its fields, its catalog, and what rulebooks need.
 
 use std::collections::BTreeMap;
 
-use super::Context;
+use super::{Context, asked, declared, scale};
 use crate::diagnostic::fault;
 use crate::diagnostic::{Diagnostic, Fault, Label, NodePath, Place};
-use crate::model::rulebook::{Judged, NeededNumber};
-use crate::model::{Dossiers, Measure, Need, Procedure};
+use crate::facts::Rows;
+use crate::facts::dictionary::{Key, RowsFrom};
+use crate::judge::needs::{self, Lack};
+use crate::model::Period;
+use crate::project::{Judging, Law};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
-    let (project, unit, period) = (context.project, context.unit, context.period);
-    let judging = project.rulebooks_for(unit, period);
-    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
-    for (index, procedure) in context.record.procedures().iter().enumerate() {
-        // A path is made only for what has a finding.
-        let path = || NodePath::root().key("procedures").index(index);
-        code(context, (procedure, index), &mut first, found);
-        online(context, procedure, &path, found);
-        dossiers(context, &procedure.online, &|| path().key("online"), found);
-        dossiers(context, &procedure.in_person, &|| path().key("in_person"), found);
-        for (id, _, judged) in &judging {
-            needs(context, procedure, &path, (id, judged), found);
+    let project = context.project;
+    let dictionary = &project.dictionary;
+    for (place, table) in dictionary.tables.iter().enumerate() {
+        if table.rows == RowsFrom::Record
+            && let Some(rows) = context.record.table(place)
+        {
+            keys(context, place, rows, found);
         }
     }
-    let counted = judging.iter().any(|(_, _, judged)| judged.counts_procedures());
-    if counted && context.record.procedures.is_none() {
-        let place = context.key(NodePath::root().key("procedures"));
-        found.push(Diagnostic::new(Fault::MissingKey("procedures"), place));
+    declared::check(context, found);
+    asked::check(context, found);
+    scale::check(context, found);
+    for (id, law, judging) in project.laws_for(context.unit, context.period) {
+        needed(context, (id, law, judging), found);
     }
-    for (id, _, judged) in judging {
-        indicators(context, id, judged, found);
+    covered(context, found);
+}
+
+/// A key is there once, and the catalog has it where it is looked up there.
+fn keys(context: &Context, place: usize, rows: &Rows, found: &mut Vec<Diagnostic>) {
+    let table = &context.project.dictionary.tables[place];
+    let key = &table.fields[0].path;
+    let at = |row: usize| {
+        let path = NodePath::root().key(&table.name).index(row);
+        context.value(key.iter().fold(path, |path, it| path.key(it)))
+    };
+    let catalog = &context.project.catalog;
+    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+    for row in 0..rows.count {
+        let code = rows.key(row);
+        if let Some(first) = first.get(code) {
+            let fault = Fault::DuplicateCode(code.to_owned());
+            let related = at(*first);
+            found.push(Diagnostic::new(fault, at(row)).related(related, Label::FirstHere));
+            continue;
+        }
+        first.insert(code, row);
+        if table.key == Key::Catalog && !catalog.contains_key(code) {
+            let nearest = fault::nearest(code, catalog.keys().map(String::as_str))
+                .map(|it| (it.clone(), catalog[&it].name.clone()));
+            let fault = Fault::UnknownCode { code: code.to_owned(), nearest };
+            found.push(Diagnostic::new(fault, at(row)));
+        }
     }
+}
+
+/// What a rulebook and the forms that a unit makes of its own record need, and it lacks.
+fn needed(
+    context: &Context,
+    (id, law, judging): (&str, &Law, Judging),
+    found: &mut Vec<Diagnostic>,
+) {
+    let (project, record) = (context.project, context.record);
+    let key = (context.unit, context.period);
+    let own = law.rulebook.forms.iter().filter(|(_, it)| it.issuer.is_none());
+    let forms: Vec<_> = own.filter_map(|(form, _)| law.forms.get(form)).collect();
+    let mut lacks: Vec<Lack> = needs::missing(project, key, record, judging, None);
+    for form in forms {
+        lacks.extend(needs::missing(project, key, record, judging, Some(form)));
+    }
+    lacks.sort_unstable();
+    lacks.dedup();
+    for lack in lacks {
+        let finding = lacking(context, id, lack);
+        if !found.contains(&finding) {
+            found.push(finding);
+        }
+    }
+}
+
+fn lacking(context: &Context, rulebook: &str, lack: Lack) -> Diagnostic {
+    let dictionary = &context.project.dictionary;
+    let rulebook = rulebook.to_owned();
+    let Lack { table, row, field, judged } = lack;
+    match (table, row, field) {
+        (Some(table), Some(row), Some(field)) => {
+            let declared = &dictionary.tables[table];
+            let code = context.record.table(table).map(|it| it.key(row)).unwrap_or_default();
+            let path = NodePath::root().key(&declared.name).index(row);
+            let path = declared.fields[0].path.iter().fold(path, |path, it| path.key(it));
+            let fault = Fault::MissingNumber {
+                key: declared.fields[field].path.join("."),
+                noun: dictionary.rules.tables[table].noun.to_string(),
+                code: code.to_owned(),
+                rulebook,
+                judged,
+            };
+            Diagnostic::new(fault, context.value(path))
+        }
+        (None, _, Some(field)) => {
+            let declared = &dictionary.fields[field];
+            let fault = Fault::MissingIndicator {
+                path: declared.path.clone(),
+                label: declared.label.clone(),
+                rulebook,
+            };
+            let group = declared.path.first().map_or("", String::as_str);
+            Diagnostic::new(fault, context.key(NodePath::root().key(group)))
+        }
+        (table, ..) => {
+            let key = table.map_or_else(String::new, |it| dictionary.tables[it].name.to_string());
+            let place = context.key(NodePath::root().key(&key));
+            Diagnostic::new(Fault::MissingTable { key }, place)
+        }
+    }
+}
+
+/// Whether anybody in use looks at a record of this unit and period.
+fn covered(context: &Context, found: &mut Vec<Diagnostic>) {
+    let (project, unit, period) = (context.project, context.unit, context.period);
     // A unit that is missing, broken or in the wrong place has its own finding.
     let parent = project.parent(unit).map(|(_, it)| it.kind);
     let placed = project.units.get(unit).is_some_and(|it| it.kind.fits_below(parent));
-    // A record that nobody judges may still count in the sum of a unit above, or in the
-    // growth of the year after.
-    let mut counting = project.rulebooks.values().filter(|it| {
-        it.covers(period) || it.covers(period.after()) && it.judges.iter().any(Judged::looks_back)
-    });
+    // A record that nobody judges may still count in the sum of a unit above, or in what is
+    // held against the year before.
+    let covers = |law: &Law, period: Period| law.rulebook.covers(period);
+    let mut counting = project
+        .laws
+        .values()
+        .filter(|it| covers(it, period) || covers(it, period.after()) && it.looks_back());
     let counts = |scope| project.in_scope(scope, unit) || project.stands_below(scope, unit);
-    let counted = counting.any(|it| it.judges.iter().any(|it| it.scopes().any(counts)));
+    let counted =
+        counting.any(|it| it.rulebook.judges.iter().any(|it| it.units.iter().any(counts)));
     if placed
         && project.issued(unit, period).is_empty()
-        && project.rulebooks_for(unit, period).is_empty()
+        && project.laws_for(unit, period).is_empty()
         && !counted
+        && !context.project.laws_are_lost
     {
         let fault = Fault::PeriodNotCovered(period.to_string());
         found.push(Diagnostic::new(fault, Place::file_of(&*context.file)));
-    }
-}
-
-fn code<'a>(
-    context: &Context<'a>,
-    (procedure, index): (&'a Procedure, usize),
-    first: &mut BTreeMap<&'a str, usize>,
-    found: &mut Vec<Diagnostic>,
-) {
-    let code = procedure.code.as_str();
-    let place = |index| NodePath::root().key("procedures").index(index).key("code");
-    if let Some(first) = first.get(code) {
-        found.push(
-            Diagnostic::new(Fault::DuplicateCode(code.to_owned()), context.value(place(index)))
-                .related(context.value(place(*first)), Label::FirstHere),
-        );
-        return;
-    }
-    first.insert(code, index);
-    let catalog = &context.project.catalog;
-    if !catalog.contains_key(code) {
-        let nearest = fault::nearest(code, catalog.keys().map(String::as_str))
-            .map(|it| (it.clone(), catalog[&it].name.clone()));
-        let fault = Fault::UnknownCode { code: code.to_owned(), nearest };
-        found.push(Diagnostic::new(fault, context.value(place(index))));
-    }
-}
-
-fn online(
-    context: &Context,
-    procedure: &Procedure,
-    path: &dyn Fn() -> NodePath,
-    found: &mut Vec<Diagnostic>,
-) {
-    let Some(level) = procedure.level().filter(|it| !it.takes_dossiers()) else { return };
-    let Dossiers { received, resolved } = procedure.online;
-    let (key, dossiers) = match (received, resolved) {
-        (Some(it), _) if it > 0 => ("received", it),
-        (_, Some(it)) if it > 0 => ("resolved", it),
-        _ => return,
-    };
-    let fault = Fault::OnlineAtLowLevel { dossiers, level: level.number() };
-    found.push(
-        Diagnostic::new(fault, context.value(path().key("online").key(key)))
-            .related(context.value(path().key("level")), Label::LevelHere),
-    );
-}
-
-fn dossiers(
-    context: &Context,
-    dossiers: &Dossiers,
-    path: &dyn Fn() -> NodePath,
-    found: &mut Vec<Diagnostic>,
-) {
-    if let (Some(received), Some(resolved)) = (dossiers.received, dossiers.resolved)
-        && resolved > received
-    {
-        let fault = Fault::ResolvedOverReceived { resolved, received };
-        found.push(
-            Diagnostic::new(fault, context.value(path().key("resolved")))
-                .related(context.value(path().key("received")), Label::ReceivedHere),
-        );
-    }
-}
-
-/// Whether a verdict turns on a number, and not only a table.
-fn judges_by(judged: &Judged, number: NeededNumber) -> bool {
-    let counts_dossiers = judged.measures().any(|it| match it {
-        Measure::OnlineDossiers(_) => number == NeededNumber::OnlineReceived,
-        Measure::Dossiers(_) => {
-            matches!(number, NeededNumber::OnlineReceived | NeededNumber::InPersonReceived)
-        }
-        Measure::Procedures(_)
-        | Measure::Indicator(_)
-        | Measure::Across(_)
-        | Measure::Before(_) => false,
-    });
-    number == NeededNumber::Level || counts_dossiers
-}
-
-fn indicators(context: &Context, id: &str, judged: &Judged, found: &mut Vec<Diagnostic>) {
-    let record = context.record;
-    let mut lacks = |key: &'static str, name: &str| {
-        let fault = Fault::MissingIndicator { key, name: name.to_owned(), rulebook: id.to_owned() };
-        let finding = Diagnostic::new(fault, context.key(NodePath::root().key(key)));
-        if !found.contains(&finding) {
-            found.push(finding);
-        }
-    };
-    for measure in judged.measures() {
-        match measure {
-            Measure::Indicator(name) if !record.indicators.contains_key(name) => {
-                lacks("indicators", name);
-            }
-            _ => {}
-        }
-    }
-    for fact in judged.facts().filter(|it| !record.facts.contains_key(*it)) {
-        lacks("facts", fact);
-    }
-}
-
-fn needs(
-    context: &Context,
-    procedure: &Procedure,
-    path: &dyn Fn() -> NodePath,
-    (id, judged): (&str, &Judged),
-    found: &mut Vec<Diagnostic>,
-) {
-    for Need { number, of } in &judged.needs {
-        if number.is_stated(procedure) || of.matches(procedure) != Some(true) {
-            continue;
-        }
-        let fault = Fault::MissingNumber {
-            key: number.key(),
-            code: procedure.code.clone(),
-            rulebook: id.to_owned(),
-            judged: judges_by(judged, *number),
-        };
-        let finding = Diagnostic::new(fault, context.value(path().key("code")));
-        if !found.contains(&finding) {
-            found.push(finding);
-        }
     }
 }

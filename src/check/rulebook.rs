@@ -1,35 +1,22 @@
-//! A rulebook against itself, and against its cases.
+//! A rulebook against itself, its templates, and the units that it speaks of.
+//!
+//! What is wrong with its formulas the compiler has said already.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::fault::RulebookFault;
+use crate::diagnostic::fault::{self, RulebookFault};
 use crate::diagnostic::{Diagnostic, Fault, NodePath, Place};
-use crate::load::{cases_file, rulebook_file, template_file};
-use crate::model::{Case, Project, Rulebook};
+use crate::law::{Criterion, Rulebook};
+use crate::load::{rulebook_file, template_file};
+use crate::project::Project;
+use crate::words::Said;
 
 /// Findings on all rulebooks: `has_template` says whether a file stands below `templates/`.
-pub fn rulebooks(
-    project: &Project,
-    cases: &BTreeMap<String, Vec<Case>>,
-    has_template: impl Fn(&str) -> bool,
-) -> Vec<Diagnostic> {
+pub fn rulebooks(project: &Project, has_template: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for (id, rulebook) in &project.rulebooks {
-        itself(id, rulebook, &has_template, &mut found);
-        let known: BTreeSet<_> =
-            rulebook.all_criteria().into_iter().map(|it| it.id.as_str()).collect();
-        for (index, case) in cases.get(id).into_iter().flatten().enumerate() {
-            let named = case.expect.keys().map(|it| ("expect", it));
-            let named = named.chain(case.points.keys().map(|it| ("points", it)));
-            for (key, criterion) in named.filter(|(_, it)| !known.contains(it.as_str())) {
-                let fault = RulebookFault::NoCriterion(criterion.clone());
-                let path = NodePath::root().index(index).key(key).key(criterion);
-                found.push(Diagnostic::new(
-                    Fault::Rulebook(fault),
-                    Place::key(cases_file(id), path),
-                ));
-            }
-        }
+    for (id, law) in &project.laws {
+        itself(id, &law.rulebook, &has_template, &mut found);
+        citations(id, &law.rulebook, &mut found);
     }
     forms_twice(project, &mut found);
     found
@@ -78,10 +65,9 @@ fn itself(
         add(RulebookFault::YearsReversed { from, to }, root.key("years"));
     }
     let mut seen = BTreeSet::new();
-    for criterion in rulebook.all_criteria() {
-        if !seen.insert(criterion.id.as_str()) {
-            add(RulebookFault::CriterionTwice(criterion.id.clone()), root.key("criteria"));
-        }
+    for (place, judged) in rulebook.judges.iter().enumerate() {
+        let path = root.key("judges").index(place).key("criteria");
+        twice(&judged.criteria, &path, &mut seen, &mut add);
     }
     for (name, form) in &rulebook.forms {
         let path = root.key("forms").key(name);
@@ -92,10 +78,59 @@ fn itself(
                 add(RulebookFault::NoTemplate(template_file(&template)), path.key(key));
             }
         }
-        if let Some(other) =
-            form.attached_to.as_ref().filter(|it| !rulebook.forms.contains_key(*it))
+        let cited = form.cites.iter().enumerate();
+        let cited = cited.map(|(place, it)| (path.key("cites").index(place), it));
+        let attached = form.attached_to.iter().map(|it| (path.key("attached_to"), it));
+        for (path, other) in cited.chain(attached) {
+            if !rulebook.forms.contains_key(other) {
+                let nearest = fault::nearest(other, rulebook.forms.keys().map(String::as_str));
+                add(RulebookFault::NoForm { form: other.clone(), nearest }, path);
+            }
+        }
+    }
+}
+
+/// No two criteria of a rulebook share an id: it is how pages and cases name them.
+fn twice<'a>(
+    criteria: &'a [Criterion],
+    path: &NodePath,
+    seen: &mut BTreeSet<&'a str>,
+    add: &mut impl FnMut(RulebookFault, NodePath),
+) {
+    for (place, it) in criteria.iter().enumerate() {
+        let path = path.index(place);
+        if !seen.insert(&it.id) {
+            add(RulebookFault::CriterionTwice(it.id.clone()), path.key("id"));
+        }
+        for (key, parts) in
+            [("all", &it.all), ("any", &it.any), ("sum", &it.sum), ("best", &it.best)]
         {
-            add(RulebookFault::NoForm(other.clone()), path.key("attached_to"));
+            twice(parts, &path.key(key), seen, add);
+        }
+    }
+}
+
+/// Forms that refer to each other in a ring have no first one.
+fn citations(id: &str, rulebook: &Rulebook, found: &mut Vec<Diagnostic>) {
+    for (name, form) in &rulebook.forms {
+        let mut next: Vec<&String> = form.cites.iter().chain(&form.attached_to).collect();
+        let mut seen = BTreeSet::new();
+        while let Some(other) = next.pop() {
+            if other == name {
+                let says = Said::new(
+                    format!("biểu mẫu `{name}` viện dẫn vòng quanh: nó dựa vào chính nó"),
+                    format!("form `{name}` is cited in a circle: it rests on itself"),
+                );
+                let fault = Fault::Rulebook(RulebookFault::Written { says, help: None });
+                let path = NodePath::root().key("forms").key(name).key("cites");
+                found.push(Diagnostic::new(fault, Place::value(rulebook_file(id), path)));
+                break;
+            }
+            if seen.insert(other)
+                && let Some(form) = rulebook.forms.get(other)
+            {
+                next.extend(form.cites.iter().chain(&form.attached_to));
+            }
         }
     }
 }

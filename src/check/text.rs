@@ -4,6 +4,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, Fault, NodePath, Part, Place};
+use crate::formula::Value;
 use crate::model::Catalog;
 
 /// What the fonts can draw.
@@ -124,33 +125,48 @@ pub fn catalog(
     found
 }
 
-/// Findings on all texts of a record.
+/// Findings on all texts of a record, whatever fields hold them.
 pub(super) fn record(context: &Context, script: &Script, found: &mut Vec<Diagnostic>) {
-    let root = NodePath::root();
-    let narrative = &context.record.narrative;
-    let parts = [
-        ("strengths", &narrative.strengths),
-        ("difficulties", &narrative.difficulties),
-        ("proposals", &narrative.proposals),
-    ];
-    for (key, text) in parts {
-        if let Some(text) = text {
-            check(text, &context.value(root.key("narrative").key(key)), script, found);
+    let dictionary = &context.project.dictionary;
+    for (field, value) in dictionary.fields.iter().zip(&context.record.fields) {
+        value_of(context, value, &|| path(&NodePath::root(), &field.path), script, found);
+    }
+    for (table, rows) in dictionary.tables.iter().zip(&context.record.tables) {
+        let Some(rows) = rows else { continue };
+        // The key is held against the catalog.
+        for (place, column) in rows.columns.iter().enumerate().skip(1) {
+            let Some(column) = column else { continue };
+            for (row, value) in column.iter().enumerate() {
+                let row = || NodePath::root().key(&table.name).index(row);
+                let field = &table.fields[place];
+                value_of(context, value, &|| path(&row(), &field.path), script, found);
+            }
         }
     }
-    for (index, procedure) in context.record.procedures().iter().enumerate() {
-        let path = || root.key("procedures").index(index);
-        if let Some(note) = &procedure.note {
-            check(note, &context.value(path().key("note")), script, found);
+}
+
+fn path(from: &NodePath, keys: &[String]) -> NodePath {
+    keys.iter().fold(from.clone(), |path, it| path.key(it))
+}
+
+/// Findings on one value; a path is made only for what is a text.
+fn value_of(
+    context: &Context,
+    value: &Value,
+    path: &dyn Fn() -> NodePath,
+    script: &Script,
+    found: &mut Vec<Diagnostic>,
+) {
+    match value {
+        Value::Text(text) => check(text, &context.value(path()), script, found),
+        Value::List(all) => {
+            for (place, it) in all.iter().enumerate() {
+                if let Value::Text(text) = it {
+                    check(text, &context.value(path().index(place)), script, found);
+                }
+            }
         }
-        if let Some(addition) = &procedure.addition {
-            let path = path().key("addition").key("reason");
-            check(&addition.reason, &context.value(path), script, found);
-        }
-        for (place, form) in procedure.readiness.forms.iter().enumerate() {
-            let path = path().key("readiness").key("forms").index(place);
-            check(form, &context.value(path), script, found);
-        }
+        _ => {}
     }
 }
 

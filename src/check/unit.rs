@@ -6,7 +6,8 @@ use super::Script;
 use super::text;
 use crate::diagnostic::{Diagnostic, Fault, Label, NodePath, Place, fault};
 use crate::load::unit_file;
-use crate::model::{Project, Unit, UnitId, UnitKind};
+use crate::model::{Unit, UnitId, UnitKind};
+use crate::project::Project;
 
 pub(super) fn check(
     project: &Project,

@@ -1,7 +1,7 @@
 //! `hoso assess`: the verdict on each record.
 
 use hoso::diagnostic::Lang;
-use hoso::model::Verdict;
+use hoso::law::criterion::Verdict;
 use hoso::pipeline::{self, AssessedRecord, Lines};
 use hoso::report;
 

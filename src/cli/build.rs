@@ -52,8 +52,8 @@ fn refused(
 ) -> Result<(), End> {
     opened.selection(&build.units, build.period, screen)?;
     let Some(form) = &build.form else { return Ok(()) };
-    let rulebooks = opened.loaded.project.rulebooks.values();
-    let known: BTreeSet<_> = rulebooks.flat_map(|it| it.forms.keys().cloned()).collect();
+    let laws = opened.loaded.project.laws.values();
+    let known: BTreeSet<_> = laws.flat_map(|it| it.rulebook.forms.keys().cloned()).collect();
     if !known.contains(form) {
         let known = known.into_iter().collect::<Vec<_>>().join(", ");
         screen.trouble(

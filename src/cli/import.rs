@@ -62,7 +62,12 @@ pub(super) fn run(args: &Args, import: &Import, screen: Screen) -> End {
         );
         return End::Trouble;
     }
-    let count = opened.loaded.project.records.get(&key).map_or(0, |it| it.procedures().len());
+    let count = opened
+        .loaded
+        .project
+        .records
+        .get(&key)
+        .map_or(0, |it| it.tables.iter().flatten().map(|it| it.count).sum::<usize>());
     screen.say(
         &format!("đã ghi `{target}`: {count} thủ tục; xem lại bằng `hoso check`"),
         &format!("wrote `{target}`: {count} procedure(s); look at it with `hoso check`"),

@@ -80,24 +80,20 @@ codes! {
     UnknownCode = "unknown-code", Error;
     /// A procedure that is listed twice.
     DuplicateCode = "duplicate-code", Error;
-    /// Online dossiers at a level that takes none.
-    OnlineAtLowLevel = "online-at-low-level", Error;
     /// A file that is no workbook, or a damaged one.
     NotASheet = "not-a-sheet", Error;
+    /// A check that is declared as data does not hold; its own code is printed.
+    Check = "check", Error;
+    /// A field is stated that is not asked for.
+    NotAsked = "not-asked", Warning;
     /// A workbook without a column of codes.
     NoHeader = "no-header", Error;
     /// A code in a cell of numbers, which keeps no zeros at the end.
     CodeAsNumber = "code-as-number", Error;
-    /// A level above what the checklist of the service gives.
-    LevelAboveChecklist = "level-above-checklist", Error;
     /// A scale that is not in force in the period of the record.
     ScaleNotInForce = "scale-not-in-force", Error;
     /// Two scales in one record.
     TwoScales = "two-scales", Error;
-    /// A service online in part, without the reason that the decree asks for.
-    PartialWithoutReason = "partial-without-reason", Error;
-    /// More dossiers resolved than received.
-    ResolvedOverReceived = "resolved-over-received", Error;
     /// A file that is neither a unit nor a record of a period.
     StrayFile = "stray-file", Error;
     /// A record, or a unit, in a folder whose own unit is not described.
@@ -128,12 +124,10 @@ codes! {
     MissingNumber = "missing-number", Warning;
     /// A column of a sheet that nothing is read from.
     UnknownColumn = "unknown-column", Warning;
-    /// A level below what the checklist of the service gives.
-    LevelBelowChecklist = "level-below-checklist", Warning;
-    /// A checklist that leaves the level open.
-    ChecklistOpen = "checklist-open", Warning;
     /// A service that a list names the same under another code.
     NameOnList = "name-on-list", Warning;
+    /// A unit has a task that no rulebook asks for.
+    TaskNotAsked = "task-not-asked", Warning;
     /// A record of a period that no rulebook in use judges.
     PeriodNotCovered = "period-not-covered", Warning;
     /// A document that has no number or no date yet.
@@ -146,6 +140,8 @@ codes! {
     CitedDraft = "cited-draft", Info;
     /// A document whose form asks for a verdict that the record does not have.
     NotOwed = "not-owed", Warning;
+    /// A field, table or scale that is declared wrongly.
+    Declaration = "declaration", Error;
     /// A rulebook that contradicts itself or lacks a part.
     Rulebook = "rulebook", Error;
     /// A case of a rulebook whose result is not the expected one.

@@ -2,8 +2,12 @@
 //!
 //! The wording, one exhaustive match a language, is in `wording`.
 
-pub use super::known::{Expected, Found, Item, Label, OldEncoding, ScaleName, nearest};
+use super::Severity;
+pub use super::field::FieldFault;
+pub use super::known::{Expected, Found, Label, OldEncoding, nearest};
 pub use super::rulebook::RulebookFault;
+use crate::words::Said;
+use std::sync::Arc;
 
 /// Something wrong, with its numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,13 +85,6 @@ pub enum Fault {
     },
     /// A code that is listed twice.
     DuplicateCode(String),
-    /// Online dossiers at a level that takes none.
-    OnlineAtLowLevel {
-        /// How many.
-        dossiers: u64,
-        /// The level stated.
-        level: u8,
-    },
     /// The file is no workbook; what the reader said.
     NotASheet(String),
     /// No sheet has a heading for codes.
@@ -101,44 +98,17 @@ pub enum Fault {
         /// The known heading that it resembles.
         nearest: Option<String>,
     },
-    /// A level above what the checklist gives.
-    LevelAboveChecklist {
-        /// The level stated.
-        level: u8,
-        /// The level that the checklist gives; none below level 1.
-        gives: Option<u8>,
-        /// The items that are stated to lack: key, and the circular's words.
-        lacking: Vec<Item>,
-    },
-    /// A level below what the checklist gives.
-    LevelBelowChecklist {
-        /// The level stated.
-        level: u8,
-        /// The level that the checklist gives.
-        gives: u8,
-    },
-    /// A checklist that gives no certain level, or not the one stated.
-    ChecklistOpen {
-        /// The level stated, if any.
-        level: Option<u8>,
-        /// The items that are stated to lack.
-        lacking: Vec<Item>,
-        /// The items that nobody has stated.
-        unstated: Vec<Item>,
-    },
     /// A key of a scale that is not in force.
     ScaleNotInForce {
         /// The key used.
-        key: &'static str,
+        key: String,
         /// The period of the record.
         period: String,
-        /// The scales that it may use.
-        in_force: Vec<ScaleName>,
+        /// The scales that it may use, each as it is called.
+        in_force: Vec<Said>,
     },
-    /// A record that uses two scales.
-    TwoScales,
-    /// A service online in part without a reason.
-    PartialWithoutReason,
+    /// A record that uses two scales: what states the one, and the other.
+    TwoScales(String, String),
     /// A service that no list names by its code, but one by its name.
     NameOnList {
         /// The code in the record.
@@ -147,13 +117,6 @@ pub enum Fault {
         listed: String,
         /// The name that both bear.
         name: String,
-    },
-    /// More resolved than received.
-    ResolvedOverReceived {
-        /// How many were resolved.
-        resolved: u64,
-        /// How many were received.
-        received: u64,
     },
     /// A file among the units that is neither `unit.yaml` nor a record.
     StrayFile(String),
@@ -204,23 +167,25 @@ pub enum Fault {
     UndrawableCharacter(char),
     /// A control, bidi or zero-width character.
     InvisibleCharacter(char),
-    /// A number that the rulebook needs.
+    /// A value of a row that the rulebook needs.
     MissingNumber {
         /// The key that would hold it.
-        key: &'static str,
-        /// The procedure concerned.
+        key: String,
+        /// What a row is called.
+        noun: String,
+        /// The key of the row.
         code: String,
         /// The rulebook.
         rulebook: String,
         /// Whether a verdict rests on it, and not only a table.
         judged: bool,
     },
-    /// A count by name that the rulebook needs.
+    /// A field of the unit that the rulebook needs.
     MissingIndicator {
-        /// The key that would hold it: `indicators`, `facts`.
-        key: &'static str,
-        /// Its name.
-        name: String,
+        /// The keys that lead to it.
+        path: Vec<String>,
+        /// What it is called.
+        label: Said,
         /// The rulebook.
         rulebook: String,
     },
@@ -274,6 +239,13 @@ pub enum Fault {
         /// The unit that it resembles.
         nearest: Option<String>,
     },
+    /// A task of a unit that no rulebook asks for.
+    TaskNotAsked {
+        /// As written.
+        task: String,
+        /// A task that is asked for and that it resembles.
+        nearest: Option<String>,
+    },
     /// No rulebook judges this unit for this period.
     PeriodNotCovered(String),
     /// The document has no number or no date yet.
@@ -294,6 +266,31 @@ pub enum Fault {
         /// The verdict there is.
         verdict: &'static str,
     },
+    /// A check that is declared as data does not hold.
+    Check {
+        /// Its stable name.
+        code: Arc<str>,
+        /// How grave it is.
+        severity: Severity,
+        /// The fact, with its numbers.
+        says: Said,
+        /// What to do about it.
+        help: Option<Box<Said>>,
+    },
+    /// A field that is not asked of this unit, or here, is stated.
+    NotAsked {
+        /// Its name.
+        name: String,
+        /// What is asked for instead, or of whom.
+        why: Said,
+    },
+    /// A table that the rulebook needs.
+    MissingTable {
+        /// Its key.
+        key: String,
+    },
+    /// A declaration is wrong, or a value against its declaration.
+    Field(FieldFault),
     /// A rulebook names what it does not have.
     Rulebook(RulebookFault),
     /// A case's result is not the one expected.

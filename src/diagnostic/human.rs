@@ -16,7 +16,7 @@ pub fn draw(diagnostic: &Diagnostic, sources: &Sources, lang: Lang, colour: bool
     let title = level
         .with_name(lang.severity(diagnostic.severity()))
         .primary_title(message)
-        .id(diagnostic.code().as_str());
+        .id(diagnostic.code_name());
 
     let mut group = match located(&diagnostic.place, sources) {
         Some((file, text, range)) => {
@@ -27,9 +27,9 @@ pub fn draw(diagnostic: &Diagnostic, sources: &Sources, lang: Lang, colour: bool
                 match located(place, sources) {
                     Some((other, _, range)) if other == file => {
                         let annotation = AnnotationKind::Context.span(range);
-                        snippet = snippet.annotation(annotation.label(lang.label(*label)));
+                        snippet = snippet.annotation(annotation.label(lang.label(label)));
                     }
-                    Some(it) => others.push((it, lang.label(*label))),
+                    Some(it) => others.push((it, lang.label(label))),
                     None => {}
                 }
             }

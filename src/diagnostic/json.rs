@@ -9,7 +9,7 @@ use super::{Diagnostic, Lang, Place, Sources};
 #[derive(Serialize)]
 struct Entry<'a> {
     severity: &'static str,
-    code: &'static str,
+    code: &'a str,
     message: String,
     #[serde(flatten)]
     at: At<'a>,
@@ -21,7 +21,7 @@ struct Entry<'a> {
 
 #[derive(Serialize)]
 struct Related<'a> {
-    message: &'static str,
+    message: &'a str,
     #[serde(flatten)]
     at: At<'a>,
 }
@@ -52,14 +52,14 @@ pub fn write(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang) -> Strin
         .iter()
         .map(|it| Entry {
             severity: it.severity().as_str(),
-            code: it.code().as_str(),
+            code: it.code_name(),
             message: lang.message(&it.fault),
             at: at(&it.place, sources),
             related: it
                 .related
                 .iter()
                 .map(|(place, label)| Related {
-                    message: lang.label(*label),
+                    message: lang.label(label),
                     at: at(place, sources),
                 })
                 .collect(),

@@ -15,6 +15,10 @@ pub enum Expected {
     Period,
     /// A percentage such as `25%`.
     Percent,
+    /// A number such as `12` or `12.5`.
+    Decimal,
+    /// An address on the web.
+    Link,
     /// One of a few words.
     Word,
     /// A sequence of items.
@@ -45,35 +49,13 @@ pub enum OldEncoding {
     SingleByte,
 }
 
-/// An item of a checklist: the key that states it, and what the law calls it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Item {
-    /// The key.
-    pub key: &'static str,
-    /// The law's words.
-    pub text: &'static str,
-}
-
-/// A scale on which services are measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ScaleName {
-    /// Levels 1 to 4 (Nghị định 43/2011/NĐ-CP).
-    Levels,
-    /// In part or in full (Nghị định 42/2022/NĐ-CP).
-    Provision,
-    /// The same, with a reason (Nghị định 224/2026/NĐ-CP).
-    ReasonedProvision,
-}
-
 /// What a related place shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Label {
+    /// What a declaration says of it.
+    Said(crate::words::Said),
     /// The first of two.
     FirstHere,
-    /// The level a procedure is offered at.
-    LevelHere,
-    /// How many dossiers were received.
-    ReceivedHere,
     /// The unit above.
     ParentHere,
 }

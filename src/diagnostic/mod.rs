@@ -7,6 +7,7 @@
 
 pub mod code;
 pub mod fault;
+pub mod field;
 pub mod human;
 pub mod json;
 mod kind;
@@ -17,7 +18,8 @@ pub mod sources;
 pub mod wording;
 
 pub use code::{Code, Severity};
-pub use fault::{Expected, Fault, Found, Item, Label, OldEncoding, ScaleName};
+pub use fault::{Expected, Fault, Found, Label, OldEncoding};
+pub use field::FieldFault;
 pub use place::{NodePath, Part, Place, Step};
 pub use sources::Sources;
 pub use wording::Lang;
@@ -61,9 +63,20 @@ impl Diagnostic {
         self.fault.code()
     }
 
+    /// The same as it is printed; a check that is declared as data brings its own.
+    pub fn code_name(&self) -> &str {
+        match &self.fault {
+            Fault::Check { code, .. } => code,
+            other => other.code().as_str(),
+        }
+    }
+
     /// How grave it is.
     pub fn severity(&self) -> Severity {
-        self.code().severity()
+        match &self.fault {
+            Fault::Check { severity, .. } => *severity,
+            other => other.code().severity(),
+        }
     }
 
     /// Whether nothing may be built from what this diagnostic speaks of.
@@ -75,10 +88,11 @@ impl Diagnostic {
 /// Puts diagnostics in the order they are shown in: by file, by place in it, by code.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by(|a, b| {
-        (a.place.file(), a.place.start(), a.code()).cmp(&(
+        (a.place.file(), a.place.start(), a.code(), a.code_name()).cmp(&(
             b.place.file(),
             b.place.start(),
             b.code(),
+            b.code_name(),
         ))
     });
     diagnostics.dedup();

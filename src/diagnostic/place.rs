@@ -53,6 +53,8 @@ pub enum Part {
     Value,
     /// The first place of a character in the value.
     Char(char),
+    /// Bytes of the value's own text, half open: a part of a formula.
+    Within(usize, usize),
 }
 
 /// Where a diagnostic points.

@@ -1,8 +1,17 @@
 //! How a rulebook can be wrong, as values.
 
+use crate::words::Said;
+
 /// How a rulebook can contradict itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RulebookFault {
+    /// What is wrong with what is written, said where it was found.
+    Written {
+        /// The fact.
+        says: Said,
+        /// What to do about it.
+        help: Option<Said>,
+    },
     /// Two criteria share an id.
     CriterionTwice(String),
     /// A form's template is not among the rulebook's files.
@@ -26,7 +35,12 @@ pub enum RulebookFault {
         unit: String,
     },
     /// A form is attached to one that the rulebook does not have.
-    NoForm(String),
+    NoForm {
+        /// As written.
+        form: String,
+        /// The form that it resembles.
+        nearest: Option<String>,
+    },
     /// `hoso.yaml` uses a rulebook that does not exist.
     NoRulebook(String),
 }

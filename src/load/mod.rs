@@ -6,9 +6,14 @@
 //! as well. Plain values leave this module: a finding made later names a node's
 //! path, and [`Places`] looks its bytes up.
 
+mod cases;
+pub mod fields;
 mod files;
 mod places;
+mod laws;
 mod project;
+pub mod record;
+mod scalar;
 mod schema;
 mod shares;
 pub mod sheet;
@@ -18,6 +23,7 @@ mod tests;
 mod text;
 mod tree;
 mod walk;
+mod within;
 mod yaml;
 
 pub use files::{
@@ -26,6 +32,6 @@ pub use files::{
 };
 pub use places::Places;
 pub use project::{Loaded, config, load, load_part};
+pub use record::write_record;
 pub use shares::{cores, in_shares};
 pub use shipped::is_shipped;
-pub use yaml::write_record;

@@ -7,14 +7,13 @@ use serde::de::DeserializeOwned;
 use super::files::{self, Layout, UnitFile};
 use super::schema::{self, Shape};
 use super::shares::{cores, in_shares};
-use super::{Places, shipped, text, yaml};
-use crate::diagnostic::fault::RulebookFault;
+use super::{Places, record, shipped, text, yaml};
 use crate::diagnostic::{Diagnostic, Fault, Label, NodePath, Place, Sources};
+use crate::facts::Record;
+use crate::law::case::Case;
 use crate::model::catalog::CatalogFile;
-use crate::model::{
-    Case, CatalogEntry, Config, NationalList, NationalLists, Period, Project, Rulebook, Unit,
-    UnitId,
-};
+use crate::model::{CatalogEntry, Config, NationalList, NationalLists, Period, Unit, UnitId};
+use crate::project::Project;
 
 /// Fewer files than this are not worth a thread.
 const SHARE: usize = 64;
@@ -31,7 +30,7 @@ pub struct Loaded {
     /// All templates, by path below `templates/`.
     pub templates: BTreeMap<String, Arc<str>>,
     /// The cases of each rulebook, by its id.
-    pub cases: BTreeMap<String, Vec<Case>>,
+    pub cases: BTreeMap<String, Vec<Case<Record>>>,
     /// Where each procedure of the catalogs stands.
     pub catalog_places: BTreeMap<String, (String, NodePath)>,
     /// The units that are described, readable or not.
@@ -79,6 +78,23 @@ impl Loaded {
         file: &str,
         shape: &Shape,
     ) -> Option<T> {
+        let text = self.text(layout, file)?;
+        self.read(file, &text, shape)
+    }
+
+    /// A record, by the fields of the dictionary.
+    fn record(&mut self, layout: &Layout, file: &str) -> Option<Record> {
+        let text = self.text(layout, file)?;
+        let read = record::read(&text, &self.project.dictionary, file);
+        self.found.extend(read.found);
+        if let Some(rest) = read.rest {
+            self.places.keep(file, rest);
+        }
+        read.value
+    }
+
+    /// The text of a file, kept with its name.
+    fn text(&mut self, layout: &Layout, file: &str) -> Option<Arc<str>> {
         let bytes = match fs::read(layout.root.join(file)) {
             Ok(bytes) => bytes,
             Err(error) => {
@@ -93,10 +109,15 @@ impl Loaded {
             self.found.push(fault);
             return None;
         }
-        self.read(file, &text, shape)
+        Some(text)
     }
 
-    fn read<T: DeserializeOwned>(&mut self, file: &str, text: &str, shape: &Shape) -> Option<T> {
+    pub(super) fn read<T: DeserializeOwned>(
+        &mut self,
+        file: &str,
+        text: &str,
+        shape: &Shape,
+    ) -> Option<T> {
         let read = yaml::read(text, shape, file);
         self.found.extend(read.found);
         if let Some(rest) = read.rest {
@@ -137,41 +158,9 @@ impl Loaded {
         for (path, text) in self.templates.clone() {
             self.sources.insert(files::template_file(&path), text);
         }
-        self.rulebooks();
-    }
-
-    fn rulebooks(&mut self) {
-        let ids: Vec<_> = self
-            .templates
-            .keys()
-            .filter_map(|it| it.strip_suffix("/rulebook.yaml"))
-            .map(str::to_owned)
-            .collect();
-        let in_use = self.project.config.rulebooks.clone();
-        for (index, id) in in_use.iter().flatten().enumerate() {
-            if !ids.contains(id) {
-                let fault = Fault::Rulebook(RulebookFault::NoRulebook(id.clone()));
-                let path = NodePath::root().key("rulebooks").index(index);
-                self.found.push(Diagnostic::new(fault, Place::value("hoso.yaml", path)));
-            }
-        }
-        for id in ids {
-            if in_use.as_ref().is_some_and(|it| !it.contains(&id)) {
-                continue;
-            }
-            let text = self.templates[&format!("{id}/rulebook.yaml")].clone();
-            let file = files::rulebook_file(&id);
-            let rulebook: Option<Rulebook> = self.read(&file, &text, &schema::RULEBOOK);
-            if let Some(text) = self.templates.get(&format!("{id}/cases.yaml")).cloned() {
-                let file = files::cases_file(&id);
-                if let Some(cases) = self.read(&file, &text, &schema::CASES) {
-                    self.cases.insert(id.clone(), cases);
-                }
-            }
-            if let Some(rulebook) = rulebook {
-                self.project.rulebooks.insert(id, rulebook);
-            }
-        }
+        let ids = self.rulebook_ids();
+        self.dictionary(&ids);
+        self.rulebooks(ids);
     }
 
     fn catalogs(&mut self, layout: &Layout) {
@@ -245,8 +234,10 @@ impl Loaded {
                 files
             }
         };
+        let dictionary = self.project.dictionary.clone();
         let read = |share: &[String]| {
             let mut part = Self::default();
+            part.project.dictionary = dictionary.clone();
             part.read_units(layout, share);
             part
         };
@@ -278,7 +269,7 @@ impl Loaded {
                 }
                 UnitFile::Record(id, period) => {
                     self.record_keys.push((id.clone(), period));
-                    if let Some(record) = self.file(layout, file, &schema::RECORD) {
+                    if let Some(record) = self.record(layout, file) {
                         self.project.records.insert((id, period), record);
                     }
                 }

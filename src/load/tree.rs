@@ -198,6 +198,7 @@ impl Node {
                 let place = value.find(it).map(|at| node.bytes.start + at);
                 place.map_or(node.bytes.clone(), |at| at..at + it.len_utf8())
             }
+            (Part::Within(start, end), _) => node.within(text, start..end),
             (Part::Key | Part::Value, _) => node.bytes.clone(),
         }
     }

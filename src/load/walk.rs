@@ -7,11 +7,11 @@ use std::ops::Range;
 
 use serde_json::{Map, Value as Json};
 
+use super::scalar::{is_null, scalar};
 use super::schema::{Key, Shape};
 use super::tree::{Node, Value};
-use crate::diagnostic::fault::{self, Found};
-use crate::diagnostic::{Diagnostic, Fault, Label, Place, shorten};
-use crate::model::{Date, Percent, Period};
+use crate::diagnostic::fault::{self, Expected, Found};
+use crate::diagnostic::{Diagnostic, Fault, FieldFault, Label, Place};
 
 /// Names all faults of `node` in `file`, and returns the good rest as JSON.
 pub(super) fn walk(node: &mut Node, shape: &Shape, file: &str) -> (Vec<Diagnostic>, Option<Json>) {
@@ -49,17 +49,22 @@ impl Walker<'_> {
                 });
                 Some(Json::Array(rest))
             }
-            (Shape::Mapping(keys), Value::Mapping(_)) => self.mapping(node, keys),
-            (Shape::Tagged(keys), Value::Mapping(entries)) => {
-                if entries.len() == 1 {
-                    self.mapping(node, keys)
-                } else {
-                    let known: Vec<_> = keys.iter().map(|it| it.name.to_owned()).collect();
-                    let value = entries.iter().map(|(key, _)| key.text.as_str());
-                    let value = value.collect::<Vec<_>>().join(", ");
-                    self.fault(Fault::UnknownValue { value, nearest: None, known }, &at);
-                    None
-                }
+            (Shape::Items(item), Value::List(_)) => self.value(node, &Shape::List(item)),
+            (Shape::Either(first, second), Value::List(_) | Value::Mapping(_)) => {
+                let fits = matches!(
+                    (first.expected(), &node.value),
+                    (Expected::List, Value::List(_)) | (Expected::Mapping, Value::Mapping(_))
+                );
+                self.value(node, if fits { first } else { second })
+            }
+            (Shape::Either(first, _), Value::Scalar { .. }) => self.value(node, first),
+            (Shape::Mapping(keys), Value::Mapping(_)) => self.mapping(node, &named(keys)),
+            (Shape::Declared(keys), Value::Mapping(_)) => {
+                let keys: Vec<_> = keys
+                    .iter()
+                    .map(|(name, required, shape)| Named { name, required: *required, shape })
+                    .collect();
+                self.mapping(node, &keys)
             }
             (Shape::Table(shape), Value::Mapping(_)) => Some(self.table(node, None, shape)),
             (Shape::WordTable(words, shape), Value::Mapping(_)) => {
@@ -80,16 +85,20 @@ impl Walker<'_> {
         }
     }
 
-    fn mapping(&mut self, node: &mut Node, keys: &'static [Key]) -> Option<Json> {
+    fn mapping(&mut self, node: &mut Node, keys: &[Named]) -> Option<Json> {
         let at = node.bytes.clone();
-        let whole = self.entries(node, |key| {
-            keys.iter().find(|it| it.name == key).map(|it| (it.shape, it.required)).ok_or_else(
-                || {
-                    let known: Vec<_> = keys.iter().map(|it| it.name.to_owned()).collect();
-                    let nearest = fault::nearest(key, keys.iter().map(|it| it.name));
-                    Fault::UnknownKey { key: key.to_owned(), nearest, known }
-                },
-            )
+        let whole = self.entries(node, |key| match keys.iter().find(|it| it.name == key) {
+            Some(Named { shape: Shape::Computed, .. }) => {
+                Err(Fault::Field(FieldFault::Computed(key.to_owned())))
+            }
+            Some(it) => Ok((it.shape, it.required)),
+            None => {
+                let stated = keys.iter().filter(|it| !matches!(it.shape, Shape::Computed));
+                let stated = stated.map(|it| it.name);
+                let nearest = fault::nearest(key, stated.clone());
+                let known = stated.map(str::to_owned).collect();
+                Err(Fault::UnknownKey { key: key.to_owned(), nearest, known })
+            }
         });
         let Value::Mapping(entries) = &node.value else { return None };
         let missing: Vec<_> = keys
@@ -99,7 +108,8 @@ impl Walker<'_> {
             .collect();
         for key in &missing {
             let first = entries.first().map_or(at.clone(), |(key, _)| key.bytes.clone());
-            self.fault(Fault::MissingKey(key.name), &first);
+            let fault = Fault::Field(FieldFault::MissingKey(key.name.to_owned()));
+            self.fault(fault, &first);
         }
         let lost = keys.iter().any(|it| it.required && whole.poisoned.iter().any(|p| p == it.name));
         (missing.is_empty() && !lost).then_some(Json::Object(whole.json))
@@ -109,7 +119,7 @@ impl Walker<'_> {
         &mut self,
         node: &mut Node,
         words: Option<&'static [&'static str]>,
-        shape: &'static Shape,
+        shape: &Shape,
     ) -> Json {
         let whole = self.entries(node, |key| match words {
             Some(words) if !words.contains(&key) => Err(Fault::UnknownKey {
@@ -123,10 +133,10 @@ impl Walker<'_> {
     }
 
     /// Walks the entries of a mapping; those with a fault are taken out of it.
-    fn entries(
+    fn entries<'s>(
         &mut self,
         node: &mut Node,
-        key_of: impl Fn(&str) -> Result<(&'static Shape, bool), Fault>,
+        key_of: impl Fn(&str) -> Result<(&'s Shape<'s>, bool), Fault>,
     ) -> Entries {
         let mut whole = Entries { json: Map::new(), poisoned: Vec::new() };
         let Value::Mapping(entries) = &mut node.value else { return whole };
@@ -188,86 +198,20 @@ struct Entries {
     poisoned: Vec<String>,
 }
 
-impl Shape {
-    /// Whether an optional value of this shape may be left blank: `number:`.
-    fn may_be_left_blank(&self) -> bool {
-        match self {
-            Self::Text
-            | Self::FreeText
-            | Self::Number(..)
-            | Self::Level
-            | Self::Date
-            | Self::Period
-            | Self::Percent
-            | Self::Word(_) => true,
-            Self::YesNo
-            | Self::List(_)
-            | Self::Mapping(_)
-            | Self::Table(_)
-            | Self::WordTable(..)
-            | Self::Tagged(_) => false,
-        }
-    }
+/// A key of a mapping, whoever names it.
+struct Named<'a> {
+    name: &'a str,
+    required: bool,
+    shape: &'a Shape<'a>,
+}
+
+fn named<'a>(keys: &'a [Key<'a>]) -> Vec<Named<'a>> {
+    let named = |it: &'a Key| Named { name: it.name, required: it.required, shape: it.shape };
+    keys.iter().map(named).collect()
 }
 
 impl Node {
     fn is_blank(&self) -> bool {
         matches!(&self.value, Value::Scalar { text, plain: true } if is_null(text))
     }
-}
-
-fn is_null(text: &str) -> bool {
-    matches!(text, "" | "~" | "null" | "Null" | "NULL")
-}
-
-fn scalar(text: &str, plain: bool, shape: &Shape) -> Result<Json, Fault> {
-    let wrong = || {
-        let found =
-            if plain && is_null(text) { Found::Nothing } else { Found::Scalar(shorten(text)) };
-        Fault::WrongType { expected: shape.expected(), found }
-    };
-    if plain && is_null(text) {
-        return Err(wrong());
-    }
-    let owned = || text.to_owned();
-    match shape {
-        Shape::Text if text.trim().is_empty() => Err(Fault::EmptyText),
-        Shape::Text | Shape::FreeText => Ok(Json::from(text)),
-        Shape::Number(min, max) => {
-            let digits = !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
-            match text.parse::<u64>() {
-                Ok(number) if digits && (*min..=*max).contains(&number) => Ok(Json::from(number)),
-                _ if digits => Err(Fault::OutOfRange { value: owned(), min: *min, max: *max }),
-                _ => Err(wrong()),
-            }
-        }
-        Shape::YesNo => text.parse::<bool>().map(Json::from).map_err(|_| wrong()),
-        Shape::Level => match text.parse::<u64>() {
-            Ok(number @ 1..=4) => Ok(Json::from(number)),
-            _ => Err(Fault::LevelOutOfRange(shorten(text))),
-        },
-        Shape::Date => match text.parse::<Date>() {
-            Ok(_) => Ok(Json::from(text)),
-            Err(_) if looks_like_a_date(text) => Err(Fault::NoSuchDate(shorten(text))),
-            Err(_) => Err(wrong()),
-        },
-        Shape::Percent => text.parse::<Percent>().map(|_| Json::from(text)).map_err(|_| wrong()),
-        Shape::Period => text.parse::<Period>().map(|_| Json::from(text)).map_err(|_| wrong()),
-        Shape::Word(words) if words.contains(&text) => Ok(Json::from(text)),
-        Shape::Word(words) => Err(Fault::UnknownValue {
-            value: shorten(text),
-            nearest: fault::nearest(text, words.iter().copied()),
-            known: words.iter().map(|it| (*it).to_owned()).collect(),
-        }),
-        Shape::List(_)
-        | Shape::Mapping(_)
-        | Shape::Table(_)
-        | Shape::WordTable(..)
-        | Shape::Tagged(_) => Err(wrong()),
-    }
-}
-
-fn looks_like_a_date(text: &str) -> bool {
-    text.bytes().filter(u8::is_ascii_digit).count() >= 6
-        && text.bytes().all(|it| it.is_ascii_digit() || b"-/.".contains(&it))
 }

@@ -1,13 +1,14 @@
 //! One YAML file to one value; the only place that knows the YAML crate's reader.
 
-use serde::de::DeserializeOwned;
+use std::marker::PhantomData;
+
+use serde::de::{DeserializeOwned, DeserializeSeed};
 use serde_saphyr::{MergeKeyPolicy, Options};
 
 use super::schema::Shape;
 use super::tree::{self, Node};
 use super::walk;
 use crate::diagnostic::{Diagnostic, Fault, Place};
-use crate::model::Record;
 
 /// What came of a file: the value, if enough of it is good; its faults; and, where
 /// it has faults, the tree without them.
@@ -17,14 +18,25 @@ pub(super) struct Read<T> {
     pub rest: Option<Node>,
 }
 
-/// The text of a record's file; what the crate said, if it cannot be written.
-pub fn write_record(record: &Record) -> Result<String, String> {
-    serde_saphyr::to_string(record).map_err(|it| it.to_string())
-}
-
 /// Reads a file of a known shape.
 pub(super) fn read<T: DeserializeOwned>(text: &str, shape: &Shape, file: &str) -> Read<T> {
-    let error = match serde_saphyr::from_str_with_options::<T>(text, options()) {
+    let seed = PhantomData::<T>;
+    read_by(text, seed, file, |tree| {
+        let (found, rest) = walk::walk(tree, shape, file);
+        (found, rest.and_then(|it| serde_json::from_value(it).ok()))
+    })
+}
+
+/// Reads a file by a seed; one that it refuses, by a walk that says all that is wrong with
+/// it, takes that out of its tree and reads the rest.
+pub(super) fn read_by<T>(
+    text: &str,
+    seed: impl for<'de> DeserializeSeed<'de, Value = T>,
+    file: &str,
+    walk: impl FnOnce(&mut Node) -> (Vec<Diagnostic>, Option<T>),
+) -> Read<T> {
+    let read = |from: serde_saphyr::Deserializer<'_, '_>| seed.deserialize(from);
+    let error = match serde_saphyr::with_deserializer_from_str_with_options(text, options(), read) {
         Ok(value) => return Read { value: Some(value), found: Vec::new(), rest: None },
         Err(error) => error,
     };
@@ -35,11 +47,10 @@ pub(super) fn read<T: DeserializeOwned>(text: &str, shape: &Shape, file: &str) -
             return Read { value: None, found, rest: None };
         }
     };
-    let (mut found, rest) = walk::walk(&mut tree, shape, file);
+    let (mut found, value) = walk(&mut tree);
     if found.is_empty() {
         found.push(quoted(&error, text, file));
     }
-    let value = rest.and_then(|it| serde_json::from_value(it).ok());
     Read { value, found, rest: Some(tree) }
 }
 

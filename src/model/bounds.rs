@@ -1,31 +1,12 @@
 //! What numbers and texts may be, for serde's attributes.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Deserializer, de::Error};
 
-use super::{GREATEST_COUNT, GREATEST_NUMBER};
-
-/// A count, if stated.
-pub(super) fn count<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u64>, D::Error> {
-    within(Option::deserialize(from)?, 0, GREATEST_COUNT)
-}
+use super::GREATEST_NUMBER;
 
 /// The number of a document, if stated.
 pub(super) fn number<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u64>, D::Error> {
     within(Option::deserialize(from)?, 1, GREATEST_NUMBER)
-}
-
-/// Counts by name.
-pub(super) fn counts<'de, D>(from: D) -> Result<BTreeMap<String, u64>, D::Error>
-where
-    D: Deserializer<'de>,
-{
-    let counts = BTreeMap::<String, u64>::deserialize(from)?;
-    for count in counts.values() {
-        within::<D::Error>(Some(*count), 0, GREATEST_COUNT)?;
-    }
-    Ok(counts)
 }
 
 /// Text that is not empty.

@@ -1,11 +1,13 @@
 //! One document against another: what may not be said yet, or not of whom.
 
-use super::judged::{Gathered, subject};
+use super::judged::{self, Gathered};
 use super::{Job, Survey};
-use crate::assess;
 use crate::diagnostic::{Diagnostic, Fault, NodePath, Place, fault};
+use crate::facts::Record;
+use crate::law::criterion::Verdict;
 use crate::load::{Loaded, record_file};
-use crate::model::{Issued, Period, Record, UnitId, Verdict};
+use crate::model::{Period, UnitId};
+use crate::project::Issued;
 use crate::report;
 
 /// The findings on all documents of all units: documents that a record states and a
@@ -93,10 +95,10 @@ fn named(
             continue;
         };
         let own = ((*unit).clone(), key.1);
-        let judged = project.judged(issued.rulebook, unit);
+        let judging = project.judged(issued.law, unit);
         let record = project.records.get(&own).filter(|_| !survey.refuses(unit, key.1));
-        let verdict = record.zip(judged).map_or(Verdict::NotAssessable, |(record, judged)| {
-            assess::assess(&subject(loaded, &own, record), (issued.rulebook_id, judged)).verdict
+        let verdict = record.zip(judging).map_or(Verdict::NotAssessable, |(record, judging)| {
+            judged::judged(loaded, &own, record, (issued.rulebook_id, judging)).verdict
         });
         if let Some(required) = issued.form.requires.filter(|it| *it != verdict) {
             let fault = Fault::UnitDenied {
@@ -170,8 +172,9 @@ pub fn state(loaded: &Loaded, survey: &Survey, job: &Job) -> State {
     }
     let record = gathered.record();
     let document = record.document(gathered.issued.numbered().0);
-    let missing = gathered.judged.map_or(0, |it| report::missing_numbers(record, it));
-    let unissued = report::unissued(&loaded.project, &gathered.request(None)).len();
+    let request = gathered.request(own.as_ref());
+    let missing = report::missing_values(&loaded.project, &request);
+    let unissued = report::unissued(&loaded.project, &request).len();
     let lacks: Vec<_> = [
         document.number.is_none().then_some(Lack::Number),
         document.date.is_none().then_some(Lack::Date),

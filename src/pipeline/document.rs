@@ -5,10 +5,13 @@ use std::collections::BTreeMap;
 use super::digest::{Digest, PROGRAM};
 use super::judged::{self, Gathered, Lines};
 use super::{Job, Survey};
-use crate::assess::Assessment;
 use crate::diagnostic::Diagnostic;
+use crate::facts::Record;
+use crate::judge::Assessment;
+use crate::law::criterion::Verdict;
 use crate::load::{Loaded, is_typst, record_file};
-use crate::model::{Date, Edition, Record, Verdict};
+use crate::model::{Date, Edition};
+use crate::project::Judging;
 use crate::render::Templates;
 use crate::report::{self, Report};
 use crate::typeset::Source;
@@ -87,8 +90,8 @@ pub fn prepared(
         attachments.insert("record.yaml".to_owned(), yaml.as_bytes().to_vec());
     }
     let issued = gathered.issued;
-    let said = |record: &Record, assessment: Assessment, judged| {
-        let rule = (issued.rulebook, judged);
+    let said = |record: &Record, assessment: Assessment, judging: Judging<'_>| {
+        let rule = (issued.law, judging);
         judged::assessed(loaded, (record, assessment), rule, Lines::Wanted).assessed
     };
     // Strings and numbers alone: there is nothing in it that cannot be written.

@@ -2,7 +2,8 @@
 
 use super::{Selection, Survey};
 use crate::load::{self, Loaded};
-use crate::model::{Issued, Period, UnitId};
+use crate::model::{Period, UnitId};
+use crate::project::Issued;
 
 /// What kind of file a document is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,8 +50,8 @@ impl Job {
 
     /// The same document in each of these formats that its form is offered in.
     pub(super) fn in_formats(self, loaded: &Loaded, formats: &[Format]) -> Vec<Self> {
-        let form = loaded.project.rulebooks.get(&self.rulebook);
-        let form = form.and_then(|it| it.forms.get(&self.form));
+        let law = loaded.project.laws.get(&self.rulebook);
+        let form = law.and_then(|it| it.rulebook.forms.get(&self.form));
         let word = form.is_some_and(|it| it.word.is_some());
         let offered = formats.iter().filter(|it| **it != Format::Docx || word);
         offered.map(|format| Self { format: *format, ..self.clone() }).collect()
@@ -118,8 +119,8 @@ pub(super) fn of_lost_units<'a>(
 fn unreadable(loaded: &Loaded, key: &(UnitId, Period), selection: &Selection) -> Vec<Job> {
     let project = &loaded.project;
     let mut jobs = Vec::new();
-    for (id, rulebook, _) in project.rulebooks_for(&key.0, key.1) {
-        let own = rulebook.forms.iter().filter(|(_, form)| form.issuer.is_none());
+    for (id, law, _) in project.laws_for(&key.0, key.1) {
+        let own = law.rulebook.forms.iter().filter(|(_, form)| form.issuer.is_none());
         let meant = own.filter(|(form, _)| selection.form.as_ref().is_none_or(|it| it == *form));
         jobs.extend(meant.map(|(form, _)| Job {
             key: key.clone(),

@@ -1,12 +1,17 @@
 //! Records and what they come to, with the names and lines of their evidence.
 
+use std::cell::RefCell;
+
 use super::{Job, Selection, Survey};
-use crate::assess::{self, Assessment, Subject};
 use crate::diagnostic::NodePath;
+use crate::facts::{Dictionary, Record};
+use crate::judge::inputs::Spot;
+use crate::judge::{self, Assessment, UnitFacts};
+use crate::law::criterion::Verdict;
 use crate::load::{self, Loaded, Places};
-use crate::model::rulebook::Judged;
-use crate::model::{Issued, Period, Record, Rulebook, Unit, UnitId, Verdict};
-use crate::report::{self, Assessed, Explained, MemberOf, Request};
+use crate::model::{Period, Unit, UnitId};
+use crate::project::{Issued, Judging, Law};
+use crate::report::{self, Assessed, Explained, Find, MemberOf, Request, Stated};
 
 /// What one record came to, and what that rests on.
 #[derive(Debug)]
@@ -15,34 +20,40 @@ pub struct AssessedRecord<'a> {
     pub assessment: Assessment,
     /// The same for programs.
     pub assessed: Assessed,
-    /// The rulebook.
-    pub rulebook: &'a Rulebook,
+    /// The law.
+    pub law: &'a Law,
     /// How it judges the unit.
-    pub judged: &'a Judged,
+    pub judging: Judging<'a>,
     /// The record's file.
     pub file: String,
+    /// What fields are called.
+    pub dictionary: &'a Dictionary,
 }
 
 impl AssessedRecord<'_> {
     /// What there is to explain.
     pub fn explained(&self) -> Explained<'_> {
         Explained {
-            rulebook: self.rulebook,
-            judged: self.judged,
+            rulebook: &self.law.rulebook,
+            bench: self.judging.bench,
             assessed: &self.assessed,
             outcomes: &self.assessment.outcomes,
+            dictionary: self.dictionary,
             file: &self.file,
         }
     }
 }
 
-/// A record as it is judged, with the project around it.
-pub(super) fn subject<'a>(
-    loaded: &'a Loaded,
-    key: &'a (UnitId, Period),
-    record: &'a Record,
-) -> Subject<'a> {
-    Subject::within(&loaded.project, key, record)
+/// Judges a record in its project.
+pub(super) fn judged(
+    loaded: &Loaded,
+    key: &(UnitId, Period),
+    record: &Record,
+    (rulebook, judging): (&str, Judging),
+) -> Assessment {
+    let kinds = &judging.judged.locality;
+    let facts = UnitFacts::new(&loaded.project, (&key.0, key.1), record, kinds);
+    judge::judge(&facts, rulebook, judging.bench)
 }
 
 /// Whether the lines of evidence are looked up: to find them a file is read once more.
@@ -58,22 +69,39 @@ pub enum Lines {
 pub(super) fn assessed<'a>(
     loaded: &'a Loaded,
     (record, assessment): (&Record, Assessment),
-    (rulebook, judged): (&'a Rulebook, &'a Judged),
+    (law, judging): (&'a Law, Judging<'a>),
     lines: Lines,
 ) -> AssessedRecord<'a> {
     let file = load::record_file(&assessment.unit, assessment.period);
-    let mut places = Places::default();
-    let line = |place: usize| {
-        if lines == Lines::Left {
-            return None;
-        }
-        let path = NodePath::root().key("procedures").index(place);
-        places.line(&file, path, &loaded.sources)
+    let places = RefCell::new(Places::default());
+    let find = |at: &Spot| {
+        let file = load::record_file(&at.unit, at.period);
+        let path = path(&loaded.project.dictionary, at);
+        let line = path.and_then(|it| places.borrow_mut().line(&file, it, &loaded.sources));
+        Stated { file, line }
     };
-    let catalog = &loaded.project.catalog;
-    let assessed =
-        report::assessed(&assessment, (record, &file), (rulebook, judged), catalog, line);
-    AssessedRecord { assessment, assessed, rulebook, judged, file }
+    let find = (lines == Lines::Wanted).then_some(&find as Find);
+    let project = &loaded.project;
+    let assessed = report::assessed(project, &assessment, (record, &file), (law, judging), find);
+    let dictionary = &loaded.project.dictionary;
+    AssessedRecord { assessment, assessed, law, judging, file, dictionary }
+}
+
+/// The node of a record at which something stands; none for all of it.
+fn path(dictionary: &Dictionary, at: &Spot) -> Option<NodePath> {
+    let mut path = NodePath::root();
+    let fields = match at.table {
+        Some(table) => {
+            let table = dictionary.tables.get(table)?;
+            path = path.key(&table.name);
+            path = at.row.map_or(path.clone(), |row| path.index(row));
+            &table.fields
+        }
+        None if at.field.is_none() => return None,
+        None => &dictionary.fields,
+    };
+    let keys = at.field.and_then(|it| fields.get(it)).map(|it| it.path.as_slice());
+    Some(keys.unwrap_or_default().iter().fold(path, |path, key| path.key(key)))
 }
 
 /// Judges all records that are meant and have no errors.
@@ -88,9 +116,9 @@ pub fn assess_all<'a>(
         if survey.refuses(&key.0, key.1) {
             continue;
         }
-        for (id, rulebook, judged) in loaded.project.rulebooks_for(&key.0, key.1) {
-            let assessment = assess::assess(&subject(loaded, key, record), (id, judged));
-            all.push(assessed(loaded, (record, assessment), (rulebook, judged), lines));
+        for (id, law, judging) in loaded.project.laws_for(&key.0, key.1) {
+            let assessment = judged(loaded, key, record, (id, judging));
+            all.push(assessed(loaded, (record, assessment), (law, judging), lines));
         }
     }
     all
@@ -107,7 +135,7 @@ pub(super) struct Gathered<'a> {
     /// What stands for it where there is none.
     none: Record,
     /// How the issuer's own record is judged; none where the document speaks of others.
-    pub judged: Option<&'a Judged>,
+    pub judged: Option<Judging<'a>>,
     pub members: Vec<MemberOf<'a>>,
 }
 
@@ -126,9 +154,7 @@ impl<'a> Gathered<'a> {
             unit: project.units.get(&key.0)?,
             stated: project.records.get(key),
             none: Record::default(),
-            judged: project
-                .judged(issued.rulebook, &key.0)
-                .filter(|_| issued.form.issuer.is_none()),
+            judged: project.judged(issued.law, &key.0).filter(|_| issued.form.issuer.is_none()),
             members: members(loaded, survey, key, &issued),
             issued,
         })
@@ -148,8 +174,8 @@ impl<'a> Gathered<'a> {
 
     /// What the issuer's own record comes to, if the document speaks of it.
     pub(super) fn assessment(&self) -> Option<Assessment> {
-        let subject = subject(self.loaded, self.key, self.record());
-        Some(assess::assess(&subject, (self.issued.rulebook_id, self.judged?)))
+        let judging = (self.issued.rulebook_id, self.judged?);
+        Some(judged(self.loaded, self.key, self.record(), judging))
     }
 
     /// The verdict that the form asks for and the one there is, where they differ: then the
@@ -193,7 +219,7 @@ fn members<'a>(
     let named = project.records.get(key).and_then(|it| it.document(issued.form_id).units);
     let mut members = Vec::new();
     for unit in project.members(issued.rulebook, &key.0) {
-        let Some(judged) = project.judged(issued.rulebook, unit) else { continue };
+        let Some(judging) = project.judged(issued.law, unit) else { continue };
         let meant = named.as_ref().is_none_or(|all| all.iter().any(|it| unit.ends_with(it)));
         if !meant {
             continue;
@@ -201,9 +227,9 @@ fn members<'a>(
         let own = (unit.clone(), key.1);
         let faulty = survey.refuses(unit, key.1);
         let record = project.records.get(&own).filter(|_| !faulty);
-        let judge = |it| assess::assess(&subject(loaded, &own, it), (issued.rulebook_id, judged));
+        let judge = |it| judged(loaded, &own, it, (issued.rulebook_id, judging));
         let known = record.map(|it| (it, judge(it)));
-        let member = MemberOf { unit, judged, known, faulty };
+        let member = MemberOf { unit, judged: judging, known, faulty };
         if issued.form.requires.is_none_or(|it| it == member.verdict()) {
             members.push(member);
         }

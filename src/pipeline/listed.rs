@@ -2,9 +2,9 @@
 //!
 //! Services are matched by code alone when they are judged; what is said here is a hint.
 
-use super::judged::subject;
-use crate::assess;
 use crate::diagnostic::{Diagnostic, Fault, NodePath, Place};
+use crate::facts::dictionary::RowsFrom;
+use crate::judge::UnitFacts;
 use crate::load::{Loaded, record_file};
 
 /// The findings on all records.
@@ -13,18 +13,27 @@ pub(super) fn check(loaded: &Loaded) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let mut found = Vec::new();
-    for (key, record) in &loaded.project.records {
-        let subject = subject(loaded, key, record);
-        for it in assess::reconcile(&subject) {
-            if let (Some(place), Some(hint)) = (it.place, assess::hint(&subject, &it)) {
-                let fault = Fault::NameOnList {
-                    code: it.code.to_owned(),
-                    listed: hint.code.clone(),
-                    name: hint.name.clone(),
-                };
-                let path = NodePath::root().key("procedures").index(place).key("code");
-                let place = Place::value(record_file(&key.0, key.1), path);
-                found.push(Diagnostic::new(fault, place));
+    let tables = loaded.project.dictionary.tables.iter();
+    let from_lists = |rows| match rows {
+        RowsFrom::NationalLists(base) => Some(base),
+        RowsFrom::Record => None,
+    };
+    let bases: Vec<_> = tables.filter_map(|it| from_lists(it.rows)).collect();
+    for ((unit, period), record) in &loaded.project.records {
+        let facts = UnitFacts::new(&loaded.project, (unit, *period), record, &[]);
+        for base in &bases {
+            let table = &loaded.project.dictionary.tables[*base];
+            for it in facts.services(*base).into_iter().flatten() {
+                if let (Some(place), Some(hint)) = (it.place, it.hint) {
+                    let fault = Fault::NameOnList {
+                        code: it.code.to_owned(),
+                        listed: hint.code.clone(),
+                        name: hint.name.clone(),
+                    };
+                    let path = NodePath::root().key(&table.name).index(place);
+                    let place = Place::value(record_file(unit, *period), path.key("code"));
+                    found.push(Diagnostic::new(fault, place));
+                }
             }
         }
     }

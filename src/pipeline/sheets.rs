@@ -23,7 +23,8 @@ pub fn import(
     (bytes, file): (&[u8], &str),
     key: &(UnitId, Period),
 ) -> Imported {
-    let mut sheet = match load::sheet::read(bytes, file) {
+    let dictionary = loaded.project.dictionary.clone();
+    let mut sheet = match load::sheet::read(bytes, file, &dictionary) {
         Ok(sheet) => sheet,
         Err(found) => return Imported { record: None, found },
     };
@@ -41,13 +42,7 @@ pub fn import(
             .filter(|it| it.is_error() || whole && it.severity() == diagnostic::Severity::Warning);
         found.extend(meant.map(|it| sheet.placed(it, &own)));
         if !found.iter().any(Diagnostic::is_error) {
-            match load::write_record(record) {
-                Ok(it) => text = Some(it),
-                Err(said) => {
-                    let place = Place::file_of(own);
-                    found.push(Diagnostic::new(Fault::CannotWrite(said), place));
-                }
-            }
+            text = Some(load::write_record(record, &dictionary));
         }
     }
     diagnostic::sort(&mut found);
@@ -58,7 +53,7 @@ pub fn import(
 pub fn exported(loaded: &Loaded, key: &(UnitId, Period)) -> Option<Result<Vec<u8>, Diagnostic>> {
     let project = &loaded.project;
     let (unit, record) = (project.units.get(&key.0)?, project.records.get(key)?);
-    let written = sheet::write(unit, key.1, record, &project.catalog);
+    let written = sheet::write(project, unit, key.1, record);
     Some(written.map_err(|said| {
         Diagnostic::new(Fault::CannotWrite(said), Place::file_of(record_file(&key.0, key.1)))
     }))

@@ -54,7 +54,14 @@ pub fn survey(loaded: &mut Loaded, fonts: &Fonts) -> (Survey, Templates) {
     let project = &loaded.project;
     let has_template = |path: &str| loaded.templates.contains_key(path);
     found.extend(template_faults);
-    found.extend(check::rulebooks(project, &loaded.cases, has_template));
+    found.extend(check::rulebooks(project, has_template));
+    let chosen = |id: &str| {
+        project.config.rulebooks.is_some() || !load::is_shipped(&format!("{id}/rulebook.yaml"))
+    };
+    found.extend(check::scopes(project, chosen));
+    for id in project.laws.keys() {
+        found.extend(super::proved(loaded, id).found);
+    }
     let place = |code: &str| loaded.catalog_places.get(code).cloned();
     found.extend(check::catalog(&project.catalog, place, &script));
     found.extend(check::units(project, &script));

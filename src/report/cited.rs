@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{MemberOf, Named, Reference, Request, letter, named};
-use crate::model::{Date, Form, Period, Project, Record, Rulebook, UnitId};
+use crate::facts::Record;
+use crate::law::{Form, Rulebook};
+use crate::model::{Date, Period, UnitId};
+use crate::project::Project;
 
 /// A document that another one refers to.
 #[derive(Clone, Debug, Serialize)]

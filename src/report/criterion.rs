@@ -1,14 +1,16 @@
 //! A criterion and what it came to, in words and figures.
 
-use num_rational::Ratio;
 use serde::Serialize;
 
-use super::{
-    Roadmap, ScoreView, appendix, clean, reason, roadmap, score, verdict_text, vietnamese,
-};
-use crate::assess::{Assessment, Figure, Outcome};
-use crate::model::rulebook::{Grades, Judged};
-use crate::model::{Criterion, Project, Record, Rule};
+use super::{Roadmap, ScoreView, clean, printed, reason, roadmap, score, verdict_text, vietnamese};
+use crate::facts::Record;
+use crate::formula::tree::Operator;
+use crate::formula::{Amount, Expr, Kind, Node, Unit};
+use crate::judge::{Assessment, Figure, Outcome, UnitFacts};
+use crate::law::bench::{Bar, Bench, GradeScale, Rule};
+use crate::law::criterion::Verdict;
+use crate::law::grades::GradeOn;
+use crate::project::Project;
 
 /// A criterion and what it came to.
 #[derive(Clone, Debug, Serialize)]
@@ -45,7 +47,7 @@ pub struct CriterionView {
     pub parts: usize,
     /// Why there is no verdict; empty where there is one.
     pub reason: String,
-    /// The names of the procedures it rests on.
+    /// The names of the rows it rests on.
     pub evidence: Vec<String>,
 }
 
@@ -53,128 +55,137 @@ pub struct CriterionView {
 pub(super) fn views(
     project: &Project,
     record: &Record,
-    (judged, assessment): (&Judged, &Assessment),
+    (bench, assessment): (&Bench, &Assessment),
 ) -> Vec<CriterionView> {
-    let all = judged.all_criteria();
-    let views = all.iter().zip(&assessment.outcomes).map(|(it, outcome)| {
+    let facts = UnitFacts::new(project, (&assessment.unit, assessment.period), record, &[]);
+    let each = bench.grades.iter().find(|it| it.on == GradeOn::Each);
+    let all = bench.all();
+    let views = all.iter().zip(&assessment.outcomes).map(|(bar, outcome)| {
         // The text grades criteria, not their parts.
-        let top = judged.criteria.iter().any(|top| top.id == it.id);
-        let grades = judged.grades.as_ref().filter(|_| top);
-        let roadmap = match &it.rule {
-            Rule::AtLeast(rule) => roadmap::view(project, assessment, rule, outcome),
-            _ => Roadmap::default(),
-        };
-        CriterionView { roadmap, ..view(project, record, it, outcome, grades) }
+        let scale = each.filter(|_| outcome.depth == 0);
+        let roadmap = roadmap::view(project, assessment, (bench, bar), outcome);
+        CriterionView { roadmap, ..view(&facts, bar, outcome, scale) }
     });
     views.collect()
 }
 
 fn view(
-    project: &Project,
-    record: &Record,
-    criterion: &Criterion,
+    facts: &UnitFacts,
+    bar: &Bar,
     outcome: &Outcome,
-    grades: Option<&Grades>,
+    scale: Option<&GradeScale>,
 ) -> CriterionView {
     let known = outcome.reason.is_none();
     let when_known = |text: String| if known { text } else { String::new() };
-    let evidence = outcome.evidence.iter().filter_map(|place| record.procedures().get(*place));
+    let evidence = outcome.evidence.iter();
+    let evidence = evidence.map(|it| super::row_name(facts.project, facts.key(*it)));
     CriterionView {
-        id: criterion.id.clone(),
-        clause: clean(&criterion.clause),
-        text: clean(&criterion.text),
+        id: bar.id.clone(),
+        clause: clean(&bar.clause),
+        text: clean(&bar.text),
         verdict: outcome.verdict.as_str(),
         verdict_text: verdict_text(outcome.verdict),
-        measured: match &criterion.rule {
-            Rule::Holds(_) if known => yes_or_no(outcome.measured).to_owned(),
-            Rule::Holds(_) => String::new(),
-            _ => printed(outcome.measured),
+        measured: match outcome.measured {
+            Figure::YesNo(_) if !known => String::new(),
+            _ => figure(&outcome.measured),
         },
-        required: printed(outcome.required),
-        achieved: when_known(achieved(outcome.measured)),
+        required: figure(&outcome.required),
+        achieved: when_known(achieved(&outcome.measured)),
         difference: when_known(difference(outcome)),
-        achieved_bar: share(outcome.measured).map_or(0, per_ten_thousand),
-        target_bar: share(outcome.required).map_or(0, per_ten_thousand),
+        achieved_bar: share(&outcome.measured).map_or(0, |it| per_ten_thousand(&it)),
+        target_bar: share(&outcome.required).map_or(0, |it| per_ten_thousand(&it)),
         roadmap: Roadmap::default(),
-        score: outcome.score.map(|it| score::view(it, grades)).unwrap_or_default(),
-        depth: criterion.id.matches('.').count(),
-        parts: criterion.rule.parts().len(),
+        score: outcome.score.as_ref().map(|it| score::view(it, scale)).unwrap_or_default(),
+        depth: outcome.depth,
+        parts: bar.parts.len(),
         reason: outcome.reason.as_ref().map(reason).unwrap_or_default(),
-        evidence: evidence.map(|it| appendix::name(it, &project.catalog)).collect(),
+        evidence: evidence.collect(),
     }
 }
 
-/// The number a rule asks for, where it is a number or a percentage.
-pub(super) fn target(rule: &Rule) -> String {
-    match rule {
-        Rule::All(_)
-        | Rule::Any(_)
-        | Rule::Sum(_)
-        | Rule::Every(_)
-        | Rule::Each(_)
-        | Rule::Listed(_)
-        | Rule::Holds(_) => String::new(),
-        Rule::Scale(it) => it.full.to_string(),
-        Rule::Growth(it) => it.full.to_string(),
-        Rule::AtLeast(it) => it.number.map(vietnamese::count).unwrap_or_default(),
-        Rule::Share(it) => it.from.to_string(),
+/// The number that a criterion asks for, where it is a number or a percentage.
+pub(super) fn target(bar: &Bar) -> String {
+    match &bar.rule {
+        Rule::Met(formula) => match &formula.root.node {
+            Node::Binary(
+                Operator::AtLeast | Operator::More | Operator::AtMost | Operator::Less,
+                _,
+                right,
+            ) => literal(right).unwrap_or_default(),
+            _ => String::new(),
+        },
+        Rule::Steps(it) => it.rows.first().map(|it| percentage(&it.written)).unwrap_or_default(),
+        _ => String::new(),
     }
 }
 
-fn yes_or_no(figure: Figure) -> &'static str {
-    if figure == Figure::Count(0) { "không" } else { "có" }
+fn literal(expr: &Expr) -> Option<String> {
+    let Node::Number(number) = &expr.node else { return None };
+    Some(match expr.kind {
+        Kind::Number(Unit::Share) => vietnamese::percent(number),
+        _ => vietnamese::amount(number),
+    })
+}
+
+/// A number as it was written, with a comma.
+fn percentage(written: &str) -> String {
+    written.replace('.', ",")
 }
 
 /// A figure, exactly, as a page has it.
-fn printed(figure: Figure) -> String {
+pub(super) fn figure(figure: &Figure) -> String {
     match figure {
-        Figure::Count(count) => vietnamese::count(count),
+        Figure::Nothing => String::new(),
+        Figure::Count(count) => vietnamese::amount(count),
         Figure::Part { count, of } => {
-            format!("{}/{}", vietnamese::count(count), vietnamese::count(of))
+            format!("{}/{}", vietnamese::amount(count), vietnamese::amount(of))
         }
-        Figure::Percent(percent) => percent.to_string(),
+        Figure::Percent(share) => vietnamese::percent(share),
+        Figure::YesNo(it) => printed::yes_or_no(*it).to_owned(),
     }
 }
 
-fn share(figure: Figure) -> Option<Ratio<u128>> {
+fn share(figure: &Figure) -> Option<Amount> {
     match figure {
-        Figure::Count(_) | Figure::Part { of: 0, .. } => None,
-        Figure::Part { count, of } => Some(Ratio::new(u128::from(count), u128::from(of))),
-        Figure::Percent(percent) => Some(percent.share()),
+        Figure::Part { count, of } if *of != Amount::from_integer(0.into()) => Some(count / of),
+        Figure::Percent(share) => Some(share.clone()),
+        _ => None,
     }
 }
 
 /// Rounded half up; a chart needs no more.
-fn per_ten_thousand(share: Ratio<u128>) -> u64 {
-    u64::try_from((share * 10_000).round().to_integer()).unwrap_or(u64::MAX)
+fn per_ten_thousand(share: &Amount) -> u64 {
+    score::rounded(&(share * Amount::from_integer(10_000.into())))
 }
 
-fn achieved(figure: Figure) -> String {
-    match figure {
-        Figure::Count(count) => vietnamese::count(count),
-        Figure::Part { count, of } => vietnamese::percent(count, of).unwrap_or_default(),
-        Figure::Percent(percent) => percent.to_string(),
+fn achieved(figure: &Figure) -> String {
+    match (figure, share(figure)) {
+        (_, Some(share)) => vietnamese::percent(&share),
+        (Figure::Count(count), _) => vietnamese::amount(count),
+        _ => String::new(),
     }
 }
 
 /// In units for a count, in percentage points with at most two decimals for a share.
 fn difference(outcome: &Outcome) -> String {
-    let (sign, size) = match (outcome.measured, outcome.required) {
-        (Figure::Count(have), Figure::Count(want)) => {
-            let size = vietnamese::count(have.abs_diff(want));
-            (have.cmp(&want), size)
-        }
-        (measured, required) => {
-            let (Some(have), Some(want)) = (share(measured), share(required)) else {
-                return String::new();
-            };
-            let size = if have > want { have - want } else { want - have };
-            (have.cmp(&want), vietnamese::points(size))
-        }
-    };
-    match sign {
-        std::cmp::Ordering::Less => format!("-{size}"),
+    let (have, want, text): (_, _, fn(&Amount) -> String) =
+        match (&outcome.measured, &outcome.required) {
+            (Figure::Count(have), Figure::Count(want)) => {
+                (have.clone(), want.clone(), vietnamese::amount)
+            }
+            (measured, required) => match (share(measured), share(required)) {
+                (Some(have), Some(want)) => (have, want, vietnamese::points),
+                _ => return String::new(),
+            },
+        };
+    match have.cmp(&want) {
+        std::cmp::Ordering::Less => format!("-{}", text(&(want - have))),
         std::cmp::Ordering::Equal => "0".to_owned(),
-        std::cmp::Ordering::Greater => format!("+{size}"),
+        std::cmp::Ordering::Greater => format!("+{}", text(&(have - want))),
     }
+}
+
+/// Whether a view is of a criterion that is not met.
+pub(super) fn fails(view: &CriterionView) -> bool {
+    view.verdict == Verdict::NotMet.as_str()
 }

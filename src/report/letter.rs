@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use super::{clean, vietnamese};
-use crate::model::{Document, Edition, Form, Leader, Post, Record, Unit, UnitKind};
+use crate::facts::Record;
+use crate::law::Form;
+use crate::model::{Document, Edition, Leader, Post, Unit, UnitKind};
 
 /// Who issues a document (Nghị định 30, PL.I/II.2).
 #[derive(Clone, Debug, Serialize)]

@@ -2,15 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use num_rational::Ratio;
 use serde::Serialize;
 
-use super::{CitedDocument, Counts, CriterionView, Named, Request, ScoreView};
-use super::{appendix, cited, criterion};
+use super::{CitedDocument, CriterionView, Named, Request, ScoreView};
+use super::{cited, criterion, measures};
 use super::{named, verdict_text, vietnamese};
-use crate::assess::{Assessment, Figure, Reason, Score};
-use crate::model::rulebook::Judged;
-use crate::model::{Project, Record, UnitId, UnitKind, Verdict};
+use crate::facts::Record;
+use crate::formula::Amount;
+use crate::judge::{Assessment, Figure, Reason, Score, UnitFacts};
+use crate::law::bench::Bench;
+use crate::law::criterion::Verdict;
+use crate::law::grades::GradeOn;
+use crate::model::{UnitId, UnitKind};
+use crate::project::{Judging, Project};
 
 /// A unit to be spoken of, and what is known of it.
 #[derive(Clone, Debug)]
@@ -18,7 +22,7 @@ pub struct MemberOf<'a> {
     /// The unit.
     pub unit: &'a UnitId,
     /// How it is judged.
-    pub judged: &'a Judged,
+    pub judged: Judging<'a>,
     /// Its record and what that came to; none where there is no record to judge.
     pub known: Option<(&'a Record, Assessment)>,
     /// Whether there is a record, but with faults.
@@ -60,8 +64,10 @@ pub struct Member {
     pub rank: String,
     /// Whether it shares its place.
     pub tied: bool,
-    /// How many procedures it has at each level.
-    pub counts: Counts,
+    /// Its criteria by their ids.
+    pub by_id: BTreeMap<String, CriterionView>,
+    /// The measures of its bench, by their names.
+    pub measures: BTreeMap<String, String>,
     /// The documents on it that this one refers to.
     pub cited: BTreeMap<String, CitedDocument>,
 }
@@ -87,7 +93,7 @@ pub(super) fn view(project: &Project, request: &Request, member: &MemberOf) -> M
     let record = member.known.as_ref().map_or(&none, |(it, _)| it);
     let criteria = match &member.known {
         Some((record, assessment)) => {
-            criterion::views(project, record, (member.judged, assessment))
+            criterion::views(project, record, (member.judged.bench, assessment))
         }
         None => Vec::new(),
     };
@@ -100,19 +106,30 @@ pub(super) fn view(project: &Project, request: &Request, member: &MemberOf) -> M
         verdict_text: verdict_text(verdict),
         reason: reason(member, &criteria),
         failing: failing(&criteria),
-        total: score(member).map(|it| super::score::view(it, None)).unwrap_or_default(),
+        total: total(member),
         rank: String::new(),
         tied: false,
         sample: record.sample,
+        by_id: super::by_id(&criteria),
         criteria,
-        counts: appendix::counts(&record.procedures().iter().collect::<Vec<_>>()),
+        measures: measured(project, request, member),
         cited: cited::of_member(project, request, member),
     }
 }
 
+/// The measures of a member; all empty where there is no record.
+fn measured(project: &Project, request: &Request, member: &MemberOf) -> BTreeMap<String, String> {
+    let bench: &Bench = member.judged.bench;
+    let Some((record, _)) = &member.known else {
+        return bench.measures.iter().map(|it| (it.name.to_string(), String::new())).collect();
+    };
+    let kinds = &member.judged.judged.locality;
+    let facts = UnitFacts::new(project, (member.unit, request.period), record, kinds);
+    measures::printed(bench, &facts)
+}
+
 fn failing(criteria: &[CriterionView]) -> Vec<CriterionView> {
-    let failing = criteria.iter().filter(|it| it.verdict == Verdict::NotMet.as_str());
-    failing.cloned().collect()
+    criteria.iter().filter(|it| criterion::fails(it)).cloned().collect()
 }
 
 /// The requirements that are not met, each with its numbers.
@@ -136,23 +153,31 @@ fn reason(member: &MemberOf, criteria: &[CriterionView]) -> String {
     reasons.join("; ")
 }
 
+/// Points of all criteria, graded where the rulebook grades their total.
+fn total(member: &MemberOf) -> ScoreView {
+    let grades = &member.judged.bench.grades;
+    let scale = grades.iter().find(|it| it.on == GradeOn::Total);
+    score(member).map(|it| super::score::view(&it, scale)).unwrap_or_default()
+}
+
 fn score(member: &MemberOf) -> Option<Score> {
-    member.known.as_ref().and_then(|(_, it)| it.score(member.judged))
+    member.known.as_ref().and_then(|(_, it)| it.total.clone())
 }
 
 /// The members by their points, most first; those whose points are open come last, by
 /// what is certain. Equal points share a place, and the next place is left out.
 pub(super) fn by_points(members: &[MemberOf], views: &[Member]) -> Vec<Member> {
     let mut scored: Vec<_> = members.iter().map(score).zip(views).collect();
-    let certain = |it: &Option<Score>| it.filter(|it| it.is_certain()).map(|it| it.low);
+    let certain =
+        |it: &Option<Score>| it.as_ref().filter(|it| it.is_certain()).map(|it| it.low.clone());
     scored.sort_by_key(|(score, _)| {
-        (certain(score).is_none(), std::cmp::Reverse(score.map(|it| it.low)))
+        (certain(score).is_none(), std::cmp::Reverse(score.as_ref().map(|it| it.low.clone())))
     });
     let ranked = scored.iter().map(|(score, view)| {
         let points = certain(score);
         let above = scored.iter().filter(|(it, _)| certain(it) > points).count();
         let same = scored.iter().filter(|(it, _)| certain(it) == points).count();
-        let rank = points.map(|_| (above + 1).to_string()).unwrap_or_default();
+        let rank = points.as_ref().map(|_| (above + 1).to_string()).unwrap_or_default();
         Member { rank, tied: points.is_some() && same > 1, ..Member::clone(view) }
     });
     ranked.collect()
@@ -170,13 +195,15 @@ pub struct Total {
 }
 
 /// The first share that a unit is judged by, if its numbers are known.
-fn share(member: &MemberOf) -> Option<(u64, u64)> {
+fn share(member: &MemberOf) -> Option<(Amount, Amount)> {
     let (_, assessment) = member.known.as_ref()?;
-    assessment.outcomes.iter().find_map(|it| match (it.measured, it.required, &it.reason) {
+    assessment.outcomes.iter().find_map(|it| match (&it.measured, &it.required, &it.reason) {
         // A share of nothing adds nothing; one with a number missing is not known.
-        (Figure::Part { count, of }, Figure::Percent(_), None | Some(Reason::NoDossiers)) => {
-            Some((count, of))
-        }
+        (
+            Figure::Part { count, of },
+            Figure::Percent(_),
+            None | Some(Reason::NothingToShare(_)),
+        ) => Some((count.clone(), of.clone())),
         _ => None,
     })
 }
@@ -185,8 +212,9 @@ fn share(member: &MemberOf) -> Option<(u64, u64)> {
 pub(super) fn ranked(members: &[MemberOf], views: &[Member]) -> Vec<Member> {
     let mut ranked: Vec<_> = members.iter().zip(views).collect();
     ranked.sort_by_key(|(it, _)| {
-        let share = share(it).filter(|(_, of)| *of > 0);
-        let share = share.map(|(count, of)| Ratio::new(u128::from(count), u128::from(of)));
+        let nothing = Amount::from_integer(0.into());
+        let share = share(it).filter(|(_, of)| *of > nothing);
+        let share = share.map(|(count, of)| count / of);
         (share.is_none(), share)
     });
     ranked.into_iter().map(|(_, view)| view.clone()).collect()
@@ -194,22 +222,25 @@ pub(super) fn ranked(members: &[MemberOf], views: &[Member]) -> Vec<Member> {
 
 /// The shares of all units together, by kind; not known while one of them is not.
 pub(super) fn totals(project: &Project, members: &[MemberOf]) -> BTreeMap<&'static str, Total> {
-    let mut sums: BTreeMap<&'static str, (u64, u64, Vec<String>)> = BTreeMap::new();
+    let nothing = || Amount::from_integer(0.into());
+    let mut sums: BTreeMap<&'static str, (Amount, Amount, Vec<String>)> = BTreeMap::new();
     for member in members {
         let Some(unit) = project.units.get(member.unit) else { continue };
-        let sum = sums.entry(unit.kind.as_str()).or_default();
+        let none = || (nothing(), nothing(), Vec::new());
+        let sum = sums.entry(unit.kind.as_str()).or_insert_with(none);
         match share(member) {
             Some((count, of)) => {
-                sum.0 = sum.0.saturating_add(count);
-                sum.1 = sum.1.saturating_add(of);
+                sum.0 += count;
+                sum.1 += of;
             }
             None => sum.2.push(named(unit).name),
         }
     }
-    let total = |(count, of, missing): (u64, u64, Vec<String>)| {
+    let total = |(count, of, missing): (Amount, Amount, Vec<String>)| {
         if missing.is_empty() {
-            let measured = format!("{}/{}", vietnamese::count(count), vietnamese::count(of));
-            let achieved = vietnamese::percent(count, of).unwrap_or_default();
+            let measured = format!("{}/{}", vietnamese::amount(&count), vietnamese::amount(&of));
+            let share = (of != nothing()).then(|| count / of);
+            let achieved = share.map(|it| vietnamese::percent(&it)).unwrap_or_default();
             Total { measured, achieved, missing }
         } else {
             Total { missing, ..Total::default() }

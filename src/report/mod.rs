@@ -3,41 +3,51 @@
 //! A template cannot compute a verdict, and it never meets a missing value: what is
 //! not known is an empty string here, and a blank on the page.
 
-mod appendix;
 mod assessed;
-mod catalogue;
 mod cited;
 mod criterion;
 mod explain;
 mod letter;
+mod listing;
+mod measures;
 mod member;
+mod national;
+mod own_record;
+mod printed;
 mod roadmap;
 mod score;
-mod services;
 pub mod vietnamese;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use serde_json::Value as Json;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-pub use appendix::{Counts, Row, Sector};
-pub use assessed::{Assessed, AssessedCriterion, Evidence, assessed, reason};
-pub use catalogue::{Catalogue, Group, List, Service, ServiceSector};
+pub use assessed::{
+    Assessed, AssessedBasis, AssessedCriterion, AssessedGrade, AssessedGradeRow, AssessedInput,
+    AssessedLack, AssessedMeasure, AssessedPart, AssessedStep, AssessedSteps, AssessedTerm,
+    Evidence, Find, Stated, assessed, reason,
+};
 pub use cited::{CitedDocument, cited_documents, unissued};
 pub use criterion::CriterionView;
 pub use explain::{Explained, explain};
 pub use letter::{Letterhead, Reference, Signatory};
+pub use listing::{Group, List};
 pub use member::{Member, MemberOf, Tally, Total};
+pub use national::NationalListView;
 pub use roadmap::{Roadmap, YearView};
 pub use score::ScoreView;
-pub use services::Services;
 
-use crate::assess::Assessment;
 use crate::check::is_invisible;
-use crate::model::rulebook::{Citation, Judged};
-use crate::model::{Edition, Issued, Need, Period, Procedure, Project, Record, Rulebook, Unit};
-use crate::model::{UnitId, Verdict};
+use crate::facts::Record;
+use crate::judge::{Assessment, needs};
+use crate::law::bench::Bench;
+use crate::law::criterion::Verdict;
+use crate::law::rulebook::Rulebook;
+use crate::model::Citation;
+use crate::model::{Edition, Period, Unit, UnitId};
+use crate::project::{Issued, Judging, Project};
 
 /// Everything a form may print.
 ///
@@ -78,10 +88,14 @@ pub struct Report {
     pub verdict: &'static str,
     /// The criteria of the unit itself, each before its parts.
     pub criteria: Vec<CriterionView>,
-    /// How many procedures of its own there are at each level.
-    pub counts: Counts,
-    /// Its own procedures by sector.
-    pub sectors: Vec<Sector>,
+    /// The same by their ids.
+    pub by_id: BTreeMap<String, CriterionView>,
+    /// The measures of the unit's own bench, by their names.
+    pub measures: BTreeMap<String, String>,
+    /// The fields of the unit's own record as they are printed, by their names.
+    pub fields: Json,
+    /// The lists that the form asks for, by their names.
+    pub lists: BTreeMap<String, List>,
     /// The units that it speaks of.
     pub members: Vec<Member>,
     /// The same, those furthest below their target first; those without a verdict last.
@@ -96,20 +110,16 @@ pub struct Report {
     pub grade_readings: [String; 2],
     /// The shares of all units of a kind together, by kind.
     pub totals: BTreeMap<&'static str, Total>,
-    /// What a unit loses that is not met; empty where nobody has said.
-    pub penalty: String,
+    /// Sentences that only the rulebook knows, by their names.
+    pub texts: BTreeMap<String, String>,
     /// The names of those that meet all.
     pub met: Vec<String>,
     /// How many of them there are of each verdict.
     pub tally: Tally,
-    /// The services at level 3 and 4 in the area, by kind of unit, then by unit.
-    pub services: BTreeMap<&'static str, Vec<Services>>,
-    /// The services as they stand after a review, of the unit or of those it speaks of.
-    pub catalogue: Catalogue,
+    /// The national lists that are issued by the end of the period.
+    pub national_lists: Vec<NationalListView>,
     /// What each sort of unit is judged by: wording and targets.
     pub rules: Vec<Vec<Prescribed>>,
-    /// What the numbers do not say: paragraphs.
-    pub narrative: Narrative,
     /// Who signs it.
     pub signatory: Signatory,
 }
@@ -154,17 +164,6 @@ pub struct Prescribed {
     pub target: String,
 }
 
-/// The narrative as paragraphs.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Narrative {
-    /// *Thuận lợi.*
-    pub strengths: Vec<String>,
-    /// *Khó khăn.*
-    pub difficulties: Vec<String>,
-    /// *Đề xuất, kiến nghị.*
-    pub proposals: Vec<String>,
-}
-
 /// One document to be made: whose, when, by which form, of what.
 #[derive(Clone, Debug)]
 pub struct Request<'a> {
@@ -177,7 +176,7 @@ pub struct Request<'a> {
     /// The unit's own record; an empty one where it has none.
     pub record: &'a Record,
     /// What the unit's own record came to, if it is judged.
-    pub own: Option<(&'a Judged, &'a Assessment)>,
+    pub own: Option<(Judging<'a>, &'a Assessment)>,
     /// The units that it speaks of.
     pub members: &'a [MemberOf<'a>],
 }
@@ -192,16 +191,14 @@ pub fn report(project: &Project, edition: Edition, request: &Request) -> Report 
     let cited_all = cited::by_form(project, request);
     let all_issued = cited_all.values().flatten().all(|it| it.document.issued);
     let views: Vec<_> = members.iter().map(|it| member::view(project, request, it)).collect();
-    let score = own.and_then(|(judged, it)| Some((judged, it.score(judged)?)));
-    let mean = score.map(|(judged, it)| {
-        score::view(score::mean(it, judged.criteria.len() as u64), judged.grades.as_ref())
-    });
-    let missing = own.is_some_and(|(judged, _)| missing_numbers(record, judged) > 0);
+    let own_bench = own.map(|(it, _)| it.bench);
+    let missing = own_bench.is_some() && missing_values(project, request) > 0;
     let locality = project.units.get(&project.locality(id));
-    let procedures: Vec<_> = record.procedures().iter().collect();
-    let catalogue = services_of(project, request);
-    let made_up = catalogue.lists.iter().any(|it| it.sample);
+    let national_lists = national::views(project, issued.law, *period);
+    let made_up = national_lists.iter().any(|it| it.sample);
     let reference = letter::reference(unit, record, numbered_id, numbered);
+    let criteria = own.map(|(it, outcome)| criterion::views(project, record, (it.bench, outcome)));
+    let criteria = criteria.unwrap_or_default();
     Report {
         enclosed_with: letter::enclosed_with(unit, edition, &reference),
         draft: document.is_draft() || missing || !all_issued,
@@ -218,50 +215,39 @@ pub fn report(project: &Project, edition: Edition, request: &Request) -> Report 
         year: period.year.to_string(),
         source: source(&rulebook.source, rulebook),
         verdict: own.map_or("", |(_, it)| it.verdict.as_str()),
-        criteria: own.map(|it| criterion::views(project, record, it)).unwrap_or_default(),
-        counts: appendix::counts(&procedures),
-        sectors: appendix::sectors(record, &project.catalog),
-        services: services::by_kind(project, id, *period),
+        by_id: by_id(&criteria),
+        criteria,
+        measures: own_record::measures(project, request),
+        fields: own_record::fields(project, request),
+        lists: own_record::lists(project, request),
         tally: member::tally(&views),
         ranked: member::ranked(members, &views),
         by_points: member::by_points(members, &views),
-        total: score.map(|(_, it)| score::view(it, None)).unwrap_or_default(),
-        mean: mean.unwrap_or_default(),
-        grade_readings: own
-            .and_then(|(judged, _)| judged.grades.as_ref())
-            .map(|it| [clean(&it.each), clean(&it.mean)])
-            .unwrap_or_default(),
+        total: own_record::total(*own),
+        mean: own_record::mean(*own),
+        grade_readings: own_record::readings(own_bench),
         totals: member::totals(project, members),
-        penalty: rulebook.penalty.as_deref().map(clean).unwrap_or_default(),
+        texts: rulebook.texts.iter().map(|(name, it)| (name.clone(), clean(it))).collect(),
         met: views
             .iter()
             .filter(|it| it.verdict == Verdict::Met.as_str())
             .map(|it| it.named.name.clone())
             .collect(),
         members: views,
-        catalogue,
-        rules: rulebook.judges.iter().map(prescribed).collect(),
-        narrative: Narrative {
-            strengths: paragraphs(record.narrative.strengths.as_deref()),
-            difficulties: paragraphs(record.narrative.difficulties.as_deref()),
-            proposals: paragraphs(record.narrative.proposals.as_deref()),
-        },
+        national_lists,
+        rules: issued.law.benches.iter().map(prescribed).collect(),
         signatory: letter::signatory(unit, &document),
     }
 }
 
-/// The services of the unit itself, or of the units that the document speaks of.
-fn services_of(project: &Project, request: &Request) -> Catalogue {
-    if !request.issued.rulebook.compares_lists() {
-        return Catalogue::default();
-    }
-    let units: Vec<(&UnitId, &Record)> = if request.own.is_some() {
-        vec![(request.unit.0, request.record)]
-    } else {
-        let known = request.members.iter();
-        known.filter_map(|it| Some((it.unit, it.known.as_ref()?.0))).collect()
-    };
-    catalogue::catalogue(project, request.period, &units)
+/// Criteria by their ids.
+fn by_id(criteria: &[CriterionView]) -> BTreeMap<String, CriterionView> {
+    criteria.iter().map(|it| (it.id.clone(), it.clone())).collect()
+}
+
+/// What a row is called: the catalog's name for its key, or the key.
+fn row_name(project: &Project, key: &str) -> String {
+    clean(project.catalog.get(key).map_or(key, |it| &it.name))
 }
 
 /// Text as it is printed: in NFC, without what cannot be seen.
@@ -271,11 +257,6 @@ pub fn clean(text: &str) -> String {
         return text.chars().filter(|it| !is_invisible(*it)).collect();
     }
     text.nfc().filter(|it| !is_invisible(*it)).collect()
-}
-
-fn paragraphs(text: Option<&str>) -> Vec<String> {
-    let lines = text.unwrap_or_default().lines().map(|it| clean(it.trim()));
-    lines.filter(|it| !it.is_empty()).collect()
 }
 
 fn named(unit: &Unit) -> Named {
@@ -298,23 +279,23 @@ fn source(source: &Citation, rulebook: &Rulebook) -> Source {
     }
 }
 
-fn prescribed(judged: &Judged) -> Vec<Prescribed> {
-    let one = |it: &crate::model::Criterion| Prescribed {
+fn prescribed(bench: &Bench) -> Vec<Prescribed> {
+    let one = |it: &crate::law::bench::Bar| Prescribed {
         id: it.id.clone(),
         text: clean(&it.text),
-        target: criterion::target(&it.rule),
+        target: criterion::target(it),
     };
-    judged.all_criteria().into_iter().map(one).collect()
+    bench.all().into_iter().map(one).collect()
 }
 
-/// How many of the numbers that a rulebook needs a record lacks.
-pub fn missing_numbers(record: &Record, judged: &Judged) -> usize {
-    let lacking = |need: &Need| {
-        let lacks =
-            |it: &&Procedure| need.of.matches(it) == Some(true) && !need.number.is_stated(it);
-        record.procedures().iter().filter(lacks).count()
-    };
-    judged.needs.iter().map(lacking).sum()
+/// How many numbers the rows of the issuer's own record lack, of those that the judging and
+/// the form need. A number of the unit itself leaves a verdict open, and the page says so.
+pub fn missing_values(project: &Project, request: &Request) -> usize {
+    let Some((judging, _)) = request.own else { return 0 };
+    let (unit, _) = request.unit;
+    let form = request.issued.law.forms.get(request.issued.form_id);
+    let all = needs::missing(project, (unit, request.period), request.record, judging, form);
+    all.iter().filter(|it| it.row.is_some()).count()
 }
 
 /// A verdict in words.

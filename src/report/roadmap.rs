@@ -1,13 +1,17 @@
 //! Lộ trình: the targets of all years, what was reached, and the pace still needed.
 
-use num_rational::Ratio;
+use num_traits::{Signed, ToPrimitive, Zero};
 use serde::Serialize;
 
 use super::vietnamese;
-use crate::assess::{self, Assessment, Figure, Outcome, Subject};
+use crate::formula::evaluate::Evaluator;
+use crate::formula::tree::Operator;
+use crate::formula::{Amount, Expr, Node};
+use crate::judge::{Assessment, Figure, Outcome, UnitFacts};
+use crate::law::bench::{Bar, Bench, Rule};
+use crate::model::Period;
 use crate::model::period::PeriodSpan;
-use crate::model::rule::AtLeast;
-use crate::model::{Period, Project};
+use crate::project::Project;
 
 /// A number for each year, and how far it has been reached.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -39,45 +43,66 @@ pub struct YearView {
 pub(super) fn view(
     project: &Project,
     assessment: &Assessment,
-    rule: &AtLeast,
+    (bench, bar): (&Bench, &Bar),
     outcome: &Outcome,
 ) -> Roadmap {
-    let Some((last, last_target)) = rule.last_year() else { return Roadmap::default() };
-    let first = rule.by_year.keys().filter_map(|it| it.parse().ok()).min().unwrap_or(last);
-    let now = assessment.period;
-    let lacking = match outcome.measured {
-        Figure::Count(count) if outcome.reason.is_none() || !outcome.counts() => {
-            last_target.saturating_sub(count)
-        }
-        _ => 0,
+    let mut targets = bar.targets.iter().filter_map(|(year, it)| Some((*year, it.as_ref()?)));
+    let (Some((last, last_target)), Some(measured)) = (targets.next_back(), measured(bar)) else {
+        return Roadmap::default();
     };
-    let years_left = u128::from(last.saturating_sub(now.year));
-    let pace = (lacking > 0 && years_left > 0)
-        .then(|| vietnamese::decimal(Ratio::new(u128::from(lacking), years_left)));
+    let now = assessment.period;
+    let lacking = match &outcome.measured {
+        Figure::Count(count) if outcome.reason.is_none() || !outcome.counts => last_target - count,
+        _ => Amount::zero(),
+    };
+    let years_left = last.saturating_sub(now.year);
+    let pace = (lacking.is_positive() && years_left > 0)
+        .then(|| vietnamese::decimal(&(lacking / Amount::from_integer(years_left.into()))));
+    let years = bar.targets.iter();
+    let first = years.clone().find_map(|(year, it)| it.as_ref().map(|_| *year)).unwrap_or(last);
+    let years = years.filter(|(it, _)| (first..=last).contains(*it));
     Roadmap {
-        years: (first..=last).map(|it| year(project, assessment, rule, it)).collect(),
-        last_target: vietnamese::count(last_target),
+        years: years
+            .map(|(it, target)| year(project, assessment, (bench, measured), (*it, target)))
+            .collect(),
+        last_target: vietnamese::amount(last_target),
         last_year: last.to_string(),
         pace: pace.unwrap_or_default(),
     }
 }
 
-fn year(project: &Project, assessment: &Assessment, rule: &AtLeast, year: u16) -> YearView {
+/// What is held against the target.
+fn measured(bar: &Bar) -> Option<&Expr> {
+    match &bar.rule {
+        Rule::Met(formula) => match &formula.root.node {
+            Node::Binary(Operator::AtLeast | Operator::More, left, _) => Some(left),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn year(
+    project: &Project,
+    assessment: &Assessment,
+    (bench, measured): (&Bench, &Expr),
+    (year, target): (u16, &Option<Amount>),
+) -> YearView {
     let now = assessment.period;
     // The year reported on is as far as its own record says; later ones are not there yet.
     let period = if year == now.year { now } else { Period { year, span: PeriodSpan::Year } };
-    let key = (assessment.unit.clone(), period);
-    let record = project.records.get(&key).filter(|_| year <= now.year);
-    let actual = record.and_then(|record| {
-        let subject = Subject::within(project, &key, record);
-        assess::known(&rule.of, &subject)
+    let record = project.records.get(&(assessment.unit.clone(), period));
+    let actual = record.filter(|_| year <= now.year).and_then(|record| {
+        let facts = UnitFacts::new(project, (&assessment.unit, period), record, &[]);
+        let evaluator = Evaluator::new(&bench.rules, Some(&facts));
+        evaluator.hull(&evaluator.number(measured)).certain()
     });
-    let target = rule.number_in(period);
-    let text = |count: Option<u64>| count.map(vietnamese::count).unwrap_or_default();
+    let text = |it: &Option<Amount>| it.as_ref().map(vietnamese::amount).unwrap_or_default();
+    let plot = |it: &Option<Amount>| it.as_ref().and_then(ToPrimitive::to_u64).unwrap_or(0);
     YearView {
         year: year.to_string(),
         target: text(target),
-        actual: text(actual),
-        plot: [target.unwrap_or(0), actual.unwrap_or(0)],
+        actual: text(&actual),
+        plot: [plot(target), plot(&actual)],
     }
 }

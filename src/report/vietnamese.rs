@@ -1,7 +1,9 @@
 //! Dates, numbers and numerals as official documents write them.
 
-use num_rational::Ratio;
+use num_bigint::BigInt;
+use num_traits::{Signed, Zero};
 
+use crate::formula::Amount;
 use crate::model::period::PeriodSpan;
 use crate::model::{Date, Period};
 
@@ -34,7 +36,10 @@ pub fn short_date(date: Date) -> String {
 /// assert_eq!(count(1_234_567), "1.234.567");
 /// ```
 pub fn count(count: u64) -> String {
-    let digits = count.to_string();
+    grouped(&count.to_string())
+}
+
+fn grouped(digits: &str) -> String {
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {
@@ -45,35 +50,43 @@ pub fn count(count: u64) -> String {
     text
 }
 
+/// A whole number with a dot between thousands, any other as a decimal with a comma.
+pub fn amount(number: &Amount) -> String {
+    if number.is_integer() {
+        let digits = number.to_integer().abs().to_string();
+        format!("{}{}", sign(number), grouped(&digits))
+    } else {
+        decimal(number)
+    }
+}
+
 /// A share in percent with at most two decimals, rounded half up, with a comma:
 /// "91,67%". The share itself stays exact; this is for the eye.
-pub fn percent(part: u64, whole: u64) -> Option<String> {
-    if whole == 0 {
-        return None;
-    }
-    let hundredths = Ratio::new(u128::from(part) * 10_000, u128::from(whole)).round().to_integer();
-    Some(format!("{}%", self::hundredths(hundredths)))
+pub fn percent(share: &Amount) -> String {
+    format!("{}%", points(share))
 }
 
 /// A difference of shares in percentage points, with at most two decimals, rounded
 /// half up: "6,25".
-pub fn points(difference: Ratio<u128>) -> String {
-    let hundredths = (difference * 10_000).round().to_integer();
-    self::hundredths(hundredths)
+pub fn points(difference: &Amount) -> String {
+    decimal(&(difference * Amount::from_integer(100.into())))
 }
 
-/// A number with at most two decimals, rounded half up, with a comma: "2,94".
-pub fn decimal(number: Ratio<u128>) -> String {
-    hundredths((number * 100).round().to_integer())
-}
-
-/// Hundredths as a decimal with a comma: 1250 is "12,5".
-pub(super) fn hundredths(hundredths: u128) -> String {
-    let (units, rest) = (hundredths / 100, hundredths % 100);
-    let decimals = format!("{rest:02}");
+/// A number with at most two decimals, rounded half up by its size, with a comma: "2,94".
+pub fn decimal(number: &Amount) -> String {
+    let hundred = Amount::from_integer(100.into());
+    let half = Amount::new(1.into(), 2.into());
+    let hundredths = (number.abs() * &hundred + half).floor().to_integer();
+    let (units, rest): (BigInt, BigInt) = (&hundredths / 100, &hundredths % 100);
+    let decimals = format!("{rest:0>2}");
     let decimals = decimals.trim_end_matches('0');
     let comma = if decimals.is_empty() { "" } else { "," };
-    format!("{units}{comma}{decimals}")
+    let sign = if hundredths.is_zero() { "" } else { sign(number) };
+    format!("{sign}{}{comma}{decimals}", grouped(&units.to_string()))
+}
+
+fn sign(number: &Amount) -> &'static str {
+    if number.is_negative() { "-" } else { "" }
 }
 
 /// A number from 1 in Roman numerals.
@@ -156,11 +169,11 @@ mod tests {
 
     #[test]
     fn percentages_are_rounded_half_up() {
-        assert_eq!(percent(11, 12).unwrap(), "91,67%");
-        assert_eq!(percent(1, 8).unwrap(), "12,5%");
-        assert_eq!(percent(1, 20_000).unwrap(), "0,01%");
-        assert_eq!(percent(3, 3).unwrap(), "100%");
-        assert_eq!(percent(0, 0), None);
+        let of = |count: i64, whole: i64| percent(&Amount::new(count.into(), whole.into()));
+        assert_eq!(of(11, 12), "91,67%");
+        assert_eq!(of(1, 8), "12,5%");
+        assert_eq!(of(1, 20_000), "0,01%");
+        assert_eq!(of(3, 3), "100%");
     }
 
     #[test]

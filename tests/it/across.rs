@@ -14,24 +14,24 @@ fn district() -> Sandbox {
             years: {from: 2018, to: 2018}
             judges:
               - units: {tier: district}
+                locality: [commune]
                 criteria:
                   - id: "1"
                     clause: mục 1
                     text: Tính toàn địa phương, từ 50% trở lên
-                    rule:
-                      share:
-                        of: {across: {tiers: [commune], of: {online_dossiers: {from_level: 3}}}}
-                        over: {across: {tiers: [commune], of: {dossiers: {from_level: 3}}}}
-                        from: 50%
+                    met: >
+                      locality(sum(online.received of procedures where level >= 3))
+                      / locality(sum(received of procedures where level >= 3)) >= 50%
+                    when_empty: open
                   - id: "2"
                     clause: mục 2
                     text: Năm trước có từ 5
-                    rule: {at_least: {number: 5, of: {before: {indicator: n}}}}
+                    met: before(leaders) >= 5
             forms: {}
             "#,
         )
-        .file("data/units/dong-nai/xuan-loc/2018.yaml", "narrative: {strengths: x}\n")
-        .file("data/units/dong-nai/xuan-loc/2017.yaml", "indicators: {n: 5}\n")
+        .file("data/units/dong-nai/xuan-loc/2018.yaml", "procedures: []\nnarrative: {strengths: x}\n")
+        .file("data/units/dong-nai/xuan-loc/2017.yaml", "indicators: {leaders: 5}\n")
         .file(
             "data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml",
             r#"
@@ -84,11 +84,9 @@ fn it_is_explained_in_words() {
     let whole = district().prints("--lang en explain dong-nai/xuan-loc 1 --period 2018");
 
     assert!(
-        explained.contains("Nghĩa là: số liệu `n` của cùng kỳ năm trước từ 5 trở lên.\n"),
+        explained.contains("Nghĩa là: (“số lãnh đạo” của cùng kỳ năm trước) từ 5 trở lên.\n"),
         "{explained}"
     );
-    assert!(
-        whole.contains("at level 3 or higher, over the whole locality over all dossiers"),
-        "{whole}"
-    );
+    assert!(whole.contains("\nFormula: locality(sum(online.received of procedures"), "{whole}");
+    assert!(whole.contains("dong-nai/xuan-loc/xuan-dinh: 12"), "{whole}");
 }

@@ -18,6 +18,24 @@ fn with_a_faulty_neighbour() -> Sandbox {
         )
 }
 
+/// Whether all that is expected is there; what is there besides has its own tests.
+#[track_caller]
+fn holds(printed: &serde_json::Value, expected: &serde_json::Value) {
+    use serde_json::Value::{Array, Object};
+    match (printed, expected) {
+        (Object(printed), Object(expected)) => {
+            for (key, value) in expected {
+                holds(printed.get(key).unwrap_or_else(|| panic!("no `{key}`")), value);
+            }
+        }
+        (Array(printed), Array(expected)) => {
+            assert_eq!(printed.len(), expected.len());
+            printed.iter().zip(expected).for_each(|(printed, expected)| holds(printed, expected));
+        }
+        _ => assert_eq!(printed, expected),
+    }
+}
+
 #[test]
 fn assess_prints_exact_numbers_as_json() {
     let sandbox = Sandbox::record(
@@ -33,13 +51,14 @@ fn assess_prints_exact_numbers_as_json() {
 
     let printed: serde_json::Value = serde_json::from_str(&printed).unwrap();
     let file = format!("{COMMUNE}/2018.yaml");
-    assert_eq!(
-        printed,
-        serde_json::json!([{
+    holds(
+        &printed,
+        &serde_json::json!([{
             "unit": "dong-nai/xuan-loc/xuan-dinh",
             "period": "2018",
             "rulebook": "dong-nai-8-1",
             "verdict": "not_met",
+            "program": env!("CARGO_PKG_VERSION"),
             "criteria": [
                 {
                     "id": "8.1", "verdict": "not_met", "measured": "1/2", "required": "2/2",
@@ -47,6 +66,12 @@ fn assess_prints_exact_numbers_as_json() {
                 },
                 {
                     "id": "8.1.a", "verdict": "not_met", "measured": "2/3", "required": "3/3",
+                    "formula": "all(level >= 2 of procedures)",
+                    "inputs": [
+                        {"name": "level", "row": "1.000894", "value": "1", "file": file, "line": 2},
+                        {"name": "level", "row": "1.000656", "value": "4", "file": file, "line": 3},
+                        {"name": "level", "row": "2.000815", "value": "2", "file": file, "line": 4}
+                    ],
                     "clause": "1075/STTTT-CNTT, mục I.1, gạch đầu dòng thứ nhất",
                     "evidence": [
                         {"code": "1.000894", "name": "Đăng ký kết hôn", "file": file, "line": 2}
@@ -60,7 +85,7 @@ fn assess_prints_exact_numbers_as_json() {
                     ]
                 }
             ]
-        }])
+        }]),
     );
 }
 
@@ -95,7 +120,11 @@ fn explain_gives_the_law_first() {
          Tiêu chí 8.1.a. Văn bản số 1075/STTTT-CNTT ngày 30/5/2018 của Sở Thông tin và Truyền \
          thông tỉnh Đồng Nai, mục I.1, gạch đầu dòng thứ nhất, quy định:\n  \
          “Tất cả TTHC phải cung cấp dịch vụ công trực tuyến ở mức độ 2.”\n\
-         Nghĩa là: mọi TTHC thuộc thẩm quyền của đơn vị đều ở mức độ 2 trở lên.\n\
+         Nghĩa là: mọi TTHC đều có mức độ từ 2 trở lên.\n\
+         Công thức: all(level >= 2 of procedures)\n\
+         Số liệu đã dùng:\n  \
+         - 1.000894 · mức độ: mức độ 1 (data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:1)\n  \
+         - 1.000656 · mức độ: mức độ 2 (data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:1)\n\
          Số liệu trong data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml: 1/2 (50%); yêu cầu: 2/2.\n\
          Kết luận: không đạt.\n\
          Không đáp ứng:\n  \
@@ -107,7 +136,15 @@ fn explain_gives_the_law_first() {
          Criterion 8.1.b. Document 1075/STTTT-CNTT of 30/5/2018 by Sở Thông tin và Truyền \
          thông tỉnh Đồng Nai, mục I.1, gạch đầu dòng thứ hai, orders:\n  \
          “Tối thiểu 01 TTHC cung cấp dịch vụ công trực tuyến mức độ 3 trở lên.”\n\
-         That is: at least 1 procedure(s) at level 3 or higher.\n\
+         That is: at least 1 TTHC with level 3 or more.\n\
+         It is judged only if: more than 0 TTHC.\n\
+         Formula: count(procedures where level >= 3) >= 1; assessable_if: count(procedures) > 0\n\
+         With numbers: 0 against 1.\n\
+         Numbers used:\n  \
+         - the number of TTHC with level 3 or more: 0\n  \
+         - the number of TTHC: 2\n  \
+         - 1.000894 · level: level 1 (data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:1)\n  \
+         - 1.000656 · level: level 2 (data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:1)\n\
          Counted in data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml: 0; required: 1.\n\
          Conclusion: not met.\n\n"
     );
@@ -124,7 +161,7 @@ fn explain_names_the_criteria_there_are() {
 
 #[test]
 fn the_cases_of_the_rulebook_hold() {
-    Sandbox::new().says("test dong-nai-8-1", 0, "23 trường hợp đúng, 0 trường hợp sai");
+    Sandbox::new().says("test dong-nai-8-1", 0, "38 trường hợp đúng, 0 trường hợp sai");
     Sandbox::new().says("test dong-nai", 2, "lỗi: không có bộ quy định `dong-nai`");
 }
 
@@ -148,7 +185,7 @@ fn one_units_fault_does_not_stop_the_others() {
         "build",
         1,
         r#"
-        lỗi[level-out-of-range]: không có mức độ `9`
+        lỗi[unknown-value]: không có giá trị `9` ở đây
          --> data/units/dong-nai/xuan-loc/bao-hoa/2018.yaml:1:40
           |
         1 | procedures: [{code: "1.000894", level: 9}]
@@ -380,10 +417,17 @@ fn a_text_without_number_and_date_is_cited_by_its_title() {
          trở lên văn bản hoàn toàn điện tử được ban hành theo đúng Nghị định số 30/2020/NĐ-CP thì \
          tính theo công thức: [số văn bản điện tử] x 3/[Tổng số văn bản phát hành] - Đạt dưới 98% \
          văn bản hoàn toàn điện tử được ban hành theo đúng Nghị định số 30/2020/NĐ-CP: 0 điểm”\n\
-         Nghĩa là: tỷ lệ số liệu `documents_electronic` chia cho số liệu `documents_issued`; dưới \
-         98%: 0 điểm; từ 100%: 3 điểm; ở giữa: tỷ lệ × 3 ÷ 100%.\n\
-         Số liệu trong data/units/dong-nai/xuan-loc/2022.yaml: 98/100 (98%); yêu cầu: 100%.\n\
-         Kết luận: 147/50 trên 3 điểm.\n\n"
+         Nghĩa là: tỷ lệ = “văn bản phát hành hoàn toàn điện tử” ÷ “tổng số văn bản phát hành”; từ \
+         98%: 3 × tỷ lệ; còn lại: 0 điểm.\n\
+         Công thức: documents_electronic / documents_issued; from 98%: 3 * by; else: 0\n\
+         Thay số: tỷ lệ = 98 ÷ 100 = 98%; số điểm: 3 × 98% = 2,94 điểm.\n\
+         Số liệu đã dùng:\n  \
+         - “văn bản phát hành hoàn toàn điện tử”: 98 (data/units/dong-nai/xuan-loc/2022.yaml:2)\n  \
+         - “tổng số văn bản phát hành”: 100 (data/units/dong-nai/xuan-loc/2022.yaml:2)\n\
+         Số liệu trong data/units/dong-nai/xuan-loc/2022.yaml: 98/100 (98%); yêu cầu: 98%.\n\
+         Kết luận: 147/50 trên 3 điểm; mức A+.\n\
+         Cách hiểu về mức: Xếp từng tiêu chí: thang 0 đến 3 của các mức là điểm chuẩn của mỗi tiêu \
+         chí.\n\n"
     );
 }
 

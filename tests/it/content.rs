@@ -562,3 +562,180 @@ fn a_submission_that_the_verdict_denies() {
             đã kiểm tra 3 đơn vị, 1 tệp số liệu: 0 lỗi, 1 cảnh báo, 0 thông tin
         "#);
 }
+
+#[test]
+fn a_level_of_the_catalog_is_1_to_4() {
+    Sandbox::new()
+        .file(
+            "data/catalogs/lists.yaml",
+            r#"
+            title: Danh mục
+            procedures:
+              - {code: "1.009999", name: Việc khác, sector: Hộ tịch, tier: commune, level: 5}
+        "#,
+        )
+        .says(
+            "check",
+            1,
+            r#"
+            lỗi[level-out-of-range]: không có mức độ `5`
+             --> data/catalogs/lists.yaml:3:80
+              |
+            3 |   - {code: "1.009999", name: Việc khác, sector: Hộ tịch, tier: commune, level: 5}
+              |                                                                                ^
+              |
+              = gợi ý: mức độ DVCTT là 1, 2, 3 hoặc 4 (Điều 3 Nghị định 43/2011/NĐ-CP)
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#,
+        );
+}
+
+#[test]
+fn points_that_nobody_asks_for() {
+    Sandbox::record(
+        r#"
+            procedures:
+              - {code: "1.000894", level: 2}
+            claims: {"8.1.a": {points: 3}}
+            documents: {report: {number: 9, date: 2018-06-05}}
+        "#,
+    )
+    .says(
+        "check",
+        0,
+        r#"
+            cảnh báo[not-asked]: không hỏi `8.1.a` ở đây
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:3:10
+              |
+            3 | claims: {"8.1.a": {points: 3}}
+              |          ^^^^^^^
+              |
+              = gợi ý: tiêu chí này tính từ số liệu, không tự chấm; bỏ dòng này
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 0 lỗi, 1 cảnh báo, 0 thông tin
+        "#,
+    );
+}
+
+#[test]
+fn a_declaration_that_contradicts_itself() {
+    Sandbox::new()
+        .file(
+            "templates/fields/thu.yaml",
+            r#"
+            fields:
+              so.luong: {type: count, label: Số lượng, min: 5, max: 3}
+              so.khac: {type: cout, label: Số khác}
+        "#,
+        )
+        .says(
+            "check",
+            1,
+            r#"
+            lỗi[missing-key]: thiếu khóa `title`
+             --> templates/fields/thu.yaml:1:1
+              |
+            1 | fields:
+              | ^^^^^^
+              |
+              = gợi ý: thêm dòng `title: …`
+
+            lỗi[declaration]: `3` không phải một giới hạn của trường này
+             --> templates/fields/thu.yaml:2:57
+              |
+            2 |   so.luong: {type: count, label: Số lượng, min: 5, max: 3}
+              |                                                         ^
+              |
+              = gợi ý: ghi một số cùng loại với trường; `min` không lớn hơn `max`
+
+            lỗi[unknown-value]: không có giá trị `cout` ở đây
+             --> templates/fields/thu.yaml:3:19
+              |
+            3 |   so.khac: {type: cout, label: Số khác}
+              |                   ^^^^
+              |
+              = gợi ý: có phải ý là `count`?
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 3 lỗi, 0 cảnh báo, 0 thông tin
+        "#,
+        );
+}
+
+#[test]
+fn a_check_of_a_declaration() {
+    Sandbox::new()
+        .file(
+            "templates/fields/thu.yaml",
+            r#"
+            title: Thử
+            group: thu
+            fields:
+              first: {type: count, label: Số thứ nhất}
+              second: {type: count, label: Số thứ hai}
+            check:
+              - code: thu-lech
+                severity: error
+                at: first
+                that: first <= second
+                says: "{first} nhiều hơn {second}"
+                help: xem lại hai số
+        "#,
+        )
+        .file(
+            "data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml",
+            r#"
+            procedures: []
+            thu: {first: 5, second: 4}
+            documents: {report: {number: 9, date: 2018-06-05}}
+        "#,
+        )
+        .says(
+            "check",
+            1,
+            r#"
+            lỗi[thu-lech]: 5 nhiều hơn 4
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:14
+              |
+            2 | thu: {first: 5, second: 4}
+              |              ^
+              |
+              = gợi ý: xem lại hai số
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#,
+        );
+}
+
+#[test]
+fn a_task_that_no_rulebook_asks_for() {
+    Sandbox::new()
+        .file(
+            "data/units/dong-nai/xuan-loc/phong/unit.yaml",
+            r#"
+            kind: department
+            name: Phòng Văn hóa và Thông tin
+            place: Xuân Lộc
+            roles: [culture_informaton]
+        "#,
+        )
+        .says("check", 1, r#"
+            cảnh báo[task-not-asked]: không bộ quy định nào đang dùng hỏi đến nhiệm vụ `culture_informaton`
+             --> data/units/dong-nai/xuan-loc/phong/unit.yaml:4:9
+              |
+            4 | roles: [culture_informaton]
+              |         ^^^^^^^^^^^^^^^^^^
+              |
+              = gợi ý: có phải ý là `culture_information`?
+
+            lỗi[rulebook]: không đơn vị nào có nhiệm vụ `culture_information` (`roles` trong `unit.yaml`)
+              --> templates/dong-nai-8-1/rulebook.yaml:77:55
+               |
+            77 |     issuer: {tier: department, below: district, role: culture_information, within: dong-nai}
+               |                                                       ^^^^^^^^^^^^^^^^^^^
+               |
+               = gợi ý: có phải ý là `culture_informaton`?
+
+            đã kiểm tra 4 đơn vị, 1 tệp số liệu: 1 lỗi, 1 cảnh báo, 0 thông tin
+        "#);
+}

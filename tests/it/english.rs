@@ -53,7 +53,7 @@ fn a_missing_number() {
             documents: {report: {number: 9, date: 2018-06-05}}
         "#)
         .says("--lang en check", 0, r#"
-            warning[missing-number]: procedure `1.000894` lacks `level`, a number that `dong-nai-8-1` needs
+            warning[missing-number]: TTHC `1.000894` lacks `level`, a number that `dong-nai-8-1` needs
              --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:12
               |
             2 |   - {code: "1.000894"}
@@ -83,7 +83,7 @@ fn a_record_of_all_kinds_of_faults() {
               |
               = help: look at the code again; a new one is added to `data/catalogs/`
 
-            error[level-out-of-range]: there is no level `9`
+            error[unknown-value]: there is no value `9` here
              --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:22
               |
             2 |   - {code: 5, level: 9, provider: nobody, in_person: {received: x}}
@@ -156,7 +156,7 @@ fn a_case_that_the_rules_refute() {
     Sandbox::new()
         .file("templates/dong-nai-8-1/cases.yaml", r#"
             - name: mọi thủ tục ở mức độ 2
-              given: {levels: [2, 2]}
+              given: {record: {procedures: [{code: a, level: 2}, {code: b, level: 2}]}}
               expect: {"8.1.a": not_met, "8.1.b": not_met}
         "#)
         .says("--lang=en test dong-nai-8-1", 1, r#"

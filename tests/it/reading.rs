@@ -149,7 +149,7 @@ fn an_unknown_key_far_from_all_lists_them() {
             3 | totals: 3
               | ^^^^^^
               |
-              = gợi ý: các khóa dùng được ở đây: `sample`, `procedures`, `indicators`, `facts`, `narrative`, `documents`
+              = gợi ý: các khóa dùng được ở đây: `sample`, `procedures`, `indicators`, `facts`, `narrative`, `documents`, `claims`, `appraisals`
 
             đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
         "#);
@@ -352,7 +352,7 @@ fn a_level_is_1_to_4() {
         "check",
         1,
         r#"
-            lỗi[level-out-of-range]: không có mức độ `0`
+            lỗi[unknown-value]: không có giá trị `0` ở đây
              --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:31
               |
             2 |   - {code: "1.000894", level: 0}
@@ -360,7 +360,7 @@ fn a_level_is_1_to_4() {
               |
               = gợi ý: mức độ DVCTT là 1, 2, 3 hoặc 4 (Điều 3 Nghị định 43/2011/NĐ-CP)
 
-            lỗi[level-out-of-range]: không có mức độ `5`
+            lỗi[unknown-value]: không có giá trị `5` ở đây
              --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:4:31
               |
             4 |   - {code: "2.000815", level: 5}
@@ -476,7 +476,7 @@ fn all_faults_of_a_file_are_named_in_one_run() {
               |
               = gợi ý: có phải ý là `level`?
 
-            lỗi[level-out-of-range]: không có mức độ `7`
+            lỗi[unknown-value]: không có giá trị `7` ở đây
              --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:40
               |
             2 |   - {code: "1.000894", levl: 2, level: 7}

@@ -13,20 +13,12 @@ fn a_rulebook_that_contradicts_itself() {
             judges:
               - units: {tier: commune}
                 criteria:
-                  - {id: "1", clause: mục 1, text: Mọi thủ tục, rule: {every: {from_level: 2}}}
-                  - {id: "1", clause: mục 2, text: Một thủ tục, rule: {at_least: {number: 1, of: {procedures: {from_level: 3}}}}}
+                  - {id: "1", clause: mục 1, text: Mọi thủ tục, met: all(level >= 2 of procedures), when_empty: open}
+                  - {id: "1", clause: mục 2, text: Một thủ tục, met: count(procedures where level >= 3) >= 1}
             forms:
               paper: {title: Báo cáo, kind: BC, template: paper.typ}
         "#)
         .says("check", 1, r#"
-            lỗi[rulebook]: hai tiêu chí cùng mang số `1`
-             --> templates/thu/rulebook.yaml:1:1
-              |
-            1 | title: Thử
-              | ^^^^^
-              |
-              = gợi ý: đổi một trong hai số
-
             lỗi[rulebook]: năm đầu 2018 sau năm cuối 2017
              --> templates/thu/rulebook.yaml:4:8
               |
@@ -34,6 +26,14 @@ fn a_rulebook_that_contradicts_itself() {
               |        ^^^^^^^^^^^^^^^^^^^^^^
               |
               = gợi ý: đổi chỗ hai năm
+
+            lỗi[rulebook]: hai tiêu chí cùng mang số `1`
+             --> templates/thu/rulebook.yaml:9:14
+              |
+            9 |       - {id: "1", clause: mục 2, text: Một thủ tục, met: count(procedures where level >= 3) >...
+              |              ^^^
+              |
+              = gợi ý: đổi một trong hai số
 
             lỗi[rulebook]: không có tệp biểu mẫu `templates/thu/paper.typ`
               --> templates/thu/rulebook.yaml:11:47
@@ -84,21 +84,33 @@ fn a_rule_of_an_unknown_shape() {
             judges:
               - units: {tier: commune}
                 criteria:
-                  - {id: "1", clause: mục 1, text: Mọi thủ tục, rule: {evry: {from_level: 2}}}
-                  - {id: "2", clause: mục 2, text: Một thủ tục, rule: {at_least: {number: 1, of: {procedures: {from_level: 3}}}}}
+                  - {id: "1", clause: mục 1, text: Mọi thủ tục, met: evry(level >= 2 of procedures)}
+                  - {id: "2", clause: mục 2, text: Một thủ tục, met: count(procedures where level >= 3) >= 1}
             forms:
               paper: {title: Báo cáo, kind: BC, template: paper.typ}
         "#)
         .says("check", 1, r#"
-            lỗi[unknown-key]: không có khóa `evry` ở đây
-             --> templates/thu/rulebook.yaml:8:60
-              |
-            8 |       - {id: "1", clause: mục 1, text: Mọi thủ tục, rule: {evry: {from_level: 2}}}
-              |                                                            ^^^^
-              |
-              = gợi ý: có phải ý là `every`?
+            thông tin[draft-document]: `paper` còn là dự thảo: chưa có số và ngày
+            --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml
+             = gợi ý: khi văn bản đã cấp số, ghi `documents: {paper: {number: …, date: …}}`
 
-            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+            lỗi[rulebook]: hàm `evry` không tính theo các hàng của bảng
+             --> templates/thu/rulebook.yaml:8:58
+              |
+            8 |       - {id: "1", clause: mục 1, text: Mọi thủ tục, met: evry(level >= 2 of procedures)}
+              |                                                          ^^^^
+              |
+              = gợi ý: `of` và `where` chỉ dùng trong `count`, `sum`, `all`, `any`
+
+            lỗi[rulebook]: không có tệp biểu mẫu `templates/thu/paper.typ`
+              --> templates/thu/rulebook.yaml:11:47
+               |
+            11 |   paper: {title: Báo cáo, kind: BC, template: paper.typ}
+               |                                               ^^^^^^^^^
+               |
+               = gợi ý: tạo tệp `templates/thu/paper.typ`
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 2 lỗi, 0 cảnh báo, 1 thông tin
         "#);
 }
 
@@ -113,8 +125,8 @@ fn two_rulebooks_with_one_form_for_a_unit() {
             judges:
               - units: {tier: commune}
                 criteria:
-                  - {id: "1", clause: mục 1, text: Mọi thủ tục, rule: {every: {from_level: 2}}}
-                  - {id: "2", clause: mục 2, text: Một thủ tục, rule: {at_least: {number: 1, of: {procedures: {from_level: 3}}}}}
+                  - {id: "1", clause: mục 1, text: Mọi thủ tục, met: all(level >= 2 of procedures), when_empty: open}
+                  - {id: "2", clause: mục 2, text: Một thủ tục, met: count(procedures where level >= 3) >= 1}
             forms:
               report: {title: Báo cáo, kind: BC, template: paper.typ}
         "#)
@@ -139,7 +151,7 @@ fn a_case_that_the_rules_refute() {
     Sandbox::new()
         .file("templates/dong-nai-8-1/cases.yaml", r#"
             - name: mọi thủ tục ở mức độ 2
-              given: {levels: [2, 2]}
+              given: {record: {procedures: [{code: a, level: 2}, {code: b, level: 2}]}}
               expect: {"8.1.a": not_met, "8.1.b": not_met}
         "#)
         .says("test dong-nai-8-1", 1, r#"
@@ -162,7 +174,7 @@ fn a_case_on_a_criterion_that_is_not_there() {
             "templates/dong-nai-8-1/cases.yaml",
             r#"
             - name: mọi thủ tục ở mức độ 2
-              given: {levels: [2, 2]}
+              given: {record: {procedures: [{code: a, level: 2}, {code: b, level: 2}]}}
               expect: {"8.1.c": met, "8.1.b": not_met}
         "#,
         )

@@ -26,10 +26,7 @@ pub(crate) const RECORD: &str = r#"
 impl Sandbox {
     /// The project, without faults.
     pub(crate) fn new() -> Self {
-        static NEXT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!("hoso-{}-{}", process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-        let sandbox = Self { root: env::temp_dir().join(name) };
-        sandbox
+        Self::empty()
             .file("data/catalogs/commune.yaml", r#"
                 title: Danh mục
                 procedures:
@@ -54,6 +51,27 @@ impl Sandbox {
                 place: Xuân Định
             ")
             .file(&format!("{COMMUNE}/2018.yaml"), RECORD)
+    }
+
+    /// A copy of a project that lies in the tree.
+    #[track_caller]
+    pub(crate) fn copied(folder: &str) -> Self {
+        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let mut sandbox = Self::empty();
+        for entry in walkdir::WalkDir::new(&from).sort_by_file_name() {
+            let entry = entry.unwrap();
+            if entry.file_type().is_file() {
+                let path = entry.path().strip_prefix(&from).unwrap();
+                sandbox = sandbox.bytes(path.to_str().unwrap(), &fs::read(entry.path()).unwrap());
+            }
+        }
+        sandbox
+    }
+
+    fn empty() -> Self {
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        let name = format!("hoso-{}-{}", process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        Self { root: env::temp_dir().join(name) }
     }
 
     /// The project with another record of the commune.

@@ -2,8 +2,12 @@
 //! is read by its Vietnamese headings, each fault named by its cell.
 
 use std::fs;
+use std::io::Cursor;
 use std::path::PathBuf;
 
+use calamine::{Data, Reader, Xlsx};
+use hoso::diagnostic::Lang;
+use hoso::load::record::read_record;
 use hoso::load::{self, Layout};
 use hoso::sheet;
 use rust_xlsxwriter::{Format, Workbook};
@@ -17,7 +21,7 @@ const WHOLE: &str = r#"
       - code: "1.000894"
         level: 4
         level_before: 2
-        capabilities: {information: true, steps: true, forms_download: true, pay_online: false, result_in_force: true}
+        capabilities: {information: true, name: false, steps: true, forms_download: true, pay_online: false, result_in_force: true}
         fee: false
         readiness: {receives: true, e_form: false, forms: ["Tờ khai; bản chính", "Đơn đề nghị"], signature: [scan, certified_copy]}
         addition: {worthwhile: true, in_demand: false, simple: true, reason: "Vì “nhu cầu” = cao, <b>&</b>"}
@@ -28,14 +32,19 @@ const WHOLE: &str = r#"
       - {code: "1.000656", readiness: {signature: []}, note: "  hai\n dòng "}
       - {code: "2.000815", provision: partial, partial_reason: site_visit}
       - {code: "1.004222"}
-    indicators: {documents_issued: 1200, zero: 0}
-    facts: {plan_on_time: true, started: false}
+    indicators: {documents_issued: 1200, leaders: 0}
+    facts: {plan_on_time: true, digitisation_used: false}
     narrative: {strengths: "Một.\nHai.", difficulties: "Số #3: khó", proposals: "007"}
     documents:
       report: {number: 12, date: 2018-06-15, signatory: vice_chair}
       decision: {units: [gia-ray, xuan-bac]}
       letter: {units: []}
       draft: {}
+    claims:
+      "8.1": {points: 1.5, reason: "Đủ", evidence: "12/BC-UBND", date: 2018-06-15}
+      "8.2": {}
+    appraisals:
+      xuan-bac: {"8.1": {points: 2}, "8.2.a": {}}
 "#;
 
 #[track_caller]
@@ -43,16 +52,15 @@ fn comes_back(root: PathBuf) -> usize {
     let loaded = load::load(&Layout { root });
     let project = &loaded.project;
     for ((unit, period), record) in &project.records {
-        let bytes = sheet::write(&project.units[unit], *period, record, &project.catalog).unwrap();
-        let again = sheet::write(&project.units[unit], *period, record, &project.catalog).unwrap();
+        let bytes = sheet::write(project, &project.units[unit], *period, record).unwrap();
+        let again = sheet::write(project, &project.units[unit], *period, record).unwrap();
         assert!(bytes == again, "{unit} {period}: other bytes");
-        let read = load::sheet::read(&bytes, "x.xlsx").unwrap();
+        let read = load::sheet::read(&bytes, "x.xlsx", &project.dictionary).unwrap();
         assert_eq!(read.found, [], "{unit} {period}");
         assert_eq!(read.record.as_ref(), Some(record), "{unit} {period}");
-        let text = load::write_record(record).unwrap();
-        let sandbox = Sandbox::record("").bytes(&format!("{COMMUNE}/2018.yaml"), text.as_bytes());
-        let written = load::load(&Layout { root: sandbox.root().to_owned() });
-        assert_eq!(written.project.records.values().next(), Some(record), "{text}");
+        let text = load::write_record(record, &project.dictionary);
+        let (written, found) = read_record(&text, &project.dictionary, "x.yaml");
+        assert_eq!((written.as_ref(), found), (Some(record), Vec::new()), "{text}");
     }
     project.records.len()
 }
@@ -71,6 +79,191 @@ fn a_record_that_states_everything_comes_back_from_its_sheet() {
     assert_eq!(comes_back(record.root().to_owned()), 1);
     let none = Sandbox::record("procedures: []");
     assert_eq!(comes_back(none.root().to_owned()), 1);
+}
+
+/// Tables that a project declares for itself, with all sorts of values.
+const DECLARED: &str = r#"
+    title: Phần mềm
+    order: 200
+    group: equipment
+    tables:
+      software:
+        label: {vi: "Phần mềm: dùng chung / dùng riêng, theo đơn vị", en: Software}
+        noun: phần mềm
+        key: {name: {type: text, label: {vi: Tên phần mềm, en: Name}}}
+        groups: {use: {label: {vi: Sử dụng, en: Use}}, alone: {label: {vi: Một mình, en: Alone}}}
+        fields:
+          use.since: {type: date, label: {vi: Từ ngày, en: Since}}
+          use.share: {type: share, label: {vi: Tỷ lệ, en: Share}}
+          price: {type: number, label: {vi: Giá, en: Price}}
+          site: {type: link, label: {vi: Địa chỉ, en: Site}}
+          about: {type: prose, label: {vi: Mô tả, en: About}}
+          again: {type: text, label: {vi: Mô tả, en: About}}
+          sign: {type: text, label: {vi: "%", en: "%"}}
+          alone.one: {type: yes_no, label: {vi: Có, en: "Yes"}}
+          makers: {type: list, of: text, label: {vi: Nơi làm, en: Makers}}
+          kinds:
+            type: list
+            values: {a: {vi: "Web; mạng", en: A}, b: {vi: Như nhau, en: B}, c: {vi: như nhau, en: C}, d: {vi: Trống, en: D}}
+            label: {vi: Loại, en: Kinds}
+          stars:
+            type: choice
+            values: {"1": {vi: một sao, en: one}, "5": {vi: năm sao, en: five}}
+            label: {vi: Hạng, en: Stars}
+      forms:
+        label: {vi: Danh mục, en: Forms}
+        noun: TTHC
+        key: {number: {type: catalog, label: {vi: Mã TTHC, en: Code}}}
+        fields:
+          pages: {type: count, label: {vi: Số trang, en: Pages}, sheet: {also: [Trang]}}
+      sectors:
+        label: {vi: Lĩnh vực, en: Sectors}
+        noun: lĩnh vực
+        key: {sector: {type: sector, label: {vi: Lĩnh vực, en: Sector}}}
+        fields:
+          people: {type: count, label: {vi: Số người, en: People}}
+    fields:
+      rooms: {type: list, of: text, label: {vi: Phòng, en: Rooms}}
+      cost: {type: number, label: {vi: Chi phí, en: Cost}}
+      share: {type: share, label: {vi: Tỷ lệ, en: Share}}
+"#;
+
+const DECLARED_RECORD: &str = r#"
+    procedures: [{code: "1.000894", level: 2}]
+    software:
+      - name: " Một cửa; 2 "
+        use: {since: 2018-06-15, share: "12,5%"}
+        price: "1.2340"
+        site: https://a.vn
+        about: "Một.\n\nHai."
+        again: "007"
+        sign: "%"
+        alone: {one: true}
+        makers: ["A; B", "C"]
+        kinds: [a, b, c, d]
+        stars: 5
+      - {name: "2", price: -0.5, makers: [], kinds: [], use: {share: "0,1%"}}
+      - {name: "3", price: "123456789012345678.5", kinds: [d]}
+    forms: [{number: "1.000894", pages: 3}, {number: "2.000815"}]
+    sectors: [{sector: Hộ tịch, people: 4}]
+    equipment: {rooms: ["A; B", "C"], cost: "1.2340", share: "12,5%"}
+"#;
+
+fn declared(record: &str) -> Sandbox {
+    Sandbox::record(record).file("templates/fields/equipment.yaml", DECLARED)
+}
+
+#[test]
+fn a_table_that_is_declared_has_its_sheet() {
+    let sandbox = declared(DECLARED_RECORD);
+
+    assert_eq!(load::load(&Layout { root: sandbox.root().to_owned() }).found, []);
+    let sheets = written(&sandbox);
+    let names: Vec<_> = sheets.iter().map(|(name, _)| name.as_str()).collect();
+    let long = "Phần mềm dùng chung dùng riêng,";
+    assert_eq!(names, ["Danh mục", long, "Danh mục 2", "Lĩnh vực", "Số liệu khác"]);
+    let software = &sheets[1].1;
+    assert_eq!(
+        software[3..].iter().map(|it| it.join(" | ")).collect::<Vec<_>>(),
+        [
+            "STT | Tên phần mềm | Sử dụng |  | Giá | Địa chỉ | Mô tả | again | sign | Một mình \
+             | Nơi làm | Loại | Hạng",
+            " |  | Từ ngày | Tỷ lệ |  |  |  |  |  | Có |  |  | ",
+            "1 |  Một cửa; 2  | 2018-06-15 | 12,5% | 1.2340 | https://a.vn | Một.\n\nHai. | 007 \
+             | % | Có | A; B\nC | a; b; c; Trống | 5",
+            "2 | 2 |  | 0,1% | -0.5 |  |  |  |  |  | (trống) | (trống) | ",
+            "3 | 3 |  |  | 123456789012345678.5 |  |  |  |  |  |  | Trống | ",
+        ],
+    );
+    assert_eq!(comes_back(sandbox.root().to_owned()), 1);
+    let none = declared("{software: [], equipment: {rooms: [], cost: 12}}");
+    assert_eq!(comes_back(none.root().to_owned()), 1);
+}
+
+/// The sheets of the sandbox's only record: their names, and their cells as texts.
+fn written(sandbox: &Sandbox) -> Vec<(String, Vec<Vec<String>>)> {
+    let loaded = load::load(&Layout { root: sandbox.root().to_owned() });
+    let project = &loaded.project;
+    let ((unit, period), record) = project.records.first_key_value().unwrap();
+    let bytes = sheet::write(project, &project.units[unit], *period, record).unwrap();
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
+    let text = |row: &[Data]| row.iter().map(ToString::to_string).collect();
+    let names = book.sheet_names();
+    let sheet = |name: String| {
+        let range = book.worksheet_range(&name).unwrap();
+        (name, range.rows().map(text).collect())
+    };
+    names.into_iter().map(sheet).collect()
+}
+
+/// A cell of numbers is read as the number that it is, and never as a thousand.
+#[test]
+fn a_number_of_a_cell_is_no_thousand() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (at, title) in (0..).zip(["TÊN PHẦN MỀM", "giá"]) {
+        sheet.write(0, at, title).unwrap();
+    }
+    for (row, price) in (1..).zip([1.234, 12.5, 7.0]) {
+        sheet.write(row, 0, format!("Số {row}")).unwrap();
+        sheet.write(row, 1, price).unwrap();
+    }
+    sheet.write(4, 0, "Số 4").unwrap();
+    sheet.write(4, 1, "1.234").unwrap();
+    let loaded = load::load(&Layout { root: declared("{}").root().to_owned() });
+    let dictionary = &loaded.project.dictionary;
+
+    let read = load::sheet::read(&book.save_to_buffer().unwrap(), "x.xlsx", dictionary).unwrap();
+
+    let said: Vec<_> = read.found.iter().map(|it| Lang::Vi.message(&it.fault)).collect();
+    assert_eq!(said, ["số `1.234` đọc được hai cách"]);
+    assert_eq!(
+        load::write_record(&read.record.unwrap(), dictionary),
+        "software:\n- name: Số 1\n  price: \"1.2340\"\n- name: Số 2\n  price: \"12.5\"\n\
+         - name: Số 3\n  price: 7\n- name: Số 4\n"
+    );
+}
+
+/// Offices know a column by its headings: they change for good reason alone.
+#[test]
+fn the_headings_are_those_that_offices_know() {
+    let sheets = written(&Sandbox::record(WHOLE));
+
+    let names: Vec<_> = sheets.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["Danh mục", "Số liệu khác"]);
+    let rows = &sheets[0].1;
+    assert_eq!(rows[0][0], "DANH MỤC DỊCH VỤ CÔNG TRỰC TUYẾN: ỦY BAN NHÂN DÂN XÃ XUÂN ĐỊNH");
+    let headings = rows[3].iter().zip(&rows[4]).map(|(above, own)| match above.as_str() {
+        "" => own.clone(),
+        _ if own.is_empty() => above.clone(),
+        _ => format!("[{above}] {own}"),
+    });
+    assert_eq!(
+        headings.collect::<Vec<_>>().join(" | "),
+        "STT | Mã TTHC | Tên dịch vụ công | Mức độ | Mức độ trước rà soát | Một phần, toàn trình \
+         | Lý do một phần | Đơn vị triển khai | Có phí, lệ phí \
+         | [Hồ sơ trực tuyến] Tiếp nhận | Giải quyết \
+         | [Hồ sơ nộp trực tiếp] Tiếp nhận | Giải quyết \
+         | [Sẵn sàng tiếp nhận] Gửi, nhận được hồ sơ | Có e-Form | Biểu mẫu | Xử lý chữ ký \
+         | [Bổ sung ngoài danh mục] Thiết thực | Nhu cầu cao | Hồ sơ đơn giản | Lý do \
+         | [Yêu cầu mức độ 1] Đủ 11 mục thông tin | Tên thủ tục | Trình tự | Cách thức \
+         | Thành phần hồ sơ | Thời hạn | Đối tượng | Cơ quan giải quyết | Kết quả | Mẫu đơn, phí \
+         | Nhận hồ sơ, trả kết quả | Văn bản pháp luật \
+         | [Yêu cầu mức độ 2] Biểu mẫu tải về | Nhận hồ sơ in \
+         | [Yêu cầu mức độ 3] Biểu mẫu tương tác | Đính kèm tệp | Gửi trực tuyến \
+         | Lưu cơ sở dữ liệu | Xử lý trên mạng | Thanh toán, nhận trực tiếp \
+         | [Yêu cầu mức độ 4] Thanh toán trực tuyến | Trả kết quả theo thỏa thuận \
+         | Kết quả có giá trị pháp lý | Ghi chú"
+    );
+    assert_eq!(rows[5][..3], ["I", "", "Lĩnh vực Hộ tịch"]);
+    assert_eq!(
+        rows[6].join(" | "),
+        "1 | 1.000894 | Đăng ký kết hôn | 4 | 2 |  |  | Bộ | Không | 1000000000 | 0 | 30 | 29 \
+         | Có | Không | Tờ khai; bản chính\nĐơn đề nghị \
+         | Bản quét, bản chụp; Giấy tờ, bản sao chứng thực điện tử \
+         | Có | Không | Có | Vì “nhu cầu” = cao, <b>&</b> \
+         | Có | Không | Có |  |  |  |  |  |  |  |  |  | Có |  |  |  |  |  |  |  | Không |  | Có | =1+1"
+    );
 }
 
 /// A sheet as an office keeps it: titles above, merged headings, rows of sectors and sums.
@@ -176,7 +369,7 @@ fn every_fault_of_a_sheet_is_named_by_its_cell() {
             --> bang.xlsx, trang tính “TTHC cấp xã”, ô C7
              = gợi ý: định dạng ô là Văn bản (Text) rồi gõ lại mã: ô số làm mất số 0 ở cuối
 
-            lỗi[level-out-of-range]: không có mức độ `ba`
+            lỗi[unknown-value]: không có giá trị `ba` ở đây
             --> bang.xlsx, trang tính “TTHC cấp xã”, ô E7
              = gợi ý: mức độ DVCTT là 1, 2, 3 hoặc 4 (Điều 3 Nghị định 43/2011/NĐ-CP)
 

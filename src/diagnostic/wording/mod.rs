@@ -40,7 +40,7 @@ impl Lang {
     }
 
     /// What a related place shows.
-    pub fn label(self, label: Label) -> &'static str {
+    pub fn label(self, label: &Label) -> &str {
         match self {
             Self::Vi => vi::label(label),
             Self::En => en::label(label),
@@ -79,4 +79,11 @@ impl Lang {
 /// `a`, `b`, `c`, each in backticks.
 fn list(words: &[String]) -> String {
     words.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// Keys within each other as YAML writes them in one line: `indicators: {dossiers: …}`.
+fn nested(path: &[String]) -> String {
+    let mut keys = path.iter().rev();
+    let last = keys.next().map(|it| format!("{it}: …")).unwrap_or_default();
+    keys.fold(last, |text, key| format!("{key}: {{{text}}}"))
 }

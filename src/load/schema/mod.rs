@@ -1,7 +1,8 @@
 //! The shape of each kind of file, as a table.
 //!
 //! serde's derives say the same; a test holds the two together. The table exists so
-//! that every fault of a file can be named in one run, with its place.
+//! that every fault of a file can be named in one run, with its place. What is declared in
+//! the dictionary has its shape made from that.
 
 mod record;
 mod rulebook;
@@ -9,11 +10,12 @@ mod rulebook;
 pub(super) use record::*;
 pub(super) use rulebook::*;
 
+use super::record::Stated;
 use crate::diagnostic::Expected;
-use crate::model::{GREATEST_COUNT, Post, UnitKind};
+use crate::model::{Post, UnitKind};
 
 /// What a value may be.
-pub(super) enum Shape {
+pub(super) enum Shape<'a> {
     /// Text that is not empty.
     Text,
     /// Text that may be empty.
@@ -28,57 +30,91 @@ pub(super) enum Shape {
     Date,
     /// A reporting period.
     Period,
-    /// A percentage.
-    Percent,
     /// One of a few words.
     Word(&'static [&'static str]),
+    /// A number such as `12` or `12.5`.
+    Decimal,
     /// Items of one shape.
-    List(&'static Shape),
+    List(&'a Shape<'a>),
     /// Named parts.
-    Mapping(&'static [Key]),
+    Mapping(&'a [Key<'a>]),
     /// Values of one shape under keys that the user chooses.
-    Table(&'static Shape),
+    Table(&'a Shape<'a>),
     /// Values of one shape under some of these keys.
-    WordTable(&'static [&'static str], &'static Shape),
-    /// One key, which says what its value is.
-    Tagged(&'static [Key]),
+    WordTable(&'static [&'static str], &'a Shape<'a>),
+    /// The first shape, or a mapping or list of the second.
+    Either(&'a Shape<'a>, &'a Shape<'a>),
+    /// The value of a declared field, or one of several.
+    Stated(Stated<'a>),
+    /// What is computed, and so is not stated.
+    Computed,
+    /// Named parts that the dictionary names; the key of a row alone is required.
+    Declared(Vec<(&'a str, bool, Shape<'a>)>),
+    /// Items of one shape: rows of a declared table, or values of a field; not stated where
+    /// it is left blank.
+    Items(Box<Shape<'a>>),
 }
 
 /// One key of a mapping.
-pub(super) struct Key {
-    pub name: &'static str,
-    pub shape: &'static Shape,
+pub(super) struct Key<'a> {
+    pub name: &'a str,
+    pub shape: &'a Shape<'a>,
     pub required: bool,
 }
 
-const fn required(name: &'static str, shape: &'static Shape) -> Key {
+pub(super) const fn required<'a>(name: &'a str, shape: &'a Shape<'a>) -> Key<'a> {
     Key { name, shape, required: true }
 }
 
-const fn optional(name: &'static str, shape: &'static Shape) -> Key {
+pub(super) const fn optional<'a>(name: &'a str, shape: &'a Shape<'a>) -> Key<'a> {
     Key { name, shape, required: false }
 }
 
-impl Shape {
+impl Shape<'_> {
     /// What to ask the user for.
     pub(super) fn expected(&self) -> Expected {
         match self {
-            Self::Text | Self::FreeText => Expected::Text,
+            Self::Text | Self::FreeText | Self::Computed => Expected::Text,
             Self::Number(..) | Self::Level => Expected::WholeNumber,
             Self::YesNo => Expected::YesNo,
             Self::Date => Expected::Date,
             Self::Period => Expected::Period,
-            Self::Percent => Expected::Percent,
             Self::Word(_) => Expected::Word,
-            Self::List(_) => Expected::List,
-            Self::Mapping(_) | Self::Table(_) | Self::WordTable(..) | Self::Tagged(_) => {
+            Self::Decimal => Expected::Decimal,
+            Self::List(_) | Self::Items(_) => Expected::List,
+            Self::Either(first, _) => first.expected(),
+            Self::Stated(it) => it.expected(),
+            Self::Mapping(_) | Self::Table(_) | Self::WordTable(..) | Self::Declared(_) => {
                 Expected::Mapping
             }
         }
     }
+
+    /// Whether an optional value of this shape may be left blank: `number:`.
+    pub(super) fn may_be_left_blank(&self) -> bool {
+        match self {
+            Self::Text
+            | Self::FreeText
+            | Self::Number(..)
+            | Self::Level
+            | Self::Date
+            | Self::Period
+            | Self::Decimal
+            | Self::Stated(_)
+            | Self::Items(_)
+            | Self::Word(_) => true,
+            Self::Either(first, _) => first.may_be_left_blank(),
+            Self::YesNo
+            | Self::List(_)
+            | Self::Mapping(_)
+            | Self::Table(_)
+            | Self::WordTable(..)
+            | Self::Declared(_)
+            | Self::Computed => false,
+        }
+    }
 }
 
-const COUNT: Shape = Shape::Number(0, GREATEST_COUNT);
 const YEAR: Shape = Shape::Number(1900, 2999);
 
 const KINDS: Shape = Shape::Word(&[
@@ -93,8 +129,6 @@ const POSTS: &[&str] = &[
     Post::Head.as_str(),
     Post::DeputyHead.as_str(),
 ];
-const PROVIDERS: Shape = Shape::Word(&["province", "district", "own", "ministry"]);
-const PROVISIONS: Shape = Shape::Word(&["partial", "full"]);
 const VERDICTS: Shape = Shape::Word(&["met", "not_met", "not_assessable"]);
 
 pub(super) static CONFIG: Shape = Shape::Mapping(&[

@@ -1,22 +1,10 @@
-//! The shape of a rulebook and of its cases.
+//! The shape of a rulebook.
 
-use super::record::RECORD;
-use super::{
-    CITATION, COUNT, KINDS, PROVIDERS, PROVISIONS, Shape, VERDICTS, YEAR, optional, required,
-};
-use crate::model::Standing;
+use super::{CITATION, KINDS, Shape, VERDICTS, YEAR, optional, required};
 
-const NUMBERS: &[&str] = &["level", "online_received", "online_resolved", "in_person_received"];
 const SPANS: &[&str] = &["half_year", "nine_months", "year"];
-const STANDINGS: &Shape = &Shape::Word(&{
-    let mut words = [""; Standing::ALL.len()];
-    let mut place = 0;
-    while place < words.len() {
-        words[place] = Standing::ALL[place].as_str();
-        place += 1;
-    }
-    words
-});
+const WHEN_EMPTY: Shape = Shape::Word(&["open", "zero", "full", "exclude"]);
+const FORMULA: Shape = Shape::Text;
 
 pub(in super::super) static RULEBOOK: Shape = Shape::Mapping(&[
     required("title", &Shape::Text),
@@ -25,18 +13,28 @@ pub(in super::super) static RULEBOOK: Shape = Shape::Mapping(&[
     optional("replaces", &Shape::List(&CITATION)),
     required("years", &Shape::Mapping(&[required("from", &YEAR), required("to", &YEAR)])),
     required("judges", &Shape::List(&JUDGED)),
-    optional("penalty", &Shape::Text),
+    optional("texts", &Shape::Table(&Shape::FreeText)),
     optional("readings", &Shape::List(&Shape::Text)),
     required("forms", &Shape::Table(&FORM)),
 ]);
 
 pub(in super::super) static JUDGED: Shape = Shape::Mapping(&[
-    required("units", &SCOPE),
-    optional("also", &Shape::List(&SCOPE)),
-    optional("needs", &Shape::List(&NEED)),
+    required("units", &Shape::Either(&SCOPE, &Shape::List(&SCOPE))),
+    optional("locality", &Shape::List(&KINDS)),
+    optional("measures", &Shape::Table(&MEASURE)),
     required("criteria", &Shape::List(&CRITERION)),
-    optional("grades", &GRADES),
+    optional("total", &TOTAL),
+    optional("grades", &Shape::List(&GRADES)),
 ]);
+
+pub(in super::super) static MEASURE: Shape = Shape::Mapping(&[
+    optional("label", &Shape::Text),
+    optional("noun", &Shape::Text),
+    required("is", &FORMULA),
+]);
+
+pub(in super::super) static TOTAL: Shape =
+    Shape::Mapping(&[required("of", &Shape::Text), optional("scaled", &Shape::YesNo)]);
 
 pub(in super::super) static SCOPE: Shape = Shape::Mapping(&[
     required("tier", &KINDS),
@@ -45,110 +43,50 @@ pub(in super::super) static SCOPE: Shape = Shape::Mapping(&[
     optional("role", &Shape::Text),
 ]);
 
-pub(in super::super) static NEED: Shape =
-    Shape::Mapping(&[required("number", &Shape::Word(NUMBERS)), required("of", &FILTER)]);
-
 pub(in super::super) static CRITERION: Shape = Shape::Mapping(&[
     required("id", &Shape::Text),
     required("clause", &Shape::Text),
     required("text", &Shape::Text),
-    required("rule", &RULE),
-]);
-
-pub(in super::super) static RULE: Shape = Shape::Tagged(&[
+    optional("reading", &Shape::Text),
+    optional("met", &FORMULA),
+    optional("points", &FORMULA),
+    optional("steps", &STEPS),
+    optional("claimed", &Shape::YesNo),
     optional("all", &Shape::List(&CRITERION)),
-    optional("every", &FILTER),
-    optional("each", &EACH),
-    optional("listed", &LISTED),
-    optional("at_least", &AT_LEAST),
-    optional("share", &SHARE),
-    optional("holds", &HOLDS),
-    optional("scale", &SCALE),
-    optional("growth", &GROWTH),
     optional("any", &Shape::List(&CRITERION)),
     optional("sum", &Shape::List(&CRITERION)),
+    optional("best", &Shape::List(&CRITERION)),
+    optional("of", &Shape::Text),
+    optional("bonus", &Shape::Text),
+    optional("penalty", &Shape::Text),
+    optional("round", &Shape::Text),
+    optional("target", &Shape::Table(&Shape::Text)),
+    optional("when_empty", &WHEN_EMPTY),
+    optional("applies_if", &FORMULA),
+    optional("assessable_if", &FORMULA),
 ]);
 
-pub(in super::super) static EACH: Shape =
-    Shape::Mapping(&[required("of", &FILTER), required("is", &FILTER)]);
+pub(in super::super) static STEPS: Shape =
+    Shape::Mapping(&[required("by", &FORMULA), required("rows", &Shape::List(&STEP))]);
 
-pub(in super::super) static LISTED: Shape = Shape::Mapping(&[
-    optional("of", &Shape::List(STANDINGS)),
-    required("are", &Shape::List(STANDINGS)),
-]);
-
-const POINTS: Shape = Shape::Number(1, 1000);
-
-pub(in super::super) static HOLDS: Shape =
-    Shape::Mapping(&[required("fact", &Shape::Text), required("points", &POINTS)]);
-
-pub(in super::super) static SCALE: Shape = Shape::Mapping(&[
-    required("of", &MEASURE),
-    required("over", &MEASURE),
-    optional("from", &Shape::Percent),
-    optional("above", &Shape::Percent),
-    required("full", &Shape::Percent),
-    required("points", &POINTS),
-]);
-
-pub(in super::super) static GROWTH: Shape = Shape::Mapping(&[
-    required("of", &MEASURE),
-    required("from", &Shape::Percent),
-    required("full", &Shape::Percent),
-    required("points", &POINTS),
+pub(in super::super) static STEP: Shape = Shape::Mapping(&[
+    optional("from", &Shape::Text),
+    optional("above", &Shape::Text),
+    optional("points", &FORMULA),
+    optional("else", &FORMULA),
 ]);
 
 pub(in super::super) static GRADES: Shape = Shape::Mapping(&[
-    required("steps", &Shape::List(&GRADE)),
-    required("scale", &POINTS),
-    required("each", &Shape::Text),
-    required("mean", &Shape::Text),
+    required("on", &Shape::Word(&["each", "mean", "total"])),
+    optional("of", &Shape::Text),
+    optional("reading", &Shape::Text),
+    required("rows", &Shape::List(&GRADE)),
 ]);
 
 pub(in super::super) static GRADE: Shape = Shape::Mapping(&[
-    required("name", &Shape::Text),
-    required("from_tenths", &Shape::Number(0, 10_000)),
-]);
-
-pub(in super::super) static SHARE: Shape = Shape::Mapping(&[
-    required("of", &MEASURE),
-    required("over", &MEASURE),
-    required("from", &Shape::Percent),
-]);
-
-static MEASURE: Shape = Shape::Tagged(&[
-    optional("procedures", &FILTER),
-    optional("online_dossiers", &FILTER),
-    optional("dossiers", &FILTER),
-    optional("indicator", &Shape::Text),
-    optional("across", &ACROSS),
-    optional("before", &MEASURE),
-]);
-
-pub(in super::super) static ACROSS: Shape = Shape::Mapping(&[
-    required("of", &MEASURE),
-    optional("tiers", &Shape::List(&KINDS)),
-    optional("units", &Shape::List(&Shape::Text)),
-    optional("reported_only", &Shape::YesNo),
-]);
-
-pub(in super::super) static AT_LEAST: Shape = Shape::Mapping(&[
-    optional("number", &COUNT),
-    optional("by_year", &Shape::Table(&COUNT)),
-    required("of", &MEASURE),
-]);
-
-pub(in super::super) static FILTER: Shape = Shape::Mapping(&[
-    optional("from_level", &Shape::Level),
-    optional("at_level", &Shape::Level),
-    optional("provider", &PROVIDERS),
-    optional("used_online", &Shape::YesNo),
-    optional("provision", &PROVISIONS),
-    optional("receives", &Shape::YesNo),
-    optional("e_form", &Shape::YesNo),
-    optional("signature_settled", &Shape::YesNo),
-    optional("ministry_portal", &Shape::YesNo),
-    optional("checklist_agrees", &Shape::YesNo),
+    optional("from", &Shape::Text),
+    optional("name", &Shape::Text),
+    optional("else", &Shape::Text),
 ]);
 
 pub(in super::super) static FORM: Shape = Shape::Mapping(&[
@@ -158,12 +96,29 @@ pub(in super::super) static FORM: Shape = Shape::Mapping(&[
     optional("issuer", &SCOPE),
     optional("spans", &Shape::List(&Shape::Word(SPANS))),
     required("template", &Shape::Text),
-    optional("lists_services", &Shape::YesNo),
+    optional("needs", &Shape::List(&NEED)),
+    optional("lists", &Shape::Table(&LISTING)),
     optional("due", &Shape::WordTable(SPANS, &DUE)),
     optional("requires", &VERDICTS),
     optional("word", &Shape::Text),
     optional("attached_to", &Shape::Text),
     optional("cites", &Shape::List(&Shape::Text)),
+]);
+
+pub(in super::super) static NEED: Shape = Shape::Mapping(&[
+    optional("of", &Shape::Text),
+    optional("where", &FORMULA),
+    required("fields", &Shape::List(&Shape::Text)),
+]);
+
+pub(in super::super) static LISTING: Shape = Shape::Mapping(&[
+    required("of", &Shape::Text),
+    optional("where", &FORMULA),
+    optional("unless", &FORMULA),
+    optional("by", &Shape::Text),
+    optional("merge", &Shape::List(&Shape::Text)),
+    optional("across", &Shape::List(&KINDS)),
+    optional("appendix", &Shape::YesNo),
 ]);
 
 pub(in super::super) static DUE: Shape = Shape::Mapping(&[
@@ -176,27 +131,12 @@ pub(in super::super) static GIVEN_LIST: Shape = Shape::Mapping(&[
     required("asks", &Shape::Table(&Shape::Level)),
 ]);
 
-pub(in super::super) static CASES: Shape = Shape::List(&Shape::Mapping(&[
-    required("name", &Shape::Text),
-    optional("period", &Shape::Period),
-    required(
-        "given",
-        &Shape::Tagged(&[
-            optional("levels", &Shape::List(&Shape::Word(&["1", "2", "3", "4", "unknown"]))),
-            optional("record", &RECORD),
-            optional(
-                "years",
-                &Shape::Mapping(&[required("this", &RECORD), required("before", &RECORD)]),
-            ),
-        ]),
-    ),
-    optional("lists", &Shape::List(&GIVEN_LIST)),
-    optional("expect", &Shape::Table(&VERDICTS)),
-    optional("points", &Shape::Table(&Shape::Text)),
-    optional("levels", &Shape::Table(&Shape::Text)),
-    optional("standings", &Shape::Table(STANDINGS)),
-    optional(
-        "lacking",
-        &Shape::Table(&Shape::List(&Shape::Word(&["receives", "e_form", "signature"]))),
-    ),
-]));
+/// The kinds of units.
+pub(in super::super) fn kinds<'a>() -> Shape<'a> {
+    KINDS
+}
+
+/// The verdicts.
+pub(in super::super) fn verdicts<'a>() -> Shape<'a> {
+    VERDICTS
+}

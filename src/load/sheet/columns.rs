@@ -1,215 +1,222 @@
-//! The columns of the sheet that offices keep, and what each holds.
+//! The columns of the sheets that offices keep, and what each holds.
 //!
-//! The same table reads a sheet and writes one, so that a sheet that was written reads
-//! back as the same record.
+//! They are made from the declarations of a table. The same columns read a sheet and write
+//! one, so that a sheet that was written reads back as the same record.
+
+use super::grid::folded;
+use crate::facts::dictionary::{Key, Sort};
+use crate::facts::{Below, Dictionary, Field};
+
+/// A column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The heading above its own; empty where it stands alone.
+    pub group: String,
+    /// Its heading.
+    pub title: String,
+    /// Other headings by which it is known.
+    pub also: Vec<String>,
+    /// What it is for.
+    pub of: Of,
+    /// Its width, in characters.
+    pub width: u8,
+}
+
+/// What a column is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// The number of the row; nobody states it.
+    Number,
+    /// What the catalog calls the key of the row; nobody states it.
+    Name,
+    /// A field, by its place in the table.
+    Field(usize, Kind),
+}
 
 /// What the cells of a column hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// A procedure's code: text, whose zeros count.
+    /// A code of the catalog: text, whose zeros count.
     Code,
     /// Text.
     Text,
     /// A whole number.
     Number,
-    /// "Có" or "Không".
-    YesNo,
-    /// One of a few words: as offices write it, and as YAML does.
-    Word(Words),
-    /// Several of them, parted by ";"; the last word alone is an empty list.
-    Words(Words, &'static str),
-    /// Several texts, one a line.
-    Lines,
+    /// A number that may have decimals.
+    Decimal,
+    /// What a record writes: a day, a share, an address.
+    Plain,
+    /// One of a few words.
+    Word(Vec<Word>),
+    /// Several of them, parted by ";"; what an empty list is called.
+    Words(Vec<Word>, String),
+    /// Several texts, one a line; what an empty list is called.
+    Lines(String),
 }
 
-/// Words as offices write them, each with YAML's.
-pub type Words = &'static [(&'static str, &'static str)];
-
-/// A column.
-#[derive(Clone, Copy, Debug)]
-pub struct Column {
-    /// The heading above its own; empty where it stands alone.
-    pub group: &'static str,
-    /// Its heading.
-    pub title: &'static str,
-    /// Other headings by which it is known.
-    pub also: &'static [&'static str],
-    /// The keys that lead to it in a procedure of a record; none for what is shown alone.
-    pub path: &'static [&'static str],
-    /// What its cells hold.
-    pub kind: Kind,
-    /// Its width, in characters.
-    pub width: u8,
+/// A word as offices write it, and as a record does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// As offices do.
+    pub shown: String,
+    /// As a record does.
+    pub written: String,
 }
-
-const fn column(
-    group: &'static str,
-    title: &'static str,
-    also: &'static [&'static str],
-    path: &'static [&'static str],
-    kind: Kind,
-) -> Column {
-    Column { group, title, also, path, kind, width: 12 }
-}
-
-const fn wide(column: Column, width: u8) -> Column {
-    Column { width, ..column }
-}
-
-const fn yes_no(group: &'static str, title: &'static str, path: &'static [&'static str]) -> Column {
-    column(group, title, &[], path, Kind::YesNo)
-}
-
-const ONE: &str = "Yêu cầu mức độ 1";
-const TWO: &str = "Yêu cầu mức độ 2";
-const THREE: &str = "Yêu cầu mức độ 3";
-const FOUR: &str = "Yêu cầu mức độ 4";
-const ONLINE: &str = "Hồ sơ trực tuyến";
-const IN_PERSON: &str = "Hồ sơ nộp trực tiếp";
-const READY: &str = "Sẵn sàng tiếp nhận";
-const BEYOND: &str = "Bổ sung ngoài danh mục";
-
-const PROVIDERS: Words =
-    &[("Tỉnh", "province"), ("Huyện", "district"), ("Tự triển khai", "own"), ("Bộ", "ministry")];
-const PROVISIONS: Words = &[("Một phần", "partial"), ("Toàn trình", "full")];
-const REASONS: Words = &[
-    ("Phải hiện diện", "presence"),
-    ("Thẩm tra hiện trường", "site_visit"),
-    ("Sự cố kỹ thuật", "incident"),
-    ("Vấn đề kỹ thuật khác", "technical"),
-];
-const SIGNATURES: Words = &[
-    ("Không cần chữ ký", "not_needed"),
-    ("Bản quét, bản chụp", "scan"),
-    ("Hoàn chỉnh khi nhận kết quả", "on_collection"),
-    ("Chữ ký số", "digital"),
-    ("Giấy tờ, bản sao chứng thực điện tử", "certified_copy"),
-];
-
-/// What "Có" and "Không" are in YAML.
-pub const YES_NO: Words = &[("Có", "true"), ("Không", "false")];
-
-/// The columns, in the order in which they are written.
-pub const COLUMNS: &[Column] = &[
-    wide(column("", "STT", &["TT", "Số TT"], &[], Kind::Text), 6),
-    column("", "Mã TTHC", &["Mã thủ tục", "Mã số TTHC", "Mã số"], &["code"], Kind::Code),
-    wide(
-        column(
-            "",
-            "Tên dịch vụ công",
-            &["Tên TTHC", "Tên thủ tục", "Tên thủ tục hành chính", "Thủ tục hành chính"],
-            &[],
-            Kind::Text,
-        ),
-        60,
-    ),
-    column(
-        "",
-        "Mức độ",
-        &["Mức độ DVCTT", "Mức độ sau rà soát", "Mức độ cung cấp"],
-        &["level"],
-        Kind::Number,
-    ),
-    column(
-        "",
-        "Mức độ trước rà soát",
-        &["Mức độ hiện tại", "Mức độ đang cung cấp"],
-        &["level_before"],
-        Kind::Number,
-    ),
-    column("", "Một phần, toàn trình", &["Loại dịch vụ"], &["provision"], Kind::Word(PROVISIONS)),
-    wide(column("", "Lý do một phần", &[], &["partial_reason"], Kind::Word(REASONS)), 22),
-    wide(
-        column("", "Đơn vị triển khai", &["Nơi triển khai"], &["provider"], Kind::Word(PROVIDERS)),
-        16,
-    ),
-    column("", "Có phí, lệ phí", &["Phí, lệ phí", "Có phí"], &["fee"], Kind::YesNo),
-    column(ONLINE, "Tiếp nhận", &[], &["online", "received"], Kind::Number),
-    column(ONLINE, "Giải quyết", &["Đã giải quyết"], &["online", "resolved"], Kind::Number),
-    column(IN_PERSON, "Tiếp nhận", &[], &["in_person", "received"], Kind::Number),
-    column(IN_PERSON, "Giải quyết", &["Đã giải quyết"], &["in_person", "resolved"], Kind::Number),
-    yes_no(READY, "Gửi, nhận được hồ sơ", &["readiness", "receives"]),
-    yes_no(READY, "Có e-Form", &["readiness", "e_form"]),
-    wide(column(READY, "Biểu mẫu", &[], &["readiness", "forms"], Kind::Lines), 30),
-    wide(
-        column(
-            READY,
-            "Xử lý chữ ký",
-            &["Chữ ký"],
-            &["readiness", "signature"],
-            Kind::Words(SIGNATURES, "Chưa xác nhận"),
-        ),
-        26,
-    ),
-    yes_no(BEYOND, "Thiết thực", &["addition", "worthwhile"]),
-    yes_no(BEYOND, "Nhu cầu cao", &["addition", "in_demand"]),
-    yes_no(BEYOND, "Hồ sơ đơn giản", &["addition", "simple"]),
-    wide(column(BEYOND, "Lý do", &[], &["addition", "reason"], Kind::Text), 30),
-    yes_no(ONE, "Đủ 11 mục thông tin", &["capabilities", "information"]),
-    yes_no(ONE, "Tên thủ tục", &["capabilities", "name"]),
-    yes_no(ONE, "Trình tự", &["capabilities", "steps"]),
-    yes_no(ONE, "Cách thức", &["capabilities", "manner"]),
-    yes_no(ONE, "Thành phần hồ sơ", &["capabilities", "papers"]),
-    yes_no(ONE, "Thời hạn", &["capabilities", "time_limit"]),
-    yes_no(ONE, "Đối tượng", &["capabilities", "applicants"]),
-    yes_no(ONE, "Cơ quan giải quyết", &["capabilities", "authority"]),
-    yes_no(ONE, "Kết quả", &["capabilities", "result"]),
-    yes_no(ONE, "Mẫu đơn, phí", &["capabilities", "forms_and_fees"]),
-    yes_no(ONE, "Nhận hồ sơ, trả kết quả", &["capabilities", "reception"]),
-    yes_no(ONE, "Văn bản pháp luật", &["capabilities", "legal_documents"]),
-    yes_no(TWO, "Biểu mẫu tải về", &["capabilities", "forms_download"]),
-    yes_no(TWO, "Nhận hồ sơ in", &["capabilities", "printed_accepted"]),
-    yes_no(THREE, "Biểu mẫu tương tác", &["capabilities", "forms_online"]),
-    yes_no(THREE, "Đính kèm tệp", &["capabilities", "attach"]),
-    yes_no(THREE, "Gửi trực tuyến", &["capabilities", "send_online"]),
-    yes_no(THREE, "Lưu cơ sở dữ liệu", &["capabilities", "stored"]),
-    yes_no(THREE, "Xử lý trên mạng", &["capabilities", "processed_online"]),
-    yes_no(THREE, "Thanh toán, nhận trực tiếp", &["capabilities", "pay_and_collect"]),
-    yes_no(FOUR, "Thanh toán trực tuyến", &["capabilities", "pay_online"]),
-    yes_no(FOUR, "Trả kết quả theo thỏa thuận", &["capabilities", "result_as_agreed"]),
-    yes_no(FOUR, "Kết quả có giá trị pháp lý", &["capabilities", "result_in_force"]),
-    wide(column("", "Ghi chú", &[], &["note"], Kind::Text), 24),
-];
 
 /// The headings of the sheet that holds the rest of a record, by key.
 pub const REST: [&str; 2] = ["Khóa", "Giá trị"];
 
-/// How a list is written in one cell of that sheet.
+/// How a list is written in one cell.
 pub const BETWEEN: &str = "; ";
 
-/// How a mapping or list with nothing in it is written there.
+/// How texts of a list are: they may hold any other sign.
+pub const LINES: &str = "\n";
+
+/// How a mapping or list with nothing in it is written.
 pub const NOTHING: &str = "(trống)";
 
-#[cfg(test)]
-mod tests {
-    use super::super::super::schema::{self, Shape};
-    use super::*;
+/// How wide a column is that says nothing of it.
+const WIDTH: u8 = 12;
 
-    /// Every key of a procedure has its column, and every column its key.
-    #[test]
-    fn the_columns_are_the_keys_of_a_procedure() {
-        let mut paths: Vec<String> =
-            COLUMNS.iter().filter(|it| !it.path.is_empty()).map(|it| it.path.join(".")).collect();
-        let mut keys = Vec::new();
-        leaves(&schema::PROCEDURE, "", &mut keys);
-        paths.sort();
-        keys.sort();
-
-        assert_eq!(paths, keys);
+/// The columns of a table, in the order in which they are written.
+pub fn columns(dictionary: &Dictionary, table: usize) -> Vec<Column> {
+    let declared = &dictionary.tables[table];
+    let field = |place: usize| {
+        let field = &declared.fields[place];
+        let group = field.name.split_once('.').and_then(|(first, _)| declared.groups.get(first));
+        let sheet = &field.sheet;
+        Column {
+            group: sheet.above.clone().or(group.map(|it| it.vi.clone())).unwrap_or_default(),
+            title: sheet.title.clone().unwrap_or_else(|| field.label.vi.clone()),
+            also: sheet.also.clone(),
+            of: Of::Field(place, kind(dictionary, field)),
+            width: sheet.width.unwrap_or(WIDTH),
+        }
+    };
+    let mut all = vec![unstated(Of::Number, "STT", &["TT", "Số TT"], 6)];
+    let kind = match declared.key {
+        Key::Catalog => Kind::Code,
+        Key::Sector => Kind::Plain,
+        Key::Text => Kind::Text,
+    };
+    // Rows are told apart by the first of their fields, whatever its place is.
+    all.push(Column { group: String::new(), of: Of::Field(0, kind), ..field(0) });
+    if declared.key == Key::Catalog {
+        let also = ["Tên TTHC", "Tên thủ tục", "Tên thủ tục hành chính", "Thủ tục hành chính"];
+        all.push(unstated(Of::Name, "Tên dịch vụ công", &also, 60));
     }
-
-    fn leaves(shape: &Shape, path: &str, keys: &mut Vec<String>) {
-        match shape {
-            Shape::Mapping(all) => {
-                for key in *all {
-                    let dot = if path.is_empty() { "" } else { "." };
-                    leaves(key.shape, &format!("{path}{dot}{}", key.name), keys);
-                }
-            }
-            Shape::WordTable(words, _) => {
-                keys.extend(words.iter().map(|it| format!("{path}.{it}")));
-            }
-            _ => keys.push(path.to_owned()),
+    all.extend(declared.columns().into_iter().filter(|it| *it != 0).map(field));
+    for at in 0..all.len() {
+        let (before, rest) = all.split_at_mut(at);
+        let own = &mut rest[0];
+        // What cannot be told from another by its headings bears its name.
+        let same = |a: &str, b: &str| folded(a) == folded(b);
+        let taken = |it: &Column| same(&it.group, &own.group) && same(&it.title, &own.title);
+        let taken = before.iter().any(taken);
+        if let Of::Field(place, _) = own.of
+            && (taken || folded(&own.title).is_empty())
+        {
+            own.title = declared.fields[place].name.to_string();
         }
     }
+    all
+}
+
+fn unstated(of: Of, title: &str, also: &[&str], width: u8) -> Column {
+    let also = also.iter().map(|it| (*it).to_owned()).collect();
+    Column { group: String::new(), title: title.to_owned(), also, of, width }
+}
+
+fn kind(dictionary: &Dictionary, field: &Field) -> Kind {
+    let nothing = || field.sheet.nothing.clone().unwrap_or_else(|| NOTHING.to_owned());
+    match field.sort {
+        Sort::Count => Kind::Number,
+        Sort::Number => Kind::Decimal,
+        Sort::YesNo => Kind::Word(yes_no()),
+        Sort::Choice(choice) => {
+            let words = words(dictionary, choice);
+            // The words of some scales are numbers, and are written as such.
+            let numbers = words.iter().all(|it| it.written.bytes().all(|it| it.is_ascii_digit()));
+            if numbers { Kind::Number } else { Kind::Word(words) }
+        }
+        Sort::ListOfChoice(choice) => Kind::Words(words(dictionary, choice), nothing()),
+        Sort::ListOfText => Kind::Lines(nothing()),
+        Sort::Share | Sort::Date | Sort::Link => Kind::Plain,
+        Sort::Text | Sort::Prose | Sort::Computed => Kind::Text,
+    }
+}
+
+/// "Có" and "Không".
+fn yes_no() -> Vec<Word> {
+    let word =
+        |(shown, it): (&str, bool)| Word { shown: shown.to_owned(), written: it.to_string() };
+    [("Có", true), ("Không", false)].map(word).into()
+}
+
+/// The words of a choice that may be stated, by their labels; by themselves where a label is
+/// not told apart from others.
+fn words(dictionary: &Dictionary, choice: usize) -> Vec<Word> {
+    let Some(declared) = dictionary.rules.choices.get(choice) else { return Vec::new() };
+    let value = |it: u16| (dictionary.word(choice, it), dictionary.label(choice, it));
+    let places = (declared.unstated..).take(declared.words.len()).map(value);
+    let all: Vec<(&str, &str)> = places
+        .filter(|(word, _)| !word.is_empty())
+        .map(|(word, label)| (word, label.map_or("", |it| &*it.vi)))
+        .collect();
+    let told_apart = |own: usize, label: &str| {
+        let label = folded(label);
+        let other = |(at, it): (usize, &(&str, &str))| {
+            at != own && (folded(it.0) == label || folded(it.1) == label)
+        };
+        !label.is_empty() && !all.iter().enumerate().any(other)
+    };
+    let word = |(at, (word, label)): (usize, &(&str, &str))| {
+        let good = told_apart(at, label) && !label.contains([';', '\n']);
+        let shown = if good { label } else { word };
+        Word { shown: (*shown).to_owned(), written: (*word).to_owned() }
+    };
+    all.iter().enumerate().map(word).collect()
+}
+
+impl Column {
+    /// The column with these headings: by both, or by its own where it stands alone; by its
+    /// title rather than by another heading.
+    pub(super) fn find<'a>(all: &'a [Self], group: &str, title: &str) -> Option<&'a Self> {
+        let (group, title) = (folded(group), folded(title));
+        let own = |it: &&Self| folded(&it.title) == title;
+        let other = |it: &&Self| it.also.iter().any(|it| folded(it) == title);
+        let below = || all.iter().filter(|it| folded(&it.group) == group);
+        let alone = || all.iter().filter(|it| it.group.is_empty());
+        let first = below().find(own).or_else(|| below().find(other));
+        first.or_else(|| alone().find(own)).or_else(|| alone().find(other))
+    }
+
+    /// Whether this is its own heading.
+    pub(super) fn is_named(&self, title: &str) -> bool {
+        let title = folded(title);
+        folded(&self.title) == title || self.also.iter().any(|it| folded(it) == title)
+    }
+
+    /// The field that its cells state.
+    pub fn field(&self) -> Option<usize> {
+        match self.of {
+            Of::Field(field, _) => Some(field),
+            Of::Number | Of::Name => None,
+        }
+    }
+}
+
+/// How the parts of a list that stands outside the rows are parted.
+pub fn between(dictionary: &Dictionary, path: &[String]) -> &'static str {
+    let (mut keys, mut path) = (&dictionary.keys, path);
+    while let Some((first, rest)) = path.split_first() {
+        match keys.find(first) {
+            Some(Below::Keys(below)) => (keys, path) = (below, rest),
+            Some(Below::Field(field)) if dictionary.fields[*field].sort == Sort::ListOfText => {
+                return LINES;
+            }
+            _ => break,
+        }
+    }
+    BETWEEN
 }

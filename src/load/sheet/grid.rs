@@ -4,9 +4,10 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 
-use super::columns::{COLUMNS, Column};
+use super::columns::Column;
 use crate::diagnostic::place::Cell;
 use crate::diagnostic::{Diagnostic, Fault, Place};
+use crate::facts::decimal::{self, Unread};
 
 /// One sheet of a workbook, its rows as texts.
 pub(super) struct Grid {
@@ -50,11 +51,10 @@ impl Grid {
         (!blank).then_some(cell)
     }
 
-    /// The row with the heading of the code, if there is one.
-    pub(super) fn header(&self) -> Option<usize> {
-        let code = &COLUMNS[1];
-        let is_code = |it: &Data| code.is_headed("", &text(it));
-        self.rows.iter().position(|row| row.iter().any(is_code))
+    /// The row with the heading of the key, if there is one.
+    pub(super) fn header(&self, columns: &[Column]) -> Option<usize> {
+        let key = key(columns)?;
+        self.rows.iter().position(|row| row.iter().any(|it| key.is_named(&text(it))))
     }
 }
 
@@ -71,17 +71,18 @@ pub(super) struct Heading {
 
 impl Grid {
     /// The headings, in one row or in two, and the first row below them.
-    pub(super) fn headings(&self, header: usize) -> (Vec<Heading>, usize) {
+    pub(super) fn headings(&self, header: usize, columns: &[Column]) -> (Vec<Heading>, usize) {
         let title = |row: usize, at: usize| self.at(row, at).map(text).unwrap_or_default();
         let width = self.rows.get(header).map_or(0, Vec::len);
-        let code = (0..width).find(|it| COLUMNS[1].is_headed("", &title(header, *it)));
-        // A second row of headings stands below merged ones, and not below that of codes.
+        let is_key = |at: &usize| key(columns).is_some_and(|it| it.is_named(&title(header, *at)));
+        let key = (0..width).find(is_key);
+        // A second row of headings stands below merged ones, and not below that of keys.
         let below = |at: usize| title(header + 1, at);
         let is_below = |at: usize| {
-            let grouped = COLUMNS.iter().filter(|it| !it.group.is_empty());
-            grouped.clone().any(|it| it.is_headed(it.group, &below(at)))
+            let mut grouped = columns.iter().filter(|it| !it.group.is_empty());
+            grouped.any(|it| it.is_named(&below(at)))
         };
-        let two = code.is_some_and(|it| below(it).is_empty()) && (0..width).any(is_below);
+        let two = key.is_some_and(|it| below(it).is_empty()) && (0..width).any(is_below);
         let (mut headings, mut group) = (Vec::new(), String::new());
         for column in 0..width {
             let above = title(header, column);
@@ -105,14 +106,9 @@ impl Grid {
     }
 }
 
-impl Column {
-    /// Whether a column with these headings is this one: by both, or by its own where no
-    /// other column bears it.
-    pub(super) fn is_headed(&self, group: &str, title: &str) -> bool {
-        let title = folded(title);
-        let named = folded(self.title) == title || self.also.iter().any(|it| folded(it) == title);
-        named && (self.group.is_empty() || folded(self.group) == folded(group))
-    }
+/// The column of the key.
+fn key(columns: &[Column]) -> Option<&Column> {
+    columns.iter().find(|it| it.field() == Some(0))
 }
 
 /// A heading without what people write in different ways.
@@ -135,6 +131,15 @@ pub(super) fn text(cell: &Data) -> String {
             format!("{year:04}-{month:02}-{day:02}")
         }
         Data::Error(it) => it.to_string(),
+    }
+}
+
+/// A number of a cell, so that it cannot be taken for a thousand: what a cell holds has no
+/// groups of digits.
+pub(super) fn decimal(said: String) -> String {
+    match decimal::read(&said) {
+        Err(Unread::Grouped(_, decimals)) => decimals,
+        _ => said,
     }
 }
 

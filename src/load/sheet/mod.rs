@@ -2,6 +2,10 @@
 
 pub mod columns;
 mod grid;
+mod nodes;
 mod read;
+mod rest;
+mod rows;
+pub mod tables;
 
 pub use read::{Sheet, read};

@@ -1,15 +1,27 @@
 //! The whole reasoning behind one verdict, in sentences, the law first.
+//!
+//! What a formula means is said from its own tree, so that no sentence here can differ from
+//! what is judged; nothing is judged here.
 
-mod counts;
+mod conclusion;
+mod definitions;
+pub(super) mod labels;
+mod numbers;
+mod sources;
+mod words;
 
 use std::fmt::Write;
 
-use super::{Assessed, AssessedCriterion, vietnamese};
-use crate::assess::{Figure, Outcome, Reason};
+use self::numbers::Numbers;
+use self::words::Words;
+use super::{Assessed, AssessedBasis, AssessedCriterion, vietnamese};
 use crate::diagnostic::Lang;
-use crate::model::rule::{AtLeast, Each, Growth, Holds, Listed, Scale, Share};
-use crate::model::rulebook::Judged;
-use crate::model::{Criterion, Measure, Rule, Rulebook, Standing, Verdict};
+use crate::facts::Dictionary;
+use crate::formula::{Amount, Kind, Unit};
+use crate::judge::{Figure, Outcome, Reason};
+use crate::law::Rulebook;
+use crate::law::bench::{Bar, Bench, Rule};
+use crate::law::criterion::{Verdict, WhenEmpty};
 
 /// What is explained: one record's assessment, and all that it rests on.
 #[derive(Clone, Copy, Debug)]
@@ -17,266 +29,266 @@ pub struct Explained<'a> {
     /// The rulebook.
     pub rulebook: &'a Rulebook,
     /// How it judges the unit.
-    pub judged: &'a Judged,
+    pub bench: &'a Bench,
     /// The assessment for programs, with names and lines.
     pub assessed: &'a Assessed,
     /// The assessment as values.
     pub outcomes: &'a [Outcome],
+    /// What fields are called.
+    pub dictionary: &'a Dictionary,
     /// The record's file.
     pub file: &'a str,
 }
 
 /// Explains one criterion of an assessment; an empty text if there is no such.
 pub fn explain(lang: Lang, explained: Explained, id: &str) -> String {
-    let Explained { rulebook, judged, assessed, outcomes, file } = explained;
-    let all = judged.all_criteria();
+    let Explained { rulebook, bench, assessed, outcomes, dictionary, file } = explained;
+    let all = bench.all();
     let found = all.iter().zip(&assessed.criteria).zip(outcomes).find(|((it, _), _)| it.id == id);
-    let Some(((criterion, view), outcome)) = found else { return String::new() };
-    let words = Words { lang };
-    let mut text = words.law(rulebook, criterion);
-    text.push_str(&words.meaning(&criterion.rule));
-    text.push_str(&words.numbers(file, &criterion.rule, view, outcome));
-    text.push_str(&words.conclusion(view, outcome));
-    text.push_str(&words.evidence(view));
-    for part in criterion.rule.parts() {
+    let Some(((bar, view), outcome)) = found else { return String::new() };
+    let words = Words { lang, dictionary, bench };
+    let one = One { words, bar, view, outcome, file };
+    let mut text = one.law(rulebook);
+    text.push_str(&one.meaning());
+    text.push_str(&one.formula());
+    if let Some(basis) = &view.basis {
+        text.push_str(&one.numbers(basis));
+        text.push_str(&sources::sources(words, bar, file, basis));
+        text.push_str(&one.figures(basis));
+    }
+    text.push_str(&one.conclusion());
+    if let Some(basis) = &view.basis {
+        text.push_str(&sources::missing(words, basis));
+    }
+    text.push_str(&one.evidence());
+    for part in &bar.parts {
         text.push('\n');
         text.push_str(&explain(lang, explained, &part.id));
     }
     text
 }
 
-struct Words {
-    lang: Lang,
+/// One criterion and what it came to.
+struct One<'a> {
+    words: Words<'a>,
+    bar: &'a Bar,
+    view: &'a AssessedCriterion,
+    outcome: &'a Outcome,
+    file: &'a str,
 }
 
-impl Words {
-    fn law(&self, rulebook: &Rulebook, criterion: &Criterion) -> String {
+impl One<'_> {
+    fn choose<'t>(&self, vi: &'t str, en: &'t str) -> &'t str {
+        self.words.choose(vi, en)
+    }
+
+    fn law(&self, rulebook: &Rulebook) -> String {
         let source = &rulebook.source;
-        let (id, clause, text) = (&criterion.id, &criterion.clause, &criterion.text);
+        let Bar { id, clause, text, reading, .. } = self.bar;
         let (document, issuer) = (&source.document, &source.issuer);
         let date = source.date.map(vietnamese::short_date);
-        let cited = match (self.lang, date) {
+        let cited = match (self.words.lang, date) {
             (Lang::Vi, Some(date)) => format!("Văn bản số {document} ngày {date} của {issuer}"),
             (Lang::En, Some(date)) => format!("Document {document} of {date} by {issuer}"),
             // A text without number and date is cited by its title and where it stands.
             (_, None) => format!("{document}, {issuer}"),
         };
-        match self.lang {
-            Lang::Vi => format!("Tiêu chí {id}. {cited}, {clause}, quy định:\n  “{text}”\n"),
-            Lang::En => format!("Criterion {id}. {cited}, {clause}, orders:\n  “{text}”\n"),
-        }
+        let criterion = self.choose("Tiêu chí", "Criterion");
+        let orders = self.choose("quy định", "orders");
+        let read =
+            reading.as_ref().map(|it| format!("{}: {it}\n", self.choose("Cách hiểu", "Reading")));
+        let read = read.unwrap_or_default();
+        format!("{criterion} {id}. {cited}, {clause}, {orders}:\n  “{text}”\n{read}")
     }
 
-    fn meaning(&self, rule: &Rule) -> String {
-        match (self.lang, rule) {
-            (Lang::Vi, Rule::All(parts)) => {
-                format!("Nghĩa là: đạt đủ {} yêu cầu dưới đây.\n", parts.len())
+    fn meaning(&self) -> String {
+        let title = self.choose("Nghĩa là", "That is");
+        let mut text = format!("{title}: {}.\n", self.rule());
+        let conditions = [
+            (&self.bar.applies_if, self.choose("Chỉ áp dụng khi", "It applies only if")),
+            (&self.bar.assessable_if, self.choose("Chỉ đánh giá khi", "It is judged only if")),
+        ];
+        for (formula, title) in conditions {
+            if let Some(formula) = formula {
+                // Writing to a string does not fail.
+                let _ = writeln!(text, "{title}: {}.", self.words.say(&formula.root));
             }
-            (Lang::En, Rule::All(parts)) => {
-                format!("That is: all {} requirements below are met.\n", parts.len())
-            }
-            (Lang::Vi, Rule::Every(filter)) => format!(
-                "Nghĩa là: mọi TTHC thuộc thẩm quyền của đơn vị đều {}.\n",
-                self.filter(filter)
-            ),
-            (Lang::En, Rule::Every(filter)) => format!(
-                "That is: every procedure within the unit's authority is {}.\n",
-                self.filter(filter)
-            ),
-            (Lang::Vi, Rule::Each(Each { of, is })) => {
-                format!("Nghĩa là: mỗi TTHC {} đều {}.\n", self.filter(of), self.filter(is))
-            }
-            (Lang::En, Rule::Each(Each { of, is })) => {
-                format!("That is: each procedure {} is {}.\n", self.filter(of), self.filter(is))
-            }
-            (_, Rule::Listed(rule)) => self.listed(rule),
-            (Lang::Vi, Rule::AtLeast(rule @ AtLeast { of: of @ Measure::Procedures(_), .. })) => {
-                format!("Nghĩa là: có ít nhất {} {}.\n", self.number(rule), self.measure(of))
-            }
-            (Lang::En, Rule::AtLeast(rule @ AtLeast { of: of @ Measure::Procedures(_), .. })) => {
-                format!("That is: at least {} {}.\n", self.number(rule), self.measure(of))
-            }
-            (Lang::Vi, Rule::AtLeast(rule @ AtLeast { of, .. })) => {
-                format!("Nghĩa là: {} từ {} trở lên.\n", self.measure(of), self.number(rule))
-            }
-            (Lang::En, Rule::AtLeast(rule @ AtLeast { of, .. })) => {
-                format!("That is: {} is {} or more.\n", self.measure(of), self.number(rule))
-            }
-            (Lang::Vi, Rule::Holds(Holds { fact, points })) => {
-                format!("Nghĩa là: có `{fact}` thì được {points} điểm, không có thì 0 điểm.\n")
-            }
-            (Lang::En, Rule::Holds(Holds { fact, points })) => {
-                format!("That is: {points} point(s) if `{fact}` is so, else none.\n")
-            }
-            (_, Rule::Scale(rule)) => self.scale(rule),
-            (Lang::Vi, Rule::Growth(Growth { of, from, full, points })) => format!(
-                "Nghĩa là: mức tăng của {} so với cùng kỳ năm trước; dưới {from}: 0 điểm; từ {full}: \
-                 {points} điểm; ở giữa: mức tăng × {points} ÷ {full}.\n",
-                self.measure(of)
-            ),
-            (Lang::En, Rule::Growth(Growth { of, from, full, points })) => format!(
-                "That is: the growth of {} over the year before; below {from}: 0 points; from {full}: \
-                 {points}; between: growth × {points} ÷ {full}.\n",
-                self.measure(of)
-            ),
-            (Lang::Vi, Rule::Any(_)) => {
-                "Nghĩa là: lấy điểm cao nhất của các phần dưới đây.\n".into()
-            }
-            (Lang::En, Rule::Any(_)) => "That is: the best of the parts below.\n".into(),
-            (Lang::Vi, Rule::Sum(_)) => "Nghĩa là: cộng điểm của các phần dưới đây.\n".into(),
-            (Lang::En, Rule::Sum(_)) => "That is: the sum of the parts below.\n".into(),
-            (Lang::Vi, Rule::Share(Share { of, over, from })) => format!(
-                "Nghĩa là: {} chia cho {} đạt từ {from} trở lên.\n",
-                self.measure(of),
-                self.measure(over)
-            ),
-            (Lang::En, Rule::Share(Share { of, over, from })) => format!(
-                "That is: {} over {} reaches {from} or more.\n",
-                self.measure(of),
-                self.measure(over)
-            ),
         }
+        if let Some(basis) = &self.view.basis {
+            text.push_str(&sources::definitions(self.words, &basis.values));
+        }
+        text
     }
 
-    fn listed(&self, Listed { of, are }: &Listed) -> String {
-        let meant = if of.is_empty() { &Standing::ALL[..] } else { of };
-        let (meant, well) = (self.standings(meant), self.standings(are));
-        match self.lang {
-            Lang::Vi => format!(
-                "Nghĩa là: đối chiếu từng dịch vụ với các danh mục, theo mã; xét các dịch vụ: {meant}; \
-                 chấp nhận: {well}.\n"
-            ),
-            Lang::En => format!(
-                "That is: each service against the lists, by code; of those {meant}, well are those \
-                 {well}.\n"
-            ),
-        }
-    }
-
-    /// The number asked for, or those of each year.
-    fn number(&self, rule: &AtLeast) -> String {
-        let of_year = match self.lang {
-            Lang::Vi => "năm",
-            Lang::En => "in",
-        };
-        if let Some(number) = rule.number {
-            return number.to_string();
-        }
-        let years = rule.by_year.iter();
-        let years: Vec<_> =
-            years.map(|(year, number)| format!("{number} ({of_year} {year})")).collect();
-        years.join(", ")
-    }
-
-    fn scale(&self, rule: &Scale) -> String {
-        let Scale { of, over, from, above, full, points } = rule;
-        let (of, over) = (self.measure(of), self.measure(over));
-        let (least, open) = (from.or(*above).unwrap_or(*full), above.is_some());
-        match (self.lang, open) {
-            (Lang::Vi, false) => format!(
-                "Nghĩa là: tỷ lệ {of} chia cho {over}; dưới {least}: 0 điểm; từ {full}: {points} điểm; \
-                 ở giữa: tỷ lệ × {points} ÷ {full}.\n"
-            ),
-            (Lang::Vi, true) => format!(
-                "Nghĩa là: tỷ lệ {of} chia cho {over}; trên {least}: {points} điểm; còn lại: 0 điểm.\n"
-            ),
-            (Lang::En, false) => format!(
-                "That is: the share of {of} over {over}; below {least}: 0 points; from {full}: \
-                 {points}; between: share × {points} ÷ {full}.\n"
-            ),
-            (Lang::En, true) => format!(
-                "That is: the share of {of} over {over}; above {least}: {points} point(s); else none.\n"
-            ),
-        }
-    }
-
-    fn numbers(
-        &self,
-        file: &str,
-        rule: &Rule,
-        view: &AssessedCriterion,
-        outcome: &Outcome,
-    ) -> String {
-        let share = match (rule, self.lang, outcome.measured) {
-            (
-                Rule::Every(_) | Rule::Each(_) | Rule::Listed(_) | Rule::Share(_) | Rule::Scale(_),
-                _,
-                Figure::Part { count, of },
-            ) => vietnamese::percent(count, of).map(|it| format!(" ({it})")),
-            (Rule::Growth(_), Lang::Vi, _) => Some(" (năm nay/năm trước)".to_owned()),
-            (Rule::Growth(_), Lang::En, _) => Some(" (this year/the year before)".to_owned()),
-            _ => None,
-        };
-        let share = share.unwrap_or_default();
-        let (measured, required) = (&view.measured, &view.required);
-        match self.lang {
-            Lang::Vi => format!("Số liệu trong {file}: {measured}{share}; yêu cầu: {required}.\n"),
-            Lang::En => format!("Counted in {file}: {measured}{share}; required: {required}.\n"),
-        }
-    }
-
-    fn conclusion(&self, view: &AssessedCriterion, outcome: &Outcome) -> String {
-        let reason = outcome.reason.as_ref().map(|it| format!(": {}", self.reason(it)));
-        let reason = reason.unwrap_or_default();
-        if let Some(score) = outcome.score {
-            return match self.lang {
-                Lang::Vi => format!("Kết luận: {score} trên {} điểm{reason}.\n", score.most),
-                Lang::En => format!("Conclusion: {score} of {} point(s){reason}.\n", score.most),
-            };
-        }
-        match self.lang {
-            Lang::Vi => format!("Kết luận: {}{reason}.\n", super::verdict_text(view.verdict)),
-            Lang::En => {
-                let verdict = match view.verdict {
-                    Verdict::Met => "met",
-                    Verdict::NotMet => "not met",
-                    Verdict::NotAssessable => "not assessable",
+    /// What the rule asks for.
+    fn rule(&self) -> String {
+        let count = self.bar.parts.len();
+        let points = |it: &Amount| labels::exact(self.words.lang, it, &Kind::Number(Unit::Plain));
+        let of = self.bar.points.as_ref().map(|it| points(&it.of)).unwrap_or_default();
+        let empty = self.when_empty();
+        match (&self.bar.rule, self.words.lang) {
+            (Rule::Met(it), lang) => {
+                let says = self.words.say(&it.root);
+                let points = match (lang, of.is_empty()) {
+                    (_, true) => String::new(),
+                    (Lang::Vi, _) => format!("; đạt thì được {of} điểm, không thì 0 điểm"),
+                    (Lang::En, _) => format!("; {of} point(s) if so, else none"),
                 };
-                format!("Conclusion: {verdict}{reason}.\n")
+                format!("{says}{points}{empty}")
             }
+            (Rule::Points(it), _) => {
+                let title = self.choose("số điểm", "points");
+                format!("{title} = {}{empty}", self.words.say(&it.root))
+            }
+            (Rule::Steps(it), _) => format!("{}{empty}", self.words.steps(it)),
+            (Rule::Claimed, _) => self
+                .choose("đơn vị tự chấm, cấp trên thẩm định", "claimed, and appraised above")
+                .into(),
+            (Rule::All, Lang::Vi) => format!("đạt đủ {count} yêu cầu dưới đây"),
+            (Rule::All, Lang::En) => format!("all {count} requirements below are met"),
+            (Rule::Any, Lang::Vi) => format!("đạt ít nhất một trong {count} yêu cầu dưới đây"),
+            (Rule::Any, Lang::En) => {
+                format!("at least one of the {count} requirements below is met")
+            }
+            (Rule::Sum, Lang::Vi) => format!("cộng điểm của {count} phần dưới đây"),
+            (Rule::Sum, Lang::En) => format!("the sum of the {count} parts below"),
+            (Rule::Best, Lang::Vi) => format!("lấy điểm cao nhất của {count} phần dưới đây"),
+            (Rule::Best, Lang::En) => format!("the best of the {count} parts below"),
         }
     }
 
-    fn reason(&self, reason: &Reason) -> String {
-        match (self.lang, reason) {
-            (Lang::Vi, _) => super::reason(reason),
-            (Lang::En, Reason::NoProcedures) => "there is no procedure to count".to_owned(),
-            (Lang::En, Reason::NoServices) => "there is no service to compare".to_owned(),
-            (Lang::En, Reason::NoDossiers) => "there is no dossier to take a share of".to_owned(),
-            (Lang::En, Reason::NoIndicator(name) | Reason::NoFact(name)) => {
-                format!("`{name}` is not stated")
-            }
-            (Lang::En, Reason::NoNumbers(units)) => {
-                format!("numbers are lacking of {}", units.join(", "))
-            }
-            (Lang::En, Reason::NoPeriodBefore(period)) => {
-                format!("numbers are lacking of the period before ({period})")
-            }
-            (Lang::En, Reason::NoTarget(period)) => format!("there is no target for {period}"),
-            (Lang::En, Reason::GrowthFromZero) => "there was nothing the year before".to_owned(),
-            (Lang::En, Reason::Missing(count)) => {
-                format!("{count} procedure(s) lack the number it turns on")
-            }
-            (Lang::En, Reason::Parts(parts)) => format!("{} is open", parts.join(", ")),
+    /// What holds where there is nothing to judge by, where that is said.
+    fn when_empty(&self) -> &'static str {
+        match (self.bar.when_empty, self.words.lang) {
+            (WhenEmpty::Open, _) => "",
+            (WhenEmpty::Zero, Lang::Vi) => "; không có gì để tính thì không đạt",
+            (WhenEmpty::Zero, Lang::En) => "; not met where there is nothing to judge by",
+            (WhenEmpty::Full, Lang::Vi) => "; không có gì để tính thì đạt",
+            (WhenEmpty::Full, Lang::En) => "; met where there is nothing to judge by",
+            (WhenEmpty::Exclude, Lang::Vi) => "; không có gì để tính thì không xét",
+            (WhenEmpty::Exclude, Lang::En) => "; left out where there is nothing to judge by",
         }
     }
 
-    fn evidence(&self, view: &AssessedCriterion) -> String {
-        if view.evidence.is_empty() {
+    /// The formula, as the rulebook has it.
+    fn formula(&self) -> String {
+        let mut all = match &self.bar.rule {
+            Rule::Met(it) | Rule::Points(it) => vec![it.text.to_string()],
+            Rule::Steps(it) => {
+                let mut all = vec![it.by.text.to_string()];
+                for row in &it.rows {
+                    let from = if row.reached { "from" } else { "above" };
+                    all.push(format!("{from} {}: {}", row.written, row.points.text));
+                }
+                all.push(format!("else: {}", it.otherwise.text));
+                all
+            }
+            _ => Vec::new(),
+        };
+        let conditions =
+            [("applies_if", &self.bar.applies_if), ("assessable_if", &self.bar.assessable_if)];
+        for (name, formula) in conditions {
+            all.extend(formula.as_ref().map(|it| format!("{name}: {}", it.text)));
+        }
+        if all.is_empty() {
             return String::new();
         }
-        let title = match (self.lang, view.verdict) {
-            (Lang::Vi, Verdict::NotAssessable) => "Chưa có số liệu",
-            (Lang::Vi, Verdict::NotMet) => "Không đáp ứng",
-            (Lang::Vi, Verdict::Met) => "Đáp ứng",
-            (Lang::En, Verdict::NotAssessable) => "Lacking a number",
-            (Lang::En, Verdict::NotMet) => "Failing",
-            (Lang::En, Verdict::Met) => "Counted",
+        format!("{}: {}\n", self.choose("Công thức", "Formula"), all.join("; "))
+    }
+
+    /// The formula with its numbers put in.
+    fn numbers(&self, basis: &AssessedBasis) -> String {
+        if matches!(self.outcome.reason, Some(Reason::NoTarget(_) | Reason::NotApplicable(_))) {
+            return String::new();
+        }
+        let required = match &self.outcome.required {
+            Figure::Count(it) if !self.bar.targets.is_empty() => Some(it),
+            _ => None,
+        };
+        let target = required.filter(|_| basis.target.is_some());
+        let numbers = Numbers { words: self.words, basis: &basis.values, target };
+        let text = match &self.bar.rule {
+            Rule::Met(it) => numbers.put_in(it),
+            Rule::Points(it) => Some(numbers.with_value(it, &it.root)),
+            Rule::Steps(it) => Some(numbers.steps(it)),
+            _ => None,
+        };
+        let title = self.choose("Thay số", "With numbers");
+        text.map(|it| format!("{title}: {it}.\n")).unwrap_or_default()
+    }
+
+    /// What was measured, and what is asked for.
+    fn figures(&self, basis: &AssessedBasis) -> String {
+        let left_out = matches!(
+            self.outcome.reason,
+            Some(Reason::NoTarget(_) | Reason::NotApplicable(_) | Reason::NotClaimed)
+        );
+        let scored = matches!(self.bar.rule, Rule::Sum | Rule::Best | Rule::Claimed);
+        if left_out || scored || self.outcome.measured == Figure::Nothing {
+            return String::new();
+        }
+        // What is known of a number that is open is not the number.
+        let open = self.outcome.reason.is_some() && !basis.missing.is_empty();
+        let measured = if open {
+            self.choose("chưa đủ số liệu", "not all stated").to_owned()
+        } else {
+            format!("{}{}", self.figure(&self.outcome.measured), self.share())
+        };
+        if matches!(self.outcome.reason, Some(Reason::NoTarget(_) | Reason::NotApplicable(_))) {
+            return String::new();
+        }
+        let required = match &self.outcome.required {
+            Figure::Nothing => String::new(),
+            it => format!("; {}: {}", self.choose("yêu cầu", "required"), self.figure(it)),
+        };
+        let more = sources::files(basis, self.file);
+        let file = self.file;
+        match (self.words.lang, more) {
+            (Lang::Vi, 0) => format!("Số liệu trong {file}: {measured}{required}.\n"),
+            (Lang::En, 0) => format!("Counted in {file}: {measured}{required}.\n"),
+            (Lang::Vi, _) => {
+                format!("Số liệu trong {file} và {more} tệp khác: {measured}{required}.\n")
+            }
+            (Lang::En, _) => {
+                format!("Counted in {file} and {more} other file(s): {measured}{required}.\n")
+            }
+        }
+    }
+
+    fn figure(&self, figure: &Figure) -> String {
+        let lang = self.words.lang;
+        let plain = |it: &Amount| labels::exact(lang, it, &Kind::Number(Unit::Plain));
+        match figure {
+            Figure::Nothing => String::new(),
+            Figure::Count(it) => plain(it),
+            Figure::Part { count, of } => format!("{}/{}", plain(count), plain(of)),
+            Figure::Percent(it) => labels::exact(lang, it, &Kind::Number(Unit::Share)),
+            Figure::YesNo(it) => labels::yes_or_no(lang, *it).to_owned(),
+        }
+    }
+
+    /// What was counted as a share, where the parts of a whole were counted.
+    fn share(&self) -> String {
+        let Figure::Part { count, of } = &self.outcome.measured else { return String::new() };
+        if matches!(self.bar.rule, Rule::All | Rule::Any) {
+            return String::new();
+        }
+        let share = numbers::share(self.words.lang, count, of);
+        share.map(|it| format!(" ({it})")).unwrap_or_default()
+    }
+
+    fn evidence(&self) -> String {
+        if self.view.evidence.is_empty() {
+            return String::new();
+        }
+        let title = match self.view.verdict {
+            Verdict::NotAssessable => self.choose("Chưa có số liệu", "Lacking a number"),
+            Verdict::NotMet => self.choose("Không đáp ứng", "Failing"),
+            Verdict::Met => self.choose("Đáp ứng", "Counted"),
         };
         let mut text = format!("{title}:\n");
-        for it in &view.evidence {
+        for it in &self.view.evidence {
             let line = it.line.map(|line| format!(":{line}")).unwrap_or_default();
-            // Writing to a string does not fail.
             let _ = writeln!(text, "  - {} {} ({}{line})", it.code, it.name, it.file);
         }
         text

@@ -1,7 +1,7 @@
 //! English: what to do.
 
 use super::super::super::fault::{Expected, Fault, OldEncoding, RulebookFault};
-use super::super::list;
+use super::super::{list, nested};
 
 pub(in super::super) fn help(fault: &Fault) -> Option<String> {
     Some(match fault {
@@ -27,7 +27,9 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         Fault::UnknownKey { nearest: Some(nearest), .. }
         | Fault::UnknownValue { nearest: Some(nearest), .. }
         | Fault::UnknownForm { nearest: Some(nearest), .. }
-        | Fault::UnknownUnit { nearest: Some(nearest), .. } => {
+        | Fault::UnknownUnit { nearest: Some(nearest), .. }
+        | Fault::TaskNotAsked { nearest: Some(nearest), .. }
+        | Fault::Rulebook(RulebookFault::NoForm { nearest: Some(nearest), .. }) => {
             format!("is `{nearest}` meant?")
         }
         Fault::UnknownKey { known, .. } => format!("keys known here: {}", list(known)),
@@ -61,9 +63,6 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
             "look at the code again; a new one is added to `data/catalogs/`".to_owned()
         }
         Fault::DuplicateCode(_) => "make one entry of the two".to_owned(),
-        Fault::OnlineAtLowLevel { .. } => {
-            "raise `level` to 3 or 4, or count the dossiers under `in_person`".to_owned()
-        }
         Fault::NotASheet(_) => "save it again from Excel or LibreOffice, as .xlsx".to_owned(),
         Fault::NoHeader => {
             "name the columns as in a file that `hoso export` writes: “Mã TTHC”, “Mức độ”, …"
@@ -78,33 +77,12 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
             "a column of remarks does no harm; one of data is named as `hoso export` names it"
                 .to_owned()
         }
-        Fault::LevelAboveChecklist { .. } => {
-            "lower `level`, or mend `capabilities` if that item is there (Điều 5 Thông tư 32/2017/TT-BTTTT)"
-                .to_owned()
-        }
-        Fault::LevelBelowChecklist { .. } => {
-            "raise `level`, or leave it out to take what the checklist gives".to_owned()
-        }
-        Fault::ChecklistOpen { unstated, .. } if unstated.is_empty() => {
-            "add what is lacking; below level 1 it is no online service yet".to_owned()
-        }
-        Fault::ChecklistOpen { .. } => {
-            "state `true` or `false`; what is not stated counts as neither".to_owned()
-        }
-        Fault::ScaleNotInForce { .. } | Fault::TwoScales => {
+        Fault::ScaleNotInForce { .. } | Fault::TwoScales(..) => {
             "look at the file's period again, and state it on that scale; none turns into another by itself"
-                .to_owned()
-        }
-        Fault::PartialWithoutReason => {
-            "add `partial_reason: presence`, `site_visit`, `incident` or `technical` (Điều 14 Nghị định 224/2026/NĐ-CP)"
                 .to_owned()
         }
         Fault::NameOnList { listed, .. } => {
             format!("if it is that procedure, change the code to `{listed}`; codes alone are matched")
-        }
-        Fault::ResolvedOverReceived { .. } => {
-            "`resolved` counts among the `received` of the period; add older dossiers to both"
-                .to_owned()
         }
         Fault::StrayFile(_) => {
             "name it after a period: `2018.yaml`, `2018-h1.yaml` (6 months), `2018-9m.yaml` (9 months)"
@@ -138,9 +116,12 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         Fault::MissingNumber { judged: false, .. } => {
             "add it; without it documents are drafts with a gap".to_owned()
         }
-        Fault::MissingIndicator { key, name, .. } => {
-            format!("add `{key}: {{{name}: …}}`; without it the verdict is `not_assessable`")
+        Fault::MissingIndicator { path, .. } => {
+            format!("add `{}`; without it the verdict is `not_assessable`", nested(path))
         }
+        Fault::MissingTable { key } => format!("add a line `{key}: …`"),
+        Fault::NotAsked { why, .. } => why.en.clone(),
+        Fault::Check { help, .. } => return help.as_ref().map(|it| it.en.clone()),
         Fault::CitedDraft { .. } => {
             "a blank is left and the document is a draft; state number and date in that unit's file"
                 .to_owned()
@@ -156,6 +137,9 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         Fault::UnknownUnit { nearest: None, .. } => {
             "write the name of the unit's folder, such as `xuan-dinh`".to_owned()
         }
+        Fault::TaskNotAsked { nearest: None, .. } => {
+            "look at the task in the rulebook again, or take this line out".to_owned()
+        }
         Fault::PeriodNotCovered(_) => {
             "look at the file's name, or add a rulebook for the period to `templates/`".to_owned()
         }
@@ -166,6 +150,8 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
             "see why with `hoso explain`; mend the record if it is wrong, else remove this entry"
                 .to_owned()
         }
+        Fault::Field(it) => return it.help().map(|it| it.en),
+        Fault::Rulebook(RulebookFault::Written { help, .. }) => return help.as_ref().map(|it| it.en.clone()),
         Fault::Rulebook(RulebookFault::YearsReversed { .. }) => "exchange the two".to_owned(),
         Fault::Rulebook(RulebookFault::FormTwice { .. }) => {
             "rename one of the forms, or choose the rulebooks in `hoso.yaml`".to_owned()
@@ -174,7 +160,7 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         Fault::Rulebook(RulebookFault::NoTemplate(file)) => format!("make the file `{file}`"),
         Fault::Rulebook(
             RulebookFault::NoCriterion(_)
-            | RulebookFault::NoForm(_)
+            | RulebookFault::NoForm { nearest: None, .. }
             | RulebookFault::NoRulebook(_),
         ) => {
             "look at the name again".to_owned()

@@ -2,7 +2,7 @@
 
 mod help;
 
-use super::super::fault::{Expected, Fault, Found, Item, Label, RulebookFault, ScaleName};
+use super::super::fault::{Expected, Fault, Found, Label, RulebookFault};
 
 pub(super) use help::help;
 
@@ -14,6 +14,8 @@ fn expected(it: Expected) -> &'static str {
         Expected::Date => "a date such as `2018-06-15`",
         Expected::Period => "a period such as `2018`, `2018-h1` or `2018-9m`",
         Expected::Percent => "a percentage such as `25%` or `12,5%`",
+        Expected::Decimal => "a number such as `12` or `12.5`",
+        Expected::Link => "an address that begins with `http://` or `https://`",
         Expected::Word => "one of a few words",
         Expected::List => "a list (each item starts with `-`)",
         Expected::Mapping => "a mapping (`key: value` on each line)",
@@ -52,41 +54,19 @@ pub(super) fn message(fault: &Fault) -> String {
         }
         Fault::UnknownCode { code, .. } => format!("procedure code `{code}` is in no catalog"),
         Fault::DuplicateCode(code) => format!("procedure code `{code}` stands twice"),
-        Fault::OnlineAtLowLevel { dossiers, level } => {
-            format!("{dossiers} online dossiers at level {level}, which takes none")
-        }
         Fault::NotASheet(said) => format!("not a readable workbook (.xlsx): “{said}”"),
         Fault::NoHeader => "no sheet has a column “Mã TTHC”".to_owned(),
         Fault::CodeAsNumber(code) => format!("procedure code `{code}` is a number, not text"),
         Fault::UnknownColumn { heading, .. } => format!("column `{heading}` is not read"),
-        Fault::LevelAboveChecklist { level, gives, lacking } => format!(
-            "level {level} is stated, the checklist gives {}: it lacks {}",
-            gives.map_or("less than level 1".to_owned(), |it| format!("level {it}")),
-            items(lacking)
-        ),
-        Fault::LevelBelowChecklist { level, gives } => {
-            format!("level {level} is stated, the checklist gives level {gives}")
-        }
-        Fault::ChecklistOpen { level: Some(level), unstated, .. } => {
-            format!("the checklist is not enough for level {level}: not stated {}", items(unstated))
-        }
-        Fault::ChecklistOpen { level: None, lacking, unstated } if unstated.is_empty() => {
-            format!("the checklist does not give level 1: it lacks {}", items(lacking))
-        }
-        Fault::ChecklistOpen { level: None, unstated, .. } => {
-            format!("the checklist leaves the level open: not stated {}", items(unstated))
-        }
         Fault::ScaleNotInForce { key, period, in_force } => {
-            let in_force: Vec<_> = in_force.iter().map(|it| scale(*it)).collect();
+            let in_force: Vec<_> = in_force.iter().map(|it| it.en.as_str()).collect();
             format!("`{key}` is not used for {period}; that period uses {}", in_force.join(" or "))
         }
-        Fault::TwoScales => "a record uses one scale alone: `level` or `provision`".to_owned(),
-        Fault::PartialWithoutReason => "online in part, and no reason is stated".to_owned(),
+        Fault::TwoScales(one, other) => {
+            format!("a record uses one scale alone: `{one}` or `{other}`")
+        }
         Fault::NameOnList { code, listed, name } => {
             format!("“{name}” is on a list with the code `{listed}`, here with `{code}`")
-        }
-        Fault::ResolvedOverReceived { resolved, received } => {
-            format!("{resolved} dossiers resolved, more than the {received} received")
         }
         Fault::StrayFile(name) => {
             format!("`{name}` is neither `unit.yaml` nor the name of a period")
@@ -117,12 +97,16 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::InvisibleCharacter(it) => {
             format!("there is an invisible character U+{:04X}", u32::from(*it))
         }
-        Fault::MissingNumber { key, code, rulebook, .. } => {
-            format!("procedure `{code}` lacks `{key}`, a number that `{rulebook}` needs")
+        Fault::MissingNumber { key, noun, code, rulebook, .. } => {
+            format!("{noun} `{code}` lacks `{key}`, a number that `{rulebook}` needs")
         }
-        Fault::MissingIndicator { name, rulebook, .. } => {
+        Fault::MissingIndicator { path, rulebook, .. } => {
+            let name = path.last().map_or("", String::as_str);
             format!("`{name}` is missing, a number that `{rulebook}` needs")
         }
+        Fault::MissingTable { key } => format!("key `{key}` is missing"),
+        Fault::NotAsked { name, .. } => format!("`{name}` is not asked for here"),
+        Fault::Check { says, .. } => says.en.clone(),
         Fault::CitedDraft { form, cited, unit } => {
             format!("`{form}` refers to `{cited}` by {unit}, which lacks number or date")
         }
@@ -157,6 +141,10 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::NotOwed { form, required, verdict } => {
             format!("`{form}` is made only when the verdict is `{required}`; it is `{verdict}`")
         }
+        Fault::TaskNotAsked { task, .. } => {
+            format!("no rulebook in use asks for the task `{task}`")
+        }
+        Fault::Field(it) => it.says().en,
         Fault::Rulebook(it) => rulebook(it),
         Fault::CaseFailed { case, criterion, expected, found } => format!(
             "case “{case}”: criterion {criterion} should be `{expected}`, computed `{found}`"
@@ -169,6 +157,7 @@ pub(super) fn message(fault: &Fault) -> String {
 
 fn rulebook(fault: &RulebookFault) -> String {
     match fault {
+        RulebookFault::Written { says, .. } => says.en.clone(),
         RulebookFault::CriterionTwice(id) => format!("two criteria have the id `{id}`"),
         RulebookFault::NoTemplate(file) => format!("there is no template `{file}`"),
         RulebookFault::NoCriterion(id) => format!("the rulebook has no criterion `{id}`"),
@@ -178,28 +167,15 @@ fn rulebook(fault: &RulebookFault) -> String {
         RulebookFault::FormTwice { form, other, unit } => {
             format!("form `{form}` of unit `{unit}` is in `{other}` as well")
         }
-        RulebookFault::NoForm(form) => format!("the rulebook has no form `{form}`"),
+        RulebookFault::NoForm { form, .. } => format!("the rulebook has no form `{form}`"),
         RulebookFault::NoRulebook(id) => format!("there is no rulebook `{id}`"),
     }
 }
 
-fn items(all: &[Item]) -> String {
-    all.iter().map(|it| format!("`{}` ({})", it.key, it.text)).collect::<Vec<_>>().join(", ")
-}
-
-fn scale(it: ScaleName) -> &'static str {
-    match it {
-        ScaleName::Levels => "levels 1 to 4 (Nghị định 43/2011/NĐ-CP)",
-        ScaleName::Provision => "in part, in full (Nghị định 42/2022/NĐ-CP)",
-        ScaleName::ReasonedProvision => "in part with a reason, in full (Nghị định 224/2026/NĐ-CP)",
-    }
-}
-
-pub(super) fn label(label: Label) -> &'static str {
+pub(super) fn label(label: &Label) -> &str {
     match label {
+        Label::Said(it) => &it.en,
         Label::FirstHere => "first here",
-        Label::LevelHere => "the level stated",
-        Label::ReceivedHere => "received",
         Label::ParentHere => "the unit above",
     }
 }

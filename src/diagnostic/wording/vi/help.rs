@@ -1,7 +1,7 @@
 //! Tiếng Việt: việc cần làm.
 
 use super::super::super::fault::{Expected, Fault, OldEncoding, RulebookFault};
-use super::super::list;
+use super::super::{list, nested};
 
 pub(in super::super) fn help(fault: &Fault) -> Option<String> {
     Some(match fault {
@@ -27,6 +27,8 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         | Fault::UnknownValue { nearest: Some(nearest), .. }
         | Fault::UnknownForm { nearest: Some(nearest), .. }
         | Fault::UnknownUnit { nearest: Some(nearest), .. }
+        | Fault::TaskNotAsked { nearest: Some(nearest), .. }
+        | Fault::Rulebook(RulebookFault::NoForm { nearest: Some(nearest), .. })
         | Fault::UnknownColumn { nearest: Some(nearest), .. } => {
             format!("có phải ý là `{nearest}`?")
         }
@@ -59,9 +61,6 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
             "xem lại mã; mã mới thì thêm vào `data/catalogs/`".to_owned()
         }
         Fault::DuplicateCode(_) => "gộp hai mục làm một".to_owned(),
-        Fault::OnlineAtLowLevel { .. } => {
-            "nâng `level` lên 3 hoặc 4, hoặc chuyển số hồ sơ sang `in_person`".to_owned()
-        }
         Fault::NotASheet(_) => "lưu lại bằng Excel hoặc LibreOffice, loại .xlsx".to_owned(),
         Fault::NoHeader => {
             "đặt tên cột như tệp do `hoso export` ghi ra: “Mã TTHC”, “Mức độ”, …".to_owned()
@@ -73,33 +72,12 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
             "cột ghi thêm thì không sao; cột số liệu thì đổi tên như tệp do `hoso export` ghi ra"
                 .to_owned()
         }
-        Fault::LevelAboveChecklist { .. } => {
-            "hạ `level`, hoặc sửa `capabilities` nếu mục ấy đã có (Điều 5 Thông tư 32/2017/TT-BTTTT)"
-                .to_owned()
-        }
-        Fault::LevelBelowChecklist { .. } => {
-            "nâng `level`, hoặc bỏ `level` để lấy theo danh mục yêu cầu".to_owned()
-        }
-        Fault::ChecklistOpen { unstated, .. } if unstated.is_empty() => {
-            "bổ sung mục còn thiếu; dưới mức độ 1 thì chưa phải dịch vụ công trực tuyến".to_owned()
-        }
-        Fault::ChecklistOpen { .. } => {
-            "nêu `true` hoặc `false`; mục chưa nêu không được coi là có hay không".to_owned()
-        }
-        Fault::ScaleNotInForce { .. } | Fault::TwoScales => {
+        Fault::ScaleNotInForce { .. } | Fault::TwoScales(..) => {
             "xem lại kỳ của tệp, và ghi lại theo thang ấy; không thang nào tự đổi sang thang khác"
-                .to_owned()
-        }
-        Fault::PartialWithoutReason => {
-            "thêm `partial_reason: presence`, `site_visit`, `incident` hoặc `technical` (Điều 14 Nghị định 224/2026/NĐ-CP)"
                 .to_owned()
         }
         Fault::NameOnList { listed, .. } => {
             format!("nếu đúng là thủ tục ấy thì sửa mã thành `{listed}`; chỉ mã mới được đối chiếu")
-        }
-        Fault::ResolvedOverReceived { .. } => {
-            "`resolved` đếm trong số đã `received` của kỳ; hồ sơ kỳ trước chuyển sang thì cộng vào cả hai"
-                .to_owned()
         }
         Fault::StrayFile(_) => {
             "đặt tên theo kỳ: `2018.yaml`, `2018-h1.yaml` (6 tháng), `2018-9m.yaml` (9 tháng)"
@@ -131,9 +109,12 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         Fault::MissingNumber { judged: false, .. } => {
             "thêm số liệu; khi thiếu, văn bản là dự thảo có chỗ trống".to_owned()
         }
-        Fault::MissingIndicator { key, name, .. } => {
-            format!("thêm `{key}: {{{name}: …}}`; khi thiếu, kết quả là `not_assessable`")
+        Fault::MissingIndicator { path, .. } => {
+            format!("thêm `{}`; khi thiếu, kết quả là `not_assessable`", nested(path))
         }
+        Fault::MissingTable { key } => format!("thêm dòng `{key}: …`"),
+        Fault::NotAsked { why, .. } => why.vi.clone(),
+        Fault::Check { help, .. } => return help.as_ref().map(|it| it.vi.clone()),
         Fault::CitedDraft { .. } => {
             "chỗ ấy để trống, văn bản là dự thảo; ghi số và ngày vào tệp của đơn vị đó".to_owned()
         }
@@ -149,6 +130,9 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         Fault::UnknownUnit { nearest: None, .. } => {
             "ghi tên thư mục của đơn vị, như `xuan-dinh`".to_owned()
         }
+        Fault::TaskNotAsked { nearest: None, .. } => {
+            "xem lại tên nhiệm vụ trong bộ quy định, hoặc bỏ dòng này".to_owned()
+        }
         Fault::PeriodNotCovered(_) => {
             "xem lại tên tệp, hoặc thêm bộ quy định của kỳ này vào `templates/`".to_owned()
         }
@@ -158,6 +142,8 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         Fault::NotOwed { .. } => {
             "xem lý do bằng `hoso explain`; sửa số liệu nếu sai, nếu đúng thì bỏ mục này".to_owned()
         }
+        Fault::Field(it) => return it.help().map(|it| it.vi),
+        Fault::Rulebook(RulebookFault::Written { help, .. }) => return help.as_ref().map(|it| it.vi.clone()),
         Fault::Rulebook(RulebookFault::YearsReversed { .. }) => "đổi chỗ hai năm".to_owned(),
         Fault::Rulebook(RulebookFault::FormTwice { .. }) => {
             "đổi tên một trong hai biểu mẫu, hoặc chọn bộ quy định trong `hoso.yaml`".to_owned()
@@ -166,7 +152,7 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         Fault::Rulebook(RulebookFault::NoTemplate(file)) => format!("tạo tệp `{file}`"),
         Fault::Rulebook(
             RulebookFault::NoCriterion(_)
-            | RulebookFault::NoForm(_)
+            | RulebookFault::NoForm { nearest: None, .. }
             | RulebookFault::NoRulebook(_),
         ) => {
             "xem lại tên".to_owned()

@@ -2,7 +2,7 @@
 
 mod help;
 
-use super::super::fault::{Expected, Fault, Found, Item, Label, RulebookFault, ScaleName};
+use super::super::fault::{Expected, Fault, Found, Label, RulebookFault};
 
 pub(super) use help::help;
 
@@ -14,6 +14,8 @@ fn expected(it: Expected) -> &'static str {
         Expected::Date => "một ngày dạng `2018-06-15`",
         Expected::Period => "một kỳ báo cáo dạng `2018`, `2018-h1` hoặc `2018-9m`",
         Expected::Percent => "một tỷ lệ dạng `25%` hoặc `12,5%`",
+        Expected::Decimal => "một số dạng `12` hoặc `12.5`",
+        Expected::Link => "một địa chỉ bắt đầu bằng `http://` hoặc `https://`",
         Expected::Word => "một trong các từ cho trước",
         Expected::List => "một danh sách (mỗi mục bắt đầu bằng `-`)",
         Expected::Mapping => "một nhóm khóa (mỗi dòng `khóa: giá trị`)",
@@ -52,43 +54,19 @@ pub(super) fn message(fault: &Fault) -> String {
         }
         Fault::UnknownCode { code, .. } => format!("mã TTHC `{code}` không có trong danh mục nào"),
         Fault::DuplicateCode(code) => format!("mã TTHC `{code}` ghi hai lần"),
-        Fault::OnlineAtLowLevel { dossiers, level } => {
-            format!("{dossiers} hồ sơ trực tuyến ở mức độ {level}, mức độ không nhận hồ sơ")
-        }
         Fault::NotASheet(said) => format!("không phải tệp Excel (.xlsx) đọc được: “{said}”"),
         Fault::NoHeader => "không trang tính nào có cột “Mã TTHC”".to_owned(),
         Fault::CodeAsNumber(code) => format!("mã TTHC `{code}` là số, không phải chữ"),
         Fault::UnknownColumn { heading, .. } => format!("cột `{heading}` không được đọc"),
-        Fault::LevelAboveChecklist { level, gives, lacking } => format!(
-            "ghi mức độ {level}, danh mục yêu cầu chỉ cho {}: thiếu {}",
-            gives.map_or("dưới mức độ 1".to_owned(), |it| format!("mức độ {it}")),
-            items(lacking)
-        ),
-        Fault::LevelBelowChecklist { level, gives } => {
-            format!("ghi mức độ {level}, danh mục yêu cầu cho mức độ {gives}")
-        }
-        Fault::ChecklistOpen { level: Some(level), unstated, .. } => {
-            format!("danh mục yêu cầu chưa đủ để là mức độ {level}: chưa nêu {}", items(unstated))
-        }
-        Fault::ChecklistOpen { level: None, lacking, unstated } if unstated.is_empty() => {
-            format!("danh mục yêu cầu chưa cho mức độ 1: thiếu {}", items(lacking))
-        }
-        Fault::ChecklistOpen { level: None, unstated, .. } => {
-            format!("danh mục yêu cầu chưa cho biết mức độ: chưa nêu {}", items(unstated))
-        }
         Fault::ScaleNotInForce { key, period, in_force } => {
-            let in_force: Vec<_> = in_force.iter().map(|it| scale(*it)).collect();
+            let in_force: Vec<_> = in_force.iter().map(|it| it.vi.as_str()).collect();
             format!("`{key}` không dùng cho kỳ {period}; kỳ này dùng {}", in_force.join(" hoặc "))
         }
-        Fault::TwoScales => {
-            "một tệp số liệu chỉ dùng một thang: `level` hoặc `provision`".to_owned()
+        Fault::TwoScales(one, other) => {
+            format!("một tệp số liệu chỉ dùng một thang: `{one}` hoặc `{other}`")
         }
-        Fault::PartialWithoutReason => "dịch vụ công trực tuyến một phần chưa nêu lý do".to_owned(),
         Fault::NameOnList { code, listed, name } => {
             format!("“{name}” có trong danh mục với mã `{listed}`, ở đây mã `{code}`")
-        }
-        Fault::ResolvedOverReceived { resolved, received } => {
-            format!("giải quyết {resolved} hồ sơ, nhiều hơn {received} hồ sơ đã tiếp nhận")
         }
         Fault::StrayFile(name) => {
             format!("`{name}` không phải `unit.yaml`, cũng không phải tên của một kỳ báo cáo")
@@ -119,12 +97,16 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::InvisibleCharacter(it) => {
             format!("có ký tự không nhìn thấy U+{:04X}", u32::from(*it))
         }
-        Fault::MissingNumber { key, code, rulebook, .. } => {
-            format!("TTHC `{code}` thiếu `{key}`, số liệu mà `{rulebook}` cần")
+        Fault::MissingNumber { key, noun, code, rulebook, .. } => {
+            format!("{noun} `{code}` thiếu `{key}`, số liệu mà `{rulebook}` cần")
         }
-        Fault::MissingIndicator { name, rulebook, .. } => {
+        Fault::MissingIndicator { path, rulebook, .. } => {
+            let name = path.last().map_or("", String::as_str);
             format!("thiếu số liệu `{name}` mà `{rulebook}` cần")
         }
+        Fault::MissingTable { key } => format!("thiếu khóa `{key}`"),
+        Fault::NotAsked { name, .. } => format!("không hỏi `{name}` ở đây"),
+        Fault::Check { says, .. } => says.vi.clone(),
         Fault::CitedDraft { form, cited, unit } => {
             format!("`{form}` viện dẫn `{cited}` của {unit}, chưa có đủ số và ngày")
         }
@@ -157,6 +139,10 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::NotOwed { form, required, verdict } => {
             format!("`{form}` chỉ lập khi kết quả là `{required}`; kết quả là `{verdict}`")
         }
+        Fault::TaskNotAsked { task, .. } => {
+            format!("không bộ quy định nào đang dùng hỏi đến nhiệm vụ `{task}`")
+        }
+        Fault::Field(it) => it.says().vi,
         Fault::Rulebook(it) => rulebook(it),
         Fault::CaseFailed { case, criterion, expected, found } => format!(
             "trường hợp “{case}”: tiêu chí {criterion} phải là `{expected}`, tính ra `{found}`"
@@ -169,6 +155,7 @@ pub(super) fn message(fault: &Fault) -> String {
 
 fn rulebook(fault: &RulebookFault) -> String {
     match fault {
+        RulebookFault::Written { says, .. } => says.vi.clone(),
         RulebookFault::CriterionTwice(id) => format!("hai tiêu chí cùng mang số `{id}`"),
         RulebookFault::NoTemplate(file) => format!("không có tệp biểu mẫu `{file}`"),
         RulebookFault::NoCriterion(id) => format!("bộ quy định không có tiêu chí `{id}`"),
@@ -176,30 +163,15 @@ fn rulebook(fault: &RulebookFault) -> String {
         RulebookFault::FormTwice { form, other, unit } => {
             format!("biểu mẫu `{form}` của đơn vị `{unit}` có cả trong `{other}`")
         }
-        RulebookFault::NoForm(form) => format!("bộ quy định không có biểu mẫu `{form}`"),
+        RulebookFault::NoForm { form, .. } => format!("bộ quy định không có biểu mẫu `{form}`"),
         RulebookFault::NoRulebook(id) => format!("không có bộ quy định `{id}`"),
     }
 }
 
-fn items(all: &[Item]) -> String {
-    all.iter().map(|it| format!("`{}` ({})", it.key, it.text)).collect::<Vec<_>>().join(", ")
-}
-
-fn scale(it: ScaleName) -> &'static str {
-    match it {
-        ScaleName::Levels => "mức độ 1 đến 4 (Nghị định 43/2011/NĐ-CP)",
-        ScaleName::Provision => "một phần, toàn trình (Nghị định 42/2022/NĐ-CP)",
-        ScaleName::ReasonedProvision => {
-            "một phần có nêu lý do, toàn trình (Nghị định 224/2026/NĐ-CP)"
-        }
-    }
-}
-
-pub(super) fn label(label: Label) -> &'static str {
+pub(super) fn label(label: &Label) -> &str {
     match label {
+        Label::Said(it) => &it.vi,
         Label::FirstHere => "ghi lần đầu ở đây",
-        Label::LevelHere => "mức độ ghi ở đây",
-        Label::ReceivedHere => "tiếp nhận ghi ở đây",
         Label::ParentHere => "đơn vị cấp trên",
     }
 }

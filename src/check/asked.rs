@@ -1,0 +1,134 @@
+//! What is stated although nobody asks for it: a field whose condition does not hold, points
+//! for a criterion that people do not judge, or that a criterion cannot give.
+
+use std::collections::BTreeMap;
+
+use super::Context;
+use crate::diagnostic::FieldFault;
+use crate::diagnostic::{Diagnostic, Fault, NodePath, fault};
+use crate::facts::dictionary::{Field, RowsFrom};
+use crate::facts::record::Claim;
+use crate::formula::Facts;
+use crate::formula::evaluate::Evaluator;
+use crate::judge::UnitFacts;
+use crate::law::bench::{Bar, Rule};
+use crate::model::UnitId;
+use crate::words::{Said, number};
+
+pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
+    conditions(context, found);
+    let root = NodePath::root();
+    claims(context, context.unit, &context.record.claims, &root.key("claims"), found);
+    for (end, all) in &context.record.appraisals {
+        let path = NodePath::root().key("appraisals").key(end);
+        let below = |it: &&UnitId| it.parent().as_ref() == Some(context.unit) && it.ends_with(end);
+        if let Some(unit) = context.project.units.keys().find(below) {
+            claims(context, unit, all, &path, found);
+            continue;
+        }
+        let below = context.project.units.keys();
+        let below = below.filter(|it| it.parent().as_ref() == Some(context.unit));
+        let ends = below.filter_map(|it| it.as_str().rsplit('/').next());
+        let nearest = fault::nearest(end, ends);
+        let fault = Fault::UnknownUnit { unit: end.clone(), nearest };
+        found.push(Diagnostic::new(fault, context.key(path)));
+    }
+}
+
+/// Fields that are asked for only where a condition holds, and it does not.
+fn conditions(context: &Context, found: &mut Vec<Diagnostic>) {
+    let dictionary = &context.project.dictionary;
+    let facts =
+        UnitFacts::new(context.project, (context.unit, context.period), context.record, &[]);
+    let evaluator = Evaluator::new(&dictionary.rules, Some(&facts));
+    for (place, field) in dictionary.fields.iter().enumerate() {
+        if let Some(formula) = &field.asked_if
+            && context.record.field(place).is_known()
+            && evaluator.truth(&formula.root).certain() == Some(Some(false))
+        {
+            let path = field.path.iter().fold(NodePath::root(), |path, it| path.key(it));
+            found.push(not_asked(context, field, &formula.text, path));
+        }
+    }
+    for (table, declared) in dictionary.tables.iter().enumerate() {
+        let conditional =
+            || declared.fields.iter().enumerate().filter(|(_, it)| it.asked_if.is_some());
+        if declared.rows != RowsFrom::Record || conditional().next().is_none() {
+            continue;
+        }
+        for row in 0..facts.rows(table).unwrap_or(0) {
+            for (place, field) in conditional() {
+                if let Some(formula) = &field.asked_if
+                    && facts.cell(table, row, place).is_known()
+                    && evaluator.matches(table, row, &formula.root).certain() == Some(Some(false))
+                {
+                    let path = NodePath::root().key(&declared.name).index(row);
+                    let path = field.path.iter().fold(path, |path, it| path.key(it));
+                    found.push(not_asked(context, field, &formula.text, path));
+                }
+            }
+        }
+    }
+}
+
+fn not_asked(context: &Context, field: &Field, formula: &str, path: NodePath) -> Diagnostic {
+    let why = Said::new(
+        format!("chỉ hỏi khi `{formula}`; bỏ dòng này, hoặc xem lại điều kiện ấy"),
+        format!("asked only where `{formula}`; take it away, or look at that condition again"),
+    );
+    Diagnostic::new(Fault::NotAsked { name: field.name.to_string(), why }, context.key(path))
+}
+
+/// Points that a unit claims, or is given by the unit above it.
+fn claims(
+    context: &Context,
+    unit: &UnitId,
+    all: &BTreeMap<String, Claim>,
+    path: &NodePath,
+    found: &mut Vec<Diagnostic>,
+) {
+    let laws = context.project.laws_for(unit, context.period);
+    let bars: Vec<&Bar> = laws.iter().flat_map(|(_, _, it)| it.bench.all()).collect();
+    let judged: Vec<&&Bar> = bars.iter().filter(|it| matches!(it.rule, Rule::Claimed)).collect();
+    // While a rulebook cannot be read, nobody knows what it asks for.
+    if context.project.laws_are_lost {
+        return;
+    }
+    for (id, claim) in all {
+        let of_id: Vec<_> = judged.iter().filter(|it| it.id == *id).collect();
+        if of_id.is_empty() {
+            let nearest = fault::nearest(id, judged.iter().map(|it| it.id.as_str()));
+            let why = nobody_judges(nearest.as_deref(), bars.iter().any(|it| it.id == *id));
+            let fault = Fault::NotAsked { name: id.clone(), why };
+            found.push(Diagnostic::new(fault, context.key(path.clone().key(id))));
+        } else if let Some(points) = &claim.points
+            && let Some(range) = of_id.iter().find_map(|it| it.points.as_ref())
+        {
+            let (least, most) = (-range.penalty.clone(), &range.of + &range.bonus);
+            if *points < least || *points > most {
+                let [value, least, most] = [points, &least, &most].map(number::plain);
+                let (least, most) = (Some(least), Some(most));
+                let fault = Fault::Field(FieldFault::OutOfBounds { value, least, most });
+                let place = context.value(path.clone().key(id).key("points"));
+                found.push(Diagnostic::new(fault, place));
+            }
+        }
+    }
+}
+
+fn nobody_judges(nearest: Option<&str>, exists: bool) -> Said {
+    match nearest {
+        _ if exists => Said::new(
+            "tiêu chí này tính từ số liệu, không tự chấm; bỏ dòng này",
+            "this criterion follows from numbers and is not claimed; take it away",
+        ),
+        Some(nearest) => Said::new(
+            format!("có phải ý là tiêu chí `{nearest}`?"),
+            format!("is criterion `{nearest}` meant?"),
+        ),
+        None => Said::new(
+            "không quy định nào của đơn vị có tiêu chí tự chấm mang số này; bỏ dòng này",
+            "no rulebook of the unit has a criterion of this number that people judge; take it away",
+        ),
+    }
+}

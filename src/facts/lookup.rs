@@ -1,0 +1,119 @@
+//! Looking things up in the dictionary: by name, by word, and a value in words.
+//!
+//! What is looked up is a linear search over few names; whoever asks for each of thousands
+//! of records asks once and keeps the place.
+
+use std::borrow::Cow;
+
+use super::dictionary::{Dictionary, Field, Scale, Sort, Table};
+use crate::formula::Value;
+use crate::words::{Date, Said};
+
+impl Dictionary {
+    /// The table of a name.
+    pub fn table(&self, name: &str) -> Option<usize> {
+        self.tables.iter().position(|it| &*it.name == name)
+    }
+
+    /// The unit's field of a name.
+    pub fn field(&self, name: &str) -> Option<usize> {
+        self.fields.iter().position(|it| &*it.name == name)
+    }
+
+    /// The scale of a name.
+    pub fn scale(&self, name: &str) -> Option<usize> {
+        self.scales.iter().position(|it| &*it.name == name)
+    }
+
+    /// What a value of a choice is called.
+    pub fn label(&self, choice: usize, value: u16) -> Option<&Said> {
+        self.labels.get(choice)?.get(usize::from(value))
+    }
+
+    /// The word of a value of a choice, as records and formulas write it.
+    pub fn word(&self, choice: usize, value: u16) -> &str {
+        let words = self.rules.choices.get(choice).map(|it| &it.words);
+        words.and_then(|it| it.get(usize::from(value))).map_or("", |it| &**it)
+    }
+
+    /// The value of a choice that a word means; what may follow alone is not among them.
+    pub fn value(&self, choice: usize, word: &str) -> Option<u16> {
+        let choice = self.rules.choices.get(choice)?;
+        let first = usize::from(choice.unstated);
+        let found = choice.words.iter().skip(first).position(|it| &**it == word)?;
+        u16::try_from(first + found).ok()
+    }
+
+    /// A single value as a record writes it; nothing where it is not known, or a list.
+    pub fn written<'a>(&'a self, sort: Sort, value: &'a Value) -> Option<Cow<'a, str>> {
+        Some(match value {
+            Value::Unknown | Value::List(_) => return None,
+            Value::Count(number) => number.to_string().into(),
+            Value::Number(amount) if sort == Sort::Share => super::decimal::share(amount).into(),
+            Value::Number(amount) => super::decimal::plain(amount).into(),
+            Value::Truth(true) => "true".into(),
+            Value::Truth(false) => "false".into(),
+            Value::Choice(place) => match sort {
+                Sort::Choice(choice) | Sort::ListOfChoice(choice) => {
+                    self.word(choice, *place).into()
+                }
+                _ => return None,
+            },
+            Value::Date(date) => date.to_string().into(),
+            Value::Text(text) => (&**text).into(),
+        })
+    }
+}
+
+impl Table {
+    /// What it is called within a sentence.
+    pub fn called(&self) -> Said {
+        Said::new(within(&self.label.vi), within(&self.label.en))
+    }
+
+    /// The field of a name.
+    pub fn field(&self, name: &str) -> Option<usize> {
+        self.fields.iter().position(|it| &*it.name == name)
+    }
+
+    /// The fields that a sheet has columns for, from the left.
+    pub fn columns(&self) -> Vec<usize> {
+        let written = |it: &usize| self.fields[*it].sort != Sort::Computed;
+        let mut all: Vec<_> = (0..self.fields.len()).filter(written).collect();
+        all.sort_by_key(|it| self.fields[*it].sheet.order);
+        all
+    }
+}
+
+impl Field {
+    /// What it is called within a sentence: its label with a small letter in front, unless
+    /// that begins with several capitals.
+    pub fn called(&self) -> Said {
+        Said::new(within(&self.label.vi), within(&self.label.en))
+    }
+
+    /// What is said of it where it is only pointed at.
+    pub fn stated_here(&self) -> Said {
+        let Said { vi, en } = self.called();
+        Said::new(format!("{vi} ghi ở đây"), format!("{en} stated here"))
+    }
+}
+
+fn within(label: &str) -> String {
+    let mut letters = label.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            let rest = &label[first.len_utf8()..];
+            first.to_lowercase().chain(rest.chars()).collect()
+        }
+        _ => label.to_owned(),
+    }
+}
+
+impl Scale {
+    /// What it is called on a day.
+    pub fn called(&self, on: Date) -> &Said {
+        let later = self.renamed.iter().rev().find(|(from, _)| *from <= on);
+        later.map_or(&self.label, |(_, it)| it)
+    }
+}

@@ -1,0 +1,86 @@
+//! Số liệu: what one unit states for one period, by the fields of the dictionary.
+//!
+//! Values stand in columns as they were written; nothing is computed here, and a value that
+//! is not stated is [`Value::Unknown`], never zero.
+
+use std::collections::BTreeMap;
+
+use crate::formula::Value;
+use crate::model::Document;
+use crate::words::Date;
+
+/// The record of one unit for one period.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Record {
+    /// Whether the numbers are made up; the pages then say so.
+    pub sample: bool,
+    /// The unit's fields, by their place in the dictionary; what lies beyond the last that is
+    /// stated is left out.
+    pub fields: Vec<Value>,
+    /// The tables, by their place in the dictionary; none where a table is not stated.
+    pub tables: Vec<Option<Rows>>,
+    /// The documents made from this record, by form.
+    pub documents: BTreeMap<String, Document>,
+    /// What the unit claims for criteria that people judge, by criterion.
+    pub claims: BTreeMap<String, Claim>,
+    /// What it appraises of units below, by the end of their path and by criterion.
+    pub appraisals: BTreeMap<String, BTreeMap<String, Claim>>,
+}
+
+/// The rows of a table, in columns.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rows {
+    /// How many rows there are.
+    pub count: usize,
+    /// The columns, by field; none where no row states the field. A column that is there has
+    /// a value for every row.
+    pub columns: Vec<Option<Vec<Value>>>,
+}
+
+/// Points that somebody gives for a criterion, with reason and evidence.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Claim {
+    /// The points, as they were written: an exact decimal.
+    pub points: Option<crate::formula::Amount>,
+    /// Why.
+    pub reason: Option<String>,
+    /// What shows it.
+    pub evidence: Option<String>,
+    /// When it was given, if that is stated.
+    pub date: Option<Date>,
+}
+
+static UNKNOWN: Value = Value::Unknown;
+
+impl Record {
+    /// What a field of the unit states.
+    pub fn field(&self, field: usize) -> &Value {
+        self.fields.get(field).unwrap_or(&UNKNOWN)
+    }
+
+    /// A table that is stated.
+    pub fn table(&self, table: usize) -> Option<&Rows> {
+        self.tables.get(table)?.as_ref()
+    }
+
+    /// The document of a form; a draft where none is stated.
+    pub fn document(&self, form: &str) -> Document {
+        self.documents.get(form).cloned().unwrap_or_default()
+    }
+}
+
+impl Rows {
+    /// What a row states.
+    pub fn cell(&self, row: usize, field: usize) -> &Value {
+        let column = self.columns.get(field).and_then(Option::as_ref);
+        column.and_then(|it| it.get(row)).unwrap_or(&UNKNOWN)
+    }
+
+    /// What the key of a row is: the first column, which holds text.
+    pub fn key(&self, row: usize) -> &str {
+        match self.cell(row, 0) {
+            Value::Text(text) => text,
+            _ => "",
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! What a formula may come to, by its types alone: whether it can be empty, between which
+//! numbers it stays, which of two is never the greater.
+//!
+//! No record is looked at: what a certain record makes of a formula is in `evaluate`. What is
+//! said here holds for every record; what is true and hard to prove may go unsaid.
+
+mod empty;
+mod ground;
+mod implies;
+mod interval;
+mod over;
+mod products;
+mod range;
+mod same;
+mod sums;
+
+#[cfg(test)]
+mod tests;
+
+use super::Expr;
+use super::expr::Rules;
+use ground::Ground;
+
+pub use interval::Interval;
+
+/// Whether a formula may have nothing to judge by: a division by 0, `all` or `any` over no
+/// rows, in itself or in what it rests on.
+pub fn can_be_empty(expr: &Expr, rules: &Rules) -> bool {
+    empty::can_be_empty(expr, &Ground::new(rules, None))
+}
+
+/// Whether `a` is at most `b` in every record.
+pub fn never_over(a: &Expr, b: &Expr, rules: &Rules) -> bool {
+    over::never_over(a, b, &Ground::new(rules, None))
+}
+
+/// Between which numbers a formula stays wherever it is not empty; of a condition, 0 to 1.
+///
+/// `by` is what the variable [`BY`](super::check::BY) may be: the limits of the row of `steps`
+/// whose points these are. A target is not below 0.
+pub fn range(expr: &Expr, rules: &Rules, by: Option<&Interval>) -> Interval {
+    range::range(expr, &Ground::new(rules, by))
+}

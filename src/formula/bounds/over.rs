@@ -1,0 +1,88 @@
+//! Whether one number is never greater than another.
+
+use super::ground::{Ground, Place};
+use super::implies::implies;
+use super::range::range;
+use super::same::same;
+use super::sums;
+use crate::formula::tree::{Fold, Operator};
+use crate::formula::{Expr, Node};
+
+/// Whether `a` is at most `b` wherever neither is empty.
+pub(super) fn never_over(a: &Expr, b: &Expr, ground: &Ground) -> bool {
+    let look = || {
+        same(a, b)
+            || range(a, ground).is_never_over(&range(b, ground))
+            || is_part(a, b, ground)
+            || by_shape(a, b, ground)
+            || sums::never_over(a, b, ground)
+            || ground.unfolded(a).is_some_and(|it| never_over(it, b, ground))
+            || ground.unfolded(b).is_some_and(|it| never_over(a, it, ground))
+    };
+    ground.deeper(look).unwrap_or(false)
+}
+
+/// `a` is a field that is a part of one that is never over `b`; what holds where it is not
+/// stated need not be a part, and is looked at too.
+fn is_part(a: &Expr, b: &Expr, ground: &Ground) -> bool {
+    let Some(place) = Place::of(a) else { return false };
+    let Some(definition) = ground.definition(place) else { return false };
+    let whole = definition.part_of.and_then(|it| ground.named(place.beside(it)));
+    let otherwise = definition.otherwise.as_ref();
+    definition.computed.is_none()
+        && whole.is_some_and(|it| never_over(&it, b, ground))
+        && otherwise.is_none_or(|it| never_over(&it.root, b, ground))
+}
+
+/// What the two are made of says it.
+fn by_shape(a: &Expr, b: &Expr, ground: &Ground) -> bool {
+    let under = |a: &Expr, b: &Expr| never_over(a, b, ground);
+    match (&a.node, &b.node) {
+        (Node::Before(a), Node::Before(b))
+        | (Node::Previous(a), Node::Previous(b))
+        | (Node::Locality(a), Node::Locality(b)) => under(a, b),
+        (Node::Over(units, a), Node::Over(others, b)) => units == others && under(a, b),
+        (Node::Fold { .. }, Node::Fold { .. }) => by_rows(&a.node, &b.node, ground),
+        (Node::Greatest(all), _) => all.iter().all(|it| under(it, b)),
+        (_, Node::Least(all)) => all.iter().all(|it| under(a, it)),
+        (Node::Least(all), _) if all.iter().any(|it| under(it, b)) => true,
+        (_, Node::Greatest(all)) => all.iter().any(|it| under(a, it)),
+        (Node::IfEmpty(first, second), _) => under(first, b) && under(second, b),
+        (_, Node::IfEmpty(first, second)) => under(a, first) && under(a, second),
+        (Node::Binary(Operator::Multiply, x, y), _) => {
+            is_share_of(x, y, b, ground) || is_share_of(y, x, b, ground)
+        }
+        _ => false,
+    }
+}
+
+/// `share * of`, where `of` is never over `b`.
+fn is_share_of(share: &Expr, of: &Expr, b: &Expr, ground: &Ground) -> bool {
+    let one = super::Interval::share().high;
+    let share = range(share, ground);
+    share.is_from_zero()
+        && share.high.is_some_and(|it| Some(it) <= one)
+        && range(of, ground).is_from_zero()
+        && never_over(of, b, ground)
+}
+
+/// The rows of the one are among those of the other, and none counts for more.
+fn by_rows(a: &Node, b: &Node, ground: &Ground) -> bool {
+    let (
+        Node::Fold { fold, of, table, filter },
+        Node::Fold { fold: other_fold, of: other_of, table: other, filter: other_filter },
+    ) = (a, b)
+    else {
+        return false;
+    };
+    let rows = table == other
+        && fold == other_fold
+        && implies(filter.as_deref(), other_filter.as_deref(), ground);
+    rows && match (fold, of, other_of) {
+        (Fold::Count, ..) => true,
+        (Fold::Sum, Some(a), Some(b)) => {
+            range(b, ground).is_from_zero() && never_over(a, b, ground)
+        }
+        _ => false,
+    }
+}

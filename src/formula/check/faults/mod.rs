@@ -1,0 +1,36 @@
+//! What can be wrong with the meaning of a formula, in both languages, each with what to do.
+
+mod calls;
+mod kinds;
+mod names;
+
+pub(super) use calls::{
+    arguments, before_in_row, field_for_table, fold_in_row, locality_twice, no_function, no_unit,
+    not_in_row,
+};
+pub use kinds::called;
+pub(super) use kinds::{
+    Together, list, no_condition, no_date, no_number, not_ordered, only_equal, other_choice,
+    other_kind, other_kinds, other_units,
+};
+pub(super) use names::{no_table, no_word, unknown};
+
+use crate::formula::Fault;
+use crate::words::Said;
+
+/// The help that a name close by is.
+fn meant(fault: Fault, nearest: &str) -> Fault {
+    fault.help(format!("có phải ý là `{nearest}`?"), format!("is `{nearest}` meant?"))
+}
+
+/// A few words in backticks, and dots where there are more.
+fn few<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    const FEW: usize = 8;
+    let all: Vec<_> = words.into_iter().map(|it| format!("`{it}`")).collect();
+    let more = if all.len() > FEW { ", …" } else { "" };
+    format!("{}{more}", all[..all.len().min(FEW)].join(", "))
+}
+
+fn with(fault: Fault, help: Said) -> Fault {
+    Fault { help: Some(help), ..fault }
+}

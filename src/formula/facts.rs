@@ -1,0 +1,35 @@
+//! What formulas are asked of: the numbers of one unit for one period, and of others around it.
+
+use super::Value;
+
+/// The facts of one unit for one period.
+pub trait Facts {
+    /// A number that tells this record from all others of a run: what is not known of one
+    /// record is one thing, however often it is asked for.
+    fn id(&self) -> u64;
+
+    /// What the record states of a unit's field; [`Value::Unknown`] where it states nothing.
+    fn field(&self, field: usize) -> &Value;
+
+    /// How many rows a table has; none where the record does not state the table.
+    fn rows(&self, table: usize) -> Option<usize>;
+
+    /// What a row states.
+    fn cell(&self, table: usize, row: usize, field: usize) -> &Value;
+
+    /// The facts of the same span a year earlier; none where there is no record.
+    fn before(&self) -> Option<Box<dyn Facts + '_>>;
+
+    /// The facts of the span right before; none where there is no record.
+    fn previous(&self) -> Option<Box<dyn Facts + '_>>;
+
+    /// The row of the same key a year earlier.
+    fn row_before(&self, table: usize, row: usize) -> Option<(Box<dyn Facts + '_>, usize)>;
+
+    /// The units that `locality` sums over; none of those that have no record.
+    fn locality(&self) -> Vec<Option<Box<dyn Facts + '_>>>;
+
+    /// The units that are meant by the ends of their paths, in the order given; none of those
+    /// that are not there or have no record.
+    fn over(&self, units: &[std::sync::Arc<str>]) -> Vec<Option<Box<dyn Facts + '_>>>;
+}

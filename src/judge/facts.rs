@@ -1,0 +1,197 @@
+//! The facts that formulas are asked of: a record in its project, those of the year before,
+//! and those of the units around it.
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::RowAt;
+use super::services::{self, Service};
+use crate::facts::dictionary::RowsFrom;
+use crate::facts::{Record, Rows};
+use crate::formula::{Facts, Value};
+use crate::model::period::PeriodSpan;
+use crate::model::{Period, UnitId, UnitKind};
+use crate::project::Project;
+
+static UNKNOWN: Value = Value::Unknown;
+
+/// The facts of one unit for one period.
+#[derive(Debug)]
+pub struct UnitFacts<'a> {
+    /// Where it stands.
+    pub project: &'a Project,
+    /// The unit.
+    pub unit: &'a UnitId,
+    /// The period.
+    pub period: Period,
+    /// Its record.
+    pub record: &'a Record,
+    /// The kinds of units that `locality` sums over; all if empty.
+    kinds: &'a [UnitKind],
+    services: OnceCell<Option<Vec<Service<'a>>>>,
+    before: OnceCell<Option<&'a Record>>,
+    keys_before: OnceCell<BTreeMap<&'a str, usize>>,
+}
+
+impl<'a> UnitFacts<'a> {
+    /// A record in its project.
+    pub fn new(
+        project: &'a Project,
+        (unit, period): (&'a UnitId, Period),
+        record: &'a Record,
+        kinds: &'a [UnitKind],
+    ) -> Self {
+        Self {
+            project,
+            unit,
+            period,
+            record,
+            kinds,
+            services: OnceCell::new(),
+            before: OnceCell::new(),
+            keys_before: OnceCell::new(),
+        }
+    }
+
+    fn of(&self, unit: &'a UnitId, period: Period) -> Option<Self> {
+        let (_, record) = self.project.records.get_key_value(&(unit.clone(), period))?;
+        Some(Self::new(self.project, (unit, period), record, self.kinds))
+    }
+
+    /// The services of the record, and those on the lists that it lacks; none where the table
+    /// that they come from is not stated.
+    pub fn services(&self, base: usize) -> Option<&[Service<'a>]> {
+        let services = self.services.get_or_init(|| services::services(self, base));
+        services.as_deref()
+    }
+
+    /// The key of a row: its first field.
+    pub fn key(&self, at: RowAt) -> &str {
+        match self.cell(at.table, at.row, 0) {
+            Value::Text(text) => text,
+            _ => "",
+        }
+    }
+
+    /// Where the record states a row: itself, or the row that it is made from; none of what
+    /// the record does not have.
+    pub fn stated_at(&self, at: RowAt) -> Option<RowAt> {
+        match self.rows_from(at.table) {
+            RowsFrom::Record => Some(at),
+            RowsFrom::NationalLists(base) => {
+                let row = self.services(base)?.get(at.row)?.place?;
+                Some(RowAt { table: base, row })
+            }
+        }
+    }
+
+    /// A table as the record states it.
+    pub fn stated(&self, table: usize) -> Option<&'a Rows> {
+        self.record.table(table)
+    }
+
+    fn rows_from(&self, table: usize) -> RowsFrom {
+        self.project.dictionary.tables.get(table).map_or(RowsFrom::Record, |it| it.rows)
+    }
+
+    fn record_before(&self) -> Option<&'a Record> {
+        *self
+            .before
+            .get_or_init(|| self.project.records.get(&(self.unit.clone(), self.period.before())))
+    }
+
+    /// The units of the area that are of the kinds meant, in the order of their paths.
+    pub fn area(&self) -> impl Iterator<Item = &'a UnitId> + use<'a, '_> {
+        let locality = self.project.locality(self.unit);
+        let all = self.project.area(&locality);
+        all.filter(|(_, unit)| self.kinds.is_empty() || self.kinds.contains(&unit.kind))
+            .map(|(id, _)| id)
+    }
+}
+
+impl Facts for UnitFacts<'_> {
+    fn id(&self) -> u64 {
+        id(self.unit, self.period)
+    }
+
+    fn field(&self, field: usize) -> &Value {
+        self.record.field(field)
+    }
+
+    fn rows(&self, table: usize) -> Option<usize> {
+        match self.rows_from(table) {
+            RowsFrom::Record => self.stated(table).map(|it| it.count),
+            RowsFrom::NationalLists(base) => self.services(base).map(<[Service]>::len),
+        }
+    }
+
+    fn cell(&self, table: usize, row: usize, field: usize) -> &Value {
+        let base = match self.rows_from(table) {
+            RowsFrom::Record => {
+                return self.stated(table).map_or(&UNKNOWN, |it| it.cell(row, field));
+            }
+            RowsFrom::NationalLists(base) => base,
+        };
+        let Some(service) = self.services(base).and_then(|it| it.get(row)) else {
+            return &UNKNOWN;
+        };
+        if let Some(given) = service.given(field) {
+            return given;
+        }
+        match service.place {
+            Some(row) if field < self.project.dictionary.tables[base].fields.len() => {
+                self.stated(base).map_or(&UNKNOWN, |it| it.cell(row, field))
+            }
+            _ => &UNKNOWN,
+        }
+    }
+
+    fn before(&self) -> Option<Box<dyn Facts + '_>> {
+        Some(Box::new(self.of(self.unit, self.period.before())?))
+    }
+
+    fn previous(&self) -> Option<Box<dyn Facts + '_>> {
+        // Only whole years follow each other so far; other spans have none right before.
+        let year = self.period.span == PeriodSpan::Year;
+        let previous = year.then(|| self.of(self.unit, self.period.before()))??;
+        Some(Box::new(previous))
+    }
+
+    fn row_before(&self, table: usize, row: usize) -> Option<(Box<dyn Facts + '_>, usize)> {
+        let base = match self.rows_from(table) {
+            RowsFrom::Record => table,
+            RowsFrom::NationalLists(base) => base,
+        };
+        let before = self.record_before()?.table(base)?;
+        let keys = self
+            .keys_before
+            .get_or_init(|| (0..before.count).rev().map(|row| (before.key(row), row)).collect());
+        let Value::Text(key) = self.cell(table, row, 0) else { return None };
+        let row = *keys.get(&**key)?;
+        Some((Box::new(self.of(self.unit, self.period.before())?), row))
+    }
+
+    fn locality(&self) -> Vec<Option<Box<dyn Facts + '_>>> {
+        let one = |id| self.of(id, self.period).map(|it| Box::new(it) as Box<dyn Facts>);
+        self.area().map(one).collect()
+    }
+
+    fn over(&self, units: &[Arc<str>]) -> Vec<Option<Box<dyn Facts + '_>>> {
+        let locality = self.project.locality(self.unit);
+        let one = |end: &Arc<str>| {
+            let mut area = self.project.area(&locality);
+            let (id, _) = area.find(|(id, _)| id.ends_with(end))?;
+            self.of(id, self.period).map(|it| Box::new(it) as Box<dyn Facts>)
+        };
+        units.iter().map(one).collect()
+    }
+}
+
+/// A number for a unit and a period: FNV-1a over both, so that it depends on nothing else.
+pub fn id(unit: &UnitId, period: Period) -> u64 {
+    let text = format!("{unit}/{period}");
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

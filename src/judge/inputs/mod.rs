@@ -1,0 +1,339 @@
+//! What a criterion rests on: each value that its formulas read, whose it is and where it is
+//! stated, what units around contribute, and what is missing.
+//!
+//! Nothing is judged here; it is for whoever wants to compute a verdict again by hand.
+
+mod fields;
+mod values;
+
+use std::collections::BTreeSet;
+
+pub use values::{Basis, Contribution, Figured, Input, Spot, Term, UsedMeasure};
+
+use self::fields::{formulas, written};
+use super::{RowAt, UnitFacts};
+use crate::facts::Record;
+use crate::formula::evaluate::{Cell, Evaluator, Number};
+use crate::formula::{Expr, Facts, Formula, Kind, Node};
+use crate::law::bench::{Bar, Bench};
+use crate::model::period::PeriodSpan;
+use crate::model::{Period, UnitId, UnitKind};
+use crate::project::{Judging, Project};
+
+/// What a criterion rests on, without its parts.
+pub fn basis(
+    project: &Project,
+    (unit, period): (&UnitId, Period),
+    record: &Record,
+    judging: Judging,
+    bar: &Bar,
+) -> Basis {
+    let kinds = judging.judged.locality.as_slice();
+    let target = bar.targets.get(&period.year).cloned().flatten();
+    let mut reader = Reader {
+        bench: judging.bench,
+        kinds,
+        target,
+        basis: Basis::default(),
+        parts: Vec::new(),
+        seen: BTreeSet::new(),
+        own: unit,
+    };
+    let facts = UnitFacts::new(project, (unit, period), record, kinds);
+    let at = At { unit, period, facts: Some(facts) };
+    for formula in bar.formulas() {
+        reader.terms(&at, formula, &formula.root);
+    }
+    reader.basis
+}
+
+/// A record in its place, or that there is none.
+struct At<'p> {
+    unit: &'p UnitId,
+    period: Period,
+    facts: Option<UnitFacts<'p>>,
+}
+
+struct Reader<'p> {
+    bench: &'p Bench,
+    kinds: &'p [UnitKind],
+    target: Option<crate::formula::Amount>,
+    basis: Basis,
+    parts: Vec<Contribution>,
+    seen: BTreeSet<Spot>,
+    own: &'p UnitId,
+}
+
+impl<'p> Reader<'p> {
+    /// The record of another unit or period, seen from one that is there.
+    fn around(&self, from: &UnitFacts<'p>, unit: &'p UnitId, period: Period) -> At<'p> {
+        let project = from.project;
+        let record = project.records.get(&(unit.clone(), period));
+        let facts = record.map(|it| UnitFacts::new(project, (unit, period), it, self.kinds));
+        At { unit, period, facts }
+    }
+
+    fn evaluator<'a>(&self, facts: &'a UnitFacts<'p>) -> Evaluator<'a>
+    where
+        'p: 'a,
+    {
+        let evaluator = Evaluator::new(&self.bench.rules, Some(facts));
+        match &self.target {
+            Some(target) => evaluator.with_variable(0, Number::certain(target.clone())),
+            None => evaluator,
+        }
+    }
+
+    fn figured(&self, facts: &UnitFacts<'p>, expr: &Expr) -> Figured {
+        let evaluator = self.evaluator(facts);
+        match (&expr.kind, &expr.node) {
+            (Kind::Number(_), _) => Figured::Number(evaluator.hull(&evaluator.number(expr))),
+            (Kind::Truth, _) => Figured::Truth(evaluator.truth(expr)),
+            (_, Node::Field(field)) => Figured::Cell(evaluator.field(*field)),
+            _ => Figured::Cell(Cell::Open(Vec::new())),
+        }
+    }
+
+    /// The parts of a formula that have values of their own.
+    fn terms(&mut self, at: &At<'p>, formula: &Formula, expr: &Expr) {
+        match &expr.node {
+            Node::Measure(measure) => self.measure(at, *measure),
+            Node::Field(_)
+            | Node::Fold { .. }
+            | Node::Length(_)
+            | Node::Before(_)
+            | Node::Previous(_)
+            | Node::Locality(_)
+            | Node::Over(..) => {
+                let text = slice(formula, expr);
+                let known = self.basis.terms.iter().any(|it| it.text == text);
+                let Some(facts) = at.facts.as_ref().filter(|_| !known) else { return };
+                let value = self.figured(facts, expr);
+                self.walk(at, formula, expr);
+                let parts = std::mem::take(&mut self.parts);
+                let spot = spot_of(at, expr);
+                self.basis.terms.push(Term {
+                    text,
+                    kind: expr.kind.clone(),
+                    value,
+                    at: spot,
+                    parts,
+                });
+            }
+            _ => expr.parts().into_iter().for_each(|it| self.terms(at, formula, it)),
+        }
+    }
+
+    fn measure(&mut self, at: &At<'p>, place: usize) {
+        let bench = self.bench;
+        let known = self.basis.measures.iter().any(|it| it.place == place);
+        let (Some(formula), false, Some(facts)) =
+            (bench.rules.measures.get(place), known, &at.facts)
+        else {
+            return;
+        };
+        let value = self.figured(facts, &formula.root);
+        self.walk(at, formula, &formula.root);
+        let parts = std::mem::take(&mut self.parts);
+        self.basis.measures.push(UsedMeasure { place, value, parts });
+        self.nested(at, &formula.root);
+    }
+
+    /// The measures that a measure is made of.
+    fn nested(&mut self, at: &At<'p>, expr: &Expr) {
+        if let Node::Measure(place) = expr.node {
+            self.measure(at, place);
+        }
+        expr.parts().into_iter().for_each(|it| self.nested(at, it));
+    }
+
+    /// Reads all that a part of a formula reads, of whichever records.
+    fn walk(&mut self, at: &At<'p>, formula: &Formula, expr: &Expr) {
+        let bench = self.bench;
+        match &expr.node {
+            Node::Measure(measure) => {
+                if let Some(formula) = bench.rules.measures.get(*measure) {
+                    self.walk(at, formula, &formula.root);
+                }
+            }
+            Node::Before(it) => self.earlier(at, formula, it),
+            Node::Previous(it) if at.period.span == PeriodSpan::Year => {
+                self.earlier(at, formula, it);
+            }
+            Node::Previous(_) => {}
+            Node::Locality(it) => {
+                let Some(facts) = &at.facts else { return self.nothing(at, formula, expr) };
+                for unit in facts.area() {
+                    self.walk(&self.around(facts, unit, at.period), formula, it);
+                }
+            }
+            Node::Over(units, it) => {
+                let Some(facts) = &at.facts else { return self.nothing(at, formula, expr) };
+                let locality = facts.project.locality(at.unit);
+                for end in units {
+                    let mut area = facts.project.area(&locality);
+                    if let Some((unit, _)) = area.find(|(id, _)| id.ends_with(end)) {
+                        self.walk(&self.around(facts, unit, at.period), formula, it);
+                    }
+                }
+            }
+            Node::Field(_) | Node::Fold { .. } => self.leaf(at, formula, expr),
+            _ => expr.parts().into_iter().for_each(|it| self.walk(at, formula, it)),
+        }
+    }
+
+    fn earlier(&mut self, at: &At<'p>, formula: &Formula, expr: &Expr) {
+        let Some(facts) = &at.facts else { return self.nothing(at, formula, expr) };
+        self.walk(&self.around(facts, at.unit, at.period.before()), formula, expr);
+    }
+
+    /// What a unit would contribute that has no record.
+    fn nothing(&mut self, at: &At<'p>, formula: &Formula, expr: &Expr) {
+        self.lacks(spot(at));
+        let (of, kind) = (slice(formula, expr), expr.kind.clone());
+        self.parts.push(Contribution { of, kind, at: spot(at), value: None });
+    }
+
+    /// A field or a fold of one record.
+    fn leaf(&mut self, at: &At<'p>, formula: &Formula, expr: &Expr) {
+        let Some(facts) = &at.facts else { return self.nothing(at, formula, expr) };
+        let own = at.unit == self.own;
+        let value = self.figured(facts, expr);
+        let (of, kind) = (slice(formula, expr), expr.kind.clone());
+        let place = spot_of(at, expr).unwrap_or_else(|| spot(at));
+        self.parts.push(Contribution { of, kind, at: place, value: Some(value) });
+        for it in self.evaluator(facts).missing(expr) {
+            let stated = it.table.zip(it.row).map(|(table, row)| RowAt { table, row });
+            let stated = stated.map(|it| facts.stated_at(it).unwrap_or(it));
+            let table = stated.map(|it| it.table).or(it.table);
+            let row = stated.map(|it| it.row);
+            self.lacks(Spot { table, row, field: it.field, ..spot(at) });
+        }
+        if !own {
+            return;
+        }
+        match &expr.node {
+            Node::Fold { of, table, filter, .. } => {
+                self.rows(at, *table, of.as_deref(), filter.as_deref());
+            }
+            _ => self.values(at, None, expr),
+        }
+    }
+
+    fn lacks(&mut self, spot: Spot) {
+        if !self.basis.missing.contains(&spot) {
+            self.basis.missing.push(spot);
+        }
+    }
+
+    fn rows(&mut self, at: &At<'p>, table: usize, of: Option<&Expr>, filter: Option<&Expr>) {
+        let Some(facts) = &at.facts else { return };
+        for row in 0..facts.rows(table).unwrap_or(0) {
+            if let Some(filter) = filter {
+                self.values(at, Some((table, row)), filter);
+            }
+            let inside = |it: &Expr| self.evaluator(facts).matches(table, row, it).yes;
+            if let Some(of) = of.filter(|_| filter.is_none_or(inside)) {
+                self.values(at, Some((table, row)), of);
+            }
+        }
+    }
+
+    /// The fields of a record, or of a row of it, that a part of a formula reads.
+    fn values(&mut self, at: &At<'p>, row: Option<(usize, usize)>, expr: &Expr) {
+        match &expr.node {
+            Node::Field(field) => self.value(at, None, *field),
+            Node::Cell(_, field) => self.value(at, row, *field),
+            Node::Before(it) => self.before(at, row, it),
+            _ => expr.parts().into_iter().for_each(|it| self.values(at, row, it)),
+        }
+    }
+
+    /// What is read of the year before: of the row of the same key, where it is of a row.
+    fn before(&mut self, at: &At<'p>, row: Option<(usize, usize)>, expr: &Expr) {
+        let Some(facts) = &at.facts else { return };
+        let earlier = self.around(facts, at.unit, at.period.before());
+        let Some((table, row)) = row else { return self.values(&earlier, None, expr) };
+        let key = facts.key(RowAt { table, row });
+        let Some(before) = &earlier.facts else { return };
+        let mut rows = 0..before.rows(table).unwrap_or(0);
+        if let Some(row) = rows.find(|it| before.key(RowAt { table, row: *it }) == key) {
+            self.values(&earlier, Some((table, row)), expr);
+        }
+    }
+
+    fn value(&mut self, at: &At<'p>, row: Option<(usize, usize)>, field: usize) {
+        let bench = self.bench;
+        let Some(facts) = &at.facts else { return };
+        let fields = match row {
+            Some((table, _)) => bench.rules.tables.get(table).map(|it| &it.fields),
+            None => Some(&bench.rules.fields),
+        };
+        let Some(definition) = fields.and_then(|it| it.get(field)) else { return };
+        let (table, place) = (row.map(|it| it.0), row.map(|it| it.1));
+        let spot = Spot { table, row: place, field: Some(field), ..spot(at) };
+        if !self.seen.insert(spot.clone()) {
+            return;
+        }
+        let evaluator = self.evaluator(facts);
+        let (stated, value) = match row {
+            Some((table, row)) => {
+                (facts.cell(table, row, field), evaluator.cell(table, row, field))
+            }
+            None => (facts.field(field), evaluator.field(field)),
+        };
+        let derived = !stated.is_known();
+        let key = row.map(|(table, row)| facts.key(RowAt { table, row }).to_owned());
+        let is = derived.then(|| written(definition)).flatten();
+        let stands = match row {
+            None => (!derived).then(|| spot.clone()),
+            Some((table, row)) => facts.stated_at(RowAt { table, row }).map(|it| Spot {
+                table: Some(it.table),
+                row: Some(it.row),
+                field: stated_field(facts, it.table, field).filter(|_| !derived),
+                ..spot.clone()
+            }),
+        };
+        self.basis.inputs.push(Input { at: spot, stated: stands, key, value, is });
+        let first = self.basis.inputs.len();
+        for it in formulas(definition).into_iter().filter(|_| derived) {
+            self.values(at, row, &it.root);
+        }
+        if definition.computed.is_none() {
+            self.drop_unstated(first);
+        }
+    }
+
+    /// Leaves out what would stand for a field that is not stated, where none of it is either.
+    fn drop_unstated(&mut self, first: usize) {
+        let added = self.basis.inputs.get(first..).unwrap_or_default();
+        let stated = added.iter().filter(|it| it.is.is_none());
+        if stated.into_iter().any(|it| matches!(&it.value, Cell::Known(it) if it.is_known())) {
+            return;
+        }
+        for it in self.basis.inputs.drain(first..) {
+            self.seen.remove(&it.at);
+        }
+    }
+}
+
+/// A field of a row, where the table that the record states has it.
+fn stated_field(facts: &UnitFacts, table: usize, field: usize) -> Option<usize> {
+    let table = facts.project.dictionary.tables.get(table)?;
+    (field < table.fields.len()).then_some(field)
+}
+
+fn spot(at: &At) -> Spot {
+    Spot { unit: at.unit.clone(), period: at.period, table: None, row: None, field: None }
+}
+
+/// The field that a part of a formula is.
+fn spot_of(at: &At, expr: &Expr) -> Option<Spot> {
+    let Node::Field(field) = expr.node else { return None };
+    Some(Spot { field: Some(field), ..spot(at) })
+}
+
+/// A part of a formula as it is written.
+fn slice(formula: &Formula, expr: &Expr) -> String {
+    formula.text.get(expr.span.start..expr.span.end).unwrap_or_default().to_owned()
+}

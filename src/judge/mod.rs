@@ -1,0 +1,23 @@
+//! What a record is worth under a rulebook: verdicts, points, and what they rest on.
+//!
+//! Exact and pure; it never fails. A verdict is given exactly when it is the same whatever
+//! the missing numbers are; any other is open, with its reason.
+
+mod bar;
+mod facts;
+pub mod inputs;
+pub mod needs;
+mod outcome;
+mod reason;
+mod score;
+mod services;
+mod shown;
+mod subset;
+mod whole;
+
+pub use bar::judge;
+pub use facts::{UnitFacts, id};
+pub use outcome::{Assessment, Figure, Graded, Outcome, Reason, RowAt, graded};
+pub use score::Score;
+pub use services::Service;
+pub use subset::Subset;

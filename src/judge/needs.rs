@@ -1,0 +1,176 @@
+//! What a record must state: the fields that the formulas of its bench read, and those that
+//! a form prints besides.
+
+use std::collections::BTreeSet;
+
+use super::{RowAt, UnitFacts};
+use crate::facts::Record;
+use crate::formula::evaluate::{Cell, Evaluator};
+use crate::formula::expr::{Computed, Definition, Rules};
+use crate::formula::{Expr, Facts, Formula, Node, Value};
+use crate::law::compile::{CompiledNeed, FormFormulas};
+use crate::model::{Period, UnitId};
+use crate::project::{Judging, Project};
+
+/// A value that a record lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Lack {
+    /// The table; none for a field of the unit.
+    pub table: Option<usize>,
+    /// The row; none for a field of the unit, or a table that is not stated.
+    pub row: Option<usize>,
+    /// The field; none for a table that is not stated.
+    pub field: Option<usize>,
+    /// Whether a verdict may rest on it, and not only a page.
+    pub judged: bool,
+}
+
+/// What a record lacks of all that its bench and a form need, in order.
+pub fn missing(
+    project: &Project,
+    (unit, period): (&UnitId, Period),
+    record: &Record,
+    judging: Judging,
+    form: Option<&FormFormulas>,
+) -> Vec<Lack> {
+    let facts = UnitFacts::new(project, (unit, period), record, &judging.judged.locality);
+    let rules = &judging.bench.rules;
+    let mut reader = Reader {
+        rules,
+        facts: &facts,
+        evaluator: Evaluator::new(rules, Some(&facts)),
+        lacks: BTreeSet::new(),
+    };
+    for formula in judging.bench.all().iter().flat_map(|it| it.formulas()) {
+        reader.read(&formula.root, true);
+    }
+    for need in form.into_iter().flat_map(|it| &it.needs) {
+        reader.need(need);
+    }
+    let judged: BTreeSet<_> =
+        reader.lacks.iter().filter(|it| it.judged).map(|it| (it.table, it.row, it.field)).collect();
+    let all = reader.lacks.into_iter();
+    all.filter(|it| it.judged || !judged.contains(&(it.table, it.row, it.field))).collect()
+}
+
+struct Reader<'a> {
+    rules: &'a Rules,
+    facts: &'a UnitFacts<'a>,
+    evaluator: Evaluator<'a>,
+    lacks: BTreeSet<Lack>,
+}
+
+impl Reader<'_> {
+    /// The fields of the unit's own record that a formula reads.
+    fn read(&mut self, expr: &Expr, judged: bool) {
+        match &expr.node {
+            Node::Field(field) => self.unit_field(*field, judged),
+            Node::Measure(measure) => {
+                if let Some(formula) = self.rules.measures.get(*measure) {
+                    self.read(&formula.root, judged);
+                }
+            }
+            Node::Fold { of, table, filter, .. } => {
+                self.rows(*table, filter.as_deref(), of.as_deref(), judged);
+            }
+            // Other units and periods have findings of their own.
+            Node::Before(_) | Node::Previous(_) | Node::Over(..) => {}
+            _ => expr.parts().into_iter().for_each(|it| self.read(it, judged)),
+        }
+    }
+
+    fn rows(&mut self, table: usize, filter: Option<&Expr>, of: Option<&Expr>, judged: bool) {
+        let Some(count) = self.facts.rows(table) else {
+            self.lacks.insert(Lack { table: Some(table), row: None, field: None, judged });
+            return;
+        };
+        for row in 0..count {
+            if let Some(filter) = filter {
+                self.row(table, row, filter, judged);
+            }
+            let matches = filter.is_none_or(|it| {
+                self.evaluator.matches(table, row, it).certain() == Some(Some(true))
+            });
+            if let Some(of) = of.filter(|_| matches) {
+                self.row(table, row, of, judged);
+            }
+        }
+    }
+
+    /// The fields of a row that a formula reads.
+    fn row(&mut self, table: usize, row: usize, expr: &Expr, judged: bool) {
+        match &expr.node {
+            Node::Cell(_, field) => self.cell(table, row, *field, judged),
+            Node::Field(field) => self.unit_field(*field, judged),
+            Node::Before(_) => {}
+            _ => expr.parts().into_iter().for_each(|it| self.row(table, row, it, judged)),
+        }
+    }
+
+    fn cell(&mut self, table: usize, row: usize, field: usize, judged: bool) {
+        let Some(definition) = self.rules.tables.get(table).and_then(|it| it.fields.get(field))
+        else {
+            return;
+        };
+        if is_known(&self.evaluator.cell(table, row, field)) {
+            return;
+        }
+        if let Some(all) = formulas(definition) {
+            for it in all {
+                self.row(table, row, &it.root, judged);
+            }
+            return;
+        }
+        // What is made from another row lacks what that one lacks.
+        let Some(at) = self.facts.stated_at(RowAt { table, row }) else { return };
+        let (table, row, field) = (Some(at.table), Some(at.row), Some(field));
+        self.lacks.insert(Lack { table, row, field, judged });
+    }
+
+    fn unit_field(&mut self, field: usize, judged: bool) {
+        let Some(definition) = self.rules.fields.get(field) else { return };
+        if is_known(&self.evaluator.field(field)) {
+            return;
+        }
+        if let Some(all) = formulas(definition) {
+            for it in all {
+                self.read(&it.root, judged);
+            }
+        } else {
+            let field = Some(field);
+            self.lacks.insert(Lack { table: None, row: None, field, judged });
+        }
+    }
+
+    fn need(&mut self, need: &CompiledNeed) {
+        let Some(table) = need.table else {
+            need.fields.iter().for_each(|it| self.unit_field(*it, false));
+            return;
+        };
+        for row in 0..self.facts.rows(table).unwrap_or(0) {
+            let matches = need.filter.as_ref().is_none_or(|it| {
+                self.evaluator.matches(table, row, &it.root).certain() == Some(Some(true))
+            });
+            for field in need.fields.iter().filter(|_| matches) {
+                self.cell(table, row, *field, false);
+            }
+        }
+    }
+}
+
+fn is_known(cell: &Cell) -> bool {
+    matches!(cell, Cell::Known(it) if *it != Value::Unknown)
+}
+
+/// The formulas that a computed field is made of; none for one that people state.
+fn formulas(definition: &Definition) -> Option<Vec<&Formula>> {
+    match &definition.computed {
+        Some(Computed::Is(formula)) => Some(vec![formula]),
+        Some(Computed::Cases(cases, last)) => {
+            let cases = cases.iter().flat_map(|(when, then)| [when, then]);
+            Some(cases.chain(last).collect())
+        }
+        Some(Computed::Given) => Some(Vec::new()),
+        None => None,
+    }
+}

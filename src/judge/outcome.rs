@@ -1,0 +1,213 @@
+//! What a record came to under a rulebook, as values.
+
+use crate::formula::Amount;
+use crate::law::bench::{Bench, GradeScale};
+use crate::law::criterion::Verdict;
+use crate::law::grades::GradeOn;
+use crate::model::{Period, UnitId};
+
+use super::Score;
+
+/// What one record comes to under one rulebook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    /// The unit.
+    pub unit: UnitId,
+    /// The period.
+    pub period: Period,
+    /// The rulebook, by id.
+    pub rulebook: String,
+    /// All criteria together.
+    pub verdict: Verdict,
+    /// Each criterion, before its parts, in the order of [`Bench::all`].
+    pub outcomes: Vec<Outcome>,
+    /// The points of all criteria together, where they give points.
+    pub total: Option<Score>,
+    /// The points that the unit claims, where people judge.
+    pub claimed: Option<Score>,
+    /// Whether all that people judge has been appraised.
+    pub appraised: bool,
+}
+
+/// What one criterion comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The criterion's id.
+    pub id: String,
+    /// How deep it stands: 0 for a criterion, 1 for its parts.
+    pub depth: usize,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Whether it takes part in what it is a part of.
+    pub counts: bool,
+    /// Whether it may yet turn out to take no part.
+    pub may_leave: bool,
+    /// What was counted.
+    pub measured: Figure,
+    /// What is asked for.
+    pub required: Figure,
+    /// The rows that it rests on: those that fail a condition on all, those that make up a
+    /// number that is reached, and those whose missing values leave it open.
+    pub evidence: Vec<RowAt>,
+    /// Why no verdict is given.
+    pub reason: Option<Reason>,
+    /// The points earned, where it gives points.
+    pub score: Option<Score>,
+    /// The points that the unit claims, where people judge.
+    pub claimed: Option<Amount>,
+    /// Whether somebody above the unit has appraised it.
+    pub appraised: bool,
+}
+
+/// A row of a table of the record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RowAt {
+    /// The table.
+    pub table: usize,
+    /// The row, from 0.
+    pub row: usize,
+}
+
+/// A number that was counted or is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// There is none.
+    Nothing,
+    /// So many.
+    Count(Amount),
+    /// So many out of so many.
+    Part {
+        /// How many.
+        count: Amount,
+        /// Out of how many.
+        of: Amount,
+    },
+    /// So large a share.
+    Percent(Amount),
+    /// Yes or no.
+    YesNo(bool),
+}
+
+/// Why no verdict is given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// There is no row that the rule could speak of; what a row is called.
+    NoRows(String),
+    /// There is nothing that a share could be taken of; what is counted.
+    NothingToShare(String),
+    /// The year before has nothing that could have grown; what is counted.
+    GrowthFromNothing(String),
+    /// This many rows lack a value that it turns on; what a row is called.
+    Missing(u64, String),
+    /// The record does not state this table, by its name.
+    NoTable(String),
+    /// The record does not state these numbers, by their names.
+    NoFields(Vec<String>),
+    /// The record does not say whether these are so, by their names.
+    NoFacts(Vec<String>),
+    /// These units have no record, or lack a number in it.
+    NoNumbers(Vec<String>),
+    /// There is no record of the period before, or it lacks a number.
+    NoPeriodBefore(Period),
+    /// There is no target for the period.
+    NoTarget(Period),
+    /// These parts have no verdict.
+    Parts(Vec<String>),
+    /// What makes it assessable does not hold: the formula.
+    NotAssessable(String),
+    /// It does not apply: the formula that does not hold.
+    NotApplicable(String),
+    /// Whether it applies is not known: the formula.
+    MayNotApply(String),
+    /// Nobody has claimed or appraised it.
+    NotClaimed,
+}
+
+/// A grade that points earn, and what it is of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Graded<'a> {
+    /// The scale.
+    pub scale: &'a GradeScale,
+    /// What was graded: points, brought to the scale.
+    pub score: Score,
+    /// The grade; none while it is open between two.
+    pub grade: Option<&'a str>,
+    /// The grades that it may still be, worst first.
+    pub possible: Vec<&'a str>,
+}
+
+impl Assessment {
+    /// The grades of all criteria together: of their mean, of their total.
+    pub fn grades<'a>(&self, bench: &'a Bench) -> Vec<Graded<'a>> {
+        let Some(total) = &self.total else { return Vec::new() };
+        let scales = bench.grades.iter().filter(|it| it.on != GradeOn::Each);
+        scales.map(|scale| graded(scale, &self.graded_score(scale, total))).collect()
+    }
+
+    /// The points that a scale grades.
+    fn graded_score(&self, scale: &GradeScale, total: &Score) -> Score {
+        if scale.on == GradeOn::Total {
+            return total.clone();
+        }
+        let tops = self.outcomes.iter().filter(|it| it.depth == 0 && it.counts);
+        let count = tops.filter(|it| it.score.is_some()).count().max(1);
+        let count = Amount::from_integer(count.into());
+        Score { low: &total.low / &count, high: &total.high / &count, most: &total.most / &count }
+    }
+}
+
+/// The grade of points on a scale.
+pub fn graded<'a>(scale: &'a GradeScale, score: &Score) -> Graded<'a> {
+    let score = scale.of.as_ref().map_or_else(|| score.clone(), |it| score.brought_to(it));
+    let of = |points: &Amount| -> usize {
+        scale.rows.iter().position(|(least, _)| points >= least).unwrap_or(scale.rows.len())
+    };
+    let name = |place: usize| {
+        scale.rows.get(place).map_or(scale.otherwise.as_str(), |(_, name)| name.as_str())
+    };
+    let (worst, best) = (of(&score.low), of(&score.high));
+    let possible: Vec<_> = (best..=worst).rev().map(name).collect();
+    Graded { scale, score, grade: (worst == best).then(|| name(worst)), possible }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scale() -> GradeScale {
+        let row =
+            |(tenths, name): (i64, &str)| (Amount::new(tenths.into(), 10.into()), name.to_owned());
+        GradeScale {
+            on: GradeOn::Each,
+            of: Some(Amount::from_integer(3.into())),
+            reading: String::new(),
+            rows: [(25, "A+"), (15, "A"), (5, "B")].map(row).into(),
+            otherwise: "C".to_owned(),
+        }
+    }
+
+    fn of(low: (i64, i64), high: (i64, i64)) -> Vec<String> {
+        let amount = |(numerator, denominator): (i64, i64)| {
+            Amount::new(numerator.into(), denominator.into())
+        };
+        let most = Amount::from_integer(3.into());
+        let score = Score { low: amount(low), high: amount(high), most };
+        graded(&scale(), &score).possible.into_iter().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_grade_begins_at_its_points_and_ends_below_the_next() {
+        let at = |it| of(it, it);
+
+        assert_eq!([at((5, 2)), at((2499, 1000))].concat(), ["A+", "A"]);
+        assert_eq!([at((3, 2)), at((1499, 1000))].concat(), ["A", "B"]);
+        assert_eq!([at((1, 2)), at((499, 1000))].concat(), ["B", "C"]);
+        assert_eq!([at((0, 1)), at((3, 1))].concat(), ["C", "A+"]);
+    }
+
+    #[test]
+    fn points_that_are_open_may_have_several_grades() {
+        assert_eq!(of((1, 1), (2, 1)), ["B", "A"]);
+        assert_eq!(of((26, 10), (3, 1)), ["A+"]);
+    }
+}

@@ -1,0 +1,147 @@
+//! Why a criterion is open: what is missing, and whose.
+
+use std::collections::BTreeSet;
+
+use super::bar::Judged;
+use super::facts::id;
+use super::outcome::{Outcome, Reason};
+use crate::formula::evaluate::Evaluator;
+use crate::formula::tree::{Fold, Operator};
+use crate::formula::{Expr, Facts, Formula, Kind, Node, Unit};
+use crate::law::bench::{Bar, Rule};
+use crate::law::criterion::Verdict;
+
+/// Why a criterion is open, where a missing number leaves it so.
+pub(super) fn open(
+    judged: &Judged,
+    bar: &Bar,
+    evaluator: &Evaluator,
+    parts: &[&Outcome],
+) -> Reason {
+    if matches!(bar.rule, Rule::All | Rule::Any | Rule::Sum | Rule::Best) {
+        let open = parts.iter().filter(|it| it.verdict == Verdict::NotAssessable);
+        return Reason::Parts(open.map(|it| it.id.clone()).collect());
+    }
+    let mut lacks = Lacks::default();
+    for formula in bar.formulas() {
+        lacks.collect(judged, evaluator, &formula.root);
+    }
+    lacks.reason(judged)
+}
+
+/// What is missing, sorted by whose it is.
+#[derive(Default)]
+struct Lacks {
+    fields: Vec<String>,
+    facts: Vec<String>,
+    tables: Vec<String>,
+    rows: BTreeSet<(usize, usize)>,
+    units: Vec<String>,
+    before: bool,
+}
+
+impl Lacks {
+    fn collect(&mut self, judged: &Judged, evaluator: &Evaluator, expr: &Expr) {
+        let facts = judged.facts;
+        let own = facts.id();
+        let dictionary = &facts.project.dictionary;
+        for it in evaluator.missing(expr) {
+            if it.facts == Some(own) {
+                match (it.table, it.row, it.field) {
+                    (Some(table), Some(row), _) => drop(self.rows.insert((table, row))),
+                    (Some(table), None, _) => {
+                        push(&mut self.tables, &dictionary.tables[table].name);
+                    }
+                    (None, _, Some(field)) => {
+                        let truth = dictionary.rules.fields[field].kind == Kind::Truth;
+                        let list = if truth { &mut self.facts } else { &mut self.fields };
+                        push(list, &dictionary.fields[field].name);
+                    }
+                    (None, _, None) => {}
+                }
+                continue;
+            }
+            let unit = facts.area().find(|unit| it.facts == Some(id(unit, facts.period)));
+            let unit = unit.or_else(|| it.facts.is_none().then(|| nth(judged, it.unit)).flatten());
+            match unit.and_then(|it| facts.project.units.get(it)) {
+                Some(unit) => push(&mut self.units, &unit.name),
+                None => self.before = true,
+            }
+        }
+    }
+
+    fn reason(self, judged: &Judged) -> Reason {
+        let dictionary = &judged.facts.project.dictionary;
+        if !self.units.is_empty() {
+            Reason::NoNumbers(self.units)
+        } else if !self.fields.is_empty() {
+            Reason::NoFields(self.fields)
+        } else if !self.facts.is_empty() {
+            Reason::NoFacts(self.facts)
+        } else if let Some(table) = self.tables.into_iter().next() {
+            Reason::NoTable(table)
+        } else if let Some((table, _)) = self.rows.first() {
+            let noun = dictionary.tables[*table].called().vi;
+            Reason::Missing(self.rows.len() as u64, noun)
+        } else if self.before {
+            Reason::NoPeriodBefore(judged.facts.period.before())
+        } else {
+            Reason::Parts(Vec::new())
+        }
+    }
+}
+
+/// The unit of a place in the area.
+fn nth<'p>(judged: &Judged<'_, 'p>, place: Option<usize>) -> Option<&'p crate::model::UnitId> {
+    judged.facts.area().nth(place?)
+}
+
+fn push(list: &mut Vec<String>, name: &str) {
+    if !list.iter().any(|it| it == name) {
+        list.push(name.to_owned());
+    }
+}
+
+/// Why there is nothing to judge by.
+pub(super) fn empty(judged: &Judged, formula: &Formula) -> Reason {
+    cause(judged, &formula.root, false).unwrap_or(Reason::NothingToShare(String::new()))
+}
+
+/// What a formula shares out or goes over: the first divisor, the first fold.
+fn cause(judged: &Judged, expr: &Expr, before: bool) -> Option<Reason> {
+    match &expr.node {
+        Node::Fold { fold: Fold::All | Fold::Any, table, .. } => {
+            let table = judged.facts.project.dictionary.tables.get(*table)?;
+            Some(Reason::NoRows(table.called().vi))
+        }
+        Node::Binary(Operator::Divide, _, whole) => {
+            let noun = match &whole.kind {
+                Kind::Number(Unit::Noun(it)) => it.to_string(),
+                _ => String::new(),
+            };
+            Some(match whole.node {
+                Node::Before(_) => Reason::GrowthFromNothing(noun),
+                _ if before => Reason::GrowthFromNothing(noun),
+                _ => Reason::NothingToShare(noun),
+            })
+        }
+        Node::Measure(measure) => {
+            let formula = judged.bench.rules.measures.get(*measure)?;
+            cause(judged, &formula.root, before)
+        }
+        Node::Before(it) => cause(judged, it, true),
+        _ => expr.parts().into_iter().find_map(|it| cause(judged, it, before)),
+    }
+}
+
+/// Why a criterion is not assessable although nothing is missing.
+pub(super) fn not_assessable(judged: &Judged, formula: &Formula) -> Reason {
+    // "count(t) > 0" says that there must be something to judge.
+    if let Node::Binary(Operator::More | Operator::AtLeast, left, _) = &formula.root.node
+        && let Node::Fold { fold: Fold::Count, table, filter: None, .. } = &left.node
+        && let Some(table) = judged.facts.project.dictionary.tables.get(*table)
+    {
+        return Reason::NoRows(table.called().vi);
+    }
+    Reason::NotAssessable(formula.text.to_string())
+}

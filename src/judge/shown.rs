@@ -1,0 +1,196 @@
+//! What of a criterion is shown: the two sides of its outermost comparison, and the rows that
+//! decide it.
+
+use num_traits::Zero;
+
+use super::bar::Judged;
+use super::outcome::{Figure, Outcome, RowAt};
+use crate::formula::evaluate::Evaluator;
+use crate::formula::tree::{Fold, Operator};
+use crate::formula::{Amount, Expr, Kind, Node, Unit};
+use crate::law::bench::{Bar, Rule};
+use crate::law::criterion::Verdict;
+
+/// What of a criterion is shown.
+pub(super) struct Shown {
+    pub(super) measured: Figure,
+    pub(super) required: Figure,
+    pub(super) evidence: Vec<RowAt>,
+}
+
+pub(super) fn shown<'b>(
+    judged: &Judged<'b, '_>,
+    bar: &Bar,
+    evaluator: &Evaluator<'b>,
+    parts: &[&Outcome],
+    verdict: Verdict,
+) -> Shown {
+    let sides = Sides { judged, evaluator };
+    match &bar.rule {
+        Rule::Met(formula) => sides.met(&formula.root, verdict),
+        Rule::Points(formula) => {
+            let measured = sides.quotient(&formula.root).unwrap_or(Figure::Nothing);
+            let evidence = sides.open(&formula.root, verdict);
+            Shown { measured, required: Figure::Nothing, evidence }
+        }
+        Rule::Steps(steps) => {
+            let least = steps.rows.first().map(|it| it.least.clone());
+            let required = match (least, &steps.by.root.kind) {
+                (Some(least), Kind::Number(Unit::Share)) => Figure::Percent(least),
+                (Some(least), _) => Figure::Count(least),
+                (None, _) => Figure::Nothing,
+            };
+            let evidence = sides.open(&steps.by.root, verdict);
+            Shown { measured: sides.side(&steps.by.root), required, evidence }
+        }
+        Rule::Claimed => {
+            Shown { measured: Figure::Nothing, required: Figure::Nothing, evidence: Vec::new() }
+        }
+        Rule::All | Rule::Any | Rule::Sum | Rule::Best => {
+            let of = Amount::from_integer(parts.len().into());
+            let met = parts.iter().filter(|it| it.counts && it.verdict == Verdict::Met).count();
+            let count = Amount::from_integer(met.into());
+            let wanted = if matches!(bar.rule, Rule::Any) {
+                Amount::from_integer(1.into())
+            } else {
+                of.clone()
+            };
+            Shown {
+                measured: Figure::Part { count, of: of.clone() },
+                required: Figure::Part { count: wanted, of },
+                evidence: Vec::new(),
+            }
+        }
+    }
+}
+
+struct Sides<'a, 'b, 'p> {
+    judged: &'a Judged<'b, 'p>,
+    evaluator: &'a Evaluator<'b>,
+}
+
+impl Sides<'_, '_, '_> {
+    fn met(&self, root: &Expr, verdict: Verdict) -> Shown {
+        let root = self.looked_up(root);
+        match &root.node {
+            Node::Fold { fold: Fold::All | Fold::Any, table, .. } => {
+                let sorted = self.evaluator.sorted(root);
+                let (count, fails) = (sorted.matching.len(), sorted.failing.len());
+                let of = Amount::from_integer((count + fails + sorted.open.len()).into());
+                let measured =
+                    Figure::Part { count: Amount::from_integer(count.into()), of: of.clone() };
+                let rows = match verdict {
+                    Verdict::Met => Vec::new(),
+                    Verdict::NotMet => sorted.failing,
+                    Verdict::NotAssessable => sorted.open,
+                };
+                let required = Figure::Part { count: of.clone(), of };
+                Shown { measured, required, evidence: at(*table, rows) }
+            }
+            Node::Binary(
+                Operator::Less
+                | Operator::AtMost
+                | Operator::Equal
+                | Operator::Unequal
+                | Operator::AtLeast
+                | Operator::More,
+                left,
+                right,
+            ) => {
+                let evidence = match (&self.looked_up(left).node, verdict) {
+                    (Node::Fold { fold: Fold::Count, table, .. }, Verdict::Met) => {
+                        at(*table, self.evaluator.sorted(self.looked_up(left)).matching)
+                    }
+                    _ => self.open(root, verdict),
+                };
+                Shown { measured: self.side(left), required: self.side(right), evidence }
+            }
+            Node::Field(field) => {
+                let so = match self.evaluator.field(*field) {
+                    crate::formula::evaluate::Cell::Known(crate::formula::Value::Truth(it)) => it,
+                    _ => false,
+                };
+                let (measured, required) = (Figure::YesNo(so), Figure::YesNo(true));
+                Shown { measured, required, evidence: Vec::new() }
+            }
+            _ => Shown {
+                measured: Figure::Nothing,
+                required: Figure::Nothing,
+                evidence: self.open(root, verdict),
+            },
+        }
+    }
+
+    /// The rows of the own record whose missing values leave a formula open.
+    fn open(&self, root: &Expr, verdict: Verdict) -> Vec<RowAt> {
+        use crate::formula::Facts;
+        if verdict != Verdict::NotAssessable {
+            return Vec::new();
+        }
+        let own = self.judged.facts.id();
+        let missing = self.evaluator.missing(root);
+        let rows = missing.into_iter().filter(|it| it.facts == Some(own));
+        let mut rows: Vec<RowAt> =
+            rows.filter_map(|it| Some(RowAt { table: it.table?, row: it.row? })).collect();
+        rows.sort_unstable();
+        rows.dedup();
+        rows
+    }
+
+    /// A measure is what it is computed by.
+    fn looked_up<'a>(&'a self, expr: &'a Expr) -> &'a Expr {
+        match &expr.node {
+            Node::Measure(measure) => match self.judged.bench.rules.measures.get(*measure) {
+                Some(formula) => self.looked_up(&formula.root),
+                None => expr,
+            },
+            _ => expr,
+        }
+    }
+
+    /// One side of a comparison; a quotient keeps both its numbers.
+    fn side(&self, expr: &Expr) -> Figure {
+        if let Some(quotient) = self.quotient(expr) {
+            return quotient;
+        }
+        match (&expr.kind, self.known(expr)) {
+            (_, None) => Figure::Nothing,
+            (Kind::Number(Unit::Share), Some(it)) => Figure::Percent(it),
+            (_, Some(it)) => Figure::Count(it),
+        }
+    }
+
+    /// The two numbers of the first quotient in an expression.
+    fn quotient(&self, expr: &Expr) -> Option<Figure> {
+        let expr = self.looked_up(expr);
+        if let Node::Binary(Operator::Divide, part, whole) = &expr.node {
+            // What is divided by a number that was written down is no share.
+            if !matches!(whole.node, Node::Number(_)) {
+                let (count, of) = (self.known(part)?, self.known(whole)?);
+                return Some(Figure::Part { count, of });
+            }
+        }
+        match &expr.node {
+            Node::Binary(
+                Operator::Add | Operator::Subtract | Operator::Multiply | Operator::Divide,
+                left,
+                right,
+            ) => self.quotient(left).or_else(|| self.quotient(right)),
+            _ => None,
+        }
+    }
+
+    /// What is known of a number: all of it, or the part that is certain.
+    fn known(&self, expr: &Expr) -> Option<Amount> {
+        let Kind::Number(_) = expr.kind else { return None };
+        let hull = self.evaluator.hull(&self.evaluator.number(expr));
+        if !hull.some {
+            return Some(Amount::zero());
+        }
+        hull.low.map(|it| it.at)
+    }
+}
+
+fn at(table: usize, rows: Vec<usize>) -> Vec<RowAt> {
+    rows.into_iter().map(|row| RowAt { table, row }).collect()
+}

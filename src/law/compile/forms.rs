@@ -1,0 +1,181 @@
+//! The formulas of forms: what they need, and which rows they list.
+
+use std::collections::BTreeMap;
+
+use super::Problems;
+use super::names::{self, Expected, Vocabulary};
+use crate::diagnostic::NodePath;
+use crate::facts::Dictionary;
+use crate::formula::{Formula, Kind};
+use crate::law::form::{Form, Listing, Need};
+use crate::law::rulebook::Rulebook;
+use crate::words::Said;
+
+/// The formulas of one form.
+#[derive(Clone, Debug, Default)]
+pub struct FormFormulas {
+    /// What a record must state because the form prints it.
+    pub needs: Vec<CompiledNeed>,
+    /// The lists that it prints, by name.
+    pub lists: BTreeMap<String, CompiledListing>,
+}
+
+/// Values that a record must state.
+#[derive(Clone, Debug)]
+pub struct CompiledNeed {
+    /// Of which table; of the unit itself if none.
+    pub table: Option<usize>,
+    /// Of which rows.
+    pub filter: Option<Formula>,
+    /// Which fields.
+    pub fields: Vec<usize>,
+}
+
+/// Rows that a form lists.
+#[derive(Clone, Debug)]
+pub struct CompiledListing {
+    /// Of which table.
+    pub table: usize,
+    /// Of which rows.
+    pub filter: Option<Formula>,
+    /// But for which.
+    pub unless: Option<Formula>,
+    /// Under which headings.
+    pub by: Option<Heading>,
+    /// Rows that agree in these fields are one.
+    pub merge: Vec<usize>,
+    /// Of all units of these kinds in the area.
+    pub across: Vec<crate::model::UnitKind>,
+    /// Whether an appendix is left out where there are no rows.
+    pub appendix: bool,
+}
+
+/// What stands above rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heading {
+    /// The sector that the catalog gives the row's code.
+    Sector,
+    /// The unit whose row it is.
+    Unit,
+    /// A field that is a choice: its values in their order.
+    Choice(usize),
+}
+
+/// The formulas of all forms.
+pub(super) fn compile(
+    rulebook: &Rulebook,
+    dictionary: &Dictionary,
+    found: &mut Problems,
+) -> BTreeMap<String, FormFormulas> {
+    let vocabulary = Vocabulary::new(dictionary, &dictionary.rules, &[]);
+    let path = NodePath::root().key("forms");
+    let one = |(id, form): (&String, &Form)| {
+        let path = path.key(id);
+        let needs = form.needs.iter().enumerate();
+        let needs = needs.filter_map(|(place, it)| {
+            need(it, &vocabulary, dictionary, &path.key("needs").index(place), found)
+        });
+        let needs = needs.collect();
+        let lists = form.lists.iter();
+        let lists = lists.filter_map(|(name, it)| {
+            let path = path.key("lists").key(name);
+            Some((name.clone(), listing(it, &vocabulary, dictionary, &path, found)?))
+        });
+        (id.clone(), FormFormulas { needs, lists: lists.collect() })
+    };
+    rulebook.forms.iter().map(one).collect()
+}
+
+fn need(
+    need: &Need,
+    vocabulary: &Vocabulary,
+    dictionary: &Dictionary,
+    path: &NodePath,
+    found: &mut Problems,
+) -> Option<CompiledNeed> {
+    let table = match &need.of {
+        Some(name) => Some(vocabulary.table_named(name, &path.key("of"), found)?),
+        None => None,
+    };
+    let filter = condition(need.filter.as_ref(), table, vocabulary, &path.key("where"), found);
+    let known = match table {
+        Some(table) => &dictionary.tables[table].fields,
+        None => &dictionary.fields,
+    };
+    let mut fields = Vec::new();
+    for (place, name) in need.fields.iter().enumerate() {
+        match known.iter().position(|it| *it.name == **name) {
+            Some(field) => fields.push(field),
+            None => names::unknown(
+                "trường",
+                "field",
+                name,
+                known.iter().map(|it| &*it.name),
+                &path.key("fields").index(place),
+                found,
+            ),
+        }
+    }
+    Some(CompiledNeed { table, filter, fields })
+}
+
+fn condition(
+    text: Option<&String>,
+    table: Option<usize>,
+    vocabulary: &Vocabulary,
+    path: &NodePath,
+    found: &mut Problems,
+) -> Option<Formula> {
+    vocabulary.in_row(table, text?, Expected::Truth, path, found)
+}
+
+fn listing(
+    listing: &Listing,
+    vocabulary: &Vocabulary,
+    dictionary: &Dictionary,
+    path: &NodePath,
+    found: &mut Problems,
+) -> Option<CompiledListing> {
+    let table = vocabulary.table_named(&listing.of, &path.key("of"), found)?;
+    let row = Some(table);
+    let filter = condition(listing.filter.as_ref(), row, vocabulary, &path.key("where"), found);
+    let unless = condition(listing.unless.as_ref(), row, vocabulary, &path.key("unless"), found);
+    let fields = &dictionary.tables[table].fields;
+    let field = |name: &str| fields.iter().position(|it| &*it.name == name);
+    let by = match listing.by.as_deref() {
+        None => None,
+        Some("sector") => Some(Heading::Sector),
+        Some("unit") => Some(Heading::Unit),
+        Some(name) => {
+            let choice = field(name).filter(|it| {
+                let kind = &dictionary.rules.tables[table].fields[*it].kind;
+                matches!(kind, Kind::Choice(_))
+            });
+            if choice.is_none() {
+                let path = path.key("by");
+                let says = Said::new(
+                    format!("`{name}` không phải `sector`, `unit` hay một trường chọn của bảng"),
+                    format!("`{name}` is not `sector`, `unit` or a choice of the table"),
+                );
+                found.add(&path, says, None);
+            }
+            choice.map(Heading::Choice)
+        }
+    };
+    let mut merge = Vec::new();
+    for (place, name) in listing.merge.iter().enumerate() {
+        match field(name) {
+            Some(it) => merge.push(it),
+            None => names::unknown(
+                "trường",
+                "field",
+                name,
+                fields.iter().map(|it| &*it.name),
+                &path.key("merge").index(place),
+                found,
+            ),
+        }
+    }
+    let (across, appendix) = (listing.across.clone(), listing.appendix);
+    Some(CompiledListing { table, filter, unless, by, merge, across, appendix })
+}

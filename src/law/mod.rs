@@ -1,0 +1,16 @@
+//! The law as data: what an official document asks of units, and which documents follow.
+//!
+//! A rulebook is written in YAML ([`rulebook`]) and compiled once against the dictionary
+//! ([`mod@compile`] to a [`bench::Bench`]). No regulation is known here by name.
+
+pub mod rulebook;
+pub mod criterion;
+pub mod form;
+pub mod grades;
+pub mod bench;
+pub mod compile;
+pub mod case;
+
+pub use criterion::Criterion;
+pub use form::Form;
+pub use rulebook::{Judged, Rulebook, Scope};

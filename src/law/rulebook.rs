@@ -1,0 +1,166 @@
+//! Bộ quy định: what one official document prescribes, as it is written down.
+//!
+//! Formulas are texts here; what they say is looked up by the compiler.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::grades::Grades;
+use super::{Criterion, Form};
+use crate::model::{Citation, Date, Period, UnitKind};
+
+/// What one official document prescribes: its criteria and its forms.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rulebook {
+    /// What it judges, in a few words.
+    pub title: String,
+    /// The official document it implements.
+    pub source: Citation,
+    /// The first day the source is in force.
+    pub in_force: Date,
+    /// The documents that the source replaces.
+    #[serde(default)]
+    pub replaces: Vec<Citation>,
+    /// The years it speaks of.
+    pub years: Years,
+    /// Which units it judges, and by what; the first that fits a unit judges it.
+    pub judges: Vec<Judged>,
+    /// Sentences that its forms print and that only this rulebook knows, by name.
+    #[serde(default)]
+    pub texts: BTreeMap<String, String>,
+    /// How this rulebook reads the source where the source leaves room, or errs.
+    #[serde(default)]
+    pub readings: Vec<String>,
+    /// The documents that follow, by id.
+    pub forms: BTreeMap<String, Form>,
+}
+
+impl Rulebook {
+    /// Every criterion, for whichever units.
+    pub fn all_criteria(&self) -> Vec<&Criterion> {
+        self.judges.iter().flat_map(Judged::all_criteria).collect()
+    }
+
+    /// Whether it speaks of a period.
+    pub fn covers(&self, period: Period) -> bool {
+        (self.years.from..=self.years.to).contains(&period.year)
+    }
+}
+
+/// Units of some sorts, and what they are judged by.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Judged {
+    /// Which units: one sort, or several that are judged alike.
+    #[serde(deserialize_with = "one_or_more")]
+    pub units: Vec<Scope>,
+    /// The kinds of units that `locality` sums over, of the unit itself and those below it;
+    /// all unless stated.
+    #[serde(default)]
+    pub locality: Vec<UnitKind>,
+    /// Numbers with names, for formulas and for forms.
+    #[serde(default)]
+    pub measures: BTreeMap<String, Measure>,
+    /// The criteria; all must be met.
+    pub criteria: Vec<Criterion>,
+    /// The most points of all criteria together.
+    #[serde(default)]
+    pub total: Option<Total>,
+    /// The grades that points earn, each with the reading it rests on.
+    #[serde(default)]
+    pub grades: Vec<Grades>,
+}
+
+impl Judged {
+    /// Every criterion, each before its parts.
+    pub fn all_criteria(&self) -> Vec<&Criterion> {
+        let mut all = Vec::new();
+        let mut next: Vec<_> = self.criteria.iter().rev().collect();
+        while let Some(criterion) = next.pop() {
+            all.push(criterion);
+            next.extend(criterion.parts().iter().rev());
+        }
+        all
+    }
+}
+
+/// A number with a name.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Measure {
+    /// What it is called.
+    #[serde(default)]
+    pub label: Option<String>,
+    /// What it counts, where the formula does not say.
+    #[serde(default)]
+    pub noun: Option<String>,
+    /// How it is computed.
+    pub is: String,
+}
+
+/// The points of all criteria together.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Total {
+    /// The most there are; the criteria must add up to it.
+    pub of: String,
+    /// Whether points are brought to this total where a criterion does not apply.
+    #[serde(default)]
+    pub scaled: bool,
+}
+
+/// A span of years, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Years {
+    /// The first.
+    pub from: u16,
+    /// The last.
+    pub to: u16,
+}
+
+/// Which units are meant; what is not stated does not matter.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scope {
+    /// Units of this kind.
+    pub tier: UnitKind,
+    /// Only this unit and those below it.
+    #[serde(default)]
+    pub within: Option<String>,
+    /// Only right below a unit of this kind.
+    #[serde(default)]
+    pub below: Option<UnitKind>,
+    /// Only an office that has this task.
+    #[serde(default)]
+    pub role: Option<String>,
+}
+
+/// A value, or a list of them.
+fn one_or_more<'de, D, T>(from: D) -> Result<Vec<T>, D::Error>
+where
+    D: serde::Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    struct OneOrMore<T>(std::marker::PhantomData<T>);
+
+    impl<'de, T: Deserialize<'de>> serde::de::Visitor<'de> for OneOrMore<T> {
+        type Value = Vec<T>;
+
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("a mapping, or a list of mappings")
+        }
+
+        fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Vec<T>, A::Error> {
+            T::deserialize(serde::de::value::MapAccessDeserializer::new(map)).map(|it| vec![it])
+        }
+
+        fn visit_seq<A: serde::de::SeqAccess<'de>>(self, list: A) -> Result<Vec<T>, A::Error> {
+            Vec::deserialize(serde::de::value::SeqAccessDeserializer::new(list))
+        }
+    }
+
+    from.deserialize_any(OneOrMore(std::marker::PhantomData))
+}

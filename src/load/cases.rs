@@ -1,0 +1,67 @@
+//! The cases of a rulebook: their records are read by the dictionary, like those of units.
+
+use serde_json::Value as Json;
+
+use super::record;
+use super::schema::{GIVEN_LIST, Shape, kinds, verdicts};
+use super::tree::{self, Node};
+use super::walk;
+use crate::diagnostic::{Diagnostic, Place};
+use crate::facts::{Dictionary, Record};
+use crate::law::case::Case;
+
+/// The cases of a file, and what is wrong with it.
+#[derive(Debug, Default)]
+pub(super) struct Cases {
+    pub(super) all: Vec<Case<Record>>,
+    pub(super) found: Vec<Diagnostic>,
+    /// The tree without what is wrong, where something is.
+    pub(super) rest: Option<Node>,
+}
+
+/// Reads the cases of a rulebook.
+pub(super) fn read(text: &str, file: &str, dictionary: &Dictionary) -> Cases {
+    let mut tree = match tree::parse(text) {
+        Ok(tree) => tree,
+        Err((fault, bytes)) => {
+            let found = vec![Diagnostic::new(fault, Place::bytes(file, bytes))];
+            return Cases { found, ..Cases::default() };
+        }
+    };
+    let record = || record::shape(dictionary);
+    let below = Shape::Declared(vec![
+        ("kind", true, kinds()),
+        ("record", false, record()),
+        ("before", false, record()),
+    ]);
+    let texts = Shape::Table(&Shape::FreeText);
+    let words = Shape::List(&Shape::Text);
+    let verdicts = verdicts();
+    let rows = Shape::Table(&texts);
+    let case = Shape::Declared(vec![
+        ("name", true, Shape::Text),
+        ("period", false, Shape::Period),
+        ("given", true, Shape::Declared(vec![("record", true, record())])),
+        ("before", false, record()),
+        ("above", false, record()),
+        ("units", false, Shape::Table(&below)),
+        ("lists", false, Shape::List(&GIVEN_LIST)),
+        ("expect", false, Shape::Table(&verdicts)),
+        ("points", false, Shape::Table(&Shape::Text)),
+        ("grades", false, Shape::Table(&Shape::FreeText)),
+        ("rows", false, Shape::Table(&rows)),
+        ("owed", false, Shape::List(&Shape::Text)),
+        ("not_owed", false, Shape::List(&Shape::Text)),
+        ("faults", false, words),
+    ]);
+    let (found, json) = walk::walk(&mut tree, &Shape::List(&case), file);
+    let all = json.as_ref().and_then(Json::as_array).into_iter().flatten().cloned();
+    let cases = all.filter_map(|it| case_of(it, dictionary)).collect();
+    let rest = (!found.is_empty()).then_some(tree);
+    Cases { all: cases, found, rest }
+}
+
+fn case_of(json: Json, dictionary: &Dictionary) -> Option<Case<Record>> {
+    let case: Case<Json> = serde_json::from_value(json).ok()?;
+    case.read(|_, json| record::from_json(json, dictionary).ok_or(())).ok()
+}

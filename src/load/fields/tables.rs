@@ -1,0 +1,238 @@
+//! Fields and tables of the dictionary from their declarations, without their formulas.
+//!
+//! Fields stand in the order of the files and in them; a table whose rows come from another
+//! has that one's fields first.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::entry::Entry;
+use super::faults;
+use super::names::{Declared, FieldEntry, Origin, TableEntry};
+use super::sorts::{self, Sorted};
+use super::{keys, lists};
+use crate::diagnostic::Diagnostic;
+use crate::facts::Keys;
+use crate::facts::dictionary::{
+    AskedOf, Column, Dictionary, Field, Key, RowsFrom, Sort, Span, Table,
+};
+use crate::formula::Kind;
+use crate::formula::expr::{Definition, TableRules};
+use crate::model::UnitKind;
+use crate::model::period::PeriodSpan;
+use crate::words::Said;
+
+/// Where columns stand that say nothing of it.
+const MIDDLE: u8 = 100;
+
+/// A field whose formulas are still to be read.
+pub(super) struct Pending<'a> {
+    pub declared: FieldEntry<'a>,
+    /// Its table, if it is not the unit's.
+    pub table: Option<usize>,
+    pub place: usize,
+    /// Whether its kind is that of its formula, which is not known yet.
+    pub open: bool,
+}
+
+impl Pending<'_> {
+    /// Whether its formulas are those of the table that its rows are from.
+    pub(super) fn is_inherited(&self) -> bool {
+        self.declared.origin == Origin::Inherited
+    }
+}
+
+/// What a group says of all its fields.
+#[derive(Default)]
+struct Group {
+    scale: Option<usize>,
+    in_force: Span,
+    order: Option<u8>,
+}
+
+/// Adds all fields and tables.
+pub(super) fn add<'a>(
+    declared: &Declared<'a>,
+    dictionary: &mut Dictionary,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Pending<'a>> {
+    let mut pending = Vec::new();
+    for it in &declared.fields {
+        let (field, sorted) = field(it, &Group::default(), dictionary, found);
+        push(it, None, dictionary.fields.len(), &sorted, &mut pending);
+        dictionary.fields.push(field);
+        dictionary.rules.fields.push(sorted.definition);
+    }
+    for it in &declared.tables {
+        add_table(it, dictionary, &mut pending, found);
+    }
+    // The other table may be declared later.
+    for (place, it) in declared.tables.iter().enumerate() {
+        if let Some(rows) = it.entry.get("rows") {
+            lists::national(&rows, (place, it), declared, dictionary, &mut pending, found);
+        }
+    }
+    keys::add(declared, dictionary, found);
+    pending
+}
+
+fn push<'a>(
+    declared: &FieldEntry<'a>,
+    table: Option<usize>,
+    place: usize,
+    sorted: &Sorted,
+    pending: &mut Vec<Pending<'a>>,
+) {
+    let open = sorted.kind.is_none();
+    pending.push(Pending { declared: declared.clone(), table, place, open });
+}
+
+fn add_table<'a>(
+    declared: &TableEntry<'a>,
+    dictionary: &mut Dictionary,
+    pending: &mut Vec<Pending<'a>>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let entry = &declared.entry;
+    let index = dictionary.tables.len();
+    let mut table = Table {
+        name: entry.name().into(),
+        label: entry.said("label").unwrap_or_else(|| Said::new(entry.name(), entry.name())),
+        noun: entry.text("noun").unwrap_or(entry.name()).into(),
+        key: key(declared),
+        groups: BTreeMap::new(),
+        whole: BTreeSet::new(),
+        keys: Keys::default(),
+        fields: Vec::new(),
+        checks: Vec::new(),
+        rows: RowsFrom::Record,
+        at: (entry.source.file.clone(), entry.path.clone()),
+    };
+    // Also those whose names may not stand there, which is said already.
+    let all = entry.all("fields");
+    let mut groups = BTreeMap::new();
+    for it in entry.all("groups") {
+        let firsts = all.iter().filter_map(|it| it.name().split_once('.'));
+        let firsts = firsts.map(|(first, _)| first);
+        if !firsts.clone().any(|first| first == it.name()) {
+            found.push(it.wrong_key(faults::none(faults::GROUP, it.name(), firsts)));
+        }
+        let scale = sorts::belongs_to(&it, dictionary, found);
+        let in_force = span(&it, found);
+        let label = it.own_text().map(|text| Said::new(text, text)).or_else(|| it.said("label"));
+        table.groups.insert(it.name().to_owned(), label.unwrap_or_default());
+        if scale.is_some() || in_force != Span::default() {
+            table.whole.insert(it.name().to_owned());
+        }
+        let order = it.get("sheet").and_then(|it| it.parsed("order"));
+        groups.insert(it.name(), Group { scale, in_force, order });
+    }
+    let mut rules =
+        TableRules { name: table.name.clone(), noun: table.noun.clone(), ..TableRules::default() };
+    for it in &declared.fields {
+        let group = it.name.split_once('.').and_then(|(first, _)| groups.get(first));
+        let (field, sorted) = field(it, group.unwrap_or(&Group::default()), dictionary, found);
+        push(it, Some(index), table.fields.len(), &sorted, pending);
+        table.fields.push(field);
+        rules.fields.push(sorted.definition);
+    }
+    dictionary.tables.push(table);
+    dictionary.rules.tables.push(rules);
+}
+
+fn key(declared: &TableEntry) -> Key {
+    let key = declared.fields.iter().find(|it| it.origin == Origin::Key).map(|it| &it.entry);
+    match key.and_then(|it| it.own_text().or_else(|| it.text("type"))) {
+        Some("catalog") => Key::Catalog,
+        Some("sector") => Key::Sector,
+        _ => Key::Text,
+    }
+}
+
+fn field(
+    declared: &FieldEntry,
+    group: &Group,
+    dictionary: &mut Dictionary,
+    found: &mut Vec<Diagnostic>,
+) -> (Field, Sorted) {
+    let entry = &declared.entry;
+    let is_key = declared.origin == Origin::Key;
+    let sorted = if is_key {
+        text(&declared.name)
+    } else {
+        sorts::sorted((entry, &declared.name), dictionary, found)
+    };
+    let own = span(entry, found);
+    let in_force = if own == Span::default() { group.in_force } else { own };
+    let path = declared.group.into_iter().chain(declared.name.split('.'));
+    let field = Field {
+        name: declared.name.as_str().into(),
+        path: path.map(str::to_owned).collect(),
+        sort: sorted.sort,
+        label: entry.said("label").unwrap_or_else(|| Said::new(&*declared.name, &*declared.name)),
+        help: entry.said("help"),
+        noun: entry.text("noun").map(Into::into),
+        scale: sorted.scale.or(group.scale),
+        asked_if: None,
+        asked_of: asked_of(entry),
+        stock: entry.flag("stock"),
+        earlier: entry.flag("earlier"),
+        in_force,
+        periods: entry.items("periods").iter().filter_map(period).collect(),
+        // The key stands first.
+        sheet: column(entry, if is_key { Some(0) } else { group.order }),
+        at: (entry.source.file.clone(), entry.path.clone()),
+    };
+    (field, sorted)
+}
+
+/// The key of a table: text.
+pub(super) fn text(name: &str) -> Sorted {
+    let definition = Definition {
+        name: name.into(),
+        kind: Kind::Text,
+        whole: false,
+        least: None,
+        most: None,
+        part_of: None,
+        computed: None,
+        otherwise: None,
+    };
+    Sorted { sort: Sort::Text, kind: Some(Kind::Text), scale: None, definition }
+}
+
+/// The days between which something is in force, the first not after the last.
+pub(super) fn span(entry: &Entry, found: &mut Vec<Diagnostic>) -> Span {
+    let span = entry.span("in_force");
+    if let Some(entry) = entry.get("in_force").filter(|_| span.is_reversed()) {
+        found.push(entry.wrong(faults::reversed()));
+    }
+    span
+}
+
+fn asked_of(entry: &Entry) -> AskedOf {
+    let Some(entry) = entry.get("asked_of") else { return AskedOf::default() };
+    let kinds = [UnitKind::Province, UnitKind::District, UnitKind::Commune, UnitKind::Department];
+    let tier = entry.text("tier").and_then(|it| kinds.into_iter().find(|kind| kind.as_str() == it));
+    AskedOf { tier, role: entry.text("role").map(str::to_owned) }
+}
+
+fn period(entry: &Entry) -> Option<PeriodSpan> {
+    use serde::de::{Deserialize, value::StrDeserializer};
+    let word = StrDeserializer::<serde::de::value::Error>::new(entry.own_text()?);
+    PeriodSpan::deserialize(word).ok()
+}
+
+fn column(entry: &Entry, order: Option<u8>) -> Column {
+    let order = order.unwrap_or(MIDDLE);
+    let Some(entry) = entry.get("sheet") else { return Column { order, ..Column::default() } };
+    let text = |key| entry.text(key).map(str::to_owned);
+    let also = entry.items("also");
+    Column {
+        title: text("title"),
+        above: text("above"),
+        also: also.iter().filter_map(Entry::own_text).map(str::to_owned).collect(),
+        width: entry.parsed("width"),
+        order: entry.parsed("order").unwrap_or(order),
+        nothing: text("nothing"),
+    }
+}

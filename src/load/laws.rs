@@ -1,0 +1,91 @@
+//! Rulebooks, and the dictionary that they are written in.
+
+use std::sync::Arc;
+
+use super::project::Loaded;
+use super::{cases, fields, files, schema};
+use crate::diagnostic::fault::RulebookFault;
+use crate::diagnostic::{Diagnostic, Fault, NodePath, Part, Place};
+use crate::law::Rulebook;
+use crate::law::compile::{self, Compiled};
+use crate::project::Law;
+
+impl Loaded {
+    /// What may be asked of a unit: the fields of all topics, and those of rulebooks in use.
+    pub(super) fn dictionary(&mut self, ids: &[String]) {
+        let in_use = |rulebook: &str| ids.iter().any(|it| it == rulebook);
+        let compiled = fields::compile(&self.templates, &in_use);
+        // What follows from a faulty declaration is no fault of rulebooks or records.
+        self.project.laws_are_lost = compiled.found.iter().any(Diagnostic::is_error);
+        self.found.extend(compiled.found);
+        self.project.dictionary = Arc::new(compiled.dictionary);
+    }
+
+    /// The rulebooks in use.
+    pub(super) fn rulebook_ids(&mut self) -> Vec<String> {
+        let ids: Vec<_> = self
+            .templates
+            .keys()
+            .filter_map(|it| it.strip_suffix("/rulebook.yaml"))
+            .map(str::to_owned)
+            .collect();
+        let in_use = self.project.config.rulebooks.clone();
+        for (index, id) in in_use.iter().flatten().enumerate() {
+            if !ids.contains(id) {
+                let fault = Fault::Rulebook(RulebookFault::NoRulebook(id.clone()));
+                let path = NodePath::root().key("rulebooks").index(index);
+                self.found.push(Diagnostic::new(fault, Place::value("hoso.yaml", path)));
+            }
+        }
+        let meant = |id: &String| in_use.as_ref().is_none_or(|it| it.contains(id));
+        ids.into_iter().filter(meant).collect()
+    }
+
+    pub(super) fn rulebooks(&mut self, ids: Vec<String>) {
+        if self.project.laws_are_lost {
+            return;
+        }
+        for id in ids {
+            let text = self.templates[&format!("{id}/rulebook.yaml")].clone();
+            let file = files::rulebook_file(&id);
+            let rulebook: Option<Rulebook> = self.read(&file, &text, &schema::RULEBOOK);
+            let Some(rulebook) = rulebook else {
+                self.project.laws_are_lost = true;
+                continue;
+            };
+            let compiled = match compile::compile(&rulebook, &self.project.dictionary) {
+                Ok(compiled) => compiled,
+                Err(problems) => {
+                    self.found.extend(problems.into_iter().map(|it| problem(&file, it)));
+                    Compiled::default()
+                }
+            };
+            let Compiled { benches, forms } = compiled;
+            let law = Law { rulebook, benches, forms, digest: digest(&text) };
+            self.project.laws.insert(id.clone(), Arc::new(law));
+            if let Some(text) = self.templates.get(&format!("{id}/cases.yaml")).cloned() {
+                let file = files::cases_file(&id);
+                let read = cases::read(&text, &file, &self.project.dictionary);
+                self.found.extend(read.found);
+                if let Some(rest) = read.rest {
+                    self.places.keep(&file, rest);
+                }
+                self.cases.insert(id, read.all);
+            }
+        }
+    }
+}
+
+/// What the compiler says of a rulebook, at its place in the file.
+fn problem(file: &str, problem: compile::Problem) -> Diagnostic {
+    let compile::Problem { path, whole, fault } = problem;
+    let (says, help) = (fault.says, fault.help);
+    let part = if whole { Part::Value } else { Part::Within(fault.span.start, fault.span.end) };
+    let fault = Fault::Rulebook(RulebookFault::Written { says, help });
+    Diagnostic::new(fault, Place::Node(file.to_owned(), path, part))
+}
+
+/// A digest of a rulebook's text, by which a verdict names the text that it was given by.
+fn digest(text: &str) -> String {
+    crate::words::digest(text.as_bytes())
+}

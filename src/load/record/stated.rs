@@ -1,0 +1,163 @@
+//! One value of a declared field, from its text: what it is, or what is wrong with it.
+//!
+//! Good files and refused ones are read by this alone, so that they cannot disagree. What a
+//! value is worth beside others is asked in `check`.
+
+use num_traits::ToPrimitive;
+
+use super::super::scalar::looks_like_a_date;
+use crate::diagnostic::fault::{self, Expected, Found};
+use crate::diagnostic::{Fault, FieldFault, shorten};
+use crate::facts::decimal::{self, Unread};
+use crate::facts::dictionary::{Dictionary, Field, Sort, Table};
+use crate::formula::amount::whole;
+use crate::formula::expr::Definition;
+use crate::formula::{Amount, Value};
+use crate::model::{Date, GREATEST_COUNT};
+
+/// A field of which a value is stated.
+#[derive(Clone, Copy)]
+pub(in super::super) struct Stated<'a> {
+    dictionary: &'a Dictionary,
+    field: &'a Field,
+    rule: Option<&'a Definition>,
+    is_key: bool,
+}
+
+impl<'a> Stated<'a> {
+    /// A field of the unit.
+    pub(in super::super) fn of_unit(dictionary: &'a Dictionary, place: usize) -> Self {
+        let rule = dictionary.rules.fields.get(place);
+        Self { dictionary, field: &dictionary.fields[place], rule, is_key: false }
+    }
+
+    /// A field of a row.
+    pub(in super::super) fn of_row(
+        dictionary: &'a Dictionary,
+        (table, rows): (usize, &'a Table),
+        place: usize,
+    ) -> Self {
+        let rule = dictionary.rules.tables.get(table).and_then(|it| it.fields.get(place));
+        Self { dictionary, field: &rows.fields[place], rule, is_key: place == 0 }
+    }
+
+    /// Whether several values may stand there.
+    pub(in super::super) fn is_list(&self) -> bool {
+        matches!(self.field.sort, Sort::ListOfChoice(_) | Sort::ListOfText)
+    }
+
+    /// Whether rows are told apart by it.
+    pub(in super::super) fn is_key(&self) -> bool {
+        self.is_key
+    }
+
+    /// What to ask the user for.
+    pub(in super::super) fn expected(&self) -> Expected {
+        match self.field.sort {
+            Sort::Count => Expected::WholeNumber,
+            Sort::Number => Expected::Decimal,
+            Sort::Share => Expected::Percent,
+            Sort::YesNo => Expected::YesNo,
+            Sort::Choice(_) | Sort::ListOfChoice(_) => Expected::Word,
+            Sort::Date => Expected::Date,
+            Sort::Link => Expected::Link,
+            Sort::Text | Sort::Prose | Sort::ListOfText | Sort::Computed => Expected::Text,
+        }
+    }
+
+    /// The value; of a list, one of its values.
+    pub(in super::super) fn read(&self, text: &str) -> Result<Value, Fault> {
+        match self.field.sort {
+            Sort::Count => self.count(text),
+            Sort::Number => self.bounded(text, decimal::read(text), decimal::plain),
+            Sort::Share => self.bounded(text, decimal::read_share(text), decimal::share),
+            Sort::YesNo => match text {
+                "true" | "True" | "TRUE" => Ok(Value::Truth(true)),
+                "false" | "False" | "FALSE" => Ok(Value::Truth(false)),
+                _ => Err(self.wrong(text)),
+            },
+            Sort::Choice(choice) | Sort::ListOfChoice(choice) => {
+                let value = self.dictionary.value(choice, text);
+                value.map(Value::Choice).ok_or_else(|| self.no_value(choice, text))
+            }
+            Sort::Date => match text.parse::<Date>() {
+                Ok(date) => Ok(Value::Date(date)),
+                Err(_) if looks_like_a_date(text) => Err(Fault::NoSuchDate(shorten(text))),
+                Err(_) => Err(self.wrong(text)),
+            },
+            Sort::Link => {
+                let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+                let good =
+                    rest.is_some_and(|it| !it.is_empty() && !it.contains(char::is_whitespace));
+                if good { Ok(Value::Text(text.into())) } else { Err(self.wrong(text)) }
+            }
+            Sort::Text | Sort::Prose | Sort::ListOfText | Sort::Computed => {
+                let filled = self.is_key || self.field.sort == Sort::ListOfText;
+                if filled && text.trim().is_empty() {
+                    return Err(Fault::EmptyText);
+                }
+                Ok(Value::Text(text.into()))
+            }
+        }
+    }
+
+    fn wrong(&self, text: &str) -> Fault {
+        Fault::WrongType { expected: self.expected(), found: Found::Scalar(shorten(text)) }
+    }
+
+    fn count(&self, text: &str) -> Result<Value, Fault> {
+        if text.is_empty() || !text.bytes().all(|it| it.is_ascii_digit()) {
+            return Err(self.wrong(text));
+        }
+        let bound = |it: Option<&Amount>| it.and_then(|it| it.to_integer().to_u64());
+        let min = bound(self.rule.and_then(|it| it.least.as_ref())).unwrap_or(0);
+        let most = bound(self.rule.and_then(|it| it.most.as_ref()));
+        let max = most.unwrap_or(GREATEST_COUNT);
+        match text.parse::<u64>() {
+            Ok(number) if (min..=max).contains(&number) => Ok(Value::Count(number)),
+            _ => Err(Fault::OutOfRange { value: shorten(text), min, max }),
+        }
+    }
+
+    fn bounded(
+        &self,
+        text: &str,
+        read: Result<Amount, Unread>,
+        write: fn(&Amount) -> String,
+    ) -> Result<Value, Fault> {
+        let amount = read.map_err(|it| match it {
+            Unread::NoNumber => self.wrong(text),
+            Unread::Grouped(whole, decimals) => {
+                Fault::Field(FieldFault::Grouped(text.to_owned(), [whole, decimals]))
+            }
+        })?;
+        let share = self.field.sort == Sort::Share;
+        let (zero, one) = (whole(0), whole(1));
+        let least = self.rule.and_then(|it| it.least.as_ref()).or(share.then_some(&zero));
+        let most = self.rule.and_then(|it| it.most.as_ref()).or(share.then_some(&one));
+        if least.is_some_and(|it| amount < *it) || most.is_some_and(|it| amount > *it) {
+            let (least, most) = (least.map(write), most.map(write));
+            return Err(Fault::Field(FieldFault::OutOfBounds {
+                value: text.to_owned(),
+                least,
+                most,
+            }));
+        }
+        Ok(Value::Number(Box::new(amount)))
+    }
+
+    fn no_value(&self, choice: usize, text: &str) -> Fault {
+        let value = shorten(text);
+        let scale = self.dictionary.scales.iter().find(|it| it.choice == choice);
+        if let Some(help) = scale.and_then(|it| it.help.clone()) {
+            return Fault::Field(FieldFault::NotOnScale(value, help));
+        }
+        let choice = &self.dictionary.rules.choices[choice];
+        let known = choice.words.iter().skip(choice.unstated.into()).map(|it| &**it);
+        Fault::UnknownValue {
+            value,
+            nearest: fault::nearest(text, known.clone()),
+            known: known.map(str::to_owned).collect(),
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! The sheets of a workbook: one a table whose rows a record states.
+
+use super::columns::{Column, columns};
+use super::grid::folded;
+use crate::facts::dictionary::{Key, RowsFrom};
+use crate::facts::{Dictionary, Table};
+
+/// The sheet of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableSheet {
+    /// The table, by its place in the dictionary.
+    pub table: usize,
+    /// What the sheet is called.
+    pub name: String,
+    /// What stands above the headings.
+    pub title: String,
+    /// Its columns; the second is that of the key.
+    pub columns: Vec<Column>,
+}
+
+/// The name of the sheet that holds the rest of a record.
+pub const REST_NAME: &str = "Số liệu khác";
+
+/// How the first table of procedures is called and titled: offices know it by this.
+const CATALOG: (&str, &str) = ("Danh mục", "Danh mục dịch vụ công trực tuyến");
+
+/// How long a sheet's name may be, and what it may not hold.
+const LONGEST: usize = 31;
+const REFUSED: [char; 7] = ['[', ']', ':', '*', '?', '/', '\\'];
+
+/// The sheets of all tables whose rows a record states, in order.
+pub fn tables(dictionary: &Dictionary) -> Vec<TableSheet> {
+    let stated = |it: &(usize, &Table)| it.1.rows == RowsFrom::Record;
+    let all = dictionary.tables.iter().enumerate().filter(stated);
+    let first = all.clone().find(|(_, it)| it.key == Key::Catalog).map(|(place, _)| place);
+    let mut sheets: Vec<TableSheet> = Vec::new();
+    for (table, declared) in all {
+        let label = declared.label.vi.as_str();
+        let (name, title) = if first == Some(table) { CATALOG } else { (label, label) };
+        let name = named(name, &sheets);
+        let columns = columns(dictionary, table);
+        sheets.push(TableSheet { table, name, title: title.to_owned(), columns });
+    }
+    sheets
+}
+
+/// A name that a sheet may have and no other has.
+fn named(wanted: &str, others: &[TableSheet]) -> String {
+    let good = |it: char| if REFUSED.contains(&it) || it.is_control() { ' ' } else { it };
+    let wanted: String = wanted.chars().map(good).collect();
+    let wanted = wanted.split_whitespace().collect::<Vec<_>>().join(" ");
+    let wanted = wanted.trim_matches(['\'', ' ']);
+    let taken = |name: &str| {
+        let mut others = others.iter().map(|it| it.name.as_str()).chain([REST_NAME]);
+        folded(name).is_empty() || others.any(|it| folded(it) == folded(name))
+    };
+    let suffixes = (1..).map(|it| if it == 1 { String::new() } else { format!(" {it}") });
+    let mut names = suffixes.map(|suffix| shortened(wanted, LONGEST - suffix.len()) + &suffix);
+    names.find(|it| !taken(it)).unwrap_or_default()
+}
+
+/// The beginning of a text; its length is counted as workbooks do.
+fn shortened(text: &str, longest: usize) -> String {
+    let mut length = 0;
+    let fits = |it: &char| {
+        length += it.len_utf16();
+        length <= longest
+    };
+    text.chars().take_while(fits).collect::<String>().trim_end_matches(['\'', ' ']).to_owned()
+}

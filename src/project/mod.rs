@@ -1,0 +1,58 @@
+//! All that a project holds, as values: units in their tree, their records, the law.
+
+mod tree;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub use tree::{Issued, Judging};
+
+use crate::facts::{Dictionary, Record};
+use crate::law::Rulebook;
+use crate::law::bench::Bench;
+use crate::law::compile::FormFormulas;
+use crate::model::{Catalog, Config, NationalLists, Period, Unit, UnitId};
+
+/// A project: its units in their tree, their records, catalogs and rulebooks.
+#[derive(Clone, Debug, Default)]
+pub struct Project {
+    /// The settings.
+    pub config: Config,
+    /// All procedures there are.
+    pub catalog: Catalog,
+    /// The lists of services that must be offered.
+    pub lists: NationalLists,
+    /// What may be asked of a unit.
+    pub dictionary: Arc<Dictionary>,
+    /// The units, by their path.
+    pub units: BTreeMap<UnitId, Unit>,
+    /// The records, by unit and period.
+    pub records: BTreeMap<(UnitId, Period), Record>,
+    /// The rulebooks in use, by id.
+    pub laws: BTreeMap<String, Arc<Law>>,
+    /// Whether a rulebook in use cannot be read: what it judges nobody can say.
+    pub laws_are_lost: bool,
+}
+
+/// A rulebook as it is written, and what it compiles to.
+#[derive(Clone, Debug)]
+pub struct Law {
+    /// As it is written.
+    pub rulebook: Rulebook,
+    /// What each of its `judges` judges by; none where something is wrong with it.
+    pub benches: Vec<Bench>,
+    /// The formulas of its forms.
+    pub forms: BTreeMap<String, FormFormulas>,
+    /// A digest of its text.
+    pub digest: String,
+}
+
+impl Law {
+    /// Whether any of its formulas looks at the year before.
+    pub fn looks_back(&self) -> bool {
+        self.benches.iter().any(|bench| {
+            let formulas = bench.all().into_iter().flat_map(|it| it.formulas());
+            formulas.chain(&bench.rules.measures).any(crate::formula::Formula::looks_back)
+        })
+    }
+}

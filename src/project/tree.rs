@@ -1,0 +1,220 @@
+//! The tree of units: who stands where, who judges whom, who issues what.
+
+use super::{Law, Project};
+use crate::law::bench::Bench;
+use crate::law::{Form, Judged, Rulebook, Scope};
+use crate::model::{Period, Unit, UnitId, UnitKind};
+
+/// How a unit is judged: as it is written, and compiled.
+#[derive(Clone, Copy, Debug)]
+pub struct Judging<'a> {
+    /// As it is written.
+    pub judged: &'a Judged,
+    /// Compiled.
+    pub bench: &'a Bench,
+}
+
+/// A form that a unit issues for a period.
+#[derive(Clone, Copy, Debug)]
+pub struct Issued<'a> {
+    /// The rulebook's id.
+    pub rulebook_id: &'a str,
+    /// The law.
+    pub law: &'a Law,
+    /// The rulebook.
+    pub rulebook: &'a Rulebook,
+    /// The form's id.
+    pub form_id: &'a str,
+    /// The form.
+    pub form: &'a Form,
+}
+
+impl Issued<'_> {
+    /// The form whose number and date it bears: its own, or of the one it goes with.
+    pub fn numbered(&self) -> (&str, &Form) {
+        let other = self.form.attached_to.as_ref();
+        let other = other.and_then(|it| self.rulebook.forms.get_key_value(it));
+        other.map_or((self.form_id, self.form), |(id, form)| (id, form))
+    }
+}
+
+impl Project {
+    /// The unit right above another.
+    pub fn parent(&self, unit: &UnitId) -> Option<(&UnitId, &Unit)> {
+        self.units.get_key_value(&unit.parent()?)
+    }
+
+    /// Whether a scope means a unit.
+    pub fn in_scope(&self, scope: &Scope, id: &UnitId) -> bool {
+        self.units.get(id).is_some_and(|unit| {
+            scope.tier == unit.kind
+                && scope.within.as_deref().is_none_or(|it| id.is_within(it))
+                && scope.role.as_ref().is_none_or(|it| unit.roles.contains(it))
+                && scope
+                    .below
+                    .is_none_or(|it| self.parent(id).is_some_and(|(_, unit)| unit.kind == it))
+        })
+    }
+
+    /// Whether a unit stands below one that a scope means.
+    pub fn stands_below(&self, scope: &Scope, id: &UnitId) -> bool {
+        let mut above = id.parent();
+        while let Some(unit) = above {
+            if self.in_scope(scope, &unit) {
+                return true;
+            }
+            above = unit.parent();
+        }
+        false
+    }
+
+    /// How a rulebook judges a unit, if it does: as it is written, and compiled.
+    pub fn judged<'a>(&self, law: &'a Law, unit: &UnitId) -> Option<Judging<'a>> {
+        let place = self.judging(&law.rulebook, unit)?;
+        let (judged, bench) = (&law.rulebook.judges[place], law.benches.get(place)?);
+        Some(Judging { judged, bench })
+    }
+
+    /// Which of the ways to judge of a rulebook is a unit's.
+    pub fn judging(&self, rulebook: &Rulebook, unit: &UnitId) -> Option<usize> {
+        rulebook.judges.iter().position(|it| it.units.iter().any(|it| self.in_scope(it, unit)))
+    }
+
+    /// The rulebooks that judge a unit for a period, and how.
+    pub fn laws_for(&self, unit: &UnitId, period: Period) -> Vec<(&str, &Law, Judging<'_>)> {
+        let covering = self.laws.iter().filter(|(_, it)| it.rulebook.covers(period));
+        covering.filter_map(|(id, it)| Some((id.as_str(), &**it, self.judged(it, unit)?))).collect()
+    }
+
+    /// The unit whose area a unit speaks for (*địa phương*): an office speaks for the
+    /// unit that it belongs to.
+    pub fn locality(&self, unit: &UnitId) -> UnitId {
+        let office = self.units.get(unit).is_some_and(|it| it.kind == UnitKind::Department);
+        if office { unit.parent().unwrap_or_else(|| unit.clone()) } else { unit.clone() }
+    }
+
+    /// The units in an area: the unit that it is named after, and all below it.
+    pub fn area<'a>(
+        &'a self,
+        locality: &UnitId,
+    ) -> impl Iterator<Item = (&'a UnitId, &'a Unit)> + use<'a> {
+        let (first, within) = (locality.clone(), locality.clone());
+        self.units
+            .range(first.clone()..)
+            .take_while(move |(it, _)| it.as_str().starts_with(first.as_str()))
+            .filter(move |(it, _)| it.is_within(within.as_str()))
+    }
+
+    /// The units in another's area that a rulebook judges, in the order of their paths.
+    pub fn members<'a>(&'a self, rulebook: &Rulebook, issuer: &UnitId) -> Vec<&'a UnitId> {
+        let locality = self.locality(issuer);
+        self.area(&locality)
+            .map(|(id, _)| id)
+            .filter(|it| self.judging(rulebook, it).is_some())
+            .collect()
+    }
+
+    /// The periods for which a unit has something to issue, in order.
+    pub fn periods(&self, unit: &UnitId) -> Vec<Period> {
+        let locality = self.locality(unit);
+        let first = (locality.clone(), Period::FIRST);
+        let below = self.records.range(first..).map(|(key, _)| key);
+        let below = below.take_while(|(it, _)| it.as_str().starts_with(locality.as_str()));
+        let below = below.filter(|(it, _)| it.is_within(locality.as_str()));
+        let mut periods: Vec<_> = below.map(|(_, period)| *period).collect();
+        periods.sort_unstable();
+        periods.dedup();
+        periods.retain(|it| !self.issued(unit, *it).is_empty());
+        periods
+    }
+
+    /// The forms that a unit issues for a period.
+    pub fn issued(&self, unit: &UnitId, period: Period) -> Vec<Issued<'_>> {
+        let mut all = Vec::new();
+        for (rulebook_id, law) in self.laws.iter().filter(|(_, it)| it.rulebook.covers(period)) {
+            let rulebook = &law.rulebook;
+            for (form_id, form) in &rulebook.forms {
+                if !form.spans.is_empty() && !form.spans.contains(&period.span) {
+                    continue;
+                }
+                let issues = match &form.issuer {
+                    None => {
+                        self.judging(rulebook, unit).is_some()
+                            && self.records.contains_key(&(unit.clone(), period))
+                    }
+                    Some(scope) => {
+                        self.in_scope(scope, unit)
+                            && self.has_issuers(rulebook, form, unit, rulebook.forms.len())
+                            && self
+                                .members(rulebook, unit)
+                                .into_iter()
+                                .any(|it| self.records.contains_key(&(it.clone(), period)))
+                    }
+                };
+                if issues {
+                    all.push(Issued { rulebook_id, law, rulebook, form_id, form });
+                }
+            }
+        }
+        all
+    }
+
+    /// Whether each document that a form refers to has a unit that issues it: a decision
+    /// rests on an appraisal, so where there is no office to appraise there is none.
+    fn has_issuers(&self, rulebook: &Rulebook, form: &Form, unit: &UnitId, depth: usize) -> bool {
+        let cited: Vec<&Form> = form.cites.iter().filter_map(|it| rulebook.forms.get(it)).collect();
+        if cited.iter().all(|it| it.issuer.is_none()) {
+            return true;
+        }
+        let members = self.members(rulebook, unit);
+        // An office that issues a document on one unit issues those on its siblings.
+        let mut siblings: Vec<&UnitId> = Vec::new();
+        for it in &members {
+            if siblings.last().is_none_or(|last| last.parent() != it.parent()) {
+                siblings.push(it);
+            }
+        }
+        let has_issuer = |cited: &Form| {
+            let by_office = cited.issuer.as_ref().is_some_and(|it| it.tier == UnitKind::Department);
+            let asked = if by_office { &siblings } else { &members };
+            cited.issuer.is_none()
+                || asked.iter().filter_map(|it| self.issuer_over(cited, it)).any(|it| {
+                    // Forms that refer to each other in a ring have no first one.
+                    depth > 0 && self.has_issuers(rulebook, cited, it, depth - 1)
+                })
+        };
+        cited.into_iter().all(has_issuer)
+    }
+
+    /// The unit that issues a form of a rulebook in whose area another stands: one above
+    /// it, or an office of one above it, the highest first.
+    pub fn issuer_over<'a>(&'a self, form: &Form, unit: &'a UnitId) -> Option<&'a UnitId> {
+        let Some(scope) = &form.issuer else { return Some(unit) };
+        let mut above = vec![unit.clone()];
+        while let Some(next) = above.last().and_then(UnitId::parent) {
+            above.push(next);
+        }
+        above.iter().rev().find_map(|id| {
+            if scope.tier == UnitKind::Department {
+                self.offices(id).find(|it| self.in_scope(scope, it))
+            } else {
+                let (id, _) = self.units.get_key_value(id)?;
+                self.in_scope(scope, id).then_some(id)
+            }
+        })
+    }
+
+    /// The offices right below a unit, in the order of their paths.
+    fn offices<'a>(&'a self, unit: &UnitId) -> impl Iterator<Item = &'a UnitId> {
+        let within = format!("{unit}/");
+        let below = self.units.range(UnitId::new(within.clone())..);
+        below
+            .take_while({
+                let within = within.clone();
+                move |(id, _)| id.as_str().starts_with(&within)
+            })
+            .filter(|(_, it)| it.kind == UnitKind::Department)
+            .map(|(id, _)| id)
+            .filter(move |id| !id.as_str()[within.len()..].contains('/'))
+    }
+}

@@ -1,0 +1,164 @@
+//! What fields, tables, values and numbers are called in an explanation.
+
+use crate::diagnostic::Lang;
+use crate::facts::Dictionary;
+use crate::facts::dictionary::RowsFrom;
+use crate::formula::evaluate::{Cell, Hull};
+use crate::formula::{Amount, Kind, Unit, Value};
+use crate::judge::inputs::Figured;
+use crate::report::vietnamese;
+use crate::words::{Said, number};
+
+/// One of two wordings.
+pub(in crate::report) fn said(lang: Lang, said: &Said) -> &str {
+    match lang {
+        Lang::Vi => &said.vi,
+        Lang::En => &said.en,
+    }
+}
+
+/// What a field is called within a sentence, with the heading that it stands under.
+pub(in crate::report) fn field(
+    lang: Lang,
+    dictionary: &Dictionary,
+    table: Option<usize>,
+    field: usize,
+) -> String {
+    let table = table.and_then(|it| dictionary.tables.get(it));
+    let fields = table.map_or(&dictionary.fields, |it| &it.fields);
+    let Some(field) = fields.get(field) else { return String::new() };
+    let called = field.called();
+    // Rows that are made from those of another table have its headings.
+    let headings = match table.map(|it| (it, it.rows)) {
+        Some((_, RowsFrom::NationalLists(base))) => dictionary.tables.get(base),
+        Some((table, RowsFrom::Record)) => Some(table),
+        None => None,
+    };
+    let group = field.name.split_once('.').and_then(|(first, _)| headings?.groups.get(first));
+    let label = said(lang, &called);
+    match group {
+        Some(group) => format!("{}: {label}", small(said(lang, group))),
+        None => label.to_owned(),
+    }
+}
+
+/// A label with a small letter in front, unless it begins with several capitals.
+pub(super) fn small(label: &str) -> String {
+    let mut letters = label.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(label.chars().skip(1)).collect()
+        }
+        _ => label.to_owned(),
+    }
+}
+
+/// A number, exactly: a decimal where there is one, else a fraction.
+pub(super) fn exact(lang: Lang, amount: &Amount, kind: &Kind) -> String {
+    let share = matches!(kind, Kind::Number(Unit::Share));
+    let hundred = Amount::from_integer(100.into());
+    let shown = if share { amount * hundred } else { amount.clone() };
+    let text = match lang {
+        Lang::Vi if shown.is_integer() => Some(vietnamese::amount(&shown)),
+        Lang::Vi => number::exact(&shown),
+        Lang::En => number::exact(&shown).map(|it| it.replace(',', ".")),
+    };
+    match (text, share) {
+        (Some(text), true) => format!("{text}%"),
+        (Some(text), false) => text,
+        (None, _) => amount.to_string(),
+    }
+}
+
+/// What a part of a formula comes to; none where nothing is known of it.
+pub(super) fn figured(
+    lang: Lang,
+    dictionary: &Dictionary,
+    kind: &Kind,
+    value: &Figured,
+) -> Option<String> {
+    match value {
+        Figured::Number(hull) => range(lang, hull, kind),
+        Figured::Truth(it) => it.certain().flatten().map(|it| yes_or_no(lang, it).to_owned()),
+        Figured::Cell(Cell::Known(it)) => self::value(lang, dictionary, kind, it),
+        Figured::Cell(Cell::Open(_)) => None,
+    }
+}
+
+/// A number, or from where to where it may be; none where that says nothing.
+fn range(lang: Lang, hull: &Hull, kind: &Kind) -> Option<String> {
+    if let Some(it) = hull.certain() {
+        return Some(exact(lang, &it, kind));
+    }
+    let end = |it: &crate::formula::evaluate::End| exact(lang, &it.at, kind);
+    if !hull.some {
+        return None;
+    }
+    Some(match (hull.low.as_ref().map(end)?, hull.high.as_ref().map(end), lang) {
+        (low, Some(high), Lang::Vi) => format!("từ {low} đến {high}"),
+        (low, Some(high), Lang::En) => format!("{low} to {high}"),
+        (low, None, Lang::Vi) => format!("ít nhất {low}"),
+        (low, None, Lang::En) => format!("at least {low}"),
+    })
+}
+
+/// A value of a field.
+pub(super) fn value(
+    lang: Lang,
+    dictionary: &Dictionary,
+    kind: &Kind,
+    value: &Value,
+) -> Option<String> {
+    Some(match (value, kind) {
+        (Value::Count(it), kind) => exact(lang, &Amount::from_integer((*it).into()), kind),
+        (Value::Number(it), kind) => exact(lang, it, kind),
+        (Value::Truth(it), _) => yes_or_no(lang, *it).to_owned(),
+        (Value::Choice(it), Kind::Choice(choice)) => {
+            said(lang, dictionary.label(*choice, *it)?).to_owned()
+        }
+        (Value::Date(it), _) => vietnamese::short_date(*it),
+        (Value::Text(it), _) => it.to_string(),
+        (Value::List(all), Kind::List(kind)) => {
+            let all = all.iter().filter_map(|it| self::value(lang, dictionary, kind, it));
+            format!("[{}]", all.collect::<Vec<_>>().join("; "))
+        }
+        (Value::Unknown | Value::Choice(_) | Value::List(_), _) => return None,
+    })
+}
+
+/// "có" and "không".
+pub(super) fn yes_or_no(lang: Lang, it: bool) -> &'static str {
+    match (lang, it) {
+        (Lang::Vi, true) => "có",
+        (Lang::Vi, false) => "không",
+        (Lang::En, true) => "yes",
+        (Lang::En, false) => "no",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(numerator: i64, denominator: i64) -> Amount {
+        Amount::new(numerator.into(), denominator.into())
+    }
+
+    #[test]
+    fn a_number_is_never_rounded() {
+        let share = |numerator, denominator| {
+            exact(Lang::Vi, &of(numerator, denominator), &Kind::Number(Unit::Share))
+        };
+        let plain = |lang| exact(lang, &of(12345, 10), &Kind::Number(Unit::Plain));
+
+        assert_eq!(share(249_999, 1_000_000), "24,9999%");
+        assert_eq!(share(1, 3), "1/3");
+        assert_eq!([plain(Lang::Vi), plain(Lang::En)], ["1234,5", "1234.5"]);
+    }
+
+    #[test]
+    fn a_label_within_a_sentence_begins_small_unless_it_is_an_abbreviation() {
+        assert_eq!(small("Đơn vị"), "đơn vị");
+        assert_eq!(small("TTHC mức độ 3"), "TTHC mức độ 3");
+    }
+}
