@@ -13,6 +13,7 @@ mod page;
 mod pdf;
 mod reading;
 mod rulebook;
+mod rulebooks;
 mod runs;
 mod sample;
 mod sandbox;

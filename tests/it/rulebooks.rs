@@ -1,0 +1,22 @@
+//! Regulations that came as folders alone: each with its fields, its cases, and its page.
+
+use crate::sandbox::Sandbox;
+
+#[track_caller]
+fn holds(folder: &str, rulebook: &str, cases: usize, page: &str) {
+    let sandbox = Sandbox::copied(&format!("tests/rulebooks/{folder}"));
+
+    let checked = sandbox.run("check");
+    let said = String::from_utf8(checked.stderr).unwrap();
+    assert!(checked.status.success(), "{said}");
+    let all = format!("{cases} trường hợp đúng, 0 trường hợp sai");
+    sandbox.says(&format!("test {rulebook}"), 0, &all);
+    sandbox.prints("build");
+    assert!(sandbox.read(page).starts_with(b"%PDF"));
+}
+
+/// Ways of provision with reasons, facts and shares, a denominator that leaves some out.
+#[test]
+fn provision_with_its_reasons() {
+    holds("a", "thu-a", 32, "out/thu/xa-mot/2026/report.pdf");
+}
