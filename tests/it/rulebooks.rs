@@ -20,3 +20,9 @@ fn holds(folder: &str, rulebook: &str, cases: usize, page: &str) {
 fn provision_with_its_reasons() {
     holds("a", "thu-a", 32, "out/thu/xa-mot/2026/report.pdf");
 }
+
+/// Twelve criteria: half points, days late, claimed and appraised, brought to 100.
+#[test]
+fn an_index_that_is_claimed_and_appraised() {
+    holds("b", "thu-b", 67, "out/thu/xa-mot/2026/scoresheet.pdf");
+}
