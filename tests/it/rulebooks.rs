@@ -26,3 +26,9 @@ fn provision_with_its_reasons() {
 fn an_index_that_is_claimed_and_appraised() {
     holds("b", "thu-b", 67, "out/thu/xa-mot/2026/scoresheet.pdf");
 }
+
+/// A table by sector, with equations, and what is carried over.
+#[test]
+fn a_table_by_sector() {
+    holds("c", "thu-c", 18, "out/thu/xa-mot/2027/table.pdf");
+}
