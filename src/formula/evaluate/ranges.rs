@@ -130,9 +130,11 @@ pub(super) fn thresholds(
             }
         }
     }
-    // What a computed condition compares counts as well.
+    // What a computed condition compares counts as well; one that is stated is not computed.
     if depth < 8
-        && let Some(definition) = slot_of(scope, expr).and_then(|it| scope.definition(it))
+        && let Some(own) = slot_of(scope, expr)
+        && scope.stated(own).is_none()
+        && let Some(definition) = scope.definition(own)
     {
         for formula in formulas(definition) {
             thresholds(scope, &formula.root, slot, cuts, depth + 1);
