@@ -31,6 +31,22 @@ fn part(file: &Path, name: &str) -> String {
     text
 }
 
+/// A setting of fontconfig under which `LibreOffice` finds the project's own faces and no others:
+/// what a machine has installed may lack letters of Vietnamese, which are then drawn by another
+/// face in a run of its own, and the text of the PDF is read in another order.
+fn faces(folder: &Path) -> PathBuf {
+    let file = folder.join("fonts.conf");
+    let text = format!(
+        "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>\
+         <dir>{ROOT}/fonts</dir><cachedir>{}/cache</cachedir>\
+         <alias binding=\"same\"><family>Times New Roman</family>\
+         <prefer><family>Liberation Serif</family></prefer></alias></fontconfig>",
+        folder.display(),
+    );
+    fs::write(&file, text).unwrap();
+    file
+}
+
 /// The PDF that `LibreOffice` makes of a Word file; none where it is not installed.
 #[allow(clippy::print_stderr)]
 fn converted(file: &Path, folder: &Path) -> Option<Vec<u8>> {
@@ -40,6 +56,7 @@ fn converted(file: &Path, folder: &Path) -> Option<Vec<u8>> {
         .args([&profile, "--headless", "--convert-to", tagged, "--outdir"])
         .arg(folder)
         .arg(file)
+        .env("FONTCONFIG_FILE", faces(folder))
         .output();
     if output.is_err() {
         // The one thing a test may say: that it has proved nothing here.
