@@ -68,13 +68,7 @@ fn needed(
     let key = (context.unit, context.period);
     let own = law.rulebook.forms.iter().filter(|(_, it)| it.issuer.is_none());
     let forms: Vec<_> = own.filter_map(|(form, _)| law.forms.get(form)).collect();
-    let mut lacks: Vec<Lack> = needs::missing(project, key, record, judging, None);
-    for form in forms {
-        lacks.extend(needs::missing(project, key, record, judging, Some(form)));
-    }
-    lacks.sort_unstable();
-    lacks.dedup();
-    for lack in lacks {
+    for lack in needs::missing(project, key, record, judging, &forms) {
         let finding = lacking(context, id, lack);
         if !found.contains(&finding) {
             found.push(finding);

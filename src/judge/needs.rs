@@ -25,32 +25,42 @@ pub struct Lack {
     pub judged: bool,
 }
 
-/// What a record lacks of all that its bench and a form need, in order.
+/// What a record lacks of all that its bench and some forms need, in order.
 pub fn missing(
     project: &Project,
     (unit, period): (&UnitId, Period),
     record: &Record,
     judging: Judging,
-    form: Option<&FormFormulas>,
+    forms: &[&FormFormulas],
 ) -> Vec<Lack> {
     let facts = UnitFacts::new(project, (unit, period), record, &judging.judged.locality);
-    let rules = &judging.bench.rules;
-    let mut reader = Reader {
-        rules,
-        facts: &facts,
-        evaluator: Evaluator::new(rules, Some(&facts)),
-        lacks: BTreeSet::new(),
-    };
+    let mut reader = Reader::new(judging, &facts);
     for formula in judging.bench.all().iter().flat_map(|it| it.formulas()) {
         reader.read(&formula.root, true);
     }
-    for need in form.into_iter().flat_map(|it| &it.needs) {
+    for need in forms.iter().flat_map(|it| &it.needs) {
         reader.need(need);
     }
     let judged: BTreeSet<_> =
         reader.lacks.iter().filter(|it| it.judged).map(|it| (it.table, it.row, it.field)).collect();
     let all = reader.lacks.into_iter();
     all.filter(|it| it.judged || !judged.contains(&(it.table, it.row, it.field))).collect()
+}
+
+/// How many values a record lacks of those that a form prints.
+pub fn gaps(
+    project: &Project,
+    (unit, period): (&UnitId, Period),
+    record: &Record,
+    judging: Judging,
+    form: &FormFormulas,
+) -> usize {
+    let facts = UnitFacts::new(project, (unit, period), record, &judging.judged.locality);
+    let mut reader = Reader::new(judging, &facts);
+    for need in &form.needs {
+        reader.need(need);
+    }
+    reader.lacks.len()
 }
 
 struct Reader<'a> {
@@ -60,7 +70,13 @@ struct Reader<'a> {
     lacks: BTreeSet<Lack>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(judging: Judging<'a>, facts: &'a UnitFacts<'a>) -> Self {
+        let rules = &judging.bench.rules;
+        let evaluator = Evaluator::new(rules, Some(facts));
+        Self { rules, facts, evaluator, lacks: BTreeSet::new() }
+    }
+
     /// The fields of the unit's own record that a formula reads.
     fn read(&mut self, expr: &Expr, judged: bool) {
         match &expr.node {

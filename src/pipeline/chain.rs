@@ -173,7 +173,7 @@ pub fn state(loaded: &Loaded, survey: &Survey, job: &Job) -> State {
     let record = gathered.record();
     let document = record.document(gathered.issued.numbered().0);
     let request = gathered.request(own.as_ref());
-    let missing = report::missing_values(&loaded.project, &request);
+    let missing = report::gaps(&loaded.project, &request);
     let unissued = report::unissued(&loaded.project, &request).len();
     let lacks: Vec<_> = [
         document.number.is_none().then_some(Lack::Number),

@@ -192,7 +192,7 @@ pub fn report(project: &Project, edition: Edition, request: &Request) -> Report 
     let all_issued = cited_all.values().flatten().all(|it| it.document.issued);
     let views: Vec<_> = members.iter().map(|it| member::view(project, request, it)).collect();
     let own_bench = own.map(|(it, _)| it.bench);
-    let missing = own_bench.is_some() && missing_values(project, request) > 0;
+    let missing = gaps(project, request) > 0;
     let locality = project.units.get(&project.locality(id));
     let national_lists = national::views(project, issued.law, *period);
     let made_up = national_lists.iter().any(|it| it.sample);
@@ -288,14 +288,16 @@ fn prescribed(bench: &Bench) -> Vec<Prescribed> {
     bench.all().into_iter().map(one).collect()
 }
 
-/// How many numbers the rows of the issuer's own record lack, of those that the judging and
-/// the form need. A number of the unit itself leaves a verdict open, and the page says so.
-pub fn missing_values(project: &Project, request: &Request) -> usize {
-    let Some((judging, _)) = request.own else { return 0 };
+/// How many values the issuer's own record lacks of those that the form prints. What only a
+/// verdict rests on leaves the verdict open, and the page says so.
+pub fn gaps(project: &Project, request: &Request) -> usize {
+    let (Some((judging, _)), Some(form)) =
+        (request.own, request.issued.law.forms.get(request.issued.form_id))
+    else {
+        return 0;
+    };
     let (unit, _) = request.unit;
-    let form = request.issued.law.forms.get(request.issued.form_id);
-    let all = needs::missing(project, (unit, request.period), request.record, judging, form);
-    all.iter().filter(|it| it.row.is_some()).count()
+    needs::gaps(project, (unit, request.period), request.record, judging, form)
 }
 
 /// A verdict in words.

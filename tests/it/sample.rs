@@ -138,3 +138,22 @@ fn points_are_exact_and_a_silent_commune_leaves_them_open() {
     assert!(points["dong-nai/dinh-quan"].contains(".."), "{points:?}");
     assert_eq!(points.values().filter(|it| it.contains("..")).count(), 1);
 }
+
+/// The states of a unit's documents, by form.
+fn states(unit: &str, period: &str) -> BTreeMap<String, String> {
+    let output = hoso(&["list", unit, "--period", period, "--format", "json"]);
+    let all: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let text = |it: &serde_json::Value| it.as_str().unwrap().to_owned();
+    let all = all.as_array().unwrap().iter();
+    all.map(|it| (text(&it["form"]), text(&it["state"]))).collect()
+}
+
+#[test]
+fn a_document_waits_for_the_numbers_that_it_prints() {
+    let hung = states("dong-nai/xuan-loc/xuan-hung", "2018");
+    assert_eq!(hung["report"], "draft", "a number of column 5 is missing");
+    assert_eq!(hung["submission"], "draft", "it prints the report's numbers");
+
+    let health = states("cao-bang/so-y-te", "2018");
+    assert_eq!(health.values().collect::<Vec<_>>(), ["ready"; 4], "what is missing is not printed");
+}
