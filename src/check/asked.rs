@@ -44,7 +44,7 @@ fn conditions(context: &Context, found: &mut Vec<Diagnostic>) {
     for (place, field) in dictionary.fields.iter().enumerate() {
         if let Some(formula) = &field.asked_if
             && context.record.field(place).is_known()
-            && evaluator.truth(&formula.root).certain() == Some(Some(false))
+            && evaluator.truth(&formula.root).known() == Some(false)
         {
             let path = field.path.iter().fold(NodePath::root(), |path, it| path.key(it));
             found.push(not_asked(context, field, &formula.text, path));
@@ -60,7 +60,7 @@ fn conditions(context: &Context, found: &mut Vec<Diagnostic>) {
             for (place, field) in conditional() {
                 if let Some(formula) = &field.asked_if
                     && facts.cell(table, row, place).is_known()
-                    && evaluator.matches(table, row, &formula.root).certain() == Some(Some(false))
+                    && evaluator.matches(table, row, &formula.root).known() == Some(false)
                 {
                     let path = NodePath::root().key(&declared.name).index(row);
                     let path = field.path.iter().fold(path, |path, it| path.key(it));

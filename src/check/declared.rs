@@ -171,6 +171,7 @@ impl Subject<'_> {
     fn value(&self, field: usize, vi: bool, end: End) -> String {
         let value = match self.cell(field) {
             Cell::Known(value) => value,
+            Cell::Empty => Value::Unknown,
             Cell::Open(all) => {
                 let one = if end == End::Least { all.first() } else { all.last() };
                 one.cloned().unwrap_or_default()
@@ -197,7 +198,7 @@ impl Subject<'_> {
         self.turns(&check.that.root, check, &mut turns);
         let meant = |field: &usize| match (self.cell(*field), stated) {
             (Cell::Known(Value::Truth(it)), Some(wanted)) => it == wanted,
-            (Cell::Known(_), _) => false,
+            (Cell::Known(_) | Cell::Empty, _) => false,
             (Cell::Open(_), wanted) => wanted.is_none(),
         };
         let fields: Vec<usize> = turns.into_iter().filter(meant).collect();

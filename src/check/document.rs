@@ -100,9 +100,10 @@ fn lists_rows(context: &Context, listing: &CompiledListing) -> bool {
         let facts = UnitFacts::new(project, (id, context.period), record, &[]);
         let evaluator = Evaluator::new(&project.dictionary.rules, Some(&facts));
         (0..facts.rows(listing.table).unwrap_or(0)).any(|row| {
-            listing.filter.iter().all(|it| {
-                evaluator.matches(listing.table, row, &it.root).certain() == Some(Some(true))
-            })
+            listing
+                .filter
+                .iter()
+                .all(|it| evaluator.matches(listing.table, row, &it.root).known() == Some(true))
         })
     })
 }

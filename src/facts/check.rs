@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use super::dictionary::Span;
 use crate::diagnostic::Severity;
-use crate::formula::Formula;
+use crate::formula::tree::Operator;
+use crate::formula::{Formula, Node};
 use crate::words::Said;
 
 /// A sentence that must hold of a record or a row.
@@ -73,6 +74,17 @@ pub enum Placeholder<'a> {
 pub const AT: &str = "at";
 
 impl Check {
+    /// Whether it bounds what is missing: it is an error wherever it does not hold. An equation
+    /// does not; what is missing is never worked out from it.
+    pub fn bounds(&self) -> bool {
+        self.severity == Severity::Error
+            && !self.open
+            && self.given.is_empty()
+            && self.absent.is_empty()
+            && self.in_force == Span::default()
+            && !matches!(self.that.root.node, Node::Binary(Operator::Equal, ..))
+    }
+
     /// The parts of a text with braces.
     ///
     /// ```

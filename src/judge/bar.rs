@@ -9,10 +9,10 @@ use super::score::{Score, rounded};
 use super::whole::{all, any, appraisals, total};
 use super::{UnitFacts, reason, shown};
 use crate::facts::record::Claim;
-use crate::formula::evaluate::{Evaluator, Hull, Number, Outcomes};
+use crate::formula::evaluate::{Evaluator, Hull, Number, Outcomes, Settled as Answer};
 use crate::formula::tree::Operator;
 use crate::formula::{Amount, Formula};
-use crate::law::bench::{Bar, Bench, PointRange, Rule, StepRule};
+use crate::law::bench::{BY, Bar, Bench, PointRange, Rule, StepRule, TARGET};
 use crate::law::criterion::{Verdict, WhenEmpty};
 
 /// What a record came to, and who has judged what people judge.
@@ -27,7 +27,7 @@ pub(super) struct Judged<'a, 'p> {
 pub fn judge(facts: &UnitFacts, rulebook: &str, bench: &Bench) -> Assessment {
     let judged =
         Judged { bench, facts, claims: &facts.record.claims, appraisals: appraisals(facts) };
-    let evaluator = Evaluator::new(&bench.rules, Some(facts));
+    let evaluator = judged.evaluator(None);
     let mut outcomes = Vec::new();
     for it in &bench.criteria {
         judged.bar(it, &evaluator, 0, &mut outcomes);
@@ -66,7 +66,16 @@ impl Settled {
     }
 }
 
-impl Judged<'_, '_> {
+impl<'a> Judged<'a, '_> {
+    /// For the formulas of a criterion, with what it has to reach.
+    fn evaluator(&self, target: Option<&Amount>) -> Evaluator<'a> {
+        let evaluator = Evaluator::new(&self.bench.rules, Some(self.facts));
+        match target {
+            Some(target) => evaluator.with_variable(TARGET, Number::from(target)),
+            None => evaluator,
+        }
+    }
+
     /// Judges a criterion and its parts; adds them to `outcomes`, itself first.
     fn bar(&self, bar: &Bar, outer: &Evaluator, depth: usize, outcomes: &mut Vec<Outcome>) {
         let place = outcomes.len();
@@ -77,7 +86,7 @@ impl Judged<'_, '_> {
             outcomes[place..].iter().filter(|it| it.depth == depth + 1).collect();
         let target = bar.targets.get(&self.facts.period.year);
         let evaluator = match target {
-            Some(Some(target)) => &outer.with_variable(0, Number::certain(target.clone())),
+            Some(Some(target)) => &self.evaluator(Some(target)),
             _ => outer,
         };
         let settled = if matches!(target, Some(None)) {
@@ -111,8 +120,8 @@ impl Judged<'_, '_> {
     fn conditions(&self, bar: &Bar, evaluator: &Evaluator) -> Option<Settled> {
         if let Some(formula) = &bar.applies_if {
             match evaluator.truth(&formula.root).certain() {
-                Some(Some(true)) => {}
-                Some(_) => {
+                Some(Answer::Yes) => {}
+                Some(Answer::No | Answer::Empty) => {
                     return Some(Settled::left_out(Reason::NotApplicable(
                         formula.text.to_string(),
                     )));
@@ -129,8 +138,10 @@ impl Judged<'_, '_> {
         }
         let formula = bar.assessable_if.as_ref()?;
         match evaluator.truth(&formula.root).certain() {
-            Some(Some(true)) => None,
-            Some(_) => Some(Settled::open(bar, Some(reason::not_assessable(self, formula)))),
+            Some(Answer::Yes) => None,
+            Some(Answer::No | Answer::Empty) => {
+                Some(Settled::open(bar, Some(reason::not_assessable(self, formula))))
+            }
             None => Some(Settled::open(bar, None)),
         }
     }
@@ -145,7 +156,7 @@ impl Judged<'_, '_> {
                 let number = evaluator.number(&formula.root);
                 Self::pointed(bar, &evaluator.hull(&number))
             }
-            Rule::Steps(steps) => Self::steps(bar, steps, evaluator),
+            Rule::Steps(steps) => self.steps(bar, steps, evaluator),
             Rule::Claimed => self.claimed(bar),
             Rule::All => Self::verdict(bar, all(&verdicts())),
             Rule::Any => Self::verdict(bar, any(&verdicts())),
@@ -251,7 +262,7 @@ impl Judged<'_, '_> {
     }
 
     /// The first row that is reached counts.
-    fn steps(bar: &Bar, steps: &StepRule, evaluator: &Evaluator) -> Settled {
+    fn steps(&self, bar: &Bar, steps: &StepRule, evaluator: &Evaluator) -> Settled {
         let Some(range) = &bar.points else { return Settled::open(bar, None) };
         let by = evaluator.number(&steps.by.root);
         let hull = evaluator.hull(&by);
@@ -259,11 +270,12 @@ impl Judged<'_, '_> {
         // What has not been taken by the rows so far may still be any of what is below.
         let (mut below, mut upper) = (hull.some, None::<Amount>);
         let mut row = |points: &Formula, least: Option<&Amount>, upper: Option<&Amount>| {
-            let piece = Number::from_hull(hull.between(least, upper));
-            let inner = match hull.certain() {
-                Some(_) => evaluator.with_variable(1, by.clone()),
-                None => evaluator.with_variable(1, piece),
+            let by = match hull.certain() {
+                Some(by) => Number::from(by),
+                None => Number::from(&hull.between(least, upper)),
             };
+            let target = bar.targets.get(&self.facts.period.year).and_then(Option::as_ref);
+            let inner = self.evaluator(target).with_variable(BY, by);
             let got = inner.hull(&inner.number(&points.root));
             let all = [got.low, got.high].into_iter().flatten().map(|it| it.at);
             ends.extend(all.map(|it| rounded(&it, range.round.as_ref())));

@@ -108,6 +108,12 @@ impl<'a> UnitFacts<'a> {
         all.filter(|(_, unit)| self.kinds.is_empty() || self.kinds.contains(&unit.kind))
             .map(|(id, _)| id)
     }
+
+    /// The unit of the locality that is meant by the end of its path.
+    pub fn named(&self, end: &str) -> Option<&'a UnitId> {
+        let mut area = self.project.area(&self.project.locality(self.unit));
+        area.find(|(id, _)| id.ends_with(end)).map(|(id, _)| id)
+    }
 }
 
 impl Facts for UnitFacts<'_> {
@@ -178,11 +184,9 @@ impl Facts for UnitFacts<'_> {
     }
 
     fn over(&self, units: &[Arc<str>]) -> Vec<Option<Box<dyn Facts + '_>>> {
-        let locality = self.project.locality(self.unit);
         let one = |end: &Arc<str>| {
-            let mut area = self.project.area(&locality);
-            let (id, _) = area.find(|(id, _)| id.ends_with(end))?;
-            self.of(id, self.period).map(|it| Box::new(it) as Box<dyn Facts>)
+            let facts = self.of(self.named(end)?, self.period)?;
+            Some(Box::new(facts) as Box<dyn Facts>)
         };
         units.iter().map(one).collect()
     }

@@ -104,9 +104,8 @@ impl<'a> Reader<'a> {
             if let Some(filter) = filter {
                 self.row(table, row, filter, judged);
             }
-            let matches = filter.is_none_or(|it| {
-                self.evaluator.matches(table, row, it).certain() == Some(Some(true))
-            });
+            let matches = filter
+                .is_none_or(|it| self.evaluator.matches(table, row, it).known() == Some(true));
             if let Some(of) = of.filter(|_| matches) {
                 self.row(table, row, of, judged);
             }
@@ -165,7 +164,7 @@ impl<'a> Reader<'a> {
         };
         for row in 0..self.facts.rows(table).unwrap_or(0) {
             let matches = need.filter.as_ref().is_none_or(|it| {
-                self.evaluator.matches(table, row, &it.root).certain() == Some(Some(true))
+                self.evaluator.matches(table, row, &it.root).known() == Some(true)
             });
             for field in need.fields.iter().filter(|_| matches) {
                 self.cell(table, row, *field, false);
@@ -174,8 +173,13 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Whether nothing is lacking of it: what is computed of nothing lacks nothing.
 fn is_known(cell: &Cell) -> bool {
-    matches!(cell, Cell::Known(it) if *it != Value::Unknown)
+    match cell {
+        Cell::Known(it) => *it != Value::Unknown,
+        Cell::Empty => true,
+        Cell::Open(_) => false,
+    }
 }
 
 /// The formulas that a computed field is made of; none for one that people state.

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use super::UnitFacts;
 use super::bar::Judged;
 use super::facts::id;
 use super::outcome::{Outcome, Reason};
-use crate::formula::evaluate::Evaluator;
+use crate::formula::evaluate::{Evaluator, Step, Whose};
 use crate::formula::tree::{Fold, Operator};
 use crate::formula::{Expr, Facts, Formula, Kind, Node, Unit};
 use crate::law::bench::{Bar, Rule};
 use crate::law::criterion::Verdict;
+use crate::model::UnitId;
 
 /// Why a criterion is open, where a missing number leaves it so.
 pub(super) fn open(
@@ -43,10 +45,10 @@ struct Lacks {
 impl Lacks {
     fn collect(&mut self, judged: &Judged, evaluator: &Evaluator, expr: &Expr) {
         let facts = judged.facts;
-        let own = facts.id();
+        let own = Whose::Record(facts.id());
         let dictionary = &facts.project.dictionary;
         for it in evaluator.missing(expr) {
-            if it.facts == Some(own) {
+            if it.whose == own {
                 match (it.table, it.row, it.field) {
                     (Some(table), Some(row), _) => drop(self.rows.insert((table, row))),
                     (Some(table), None, _) => {
@@ -61,9 +63,7 @@ impl Lacks {
                 }
                 continue;
             }
-            let unit = facts.area().find(|unit| it.facts == Some(id(unit, facts.period)));
-            let unit = unit.or_else(|| it.facts.is_none().then(|| nth(judged, it.unit)).flatten());
-            match unit.and_then(|it| facts.project.units.get(it)) {
+            match around(facts, &it.whose).and_then(|it| facts.project.units.get(it)) {
                 Some(unit) => push(&mut self.units, &unit.name),
                 None => self.before = true,
             }
@@ -91,9 +91,21 @@ impl Lacks {
     }
 }
 
-/// The unit of a place in the area.
-fn nth<'p>(judged: &Judged<'_, 'p>, place: Option<usize>) -> Option<&'p crate::model::UnitId> {
-    judged.facts.area().nth(place?)
+/// The unit around that something is missing of, for the same period; none where it is missing
+/// of another.
+fn around<'p>(facts: &UnitFacts<'p>, whose: &Whose) -> Option<&'p UnitId> {
+    match whose {
+        Whose::Record(record) => {
+            let project = facts.project;
+            let mut units = project.area(&project.locality(facts.unit));
+            units.find(|(it, _)| *record == id(it, facts.period)).map(|(it, _)| it)
+        }
+        Whose::Missing(way) => match way.steps.as_slice() {
+            [Step::Locality(place)] => facts.area().nth(*place),
+            [Step::Over(end)] => facts.named(end),
+            _ => None,
+        },
+    }
 }
 
 fn push(list: &mut Vec<String>, name: &str) {

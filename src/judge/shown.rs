@@ -5,9 +5,9 @@ use num_traits::Zero;
 
 use super::bar::Judged;
 use super::outcome::{Figure, Outcome, RowAt};
-use crate::formula::evaluate::Evaluator;
+use crate::formula::evaluate::{Cell, Evaluator, Whose};
 use crate::formula::tree::{Fold, Operator};
-use crate::formula::{Amount, Expr, Kind, Node, Unit};
+use crate::formula::{Amount, Expr, Facts, Kind, Node, Unit, Value};
 use crate::law::bench::{Bar, Rule};
 use crate::law::criterion::Verdict;
 
@@ -107,7 +107,7 @@ impl Sides<'_, '_, '_> {
             }
             Node::Field(field) => {
                 let so = match self.evaluator.field(*field) {
-                    crate::formula::evaluate::Cell::Known(crate::formula::Value::Truth(it)) => it,
+                    Cell::Known(Value::Truth(it)) => it,
                     _ => false,
                 };
                 let (measured, required) = (Figure::YesNo(so), Figure::YesNo(true));
@@ -123,13 +123,12 @@ impl Sides<'_, '_, '_> {
 
     /// The rows of the own record whose missing values leave a formula open.
     fn open(&self, root: &Expr, verdict: Verdict) -> Vec<RowAt> {
-        use crate::formula::Facts;
         if verdict != Verdict::NotAssessable {
             return Vec::new();
         }
-        let own = self.judged.facts.id();
+        let own = Whose::Record(self.judged.facts.id());
         let missing = self.evaluator.missing(root);
-        let rows = missing.into_iter().filter(|it| it.facts == Some(own));
+        let rows = missing.into_iter().filter(|it| it.whose == own);
         let mut rows: Vec<RowAt> =
             rows.filter_map(|it| Some(RowAt { table: it.table?, row: it.row? })).collect();
         rows.sort_unstable();

@@ -9,6 +9,12 @@ use super::grades::GradeOn;
 use crate::formula::expr::Rules;
 use crate::formula::{Amount, Formula};
 
+/// The place of `target` among the variables of a formula.
+pub const TARGET: usize = 0;
+
+/// The place of `by`.
+pub const BY: usize = 1;
+
 /// How one sort of units is judged.
 #[derive(Clone, Debug, Default)]
 pub struct Bench {

@@ -278,6 +278,7 @@ fn worded(project: &Project, kind: &Kind, cell: &Cell) -> String {
     };
     match cell {
         Cell::Known(value) => word(value),
+        Cell::Empty => String::new(),
         Cell::Open(all) => {
             let ordered =
                 matches!(kind, Kind::Choice(it) if choice(it).is_some_and(|it| it.ordered));

@@ -115,7 +115,7 @@ fn of_unit(facts: &UnitFacts, listing: &CompiledListing, open: &mut [u64], rows:
     let unit = unit.map(|it| clean(&it.name)).unwrap_or_default();
     for row in 0..facts.rows(table).unwrap_or(0) {
         let certain = |it: &crate::formula::Formula| {
-            evaluator.matches(table, row, &it.root).certain() == Some(Some(true))
+            evaluator.matches(table, row, &it.root).known() == Some(true)
         };
         if !listing.filter.iter().all(&certain) || listing.unless.iter().any(&certain) {
             continue;
@@ -123,7 +123,7 @@ fn of_unit(facts: &UnitFacts, listing: &CompiledListing, open: &mut [u64], rows:
         let cells: Vec<Cell> =
             (0..open.len()).map(|field| evaluator.cell(table, row, field)).collect();
         for (count, cell) in open.iter_mut().zip(&cells) {
-            *count += u64::from(!matches!(cell, Cell::Known(it) if it.is_known()));
+            *count += u64::from(matches!(cell, Cell::Open(_)));
         }
         rows.push(listed(facts, listing, (row, &unit), &cells));
     }

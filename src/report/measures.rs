@@ -13,8 +13,8 @@ pub(super) fn printed(bench: &Bench, facts: &dyn Facts) -> BTreeMap<String, Stri
     let one = |(measure, formula): (&crate::law::bench::NamedMeasure, &crate::formula::Formula)| {
         let number = evaluator.number(&formula.root);
         let text = evaluator.hull(&number).certain().map(|it| match formula.root.kind {
-            Kind::Number(Unit::Share) => vietnamese::percent(&it),
-            _ => vietnamese::amount(&it),
+            Kind::Number(Unit::Share) => vietnamese::percent(it),
+            _ => vietnamese::amount(it),
         });
         (measure.name.to_string(), text.unwrap_or_default())
     };

@@ -95,7 +95,7 @@ fn year(
     let actual = record.filter(|_| year <= now.year).and_then(|record| {
         let facts = UnitFacts::new(project, (&assessment.unit, period), record, &[]);
         let evaluator = Evaluator::new(&bench.rules, Some(&facts));
-        evaluator.hull(&evaluator.number(measured)).certain()
+        evaluator.hull(&evaluator.number(measured)).certain().cloned()
     });
     let text = |it: &Option<Amount>| it.as_ref().map(vietnamese::amount).unwrap_or_default();
     let plot = |it: &Option<Amount>| it.as_ref().and_then(ToPrimitive::to_u64).unwrap_or(0);

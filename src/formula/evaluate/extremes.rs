@@ -1,265 +1,242 @@
-//! The least and the most of a number over everything that may be missing.
+//! The least and the most that sums of independent parts may come to, exactly.
 //!
-//! Rows are missing things independently of each other, so that a sum is least where each of
-//! them adds least; a quotient is found by improving it until no row improves it further.
+//! Each entity's pieces are found once, with the corners of each; quotients look at the same
+//! corners (`division`).
 
-use num_traits::{Signed, Zero};
+use super::Evaluator;
+use super::corners::{Corner, Corners, anywhere, corners};
+use super::division::Division;
+use super::folds::multiplied;
+use super::goals::{Goal, Got};
+use super::num::Num;
+use super::number::{Entity, Linear, Part, goal};
+use super::outcomes::Outcomes;
+use super::range::{Edge, Range};
+use super::rest::Rest;
+use super::weigh::Seen;
 
-use super::hull::{End, Hull, Outcomes};
-use super::points::{Ext, Point, is_above_zero, is_ray};
-use super::tabulate::Leaf;
-use super::terms::Linear;
-use super::value::against_zero;
-use crate::formula::Amount;
-use crate::formula::tree::Operator;
-
-/// What a linear form comes to at a point of one entity.
-fn at(form: &Linear, point: &Point) -> Ext {
-    let added =
-        point.to.iter().enumerate().filter(|(_, it)| !it.fin.is_zero() || !it.inf.is_zero());
-    added.fold(Ext::zero(), |sum, (term, it)| {
-        let factor = form.factor(term);
-        if factor.is_zero() { sum } else { sum.plus(&it.times(&factor)) }
-    })
+/// A piece of an entity seen through goals.
+#[derive(Clone, Debug)]
+pub(super) struct Patch {
+    pub(super) corners: Corners,
+    /// Whether it lies above the number that was asked for; none if that is not decided.
+    pub(super) above: Option<bool>,
 }
 
-/// What is certain of a linear form.
-fn base(form: &Linear, leaf: &Leaf) -> Amount {
-    let sums = leaf.base.iter().enumerate();
-    sums.fold(form.constant.clone(), |sum, (term, it)| sum + form.factor(term) * it)
+/// The most that something comes to, and where.
+#[derive(Clone, Debug)]
+pub(super) struct Best {
+    /// How much; none if there is no end to it.
+    pub(super) gain: Option<Num>,
+    pub(super) reached: bool,
+    /// The goals there; where there is no end, how they change on the way.
+    pub(super) at: Vec<Num>,
 }
 
-/// The least, or the most, of a linear form.
-fn extreme(form: &Linear, leaf: &Leaf, most: bool) -> (Ext, bool) {
-    let mut sum = Ext::of(base(form, leaf));
-    let mut reached = true;
-    for entity in &leaf.entities {
-        let mut best: Option<(Ext, bool)> = None;
-        for point in entity {
-            let here = at(form, point);
-            let better = best.as_ref().is_none_or(|(it, was)| {
-                let order = if most { here.compare(it) } else { it.compare(&here) };
-                order.is_gt() || order.is_eq() && point.reached && !was
-            });
-            if better {
-                best = Some((here, point.reached));
-            }
-        }
-        if let Some((it, at)) = best {
-            sum = sum.plus(&it);
-            reached &= at;
-        }
-    }
-    (sum, reached)
-}
-
-/// The hull of a linear form.
-pub(super) fn linear(form: &Linear, leaf: &Leaf) -> Hull {
-    let end = |most| {
-        let (it, reached) = extreme(form, leaf, most);
-        it.inf.is_zero().then_some(End { at: it.fin, reached })
-    };
-    Hull::between_ends(end(false), end(true))
-}
-
-/// How a quotient stands to 0, its divisor being at least 0: `part` is what is divided, less
-/// what it is held against.
-pub(super) fn quotient_against_zero(
-    operator: Operator,
-    part: &Linear,
-    whole: &Linear,
-    leaf: &Leaf,
-) -> Option<Outcomes> {
-    let divisor = linear(whole, leaf);
-    divisor.low.as_ref().filter(|it| !it.at.is_negative())?;
-    let empty = divisor.may_be_zero();
-    if empty && leaf.fractional {
-        return None;
-    }
-    let (Some(low), Some(high)) =
-        (positive(part, whole, leaf, false), positive(part, whole, leaf, true))
-    else {
-        return Some(Outcomes::nothing());
-    };
-    let end = |it: Ext| it.inf.is_zero().then(|| End::at(it.fin));
-    let hull = Hull { empty, ..Hull::between_ends(end(low), end(high)) };
-    Some(against_zero(operator, &hull))
-}
-
-/// The least, or the most, of a linear form where the divisor is above 0; none where it never
-/// is.
-fn positive(part: &Linear, whole: &Linear, leaf: &Leaf, most: bool) -> Option<Ext> {
-    let order = |a: &Ext, b: &Ext| if most { a.compare(b) } else { b.compare(a) };
-    let mut sum = Ext::of(base(part, leaf));
-    let mut divisor = Ext::of(base(whole, leaf));
-    // How much it costs to make the divisor positive by one entity.
-    let mut forced: Option<(Ext, Ext)> = None;
-    for entity in &leaf.entities {
-        let mut best: Option<(Ext, Ext)> = None;
-        let mut best_positive: Option<Ext> = None;
-        for point in entity {
-            let (here, over) = (at(part, point), at(whole, point));
-            let better = best.as_ref().is_none_or(|(it, was)| {
-                let order = order(&here, it);
-                order.is_gt() || order.is_eq() && over.compare(was).is_gt()
-            });
-            if is_above_zero(&over)
-                && best_positive.as_ref().is_none_or(|it| order(&here, it).is_gt())
-            {
-                best_positive = Some(here.clone());
-            }
-            if better {
-                best = Some((here, over));
-            }
-        }
-        let Some((here, over)) = best else { continue };
-        if let Some(positive) = best_positive {
-            let instead = (here.clone(), positive);
-            let cost = |(here, positive): &(Ext, Ext)| {
-                positive.plus(&here.times(&Amount::from_integer((-1).into())))
+impl Evaluator<'_> {
+    /// Where a number that rests on something in one scope lies.
+    pub(super) fn rest_range(&self, rest: &Rest) -> Range {
+        let Rest::Open(_) = rest else {
+            let Rest::Known(value) = rest else { return Range::ANY };
+            return value.number().map_or(Range::EMPTY, Range::point);
+        };
+        let leaves = self.leaves(&[Goal::Sum(vec![(Num::ONE, rest.clone())])]);
+        let mut sum: Option<Range> = None;
+        for leaf in &leaves {
+            let Some(Got::Number(seen)) = leaf.got.first() else { continue };
+            let goals = match seen {
+                Seen::Form(_) => vec![seen.clone()],
+                Seen::Ratio(top, bottom) => {
+                    vec![Seen::Form(top.clone()), Seen::Form(bottom.clone())]
+                }
+                _ => Vec::new(),
             };
-            let cheaper =
-                forced.as_ref().is_none_or(|it| order(&cost(&instead), &cost(it)).is_gt());
-            if cheaper {
-                forced = Some(instead);
+            let range = if goals.is_empty() {
+                seen.range(&leaf.piece)
+            } else {
+                let goals: Vec<&Seen> = goals.iter().collect();
+                let Some(corners) = corners(&leaf.piece, &goals) else { continue };
+                let patch = Patch { corners, above: None };
+                match seen {
+                    Seen::Ratio(..) => Division::of(patch).range(),
+                    _ => between(&[patch]).unwrap_or(Range::WIDE),
+                }
+            };
+            sum = Some(sum.map_or(range.clone(), |it| it.union(&range)));
+        }
+        sum.unwrap_or(Range::ANY)
+    }
+
+    /// Where a sum lies.
+    pub(super) fn linear_range(&self, linear: &Linear) -> Range {
+        let constant = Range::point(linear.constant.clone());
+        linear
+            .by_entity()
+            .into_iter()
+            .fold(constant, |sum, (entity, parts)| sum.plus(&self.entity_range(entity, &parts)))
+    }
+
+    /// Where what an entity adds lies.
+    pub(super) fn entity_range(&self, entity: Entity, parts: &[&Part]) -> Range {
+        if let [part] = parts {
+            let range = part.range.times(&Range::point(part.times.clone()));
+            return if entity.many { multiplied(&range) } else { range };
+        }
+        between(&self.patches(entity, &[goal(parts)])).unwrap_or(Range::WIDE)
+    }
+
+    /// The pieces of an entity seen through sums; one [`Goal::Above`] may follow them.
+    pub(super) fn patches(&self, entity: Entity, goals: &[Goal]) -> Vec<Patch> {
+        let mut patches: Vec<Patch> = Vec::new();
+        for leaf in self.leaves(goals) {
+            let seen: Vec<&Seen> = leaf.got.iter().filter_map(number).collect();
+            let Some(corners) = corners(&leaf.piece, &seen) else { continue };
+            let above = leaf.got.iter().find_map(|it| match it {
+                Got::Truth(outcomes) => Some(*outcomes),
+                _ => None,
+            });
+            let above = match above {
+                Some(Outcomes::YES) => Some(true),
+                Some(Outcomes::NO) => Some(false),
+                _ => None,
+            };
+            merge(&mut patches, Patch { corners, above });
+        }
+        if patches.is_empty() {
+            let sums = goals.iter().filter(|it| matches!(it, Goal::Sum(_))).count();
+            patches.push(Patch { corners: anywhere(sums), above: None });
+        }
+        if entity.many { any_number(&patches) } else { patches }
+    }
+}
+
+fn number(got: &Got) -> Option<&Seen> {
+    match got {
+        Got::Number(seen) => Some(seen),
+        _ => None,
+    }
+}
+
+/// Adds a patch to others; what has reached corners alone goes with its like.
+fn merge(patches: &mut Vec<Patch>, patch: Patch) {
+    let plain =
+        |it: &Patch| it.corners.rays.is_empty() && it.corners.points.iter().all(|p| p.open == 0);
+    let like =
+        plain(&patch).then(|| patches.iter_mut().find(|it| it.above == patch.above && plain(it)));
+    match like.flatten() {
+        Some(like) => {
+            for point in patch.corners.points {
+                if !like.corners.points.contains(&point) {
+                    like.corners.points.push(point);
+                }
             }
         }
-        sum = sum.plus(&here);
-        divisor = divisor.plus(&over);
+        None => patches.push(patch),
     }
-    if is_above_zero(&divisor) {
-        return Some(sum);
-    }
-    let (here, positive) = forced?;
-    let less = here.times(&Amount::from_integer((-1).into()));
-    Some(sum.plus(&less).plus(&positive))
 }
 
-/// The hull of a quotient whose divisor is at least 0; none where nothing exact can be said.
-pub(super) fn quotient(part: &Linear, whole: &Linear, leaf: &Leaf) -> Option<Hull> {
-    let divisor = linear(whole, leaf);
-    divisor.low.as_ref().filter(|it| !it.at.is_negative())?;
-    let empty = divisor.may_be_zero();
-    if empty && leaf.fractional {
-        return None;
-    }
-    if !empty && leaf.entities.is_empty() {
-        let at = base(part, leaf) / base(whole, leaf);
-        return Some(Hull::certainly(at));
-    }
-    if divisor.high.as_ref().is_some_and(|it| it.at.is_zero()) {
-        return Some(Hull::nothing());
-    }
-    let high = side(part, whole, leaf, true)?;
-    let low = side(part, whole, leaf, false)?;
-    Some(Hull { empty, ..Hull::between_ends(low, high) })
-}
-
-/// One end of a quotient: `Some(None)` where it has no bound.
-#[allow(clippy::option_option)] // Not to be had, without bound, and an end are three things.
-fn side(part: &Linear, whole: &Linear, leaf: &Leaf, most: bool) -> Option<Option<End>> {
-    let finite = Leaf {
-        base: leaf.base.clone(),
-        entities: leaf
-            .entities
-            .iter()
-            .map(|all| all.iter().filter(|it| !is_ray(it)).cloned().collect::<Vec<_>>())
-            .collect(),
-        ..Leaf::default()
+/// Any number of an entity, each in any of its patches: what one adds is a direction for all.
+fn any_number(patches: &[Patch]) -> Vec<Patch> {
+    let all = |test: &dyn Fn(&Patch) -> bool| {
+        let chosen = patches.iter().filter(|it| test(it));
+        let corners: Vec<Corner> = chosen
+            .flat_map(|it| it.corners.points.iter().chain(&it.corners.rays))
+            .filter(|it| it.at.iter().any(|number| !number.is_zero()))
+            .map(|it| Corner { at: it.at.clone(), open: 0 })
+            .collect();
+        corners
     };
-    if finite.entities.iter().any(Vec::is_empty) {
-        return None;
+    let goals =
+        patches.first().and_then(|it| it.corners.points.first()).map_or(0, |it| it.at.len());
+    let none = Corner { at: vec![Num::ZERO; goals], open: 0 };
+    if patches.iter().any(|it| it.above.is_none()) {
+        let corners = Corners { points: vec![none], rays: all(&|_| true) };
+        return vec![Patch { corners, above: None }];
     }
-    let mut limit: Option<Amount> = None;
-    for point in leaf.entities.iter().flatten().filter(|it| is_ray(it)) {
-        let (over, under) = (at(part, point).inf, at(whole, point).inf);
-        if under.is_zero() {
-            let away = if most { over.is_positive() } else { over.is_negative() };
-            if away {
-                return Some(None);
+    let below = Corners { points: vec![none], rays: all(&|it| it.above == Some(false)) };
+    let mut any = vec![Patch { corners: below, above: Some(false) }];
+    // At least one of them lies above: that one where it is, the others as directions.
+    for patch in patches.iter().filter(|it| it.above == Some(true)) {
+        let corners = Corners { points: patch.corners.points.clone(), rays: all(&|_| true) };
+        any.push(Patch { corners, above: Some(true) });
+    }
+    any
+}
+
+/// The most that a weighted sum of the goals comes to; none of no patches.
+pub(super) fn best<'p>(
+    patches: impl IntoIterator<Item = &'p Patch>,
+    weights: &[Num],
+) -> Option<Best> {
+    let mut best: Option<Best> = None;
+    for patch in patches {
+        let Some(one) = best_of(&patch.corners, weights) else { continue };
+        best = Some(match best.take() {
+            None => one,
+            Some(so_far) => better(so_far, one),
+        });
+    }
+    best
+}
+
+/// The greater of two; of equals, one that is reached.
+pub(super) fn better(a: Best, b: Best) -> Best {
+    match (&a.gain, &b.gain) {
+        (None, _) => a,
+        (_, None) => b,
+        (Some(x), Some(y)) if x == y => {
+            if a.reached {
+                a
+            } else {
+                b
             }
-        } else if under.is_positive() {
-            let ratio = over / under;
-            let better =
-                limit.as_ref().is_none_or(|it| if most { ratio > *it } else { ratio < *it });
-            if better {
-                limit = Some(ratio);
+        }
+        (Some(x), Some(y)) => {
+            if x > y {
+                a
+            } else {
+                b
             }
         }
     }
-    let vertex = improved(part, whole, &finite, most);
-    let end = match (vertex, limit) {
-        (Some(vertex), Some(limit)) => {
-            let beyond = if most { limit > vertex } else { limit < vertex };
-            if beyond { End { at: limit, reached: false } } else { End::at(vertex) }
-        }
-        (Some(vertex), None) => End::at(vertex),
-        (None, Some(limit)) => End { at: limit, reached: false },
-        (None, None) => return None,
+}
+
+fn best_of(corners: &Corners, weights: &[Num]) -> Option<Best> {
+    let gain = |it: &Corner| {
+        it.at.iter().zip(weights).fold(Num::ZERO, |sum, (a, b)| sum.plus(&a.times(b)))
     };
-    Some(Some(end))
+    let mut open = u64::MAX;
+    for ray in &corners.rays {
+        let gain = gain(ray);
+        if gain.is_positive() {
+            return Some(Best { gain: None, reached: false, at: ray.at.clone() });
+        }
+        if gain.is_zero() {
+            open &= ray.open;
+        }
+    }
+    let mut best: Option<(Num, &Corner)> = None;
+    let mut tied = u64::MAX;
+    for point in &corners.points {
+        let gain = gain(point);
+        match best.as_ref().map(|(so_far, _)| gain.cmp(so_far)) {
+            Some(std::cmp::Ordering::Less) => {}
+            Some(std::cmp::Ordering::Equal) => tied &= point.open,
+            _ => {
+                tied = point.open;
+                best = Some((gain, point));
+            }
+        }
+    }
+    // The face of all that is best is reached if it does not lie wholly on an open end.
+    best.map(|(gain, at)| Best { gain: Some(gain), reached: tied & open == 0, at: at.at.clone() })
 }
 
-/// The best quotient over finitely many points: by the difference to the best so far, until
-/// there is none (Dinkelbach).
-fn improved(part: &Linear, whole: &Linear, leaf: &Leaf, most: bool) -> Option<Amount> {
-    let mut ratio = Amount::zero();
-    for _ in 0..200 {
-        let difference = part.plus(&whole.times(&-ratio.clone()));
-        let (over, under) = chosen(&difference, part, whole, leaf, most)?;
-        let next = over / under;
-        if next == ratio {
-            return Some(ratio);
-        }
-        ratio = next;
-    }
-    None
-}
-
-/// The part and the whole where a difference is most, or least, and the whole is above 0.
-fn chosen(
-    difference: &Linear,
-    part: &Linear,
-    whole: &Linear,
-    leaf: &Leaf,
-    most: bool,
-) -> Option<(Amount, Amount)> {
-    let better = |a: &Amount, b: &Amount| if most { a > b } else { a < b };
-    let (mut over, mut under) = (base(part, leaf), base(whole, leaf));
-    let mut forced: Option<(Amount, Amount, Amount)> = None;
-    for entity in &leaf.entities {
-        let value = |point: &Point| at(difference, point).fin;
-        let of = |point: &Point| (at(part, point).fin, at(whole, point).fin);
-        let mut best: Option<(Amount, &Point)> = None;
-        let mut positive: Option<(Amount, &Point)> = None;
-        for point in entity {
-            let here = value(point);
-            let (_, divisor) = of(point);
-            if best
-                .as_ref()
-                .is_none_or(|(it, was)| better(&here, it) || here == *it && divisor > of(was).1)
-            {
-                best = Some((here.clone(), point));
-            }
-            if divisor.is_positive() && positive.as_ref().is_none_or(|(it, _)| better(&here, it)) {
-                positive = Some((here, point));
-            }
-        }
-        let (here, point) = best?;
-        let (a, b) = of(point);
-        if let Some((other, instead)) = positive {
-            let (c, d) = of(instead);
-            let cost = other - here;
-            if forced.as_ref().is_none_or(|(it, _, _)| better(&cost, it)) {
-                forced = Some((cost, c - &a, d - &b));
-            }
-        }
-        over += a;
-        under += b;
-    }
-    if under.is_positive() {
-        return Some((over, under));
-    }
-    let (_, a, b) = forced?;
-    Some((over + a, under + b))
+/// Where the one goal of patches lies.
+fn between(patches: &[Patch]) -> Option<Range> {
+    let edge = |best: Best| best.gain.map(|at| Edge { at, reached: best.reached });
+    let high = edge(best(patches, &[Num::ONE])?);
+    let low = edge(best(patches, &[Num::Int(-1)])?);
+    let low = low.map(|it| Edge { at: it.at.negated(), reached: it.reached });
+    Some(Range::between(low, high))
 }

@@ -1,109 +1,111 @@
-//! How a number of a row depends on the numbers of the row that are missing.
+//! A number that is affine in unknown numbers, and the bounds that hold of several at once.
+//!
+//! Where one unknown lies, and what is decided of it, is `piece`'s.
 
-use num_traits::Zero;
+use std::cmp::Ordering;
 
-use super::hull::Hull;
-use super::points::{Ext, ends_of};
-use super::scope::{Scope, Slot};
-use super::value::Val;
-use crate::formula::expr::Computed;
-use crate::formula::tree::Operator;
-use crate::formula::{Amount, Expr, Node, amount};
+use num_bigint::BigInt;
+use num_traits::ToPrimitive;
 
-/// How a number depends on those that are missing.
-pub(super) enum Form {
-    /// A constant, and so much of each.
-    Affine(Amount, Vec<Amount>),
-    /// Somewhere in a range, whatever they are.
-    Range(Hull),
+use super::num::Num;
+use crate::formula::Amount;
+
+/// A constant and multiples of unknowns, these by their place, in order, none of them zero.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Form {
+    pub(super) constant: Num,
+    pub(super) terms: Vec<(usize, Num)>,
 }
 
 impl Form {
-    pub(super) fn at(&self, numbers: &[Ext]) -> Vec<(Ext, bool)> {
-        match self {
-            Self::Affine(constant, factors) => {
-                let sum = factors.iter().zip(numbers).filter(|(factor, _)| !factor.is_zero());
-                let sum = sum.fold(Ext::of(constant.clone()), |sum, (factor, it)| {
-                    sum.plus(&it.times(factor))
-                });
-                vec![(sum, true)]
-            }
-            Self::Range(hull) => ends_of(hull),
+    pub(super) fn constant(constant: Num) -> Self {
+        Self { constant, terms: Vec::new() }
+    }
+
+    pub(super) fn variable(place: usize) -> Self {
+        Self { constant: Num::ZERO, terms: vec![(place, Num::ONE)] }
+    }
+
+    /// The number, if it rests on nothing.
+    pub(super) fn certain(&self) -> Option<&Num> {
+        self.terms.is_empty().then_some(&self.constant)
+    }
+
+    pub(super) fn times(&self, factor: &Num) -> Self {
+        if factor.is_zero() {
+            return Self::constant(Num::ZERO);
         }
+        Self {
+            constant: self.constant.times(factor),
+            terms: self.terms.iter().map(|(it, times)| (*it, times.times(factor))).collect(),
+        }
+    }
+
+    pub(super) fn plus(&self, other: &Self) -> Self {
+        let mut terms = Vec::with_capacity(self.terms.len() + other.terms.len());
+        let (mut left, mut right) = (self.terms.iter().peekable(), other.terms.iter().peekable());
+        loop {
+            let order = match (left.peek(), right.peek()) {
+                (Some(a), Some(b)) => a.0.cmp(&b.0),
+                (Some(_), None) => Ordering::Less,
+                (None, Some(_)) => Ordering::Greater,
+                (None, None) => break,
+            };
+            let (a, b) = match order {
+                Ordering::Less => (left.next(), None),
+                Ordering::Greater => (None, right.next()),
+                Ordering::Equal => (left.next(), right.next()),
+            };
+            terms.extend(match (a, b) {
+                (Some((place, a)), Some((_, b))) => {
+                    let sum = a.plus(b);
+                    (!sum.is_zero()).then_some((*place, sum))
+                }
+                (one, other) => one.or(other).cloned(),
+            });
+        }
+        Self { constant: self.constant.plus(&other.constant), terms }
+    }
+
+    pub(super) fn minus(&self, other: &Self) -> Self {
+        self.plus(&other.times(&Num::Int(-1)))
+    }
+
+    /// The form's unknown part as a multiple of one that is the same for all its multiples:
+    /// whole coefficients without a common divisor, the first above zero, where they fit.
+    pub(super) fn primitive(&self) -> Option<(Vec<(usize, Num)>, Num)> {
+        let first = &self.terms.first()?.1;
+        let mut scale = Num::ONE;
+        for (_, times) in &self.terms {
+            scale = scale.times(&times.times(&scale).fraction().1);
+        }
+        let divisor = self
+            .terms
+            .iter()
+            .fold(Num::ZERO, |so_far, (_, times)| common_divisor(&so_far, &times.times(&scale)));
+        let divisor = if first.is_negative() { divisor.negated() } else { divisor };
+        let factor = divisor.over(&scale)?;
+        let terms: Option<Vec<_>> =
+            self.terms.iter().map(|(it, times)| Some((*it, times.over(&factor)?))).collect();
+        Some((terms?, factor))
     }
 }
 
-pub(super) fn form(world: &Scope, expr: &Expr, numbers: &[(Slot, &Hull)]) -> Option<Form> {
-    if let Some((constant, factors)) = affine(world, expr, numbers, 0) {
-        return Some(Form::Affine(constant, factors));
-    }
-    let hull = world.value(expr, 0).number();
-    (!hull.empty && hull.some).then_some(Form::Range(hull))
-}
-
-fn affine(
-    world: &Scope,
-    expr: &Expr,
-    numbers: &[(Slot, &Hull)],
-    depth: usize,
-) -> Option<(Amount, Vec<Amount>)> {
-    if depth > 64 {
-        return None;
-    }
-    let slot = match expr.node {
-        Node::Field(field) => Some(world.resolved(Slot::Unit(field))),
-        Node::Cell(_, field) => Some(world.resolved(Slot::Row(field))),
-        _ => None,
-    };
-    if let Some(place) = slot.and_then(|slot| numbers.iter().position(|(it, _)| *it == slot)) {
-        let mut factors = vec![Amount::zero(); numbers.len()];
-        factors[place] = amount::whole(1);
-        return Some((Amount::zero(), factors));
-    }
-    if let Val::Number(hull) = world.value(expr, 0)
-        && let Some(constant) = hull.certain()
-    {
-        return Some((constant, vec![Amount::zero(); numbers.len()]));
-    }
-    if let Some(definition) = slot.and_then(|it| world.definition(it)) {
-        let ((_, Some(formula)) | (Some(Computed::Is(formula)), None)) =
-            (&definition.computed, &definition.otherwise)
-        else {
-            return None;
-        };
-        return affine(world, &formula.root, numbers, depth + 1);
-    }
-    let both = |left: &Expr, right: &Expr| {
-        Some((affine(world, left, numbers, depth + 1)?, affine(world, right, numbers, depth + 1)?))
-    };
-    let scaled = |(constant, factors): (Amount, Vec<Amount>), by: &Amount| {
-        (constant * by, factors.into_iter().map(|it| it * by).collect::<Vec<_>>())
-    };
-    let is_constant = |it: &(Amount, Vec<Amount>)| it.1.iter().all(Amount::is_zero);
-    match &expr.node {
-        Node::Negate(it) => {
-            Some(scaled(affine(world, it, numbers, depth + 1)?, &amount::whole(-1)))
+/// The greatest common divisor of two whole numbers.
+fn common_divisor(a: &Num, b: &Num) -> Num {
+    let whole = |it: &Num| it.amount().to_integer();
+    let (mut a, mut b): (BigInt, BigInt) = (whole(a), whole(b));
+    if let (Some(a), Some(b)) = (a.to_i128(), b.to_i128()) {
+        let (mut a, mut b) = (a.unsigned_abs(), b.unsigned_abs());
+        while b != 0 {
+            (a, b) = (b, a % b);
         }
-        Node::Binary(operator @ (Operator::Add | Operator::Subtract), left, right) => {
-            let (left, right) = both(left, right)?;
-            let sign = amount::whole(if *operator == Operator::Add { 1 } else { -1 });
-            let right = scaled(right, &sign);
-            let factors = left.1.into_iter().zip(right.1).map(|(a, b)| a + b).collect();
-            Some((left.0 + right.0, factors))
-        }
-        Node::Binary(Operator::Multiply, left, right) => {
-            let (left, right) = both(left, right)?;
-            if is_constant(&left) {
-                Some(scaled(right, &left.0))
-            } else {
-                is_constant(&right).then(|| scaled(left, &right.0))
-            }
-        }
-        Node::Binary(Operator::Divide, left, right) => {
-            let (left, right) = both(left, right)?;
-            let fits = is_constant(&right) && !right.0.is_zero();
-            fits.then(|| scaled(left, &right.0.recip()))
-        }
-        _ => None,
+        return Num::of(&Amount::from_integer(a.into()));
     }
+    while b != BigInt::ZERO {
+        let rest = &a % &b;
+        (a, b) = (b, rest);
+    }
+    let positive = if a < BigInt::ZERO { -a } else { a };
+    Num::of(&Amount::from_integer(positive))
 }

@@ -1,138 +1,211 @@
-//! What is missing that a formula reads: the fields of rows and records that people state.
+//! What is missing: the fields whose absence leaves a formula open.
+//!
+//! Fields that are missing but change nothing are not among them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::scope::{Scope, Slot, Supposed};
-use super::tabulate::visit;
-use super::terms::Whose;
-use crate::formula::expr::Computed;
-use crate::formula::{Expr, Facts, Node};
+use super::Evaluator;
+use super::goals::Goal;
+use super::num::Num;
+use super::outcomes::Outcomes;
+use super::quantifiers::Stance;
+use super::scope::{Home, Place, Scope, Source, Step, Whose};
+use crate::formula::tree::Fold;
+use crate::formula::{Expr, Facts, Kind, Node};
 
-/// Something that is not stated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// Something that a record would have to state.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Missing {
-    /// Whose it is: [`Facts::id`]; none where there is no record.
-    pub facts: Option<u64>,
-    /// Which of the units that are summed over, where there is no record.
-    pub unit: Option<usize>,
-    /// The table; none for a field of a unit.
+    /// Whose: a record, or one that is not there.
+    pub whose: Whose,
+    /// The table; none for a unit's own field, and where the whole record is missing.
     pub table: Option<usize>,
-    /// The row; none for a table that is not stated.
+    /// The row; none where the table is not stated.
     pub row: Option<usize>,
-    /// The field; none for a table that is not stated, or a record that is not there.
+    /// The field; none where the record, the row or the table is missing as a whole.
     pub field: Option<usize>,
 }
 
-/// All that is missing, in order, each once.
-pub(super) fn missing(scope: &Scope, expr: &Expr) -> Vec<Missing> {
-    let mut all = Vec::new();
-    read(scope, expr, &mut Vec::new(), &mut all);
-    let mut seen = BTreeSet::new();
-    all.retain(|it| seen.insert(*it));
-    all
+/// What has been found so far, and the measures that have been looked at.
+#[derive(Default)]
+struct Found {
+    all: Vec<Missing>,
+    seen: BTreeSet<Missing>,
+    measures: BTreeSet<(Whose, usize)>,
 }
 
-fn read(scope: &Scope, expr: &Expr, whose: &mut Vec<Whose>, all: &mut Vec<Missing>) {
-    let mut within = |of: Whose, it: &Expr, all: &mut Vec<Missing>| {
-        whose.push(of);
-        read(scope, it, whose, all);
-        whose.pop();
-    };
-    match &expr.node {
-        Node::Before(it) => within(Whose::Before, it, all),
-        Node::Previous(it) => within(Whose::Previous, it, all),
-        Node::Locality(it) => within(Whose::Locality, it, all),
-        Node::Over(units, it) => within(Whose::Over(units.clone()), it, all),
-        Node::Measure(measure) => {
-            if let Some(formula) = scope.rules.measures.get(*measure) {
-                read(scope, &formula.root, whose, all);
-            }
+impl Found {
+    fn note(&mut self, missing: Missing) {
+        if self.seen.insert(missing.clone()) {
+            self.all.push(missing);
         }
-        Node::Field(_) | Node::Fold { .. } => {
-            let mut place = 0;
-            visit(scope.facts, whose, &mut |facts| {
-                of_record(scope, facts, place, expr, all);
-                place += 1;
-            });
-        }
-        _ => expr.parts().into_iter().for_each(|it| read(scope, it, whose, all)),
     }
 }
 
-fn of_record(
-    around: &Scope,
-    facts: Option<&dyn Facts>,
-    place: usize,
-    expr: &Expr,
-    all: &mut Vec<Missing>,
-) {
-    let Some(own) = facts else {
-        let unit = Some(place);
-        all.push(Missing { facts: None, unit, table: None, row: None, field: None });
-        return;
-    };
-    let none = Supposed::new();
-    let scope = Scope { facts, row: None, ..*around };
-    let scope = scope.supposing(&none);
-    let blank = Missing { facts: Some(own.id()), unit: None, table: None, row: None, field: None };
-    match &expr.node {
-        Node::Field(field) => slot(&scope, Slot::Unit(*field), blank, all, 0),
-        Node::Fold { of, table, filter, .. } => {
-            let Some(count) = own.rows(*table) else {
-                all.push(Missing { table: Some(*table), ..blank });
-                return;
-            };
-            for row in 0..count {
-                let scope = scope.at(Some((*table, row)));
-                let blank = Missing { table: Some(*table), row: Some(row), ..blank };
-                let inside = filter.as_ref().map(|it| super::rows::condition(&scope, it));
-                if inside.is_some_and(|it| !it.yes) {
-                    continue;
-                }
-                if let (Some(filter), Some(inside)) = (filter, inside)
-                    && inside.certain().is_none()
+impl Evaluator<'_> {
+    /// What is missing that a formula turns on, each once: of what is certain, nothing. Records
+    /// come in the order in which they are read, the rows and fields of each in theirs.
+    pub fn missing(&self, expr: &Expr) -> Vec<Missing> {
+        let mut found = Found::default();
+        if self.is_open(expr, &self.source()) {
+            self.gather(expr, &self.source(), &mut found);
+        }
+        let mut order: BTreeMap<Whose, usize> = BTreeMap::new();
+        for (place, one) in found.all.iter().enumerate() {
+            order.entry(one.whose.clone()).or_insert(place);
+        }
+        found.all.sort_by_key(|it| (order.get(&it.whose).copied(), it.table, it.row, it.field));
+        found.all
+    }
+
+    fn is_open(&self, expr: &Expr, source: &Source<'_>) -> bool {
+        match &expr.kind {
+            Kind::Number(_) => {
+                let range = self.range(&self.number_in(expr, source));
+                range.some && range.certain().is_none()
+            }
+            Kind::Truth => self.truth_in(expr, source).certain().is_none(),
+            kind => self.certain(&self.rest(expr, &source.alone()), kind).is_none(),
+        }
+    }
+
+    fn gather(&self, expr: &Expr, source: &Source<'_>, found: &mut Found) {
+        if let Source::Missing(_) = source {
+            return found.note(of(&Home { whose: source.whose(), row: None }, None));
+        }
+        let depth = self.depth.get();
+        if depth > super::rest::DEEPEST || !self.is_open(expr, source) {
+            return;
+        }
+        self.depth.set(depth + 1);
+        match &expr.node {
+            Node::Measure(measure) => {
+                if let Some(formula) = self.rules.measures.get(*measure)
+                    && found.measures.insert((source.whose(), *measure))
                 {
-                    slots(&scope, filter, blank, all, 0);
+                    self.gather(&formula.root, source, found);
                 }
-                if let Some(of) = of {
-                    slots(&scope, of, blank, all, 0);
+            }
+            Node::Fold { fold, of, table, filter } => {
+                self.gather_rows(
+                    (*fold, of.as_deref()),
+                    *table,
+                    filter.as_deref(),
+                    (source, found),
+                );
+            }
+            Node::Before(inner) => {
+                source.elsewhere(Step::Before, |it| self.gather(inner, it, found));
+            }
+            Node::Previous(inner) => {
+                source.elsewhere(Step::Previous, |it| self.gather(inner, it, found));
+            }
+            Node::Locality(inner) | Node::Over(_, inner) => {
+                self.gather_units(expr, inner, source, found);
+            }
+            Node::Field(field) if let Some(formula) = self.formula_of(*field) => {
+                self.gather(&formula.root, source, found);
+            }
+            Node::Field(_) => self.gather_field(expr, source, found),
+            _ => {
+                for part in super::measures::parts(expr) {
+                    self.gather(part, source, found);
                 }
             }
         }
-        _ => {}
+        self.depth.set(depth);
+    }
+
+    fn gather_field(&self, expr: &Expr, source: &Source<'_>, found: &mut Found) {
+        let rest = self.rest(expr, &source.alone());
+        let goal = match expr.kind {
+            Kind::Number(_) => Goal::Sum(vec![(Num::ONE, rest)]),
+            _ => Goal::Item(rest),
+        };
+        self.gather_goals(&[goal], found);
+    }
+
+    fn gather_units(&self, expr: &Expr, inner: &Expr, source: &Source<'_>, found: &mut Found) {
+        let Source::Stated(facts) = source else { return };
+        let mut one = |unit: Option<&dyn Facts>, step: Step| match unit {
+            Some(facts) => self.gather(inner, &Source::Stated(facts), found),
+            None => self.gather(inner, &Source::Missing(source.way(step)), found),
+        };
+        match &expr.node {
+            Node::Over(names, _) => {
+                for (unit, name) in facts.over(names).iter().zip(names) {
+                    one(unit.as_deref(), Step::Over(name.clone()));
+                }
+            }
+            _ => {
+                for (place, unit) in facts.locality().iter().enumerate() {
+                    one(unit.as_deref(), Step::Locality(place));
+                }
+            }
+        }
+    }
+
+    fn gather_rows(
+        &self,
+        (fold, of): (Fold, Option<&Expr>),
+        table: usize,
+        filter: Option<&Expr>,
+        (source, found): (&Source<'_>, &mut Found),
+    ) {
+        let Some(rows) = source.rows(table) else {
+            let home = Home { whose: source.whose(), row: Some((table, Place::Unknown)) };
+            return found.note(self::of(&home, None));
+        };
+        for row in 0..rows {
+            let scope = source.at(table, Place::At(row));
+            if let Some(goals) = self.open_row((fold, of), filter, &scope) {
+                self.gather_goals(&goals, found);
+            }
+        }
+    }
+
+    /// What is open of a row, if anything is.
+    fn open_row(
+        &self,
+        (fold, of): (Fold, Option<&Expr>),
+        filter: Option<&Expr>,
+        scope: &Scope<'_>,
+    ) -> Option<Vec<Goal>> {
+        if let (Fold::All | Fold::Any, Some(of)) = (fold, of) {
+            let Stance { out, within } = self.stance(of, filter, scope);
+            let open = if out { within != Outcomes::NONE } else { within.certain().is_none() };
+            let parts = filter.into_iter().chain([of]);
+            return open.then(|| parts.map(|it| Goal::Item(self.rest(it, scope))).collect());
+        }
+        let of = of.filter(|_| fold == Fold::Sum);
+        let rest = self.added(of, filter, scope);
+        if rest.is_known() {
+            return None;
+        }
+        let range = self.rest_range(&rest);
+        let open = range.some && range.certain().is_none();
+        open.then(|| vec![Goal::Sum(vec![(Num::ONE, rest)])])
+    }
+
+    fn gather_goals(&self, goals: &[Goal], found: &mut Found) {
+        let turning = self.turning(goals);
+        let unknowns = self.unknowns.borrow();
+        for variable in turning {
+            let variable = &unknowns.variables[variable];
+            found.note(of(unknowns.home(variable.home), variable.field));
+        }
     }
 }
 
-fn slots(scope: &Scope, expr: &Expr, blank: Missing, all: &mut Vec<Missing>, depth: usize) {
-    if depth > 32 || scope.value(expr, 0).is_certain() {
-        return;
-    }
-    match &expr.node {
-        Node::Field(field) => slot(scope, Slot::Unit(*field), blank, all, depth),
-        Node::Cell(_, field) => slot(scope, Slot::Row(*field), blank, all, depth),
-        _ => expr.parts().into_iter().for_each(|it| slots(scope, it, blank, all, depth)),
-    }
-}
-
-/// A field that is open: itself, or those that it is computed from.
-fn slot(scope: &Scope, of: Slot, blank: Missing, all: &mut Vec<Missing>, depth: usize) {
-    if depth > 32 || scope.slot(of, 0).is_certain() {
-        return;
-    }
-    let Some(definition) = scope.definition(of) else { return };
-    match &definition.computed {
-        Some(Computed::Is(formula)) => slots(scope, &formula.root, blank, all, depth + 1),
-        Some(Computed::Cases(cases, last)) => {
-            let formulas = cases.iter().flat_map(|(when, then)| [when, then]).chain(last);
-            formulas.for_each(|it| slots(scope, &it.root, blank, all, depth + 1));
+fn of(home: &Home, field: Option<usize>) -> Missing {
+    let whose = home.whose.clone();
+    let nothing = Missing { whose, table: None, row: None, field: None };
+    match (&home.whose, home.row) {
+        (Whose::Missing(_), _) => nothing,
+        (_, None) => Missing { field, ..nothing },
+        (_, Some((table, Place::At(row)))) => {
+            Missing { table: Some(table), row: Some(row), field, ..nothing }
         }
-        Some(Computed::Given) => {}
-        None => {
-            let (table, row, field) = match of {
-                Slot::Unit(field) => (None, None, field),
-                Slot::Row(field) => (blank.table, blank.row, field),
-            };
-            all.push(Missing { table, row, field: Some(field), ..blank });
-        }
+        (_, Some((table, Place::Unknown))) => Missing { table: Some(table), ..nothing },
     }
 }

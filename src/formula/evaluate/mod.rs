@@ -1,229 +1,226 @@
-//! Formulas evaluated exactly over records in which numbers may be missing.
+//! What formulas come to: exact numbers and truths of records in which things are missing.
 //!
-//! What is missing may be anything that its type, its bounds and the checks of its row
-//! allow. An answer holds for every such completion; it is exact for sums, counts, quotients
-//! of them and conditions on rows, and at least sound for everything else.
+//! What is missing may be anything that its kind, its bounds and the error checks of its row
+//! allow. What is said here holds for every such completion. It explains nothing and prints
+//! nothing.
+//!
+//! # The way
+//!
+//! A formula is first put together with what is stated (`specialise`, `fields`, `combine`):
+//! what is left is a value, or a tree over unknowns (`rest`, `unknowns`). Numbers of a whole
+//! record are sums over independent entities (`number`, `folds`, `units`, `arithmetic`). What
+//! an entity can do is cut into pieces on which all is decided and affine (`piece`, `cut`,
+//! `weigh`, `holds`, `items`, `pieces`), and the corners of these pieces are all that extremes
+//! need (`polytope`, `ties`, `corners`, `extremes`, `division`).
+//!
+//! # Where it may be open though it is certain
+//!
+//! Sums, counts, `all`, `any`, one sum over another, their comparison with a certain number,
+//! and what rests on a record's own fields or on one row are exact. Sound, but perhaps open
+//! too often, are:
+//!
+//! * `and`, `or`, `not`, `in`, `if_empty` over folds: their parts are taken for independent;
+//! * products, `min`, `max` of folds that are open, quotients of quotients, sums of quotients
+//!   with different divisors, and a quotient compared with what is open itself;
+//! * a divisor that may be below zero as well as above;
+//! * `=` and `<>` of sums: only the ends are seen, not the gaps between;
+//! * a sum of values that may be empty, and sums, counts, `all`, `any` whose condition names
+//!   something missing of the unit or of another year: each row is taken by itself;
+//! * products and quotients of two missing numbers of one row, but for comparing such a
+//!   quotient with a certain number;
+//! * missing dates and texts, which are not told apart, and missing lists, of which only the
+//!   length counts; the row of the span before, of which nothing is known;
+//! * checks that name folds, that tie more than a few numbers together, or that tie whole
+//!   numbers by other multiples than one; ends of such as are not whole;
+//! * what would take too long: more than 4096 pieces of a row, formulas more than 300 deep,
+//!   records four steps away from one that is there.
 
-mod declared;
-mod extremes;
-mod fast;
-mod form;
-mod hull;
-mod missing;
-mod points;
-mod ranges;
-mod rows;
+mod num;
+mod outcomes;
+mod range;
+mod interval;
+mod rest;
+mod combine;
 mod scope;
-mod sound;
-mod tabulate;
-mod terms;
-mod value;
-mod vertices;
-mod worlds;
+mod unknowns;
+mod form;
+mod piece;
+mod cut;
+mod calculate;
+mod weigh;
+mod items;
+mod holds;
+mod goals;
+mod pieces;
+mod polytope;
+mod ties;
+mod corners;
+mod extremes;
+mod number;
+mod division;
+mod arithmetic;
+mod fields;
+mod specialise;
+mod measures;
+mod folds;
+mod quantifiers;
+mod units;
+mod numbers;
+mod truths;
+mod cells;
+mod sorted;
+mod missing;
+mod own;
 
+#[cfg(test)]
+mod tests;
+
+use std::cell::{Cell as Slot, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
-pub use hull::{Cell, End, Hull, Outcomes};
-pub use missing::Missing;
-pub use rows::Sorted;
-
-use self::scope::{Scope, Slot, Supposed};
-use self::tabulate::Leaf;
-use self::terms::{Linear, Shape, Shaper};
-use self::value::Val;
 use super::expr::Rules;
-use super::tree::{Fold, Operator};
-use super::{Amount, Expr, Facts, Node};
+use super::tree::Operator;
+use super::{Amount, Expr, Facts};
 
-/// Evaluates formulas over the facts of one unit for one period.
+pub use cells::Cell;
+pub use missing::Missing;
+pub use number::{Number, Side, Sides};
+pub use outcomes::{Outcomes, Settled};
+pub use range::{End, Hull};
+pub use scope::{Step, Way, Whose};
+pub use sorted::Sorted;
+
+use num::Num;
+use number::{Linear, Shape};
+use range::Range;
+use rest::Rest;
+use scope::Source;
+use unknowns::Unknowns;
+
+/// Evaluates formulas of one record, and keeps what they have in common.
 pub struct Evaluator<'a> {
     rules: &'a Rules,
     facts: Option<&'a dyn Facts>,
-    none: Supposed,
-    variables: Vec<Hull>,
-}
-
-/// A number as far as it is known; see [`Evaluator::hull`].
-#[derive(Clone, Debug)]
-pub struct Number {
-    leaf: Rc<Leaf>,
-    shape: Shape,
-    range: Option<Hull>,
-}
-
-impl Number {
-    /// A number that is certain.
-    pub fn certain(at: Amount) -> Self {
-        let shape = Shape::Linear(Linear::constant(at));
-        Self { leaf: Rc::default(), shape, range: None }
-    }
-
-    /// A number of which a range is known.
-    pub fn from_hull(hull: Hull) -> Self {
-        Self { leaf: Rc::default(), shape: Shape::Range, range: Some(hull) }
-    }
+    /// What tells its numbers from those of others.
+    tag: Rc<()>,
+    variables: BTreeMap<usize, Number>,
+    unknowns: RefCell<Unknowns>,
+    measured: RefCell<BTreeMap<(Whose, usize), Number>>,
+    held: RefCell<BTreeMap<(Whose, usize), Outcomes>>,
+    computed: RefCell<BTreeMap<(Whose, usize), Number>>,
+    /// What measures that are open are made of.
+    made: RefCell<BTreeMap<(Whose, usize), Rest>>,
+    /// How deep in a formula the evaluation stands.
+    depth: Slot<usize>,
+    /// Whether a field is being found, and how many it has taken.
+    resolving: Slot<bool>,
+    effort: Slot<usize>,
+    /// Of how many homes the checks are being found.
+    checking: Slot<usize>,
 }
 
 impl<'a> Evaluator<'a> {
-    /// Over some facts; none where there is no record.
+    /// For the formulas of a record; without facts (no record) nothing at all is known.
     pub fn new(rules: &'a Rules, facts: Option<&'a dyn Facts>) -> Self {
-        Self { rules, facts, none: Supposed::new(), variables: Vec::new() }
+        Self {
+            rules,
+            facts,
+            tag: Rc::new(()),
+            variables: BTreeMap::new(),
+            unknowns: RefCell::default(),
+            measured: RefCell::default(),
+            held: RefCell::default(),
+            computed: RefCell::default(),
+            made: RefCell::default(),
+            depth: Slot::new(0),
+            resolving: Slot::new(false),
+            effort: Slot::new(0),
+            checking: Slot::new(0),
+        }
     }
 
-    /// The same with a variable: `target` is 0, `by` is 1.
+    /// With a number for a variable (`target`, `by`), by its place; one that is given nothing
+    /// may be any number or empty. Of a number of another evaluator it knows no more than the
+    /// hull, and that only if it has been asked for.
     #[must_use]
-    pub fn with_variable(&self, place: usize, number: Number) -> Self {
-        let mut variables = self.variables.clone();
-        variables.resize(variables.len().max(place + 1), Hull::anything());
-        variables[place] = match number {
-            Number { shape: Shape::Range, range, .. } => range.unwrap_or_else(Hull::anything),
-            number => self.hull(&number),
-        };
-        Self { rules: self.rules, facts: self.facts, none: Supposed::new(), variables }
+    pub fn with_variable(mut self, place: usize, number: Number) -> Self {
+        self.set_variable(place, number);
+        self
     }
 
-    fn scope(&self) -> Scope<'_> {
-        Scope {
-            rules: self.rules,
-            facts: self.facts,
-            row: None,
-            supposed: &self.none,
-            variables: &self.variables,
+    /// As [`Self::with_variable`], in place.
+    pub fn set_variable(&mut self, place: usize, number: Number) {
+        let number = self.own(number);
+        self.variables.insert(place, number);
+        self.measured.get_mut().clear();
+        self.held.get_mut().clear();
+        self.computed.get_mut().clear();
+        self.made.get_mut().clear();
+    }
+
+    /// A number as this evaluator may use it.
+    fn own(&self, number: Number) -> Number {
+        match &number.of {
+            Some(tag) if !Rc::ptr_eq(tag, &self.tag) => {
+                Number::ranging(number.range.get().cloned().unwrap_or(Range::ANY))
+            }
+            _ => number,
         }
     }
 
-    /// What a condition may come to.
+    fn source(&self) -> Source<'a> {
+        match self.facts {
+            Some(facts) => Source::Stated(facts),
+            None => Source::Missing(Rc::new(Way { from: None, steps: Vec::new() })),
+        }
+    }
+
+    /// What a truth may come to. Exact for a comparison of a number with one that is certain
+    /// (if the number is exact), for `all` and `any`, and for what rests on the record's own
+    /// fields alone; of `and`, `or` and `not` over folds the sides are taken for independent.
     pub fn truth(&self, expr: &Expr) -> Outcomes {
-        match &expr.node {
-            Node::Not(it) => self.truth(it).not(),
-            Node::Binary(Operator::And, left, right) => self.truth(left).and(self.truth(right)),
-            Node::Binary(Operator::Or, left, right) => self.truth(left).or(self.truth(right)),
-            Node::Binary(operator, left, right) if matches!(left.kind, super::Kind::Number(_)) => {
-                let difference = self.difference(left, right);
-                self.against_zero(*operator, &difference)
-            }
-            Node::Measure(measure) => match self.rules.measures.get(*measure) {
-                Some(formula) => self.truth(&formula.root),
-                None => Outcomes::open(),
-            },
-            Node::Fold { fold: fold @ (Fold::All | Fold::Any), of: Some(of), table, filter } => {
-                rows::all_or_any(&self.scope(), *fold, of, *table, filter.as_deref())
-            }
-            _ => self.scope().value(expr, 0).truth(),
-        }
-    }
-
-    /// A number, with what it is made of.
-    pub fn number(&self, expr: &Expr) -> Number {
-        let mut shaper =
-            Shaper { rules: self.rules, terms: Vec::new(), variables: &self.variables };
-        let shape = shaper.shape(expr, &[]);
-        self.made(shape, &shaper, || self.scope().value(expr, 0).number())
-    }
-
-    fn made(&self, shape: Shape, shaper: &Shaper, range: impl FnOnce() -> Hull) -> Number {
-        let leaf = match shape {
-            Shape::Range => Rc::default(),
-            _ => tabulate::tabulated(&self.scope(), &shaper.terms),
-        };
-        if leaf.broken || matches!(shape, Shape::Range) {
-            return Number { leaf: Rc::default(), shape: Shape::Range, range: Some(range()) };
-        }
-        Number { leaf, shape, range: None }
-    }
-
-    /// One number less another, unknowns that both share counted once.
-    fn difference(&self, left: &Expr, right: &Expr) -> Number {
-        let mut shaper =
-            Shaper { rules: self.rules, terms: Vec::new(), variables: &self.variables };
-        let (a, b) = (shaper.shape(left, &[]), shaper.shape(right, &[]));
-        let shape = terms::combined(Operator::Subtract, a, b);
-        self.made(shape, &shaper, || {
-            // Each side by itself may be known better than both together.
-            let own = |it: &Expr| self.hull(&self.number(it));
-            own(left).plus(own(right).negated())
-        })
-    }
-
-    /// All that a number may come to.
-    pub fn hull(&self, number: &Number) -> Hull {
-        let exact = match &number.shape {
-            Shape::Linear(it) => Some(extremes::linear(it, &number.leaf)),
-            Shape::Quotient(part, whole) => {
-                extremes::quotient(part, whole, &number.leaf).or_else(|| {
-                    let part = extremes::linear(part, &number.leaf);
-                    Some(part.over(extremes::linear(whole, &number.leaf)))
-                })
-            }
-            Shape::Range => number.range.clone(),
-        };
-        exact.unwrap_or_else(Hull::anything)
-    }
-
-    /// What a comparison of a number with another that is known may come to.
-    pub fn compare(&self, number: &Number, operator: Operator, with: &Amount) -> Outcomes {
-        let shape = terms::combined(
-            Operator::Subtract,
-            number.shape.clone(),
-            Shape::Linear(Linear::constant(with.clone())),
-        );
-        let range = number.range.clone().map(|it| it.plus(Hull::certainly(with.clone()).negated()));
-        self.against_zero(operator, &Number { leaf: number.leaf.clone(), shape, range })
-    }
-
-    fn against_zero(&self, operator: Operator, number: &Number) -> Outcomes {
-        if let Shape::Quotient(part, whole) = &number.shape
-            && let Some(outcomes) =
-                extremes::quotient_against_zero(operator, part, whole, &number.leaf)
-        {
+        let source = self.source();
+        let outcomes = self.truth_in(expr, &source);
+        if outcomes.certain().is_some() || !self.reads_own(expr) {
             return outcomes;
         }
-        value::against_zero(operator, &self.hull(number))
+        outcomes.narrowed(self.rest_outcomes(&self.rest(expr, &source.alone())))
     }
 
-    /// The final value of a field of a row.
-    pub fn cell(&self, table: usize, row: usize, field: usize) -> Cell {
-        let scope = self.scope().at(Some((table, row)));
-        Self::shown(&scope, Slot::Row(field))
-    }
-
-    /// The final value of a field of the unit.
-    pub fn field(&self, field: usize) -> Cell {
-        Self::shown(&self.scope(), Slot::Unit(field))
-    }
-
-    fn shown(scope: &Scope, slot: Slot) -> Cell {
-        let slot = scope.resolved(slot);
-        let value = match scope.stated(slot) {
-            Some(stated) => return Cell::Known(stated.clone()),
-            None => scope.slot(slot, 0),
-        };
-        // The checks of a row may leave less of what is open.
-        let value = if value.is_certain() { value } else { worlds::possible(scope, slot, value) };
-        value::cell(value, None)
-    }
-
-    /// What a condition on a row may come to.
-    pub fn matches(&self, table: usize, row: usize, expr: &Expr) -> Outcomes {
-        let scope = self.scope().at(Some((table, row)));
-        rows::condition(&scope, expr)
-    }
-
-    /// The rows of a fold of the own record, by what they do in it.
-    pub fn sorted(&self, expr: &Expr) -> Sorted {
-        rows::sorted(&self.scope(), expr)
-    }
-
-    /// What is missing that a formula reads, and that leaves it open.
-    pub fn missing(&self, expr: &Expr) -> Vec<Missing> {
-        missing::missing(&self.scope(), expr)
-    }
-
-    /// The value of a part of a formula in words of the language, where it is certain.
-    pub fn certain(&self, expr: &Expr) -> Option<Hull> {
-        match self.scope().value(expr, 0) {
-            Val::Number(hull) => Some(hull),
-            _ => None,
+    /// A number, with all that it rests on. Sums, differences, multiples by certain numbers
+    /// and one quotient of these stay exact; products, quotients of quotients, `min` and `max`
+    /// of what is open become ranges.
+    pub fn number(&self, expr: &Expr) -> Number {
+        let source = self.source();
+        let mut number = self.number_in(expr, &source);
+        if matches!(number.shape, Shape::Range(_)) && self.reads_own(expr) {
+            let own = self.rest_range(&self.rest(expr, &source.alone()));
+            number = Number::ranging(self.range(&number).narrowed(&own));
         }
+        Number { of: Some(Rc::clone(&self.tag)), ..number }
+    }
+
+    /// How a number compares with one that is certain: exact for sums and quotients, but that
+    /// `=` does not see gaps between values, only the ends.
+    pub fn compare(&self, number: &Number, operator: Operator, at: &Amount) -> Outcomes {
+        self.judged(&self.own(number.clone()), operator, &Num::of(at))
+    }
+
+    /// Where a number lies.
+    pub fn hull(&self, number: &Number) -> Hull {
+        self.range(&self.own(number.clone())).hull()
+    }
+
+    /// The two sides of a number that is a quotient, unreduced.
+    pub fn quotient(&self, number: &Number) -> Option<Sides> {
+        let Shape::Quotient(quotient) = self.own(number.clone()).shape else { return None };
+        let side = |linear: &Linear| {
+            let range = self.linear_range(linear);
+            let certain = range.certain().is_some();
+            let known = range.low.map_or_else(|| linear.constant.amount(), |it| it.at.amount());
+            Side { known, certain }
+        };
+        Some(Sides { top: side(&quotient.top), bottom: side(&quotient.bottom) })
     }
 }

@@ -15,7 +15,7 @@ use super::{RowAt, UnitFacts};
 use crate::facts::Record;
 use crate::formula::evaluate::{Cell, Evaluator, Number};
 use crate::formula::{Expr, Facts, Formula, Kind, Node};
-use crate::law::bench::{Bar, Bench};
+use crate::law::bench::{Bar, Bench, TARGET};
 use crate::model::period::PeriodSpan;
 use crate::model::{Period, UnitId, UnitKind};
 use crate::project::{Judging, Project};
@@ -79,7 +79,7 @@ impl<'p> Reader<'p> {
     {
         let evaluator = Evaluator::new(&self.bench.rules, Some(facts));
         match &self.target {
-            Some(target) => evaluator.with_variable(0, Number::certain(target.clone())),
+            Some(target) => evaluator.with_variable(TARGET, Number::from(target)),
             None => evaluator,
         }
     }
@@ -169,12 +169,8 @@ impl<'p> Reader<'p> {
             }
             Node::Over(units, it) => {
                 let Some(facts) = &at.facts else { return self.nothing(at, formula, expr) };
-                let locality = facts.project.locality(at.unit);
-                for end in units {
-                    let mut area = facts.project.area(&locality);
-                    if let Some((unit, _)) = area.find(|(id, _)| id.ends_with(end)) {
-                        self.walk(&self.around(facts, unit, at.period), formula, it);
-                    }
+                for unit in units.iter().filter_map(|it| facts.named(it)) {
+                    self.walk(&self.around(facts, unit, at.period), formula, it);
                 }
             }
             Node::Field(_) | Node::Fold { .. } => self.leaf(at, formula, expr),

@@ -101,7 +101,7 @@ impl Figured {
     /// The number, where it is the same whatever is missing.
     pub fn certain(&self) -> Option<Amount> {
         match self {
-            Self::Number(hull) => hull.certain(),
+            Self::Number(hull) => hull.certain().cloned(),
             Self::Truth(_) | Self::Cell(_) => None,
         }
     }
@@ -111,7 +111,7 @@ impl Figured {
         match self {
             Self::Number(hull) => hull.certain().is_some(),
             Self::Truth(it) => it.certain().is_some(),
-            Self::Cell(it) => matches!(it, Cell::Known(it) if it.is_known()),
+            Self::Cell(it) => !matches!(it, Cell::Open(_)),
         }
     }
 }

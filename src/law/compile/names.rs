@@ -8,14 +8,10 @@ use crate::formula::check::{self, Context, Names};
 use crate::formula::expr::Rules;
 use crate::formula::tree::{Part, Tree};
 use crate::formula::{Formula, Kind, Unit, parse};
-use crate::law::bench::NamedMeasure;
+use crate::law::bench::{BY, NamedMeasure, TARGET};
 use crate::words::Said;
 
 pub(super) use crate::formula::check::Expected;
-
-/// The variables of formulas, by their place.
-const TARGET: usize = 0;
-const BY: usize = 1;
 
 /// The names that a formula may use.
 #[derive(Clone)]

@@ -11,7 +11,7 @@ use super::vocabulary::{Expected, compile, read};
 use super::{faults, parts};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::check::{AT, Check, Placeholder};
-use crate::facts::dictionary::{Dictionary, Field, RowsFrom, Span};
+use crate::facts::dictionary::{Dictionary, Field, RowsFrom};
 
 /// Adds all checks: of each table, and of the unit's own fields.
 pub(super) fn add(
@@ -52,14 +52,9 @@ pub(super) fn add(
 
 /// What must hold of whatever is missing bounds it.
 fn bound(table: Option<usize>, check: &Check, dictionary: &mut Dictionary) {
-    let always = check.severity == Severity::Error
-        && !check.open
-        && check.given.is_empty()
-        && check.absent.is_empty()
-        && check.in_force == Span::default();
     let rules = &mut dictionary.rules;
     let checks = table.map_or(&mut rules.checks, |it| &mut rules.tables[it].checks);
-    checks.extend(always.then(|| check.that.clone()));
+    checks.extend(check.bounds().then(|| check.that.clone()));
 }
 
 fn push(table: Option<usize>, check: Check, dictionary: &mut Dictionary) {

@@ -207,9 +207,9 @@ fn kind<'a>(dictionary: &'a Dictionary, at: &Spot) -> Option<&'a Kind> {
 fn figured(dictionary: &Dictionary, kind: &Kind, it: &Figured) -> Option<String> {
     match it {
         Figured::Number(hull) => range(hull),
-        Figured::Truth(it) => it.certain().flatten().map(|it| it.to_string()),
+        Figured::Truth(it) => it.known().map(|it| it.to_string()),
         Figured::Cell(Cell::Known(it)) => value(dictionary, kind, it),
-        Figured::Cell(Cell::Open(_)) => None,
+        Figured::Cell(Cell::Empty | Cell::Open(_)) => None,
     }
 }
 

@@ -79,16 +79,16 @@ pub(super) fn figured(
 ) -> Option<String> {
     match value {
         Figured::Number(hull) => range(lang, hull, kind),
-        Figured::Truth(it) => it.certain().flatten().map(|it| yes_or_no(lang, it).to_owned()),
+        Figured::Truth(it) => it.known().map(|it| yes_or_no(lang, it).to_owned()),
         Figured::Cell(Cell::Known(it)) => self::value(lang, dictionary, kind, it),
-        Figured::Cell(Cell::Open(_)) => None,
+        Figured::Cell(Cell::Empty | Cell::Open(_)) => None,
     }
 }
 
 /// A number, or from where to where it may be; none where that says nothing.
 fn range(lang: Lang, hull: &Hull, kind: &Kind) -> Option<String> {
     if let Some(it) = hull.certain() {
-        return Some(exact(lang, &it, kind));
+        return Some(exact(lang, it, kind));
     }
     let end = |it: &crate::formula::evaluate::End| exact(lang, &it.at, kind);
     if !hull.some {

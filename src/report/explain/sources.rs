@@ -157,7 +157,7 @@ fn rows(words: Words, basis: &AssessedBasis) -> Vec<String> {
         let kind = kind(words, &value.at)?;
         let text = match &value.value {
             Cell::Known(it) => labels::value(words.lang, words.dictionary, kind, it),
-            Cell::Open(_) => None,
+            Cell::Empty | Cell::Open(_) => None,
         };
         let text = text.unwrap_or_else(|| unknown(words).to_owned());
         let row = written.row.clone().unwrap_or_default();
