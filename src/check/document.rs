@@ -18,10 +18,12 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     }
     let issued = context.project.issued(context.unit, context.period);
     let known: BTreeSet<&str> = issued.iter().map(|it| it.form_id).collect();
+    // The form may be one of a rulebook that is wrong.
+    let asked = !issued.is_empty() && !context.project.laws_are_lost;
     let documents = NodePath::root().key("documents");
     for (form, document) in &context.record.documents {
         let path = documents.key(form);
-        if !known.contains(form.as_str()) && !issued.is_empty() {
+        if !known.contains(form.as_str()) && asked {
             let fault = Fault::UnknownForm {
                 form: form.clone(),
                 nearest: fault::nearest(form, known.iter().copied()),
@@ -66,9 +68,13 @@ fn dated(
         let fault = Fault::DateBeforePeriod { date: date.to_string(), start: start.to_string() };
         found.push(Diagnostic::new(fault, context.value(path.clone())));
     }
+    // What a rulebook says of days is not held against a document while it is wrong itself.
+    if context.project.laws_are_lost {
+        return;
+    }
     for Issued { form: prescribed, .. } in issued.iter().filter(|it| it.form_id == form) {
         let due = prescribed.due.get(&context.period.span);
-        let due = due.and_then(|it| Date::new(context.period.year, it.month, it.day));
+        let due = due.and_then(|it| it.of(context.period.year));
         if let Some(due) = due.filter(|due| date > *due) {
             let (form, date, due) = (form.to_owned(), date.to_string(), due.to_string());
             let fault = Fault::LateDocument { form, date, due };

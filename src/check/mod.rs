@@ -4,8 +4,10 @@
 //! found is not found again here.
 
 mod asked;
+mod asked_of;
 mod declared;
 mod document;
+mod named;
 mod record;
 mod rulebook;
 mod scale;

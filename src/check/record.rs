@@ -1,8 +1,8 @@
 //! A record against what is declared of its fields, its catalog, and what rulebooks need.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Context, asked, declared, scale};
+use super::{Context, asked, asked_of, declared, scale};
 use crate::diagnostic::fault;
 use crate::diagnostic::{Diagnostic, Fault, Label, NodePath, Place};
 use crate::facts::Rows;
@@ -23,6 +23,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     }
     declared::check(context, found);
     asked::check(context, found);
+    asked_of::check(context, found);
     scale::check(context, found);
     for (id, law, judging) in project.laws_for(context.unit, context.period) {
         needed(context, (id, law, judging), found);
@@ -39,6 +40,8 @@ fn keys(context: &Context, place: usize, rows: &Rows, found: &mut Vec<Diagnostic
         context.value(key.iter().fold(path, |path, it| path.key(it)))
     };
     let catalog = &context.project.catalog;
+    let sectors =
+        if table.key == Key::Sector { context.project.sectors() } else { BTreeSet::new() };
     let mut first: BTreeMap<&str, usize> = BTreeMap::new();
     for row in 0..rows.count {
         let code = rows.key(row);
@@ -53,6 +56,12 @@ fn keys(context: &Context, place: usize, rows: &Rows, found: &mut Vec<Diagnostic
             let nearest = fault::nearest(code, catalog.keys().map(String::as_str))
                 .map(|it| (it.clone(), catalog[&it].name.clone()));
             let fault = Fault::UnknownCode { code: code.to_owned(), nearest };
+            found.push(Diagnostic::new(fault, at(row)));
+        }
+        // Without a catalog nobody knows what sectors there are.
+        if !sectors.is_empty() && !sectors.contains(code) {
+            let nearest = fault::nearest(code, sectors.iter().copied());
+            let fault = Fault::UnknownSector { sector: code.to_owned(), nearest };
             found.push(Diagnostic::new(fault, at(row)));
         }
     }
@@ -108,7 +117,7 @@ fn lacking(context: &Context, rulebook: &str, lack: Lack) -> Diagnostic {
         (table, ..) => {
             let key = table.map_or_else(String::new, |it| dictionary.tables[it].name.to_string());
             let place = context.key(NodePath::root().key(&key));
-            Diagnostic::new(Fault::MissingTable { key }, place)
+            Diagnostic::new(Fault::MissingTable { key, rulebook }, place)
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::named;
 use crate::diagnostic::fault::{self, RulebookFault};
 use crate::diagnostic::{Diagnostic, Fault, NodePath, Place};
 use crate::law::{Rulebook, Scope};
@@ -11,26 +12,78 @@ use crate::model::UnitId;
 use crate::project::Project;
 use crate::words::Said;
 
-/// Findings on the scopes of all rulebooks, and on the tasks of all units. `chosen` says
-/// whether the project has chosen a rulebook itself: one that merely ships may be of another
-/// place.
-pub fn scopes(project: &Project, chosen: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
+/// Findings on the scopes of all rulebooks, and on the tasks of all units. `own` says whether
+/// a rulebook is the project's own: one that merely ships may be of another place, and of more
+/// offices than the project has.
+pub fn scopes(project: &Project, own: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (id, law) in &project.laws {
-        for (path, scope) in written(&law.rulebook) {
-            let file = rulebook_file(id);
-            within(
-                project,
-                scope,
-                chosen(id),
-                &Place::value(&*file, path.key("within")),
-                &mut found,
-            );
-            role(project, scope, &Place::value(&*file, path.key("role")), &mut found);
+        let (file, own) = (rulebook_file(id), own(id));
+        let chosen = own || project.config.rulebooks.is_some();
+        // Of units that are not here nothing can be said.
+        if !project.is_part && !project.units.is_empty() {
+            for (path, scope) in written(&law.rulebook) {
+                let before = found.len();
+                within(
+                    project,
+                    scope,
+                    chosen,
+                    &Place::value(&*file, path.key("within")),
+                    &mut found,
+                );
+                role(project, scope, &Place::value(&*file, path.key("role")), &mut found);
+                let is_there = || project.units.keys().any(|it| project.in_scope(scope, it));
+                if own && found.len() == before && !is_there() {
+                    found.push(Diagnostic::new(Fault::NoUnitMeant, Place::value(&*file, path)));
+                }
+            }
         }
+        meeting(project, &law.rulebook, &file, &mut found);
+        named::check(project, (id, law), chosen, &mut found);
     }
-    tasks(project, &mut found);
+    // The task may be one of a rulebook that is wrong.
+    if !project.laws_are_lost {
+        tasks(project, &mut found);
+    }
     found
+}
+
+/// Two parts of a rulebook, neither narrower than the other, that both judge a unit: which of
+/// them does would hang on their order alone.
+fn meeting(project: &Project, rulebook: &Rulebook, file: &str, found: &mut Vec<Diagnostic>) {
+    let mut before: Vec<&Scope> = Vec::new();
+    for (place, judged) in rulebook.judges.iter().enumerate() {
+        for (at, scope) in judged.units.iter().enumerate() {
+            let crosses = |it: &&&Scope| !it.holds(scope) && !scope.holds(it);
+            let both = before.iter().filter(crosses).find_map(|other| {
+                let meant =
+                    |it: &&UnitId| project.in_scope(other, it) && project.in_scope(scope, it);
+                project.units.keys().find(meant)
+            });
+            if let Some(unit) = both {
+                let says = Said::new(
+                    format!("đơn vị `{unit}` thuộc cả phần này lẫn một phần ở trên của `judges`"),
+                    format!(
+                        "unit `{unit}` belongs to this part and to one of `judges` that stands above"
+                    ),
+                );
+                let help = Said::new(
+                    "thu hẹp một trong hai phần: mỗi đơn vị chỉ do một phần đánh giá",
+                    "narrow one of the two: a unit is judged by one part alone",
+                );
+                let fault = RulebookFault::Written { says, help: Some(help) };
+                let path = units(&judged.units, place, at);
+                found.push(Diagnostic::new(Fault::Rulebook(fault), Place::value(file, path)));
+            }
+        }
+        before.extend(&judged.units);
+    }
+}
+
+/// Where one of the scopes of a part of `judges` stands.
+fn units(all: &[Scope], place: usize, at: usize) -> NodePath {
+    let path = NodePath::root().key("judges").index(place).key("units");
+    if all.len() > 1 { path.index(at) } else { path }
 }
 
 /// Every scope of a rulebook, and where it stands.
@@ -38,11 +91,8 @@ fn written(rulebook: &Rulebook) -> Vec<(NodePath, &Scope)> {
     let root = NodePath::root();
     let mut all = Vec::new();
     for (place, judged) in rulebook.judges.iter().enumerate() {
-        let path = root.key("judges").index(place).key("units");
-        match &judged.units[..] {
-            [one] => all.push((path, one)),
-            many => all.extend(many.iter().enumerate().map(|(at, it)| (path.index(at), it))),
-        }
+        let scopes = judged.units.iter().enumerate();
+        all.extend(scopes.map(|(at, it)| (units(&judged.units, place, at), it)));
     }
     let forms = rulebook.forms.iter();
     let issuers = forms.filter_map(|(name, it)| {
@@ -62,7 +112,7 @@ fn within(
 ) {
     let Some(within) = &scope.within else { return };
     let id = UnitId::new(within.clone());
-    if project.units.is_empty() || project.units.contains_key(&id) {
+    if project.units.contains_key(&id) {
         return;
     }
     let nearest = fault::nearest(within, project.units.keys().map(UnitId::as_str));
@@ -105,11 +155,14 @@ fn role(project: &Project, scope: &Scope, place: &Place, found: &mut Vec<Diagnos
     );
 }
 
-/// The tasks that the rulebooks in use ask for.
+/// The tasks that the rulebooks in use ask for, and the fields.
 fn asked(project: &Project) -> BTreeSet<&str> {
     let laws = project.laws.values();
     let scopes = laws.flat_map(|it| written(&it.rulebook)).map(|(_, it)| it);
-    scopes.filter_map(|it| it.role.as_deref()).collect()
+    let scopes = scopes.filter_map(|it| it.role.as_deref());
+    let rows = project.dictionary.tables.iter().flat_map(|it| &it.fields);
+    let fields = project.dictionary.fields.iter().chain(rows);
+    scopes.chain(fields.filter_map(|it| it.asked_of.role.as_deref())).collect()
 }
 
 /// Tasks of units that no rulebook asks for.

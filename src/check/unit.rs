@@ -1,7 +1,5 @@
 //! A unit, in its place in the tree.
 
-use std::collections::BTreeSet;
-
 use super::Script;
 use super::text;
 use crate::diagnostic::{Diagnostic, Fault, Label, NodePath, Place, fault};
@@ -42,12 +40,7 @@ fn sectors(project: &Project, unit: &Unit, file: &str, found: &mut Vec<Diagnosti
     if unit.sectors.is_empty() {
         return;
     }
-    let known: BTreeSet<&str> = project
-        .catalog
-        .values()
-        .chain(project.lists.services())
-        .map(|it| it.sector.as_str())
-        .collect();
+    let known = project.sectors();
     for (index, sector) in unit.sectors.iter().enumerate() {
         if !known.contains(sector.as_str()) {
             let fault = Fault::UnknownValue {

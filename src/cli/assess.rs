@@ -2,11 +2,12 @@
 
 use hoso::diagnostic::Lang;
 use hoso::law::criterion::Verdict;
+use hoso::law::grades::GradeOn;
 use hoso::pipeline::{self, AssessedRecord, Lines};
 use hoso::report;
 
 use super::args::{Args, Assess, TableFormat};
-use super::{End, Screen, check, project, table};
+use super::{End, Screen, check, out, project, table};
 
 pub(super) fn run(args: &Args, assess: &Assess, screen: Screen) -> End {
     let opened = match project::open(args, screen) {
@@ -28,7 +29,7 @@ pub(super) fn run(args: &Args, assess: &Assess, screen: Screen) -> End {
         TableFormat::Json => {
             let all: Vec<_> = all.iter().map(|it| &it.assessed).collect();
             // Strings and numbers alone: there is nothing in it that cannot be written.
-            println!("{}", serde_json::to_string_pretty(&all).unwrap_or_default());
+            out::line(serde_json::to_string_pretty(&all).unwrap_or_default());
         }
         TableFormat::Table => show(&all, screen),
     }
@@ -48,21 +49,37 @@ fn show(all: &[AssessedRecord], screen: Screen) {
     }
     for AssessedRecord { assessed: it, .. } in all {
         let criteria = it.criteria.iter().map(|it| {
-            // A count out of a whole says itself what is asked for.
-            let wanted = if it.required.contains('/') {
-                String::new()
-            } else {
-                format!("{}{}", screen.choose("; cần ", "; required "), it.required)
-            };
-            format!("{}: {} ({}{wanted})", it.id, verdict(it.verdict), it.measured)
+            let said = it.points.as_deref().map_or_else(
+                || figures(&it.measured, &it.required, screen),
+                |points| points_said(points, screen),
+            );
+            format!("{}: {} ({said})", it.id, verdict(it.verdict))
         });
+        let points = it.points.as_deref().map(|it| format!(" ({})", points_said(it, screen)));
+        let of_total = it.grades.iter().find(|it| it.on == GradeOn::Total);
+        let grade = of_total.and_then(|it| it.grade.as_ref()).map(|it| format!(", {it}"));
+        let together = [Some(verdict(it.verdict).to_owned()), points, grade];
         rows.push([
             it.unit.clone(),
             it.period.clone(),
             it.rulebook.clone(),
-            verdict(it.verdict).to_owned(),
+            together.into_iter().flatten().collect(),
             criteria.collect::<Vec<_>>().join("; "),
         ]);
     }
     table::print(&rows);
+}
+
+/// Points, exactly; from the least to the most while they are open.
+fn points_said(points: &str, screen: Screen) -> String {
+    let points = points.replace("..", screen.choose(" đến ", " to "));
+    format!("{points} {}", screen.choose("điểm", "points"))
+}
+
+/// What was counted, and what is asked for unless a count out of a whole says that itself.
+fn figures(measured: &str, required: &str, screen: Screen) -> String {
+    if required.contains('/') {
+        return measured.to_owned();
+    }
+    format!("{measured}; {} {required}", screen.choose("cần", "required"))
 }

@@ -3,7 +3,7 @@
 use hoso::diagnostic::{Code, Diagnostic, Severity, json};
 
 use super::args::{Args, Check, CheckFormat};
-use super::{End, Screen, project};
+use super::{End, Screen, out, project};
 
 pub(super) fn run(args: &Args, check: &Check, screen: Screen) -> End {
     let opened = match project::open(args, screen) {
@@ -26,7 +26,7 @@ pub(super) fn run(args: &Args, check: &Check, screen: Screen) -> End {
     let found: Vec<_> = opened.survey.found.iter().filter(meant).cloned().collect();
     let sources = &opened.loaded.sources;
     match check.format {
-        CheckFormat::Json => println!("{}", json::write(&found, sources, screen.lang)),
+        CheckFormat::Json => out::line(json::write(&found, sources, screen.lang)),
         CheckFormat::Human => {
             screen.diagnostics(&found, sources);
             let count = |it| found.iter().filter(|found| found.severity() == it).count();

@@ -4,7 +4,7 @@ use hoso::pipeline::{self, Lines};
 use hoso::report;
 
 use super::args::{Args, Explain};
-use super::{End, Screen, check, project};
+use super::{End, Screen, check, out, project};
 
 pub(super) fn run(args: &Args, explain: &Explain, screen: Screen) -> End {
     let opened = match project::open(args, screen) {
@@ -26,7 +26,7 @@ pub(super) fn run(args: &Args, explain: &Explain, screen: Screen) -> End {
             texts.push(format!("{} · {}\n{text}", it.assessed.unit, it.assessed.period));
         }
     }
-    println!("{}", texts.join("\n"));
+    out::line(texts.join("\n"));
     if texts.is_empty() && errors.is_empty() {
         let mut known: Vec<&str> = Vec::new();
         for it in all.iter().flat_map(|it| &it.assessed.criteria) {

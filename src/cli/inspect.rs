@@ -6,7 +6,7 @@ use hoso::inspect::{self, Finding, Inspection, Outcome};
 use serde::Serialize;
 
 use super::args::{Inspect, InspectFormat};
-use super::{End, Screen};
+use super::{End, Screen, out};
 
 #[derive(Serialize)]
 struct Inspected {
@@ -30,7 +30,7 @@ pub(super) fn run(inspect: &Inspect, screen: Screen) -> End {
     match inspect.format {
         // Strings and numbers alone: there is nothing in it that cannot be written.
         InspectFormat::Json => {
-            println!("{}", serde_json::to_string_pretty(&all).unwrap_or_default());
+            out::line(serde_json::to_string_pretty(&all).unwrap_or_default());
         }
         InspectFormat::Text => all.iter().for_each(|it| show(it, screen)),
     }
@@ -61,9 +61,10 @@ fn read(file: &Path, screen: Screen) -> Result<Inspection, ()> {
 
 fn show(it: &Inspected, screen: Screen) {
     let Inspected { file, inspection, .. } = it;
-    println!("{file}: {} {}", inspection.pages, screen.choose("trang", "page(s)"));
+    let pages = screen.choose("trang", "page(s)");
+    out::line(format_args!("{file}: {} {pages}", inspection.pages));
     for notice in &inspection.notices {
-        println!("  ({notice})");
+        out::line(format_args!("  ({notice})"));
     }
     for Finding { article, about, required, measured, outcome, .. } in &inspection.findings {
         let word = match outcome {
@@ -77,16 +78,14 @@ fn show(it: &Inspected, screen: Screen) {
                 format!("; {} {measured}", screen.choose("đo được:", "measured:"))
             }
         };
-        println!("  {word:<10}  {article:<12}  {about}: {required}{measured}");
+        out::line(format_args!("  {word:<10}  {article:<12}  {about}: {required}{measured}"));
     }
     let count = |outcome| inspection.findings.iter().filter(|it| it.outcome == outcome).count();
     let (passed, failed, not_found) =
         (count(Outcome::Passed), count(Outcome::Failed), count(Outcome::NotFound));
-    println!(
-        "  {}\n",
-        screen.choose(
-            &format!("{passed} đạt, {failed} sai, {not_found} không thấy"),
-            &format!("{passed} passed, {failed} failed, {not_found} not found"),
-        )
+    let (vi, en) = (
+        format!("  {passed} đạt, {failed} sai, {not_found} không thấy\n"),
+        format!("  {passed} passed, {failed} failed, {not_found} not found\n"),
     );
+    out::line(screen.choose(&vi, &en));
 }

@@ -5,7 +5,7 @@ use hoso::pipeline::{self, Job, Lack, Partition, State};
 use serde::Serialize;
 
 use super::args::{Args, List, TableFormat};
-use super::{End, Screen, check, project, table};
+use super::{End, Screen, check, out, project, table};
 
 pub(super) fn run(args: &Args, list: &List, screen: Screen) -> End {
     let opened = match project::open(args, screen) {
@@ -83,7 +83,7 @@ fn print_json(all: &[(State, Job)], parts: Option<u64>, lang: Lang) {
     };
     let listed: Vec<_> = all.iter().map(listed).collect();
     // Strings alone: there is nothing in it that cannot be written.
-    println!("{}", serde_json::to_string_pretty(&listed).unwrap_or_default());
+    out::line(serde_json::to_string_pretty(&listed).unwrap_or_default());
 }
 
 fn describe(state: &State, lang: Lang) -> String {
@@ -115,5 +115,7 @@ fn lack(lack: &Lack, lang: Lang) -> String {
         (Lang::En, Lack::Numbers(count)) => format!("{count} number(s) of the record"),
         (Lang::Vi, Lack::Cited(count)) => format!("{count} văn bản được viện dẫn"),
         (Lang::En, Lack::Cited(count)) => format!("{count} document(s) it refers to"),
+        (Lang::Vi, Lack::Verdicts(count)) => format!("kết quả của {count} đơn vị có tệp lỗi"),
+        (Lang::En, Lack::Verdicts(count)) => format!("the verdict on {count} unit(s) with faults"),
     }
 }

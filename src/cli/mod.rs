@@ -1,5 +1,4 @@
 //! The command line: its types, one file a command. Alone may print or exit.
-#![allow(clippy::print_stdout, clippy::print_stderr)]
 
 mod args;
 mod assess;
@@ -12,6 +11,7 @@ mod help;
 mod import;
 mod inspect;
 mod list;
+mod out;
 mod project;
 mod show;
 mod table;

@@ -6,6 +6,7 @@ use std::time::Instant;
 use hoso::diagnostic::{Diagnostic, Lang, Sources, human};
 
 use super::args::Color;
+use super::out;
 
 /// A run that is watched: how long it has gone on, and how far it is.
 pub(super) struct Watch {
@@ -90,18 +91,19 @@ impl Screen {
     /// Draws diagnostics on standard error, a blank line after each.
     pub(super) fn diagnostics(self, found: &[Diagnostic], sources: &Sources) {
         for it in found {
-            eprintln!("{}\n", human::draw(it, sources, self.lang, self.colour));
+            out::aside(format_args!("{}\n", human::draw(it, sources, self.lang, self.colour)));
         }
     }
 
     /// Says one sentence in the language asked for, on standard error.
     pub(super) fn say(self, vi: &str, en: &str) {
-        eprintln!("{}", self.choose(vi, en));
+        out::aside(self.choose(vi, en));
     }
 
     /// Says why a command cannot be carried out.
     pub(super) fn trouble(self, vi: &str, en: &str) {
-        eprintln!("{}: {}", self.choose("lỗi", "error"), self.choose(vi, en));
+        let error = self.choose("lỗi", "error");
+        out::aside(format_args!("{error}: {}", self.choose(vi, en)));
     }
 
     /// The text in the language asked for.

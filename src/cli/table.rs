@@ -1,5 +1,7 @@
 //! Columns of text on standard output.
 
+use super::out;
+
 /// Prints rows, each column as wide as its widest cell, the last as it is.
 pub(super) fn print<const COLUMNS: usize>(rows: &[[String; COLUMNS]]) {
     let width =
@@ -7,6 +9,6 @@ pub(super) fn print<const COLUMNS: usize>(rows: &[[String; COLUMNS]]) {
     let widths: Vec<usize> = (0..COLUMNS).map(width).collect();
     for row in rows {
         let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}"));
-        println!("{}", cells.collect::<Vec<_>>().join("  ").trim_end());
+        out::line(cells.collect::<Vec<_>>().join("  ").trim_end());
     }
 }

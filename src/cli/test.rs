@@ -30,7 +30,8 @@ pub(super) fn run(args: &Args, test: &Test, screen: Screen) -> End {
     let mut found: Vec<_> = errors.filter(of_files).cloned().collect();
 
     let (mut passed, mut failed) = (0, 0);
-    for id in ids {
+    // What a rulebook that is wrong comes to is no news.
+    for id in ids.filter(|it| loaded.project.laws[*it].is_whole()) {
         let proved = pipeline::proved(loaded, id);
         passed += proved.passed;
         failed += proved.failed;

@@ -128,6 +128,8 @@ codes! {
     NameOnList = "name-on-list", Warning;
     /// A unit has a task that no rulebook asks for.
     TaskNotAsked = "task-not-asked", Warning;
+    /// A rulebook speaks of units that the project does not have.
+    NoUnitMeant = "no-unit-meant", Warning;
     /// A record of a period that no rulebook in use judges.
     PeriodNotCovered = "period-not-covered", Warning;
     /// A document that has no number or no date yet.

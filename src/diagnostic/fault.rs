@@ -83,6 +83,13 @@ pub enum Fault {
         /// A known code that it resembles, with its name.
         nearest: Option<(String, String)>,
     },
+    /// A sector that no catalog has.
+    UnknownSector {
+        /// As written.
+        sector: String,
+        /// A known one that it resembles.
+        nearest: Option<String>,
+    },
     /// A code that is listed twice.
     DuplicateCode(String),
     /// The file is no workbook; what the reader said.
@@ -239,6 +246,8 @@ pub enum Fault {
         /// The unit that it resembles.
         nearest: Option<String>,
     },
+    /// A rulebook of the project's own speaks of units that it does not have.
+    NoUnitMeant,
     /// A task of a unit that no rulebook asks for.
     TaskNotAsked {
         /// As written.
@@ -288,6 +297,8 @@ pub enum Fault {
     MissingTable {
         /// Its key.
         key: String,
+        /// The rulebook.
+        rulebook: String,
     },
     /// A declaration is wrong, or a value against its declaration.
     Field(FieldFault),

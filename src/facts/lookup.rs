@@ -5,8 +5,10 @@
 
 use std::borrow::Cow;
 
-use super::dictionary::{Dictionary, Field, Scale, Sort, Table};
+use super::dictionary::{AskedOf, Dictionary, Field, Scale, Sort, Table};
 use crate::formula::Value;
+use crate::model::Unit;
+use crate::model::period::PeriodSpan;
 use crate::words::{Date, Said};
 
 impl Dictionary {
@@ -86,6 +88,14 @@ impl Table {
 }
 
 impl Field {
+    /// Whether it is asked of a unit for a span of the year; its condition is not looked at.
+    pub fn is_asked_of(&self, unit: &Unit, span: PeriodSpan) -> bool {
+        let AskedOf { tier, role } = &self.asked_of;
+        tier.is_none_or(|it| it == unit.kind)
+            && role.as_ref().is_none_or(|it| unit.roles.contains(it))
+            && (self.periods.is_empty() || self.periods.contains(&span))
+    }
+
     /// What it is called within a sentence: its label with a small letter in front, unless
     /// that begins with several capitals.
     pub fn called(&self) -> Said {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{RowAt, UnitFacts};
 use crate::facts::Record;
+use crate::facts::dictionary::{Field, RowsFrom};
 use crate::formula::evaluate::{Cell, Evaluator};
 use crate::formula::expr::{Computed, Definition, Rules};
 use crate::formula::{Expr, Facts, Formula, Node, Value};
@@ -60,6 +61,12 @@ pub fn gaps(
     for need in &form.needs {
         reader.need(need);
     }
+    // A list of a table that is not stated would be printed as one without rows.
+    for list in form.lists.values().filter(|it| it.across.is_empty()) {
+        if facts.rows(list.table).is_none() {
+            reader.unstated(list.table, false);
+        }
+    }
     reader.lacks.len()
 }
 
@@ -97,7 +104,7 @@ impl<'a> Reader<'a> {
 
     fn rows(&mut self, table: usize, filter: Option<&Expr>, of: Option<&Expr>, judged: bool) {
         let Some(count) = self.facts.rows(table) else {
-            self.lacks.insert(Lack { table: Some(table), row: None, field: None, judged });
+            self.unstated(table, judged);
             return;
         };
         for row in 0..count {
@@ -110,6 +117,31 @@ impl<'a> Reader<'a> {
                 self.row(table, row, of, judged);
             }
         }
+    }
+
+    /// A table without rows that anybody states; what is made from another lacks that one.
+    fn unstated(&mut self, table: usize, judged: bool) {
+        let rows = self.facts.project.dictionary.tables.get(table).map(|it| it.rows);
+        let table = match rows {
+            Some(RowsFrom::NationalLists(base)) => base,
+            Some(RowsFrom::Record) | None => table,
+        };
+        self.lacks.insert(Lack { table: Some(table), row: None, field: None, judged });
+    }
+
+    /// Whether a field is asked for here: not of another unit or period, and not where its
+    /// condition is certain to fail.
+    fn is_asked(&self, row: Option<RowAt>, field: &Field) -> bool {
+        let unit = self.facts.project.units.get(self.facts.unit);
+        let fails = |formula: &Formula| {
+            let truth = match row {
+                Some(at) => self.evaluator.matches(at.table, at.row, &formula.root),
+                None => self.evaluator.truth(&formula.root),
+            };
+            truth.certain() == Some(Some(false))
+        };
+        unit.is_none_or(|it| field.is_asked_of(it, self.facts.period.span))
+            && !field.asked_if.as_ref().is_some_and(fails)
     }
 
     /// The fields of a row that a formula reads.
@@ -138,8 +170,11 @@ impl<'a> Reader<'a> {
         }
         // What is made from another row lacks what that one lacks.
         let Some(at) = self.facts.stated_at(RowAt { table, row }) else { return };
-        let (table, row, field) = (Some(at.table), Some(at.row), Some(field));
-        self.lacks.insert(Lack { table, row, field, judged });
+        let declared = &self.facts.project.dictionary.tables[at.table].fields[field];
+        if self.is_asked(Some(at), declared) {
+            let (table, row, field) = (Some(at.table), Some(at.row), Some(field));
+            self.lacks.insert(Lack { table, row, field, judged });
+        }
     }
 
     fn unit_field(&mut self, field: usize, judged: bool) {
@@ -151,7 +186,7 @@ impl<'a> Reader<'a> {
             for it in all {
                 self.read(&it.root, judged);
             }
-        } else {
+        } else if self.is_asked(None, &self.facts.project.dictionary.fields[field]) {
             let field = Some(field);
             self.lacks.insert(Lack { table: None, row: None, field, judged });
         }
@@ -162,7 +197,11 @@ impl<'a> Reader<'a> {
             need.fields.iter().for_each(|it| self.unit_field(*it, false));
             return;
         };
-        for row in 0..self.facts.rows(table).unwrap_or(0) {
+        let Some(count) = self.facts.rows(table) else {
+            self.unstated(table, false);
+            return;
+        };
+        for row in 0..count {
             let matches = need.filter.as_ref().is_none_or(|it| {
                 self.evaluator.matches(table, row, &it.root).known() == Some(true)
             });

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::grades::Grades;
 use super::{Criterion, Form};
-use crate::model::{Citation, Date, Period, UnitKind};
+use crate::model::{Citation, Date, Period, UnitId, UnitKind};
 
 /// What one official document prescribes: its criteria and its forms.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -136,6 +136,20 @@ pub struct Scope {
     /// Only an office that has this task.
     #[serde(default)]
     pub role: Option<String>,
+}
+
+impl Scope {
+    /// Whether every unit that another scope means is meant by this one too.
+    pub fn holds(&self, other: &Self) -> bool {
+        let Self { tier, within, below, role } = self;
+        let inside = |place: &String| {
+            other.within.as_ref().is_some_and(|it| UnitId::new(it.clone()).is_within(place))
+        };
+        *tier == other.tier
+            && within.as_ref().is_none_or(inside)
+            && below.is_none_or(|it| other.below == Some(it))
+            && role.as_ref().is_none_or(|it| other.role.as_ref() == Some(it))
+    }
 }
 
 /// A value, or a list of them.

@@ -152,6 +152,13 @@ impl Layout {
             .collect()
     }
 
+    /// How many top folders there are among the units.
+    pub(super) fn tops(&self) -> usize {
+        let folder = self.root.join(units_folder());
+        let all = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        all.filter(|it| it.path().is_dir()).count()
+    }
+
     /// The files that reading the project may depend on.
     pub fn files(&self) -> Files {
         let mut files = Files::default();

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::project::Loaded;
-use super::{cases, fields, files, schema};
+use super::{cases, fields, files, schema, yaml};
 use crate::diagnostic::fault::RulebookFault;
 use crate::diagnostic::{Diagnostic, Fault, NodePath, Part, Place};
 use crate::law::Rulebook;
@@ -48,19 +48,14 @@ impl Loaded {
         for id in ids {
             let text = self.templates[&format!("{id}/rulebook.yaml")].clone();
             let file = files::rulebook_file(&id);
-            let rulebook: Option<Rulebook> = self.read(&file, &text, &schema::RULEBOOK);
-            let Some(rulebook) = rulebook else {
-                self.project.laws_are_lost = true;
-                continue;
-            };
-            let compiled = match compile::compile(&rulebook, &self.project.dictionary) {
-                Ok(compiled) => compiled,
-                Err(problems) => {
-                    self.found.extend(problems.into_iter().map(|it| problem(&file, it)));
-                    Compiled::default()
-                }
-            };
-            let Compiled { benches, forms } = compiled;
+            let read = yaml::read_closely::<Rulebook>(&text, &schema::RULEBOOK, &file);
+            // What is left of a faulty text would judge by fewer criteria, and its formulas
+            // would be blamed for what was taken out.
+            let whole = read.found.is_empty();
+            self.project.laws_are_lost |= !whole;
+            let Some(rulebook) = self.keep(&file, read) else { continue };
+            let compiled = if whole { self.compiled(&file, &rulebook) } else { None };
+            let Compiled { benches, forms } = compiled.unwrap_or_default();
             let law = Law { rulebook, benches, forms, digest: digest(&text) };
             self.project.laws.insert(id.clone(), Arc::new(law));
             if let Some(text) = self.templates.get(&format!("{id}/cases.yaml")).cloned() {
@@ -71,6 +66,18 @@ impl Loaded {
                     self.places.keep(&file, rest);
                 }
                 self.cases.insert(id, read.all);
+            }
+        }
+    }
+
+    /// A rulebook as it judges; none where something is wrong with it, which is said.
+    fn compiled(&mut self, file: &str, rulebook: &Rulebook) -> Option<Compiled> {
+        match compile::compile(rulebook, &self.project.dictionary) {
+            Ok(compiled) => Some(compiled),
+            Err(problems) => {
+                self.found.extend(problems.into_iter().map(|it| problem(file, it)));
+                self.project.laws_are_lost = true;
+                None
             }
         }
     }

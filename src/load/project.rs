@@ -49,6 +49,7 @@ pub fn load(layout: &Layout) -> Loaded {
 /// The same, with the units of these top folders alone.
 pub fn load_part(layout: &Layout, tops: Option<&[String]>) -> Loaded {
     let mut loaded = Loaded::default();
+    loaded.project.is_part = tops.is_some_and(|it| it.len() < layout.tops());
     loaded.settings(layout);
     loaded.templates(layout);
     loaded.catalogs(layout);
@@ -65,8 +66,10 @@ pub fn config(layout: &Layout) -> Config {
 
 impl Loaded {
     fn settings(&mut self, layout: &Layout) {
-        if layout.root.join("hoso.yaml").is_file()
-            && let Some(config) = self.file(layout, "hoso.yaml", &schema::CONFIG)
+        const FILE: &str = "hoso.yaml";
+        if layout.root.join(FILE).is_file()
+            && let Some(text) = self.text(layout, FILE)
+            && let Some(config) = self.keep(FILE, yaml::read_closely(&text, &schema::CONFIG, FILE))
         {
             self.project.config = config;
         }
@@ -112,13 +115,12 @@ impl Loaded {
         Some(text)
     }
 
-    pub(super) fn read<T: DeserializeOwned>(
-        &mut self,
-        file: &str,
-        text: &str,
-        shape: &Shape,
-    ) -> Option<T> {
-        let read = yaml::read(text, shape, file);
+    fn read<T: DeserializeOwned>(&mut self, file: &str, text: &str, shape: &Shape) -> Option<T> {
+        self.keep(file, yaml::read(text, shape, file))
+    }
+
+    /// The value of a file that has been read; its faults and its places are kept.
+    pub(super) fn keep<T>(&mut self, file: &str, read: yaml::Read<T>) -> Option<T> {
         self.found.extend(read.found);
         if let Some(rest) = read.rest {
             self.places.keep(file, rest);

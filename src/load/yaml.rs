@@ -27,6 +27,17 @@ pub(super) fn read<T: DeserializeOwned>(text: &str, shape: &Shape, file: &str) -
     })
 }
 
+/// Reads a file that is held against its shape before serde sees it: there are few such files,
+/// and what serde alone would take (an empty text, a thirteenth month) is named as well.
+pub(super) fn read_closely<T: DeserializeOwned>(text: &str, shape: &Shape, file: &str) -> Read<T> {
+    let Ok(mut tree) = tree::parse(text) else { return read(text, shape, file) };
+    let (found, rest) = walk::walk(&mut tree, shape, file);
+    if found.is_empty() {
+        return read(text, shape, file);
+    }
+    Read { value: rest.and_then(|it| serde_json::from_value(it).ok()), found, rest: Some(tree) }
+}
+
 /// Reads a file by a seed; one that it refuses, by a walk that says all that is wrong with
 /// it, takes that out of its tree and reads the rest.
 pub(super) fn read_by<T>(

@@ -11,6 +11,7 @@ use super::{Citation, Level, UnitKind, bounds};
 #[serde(deny_unknown_fields)]
 pub struct CatalogFile {
     /// What the list is called.
+    #[serde(deserialize_with = "bounds::filled")]
     pub title: String,
     /// What a reader must know of it.
     #[serde(default)]
@@ -41,7 +42,7 @@ pub struct CatalogEntry {
     /// The tier that carries it out.
     pub tier: UnitKind,
     /// The decision that publishes it, such as `163/QĐ-BTP`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "bounds::filled_if_stated")]
     pub decision: Option<String>,
     /// The level that the list asks for.
     #[serde(default)]

@@ -28,6 +28,17 @@ pub enum PeriodSpan {
     Year,
 }
 
+impl PeriodSpan {
+    /// The word for it in YAML.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::HalfYear => "half_year",
+            Self::NineMonths => "nine_months",
+            Self::Year => "year",
+        }
+    }
+}
+
 impl Period {
     /// None comes before it.
     pub const FIRST: Self = Self { year: 0, span: PeriodSpan::HalfYear };

@@ -114,16 +114,16 @@ pub struct Unit {
     #[serde(deserialize_with = "bounds::filled")]
     pub place: String,
     /// How its agency is abbreviated in a document's symbol; "UBND" unless stated.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "bounds::filled_if_stated")]
     pub abbreviation: Option<String>,
     /// The line above the issuer; "UBND" and the name of the unit above unless stated.
     #[serde(default)]
     pub superior: Option<String>,
     /// The tasks it has in rulebooks: `culture_information`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "bounds::all_filled")]
     pub roles: Vec<String>,
     /// The sectors that an office carries out; of the national lists, only these are its.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "bounds::all_filled")]
     pub sectors: Vec<String>,
     /// The posts that sign, with their holders' names where known.
     #[serde(default)]
@@ -178,7 +178,7 @@ impl Post {
 #[serde(deny_unknown_fields)]
 pub struct Leader {
     /// The post's title, where the usual one does not fit: "Giám đốc".
-    #[serde(default)]
+    #[serde(default, deserialize_with = "bounds::filled_if_stated")]
     pub title: Option<String>,
     /// The holder's full name, without titles (Nghị định 30, PL.I/II.7); a blank while absent.
     #[serde(default)]

@@ -84,6 +84,10 @@ fn named(
     let project = &loaded.project;
     let Some(record) = project.records.get(key) else { return };
     let Some(units) = record.document(issued.form_id).units else { return };
+    // What is wrong with the rulebook is said there; it gives no verdict that could deny.
+    if !issued.law.is_whole() {
+        return;
+    }
     let list = NodePath::root().key("documents").key(issued.form_id).key("units");
     let candidates = project.members(issued.rulebook, &key.0);
     for (index, end) in units.iter().enumerate() {
@@ -161,6 +165,8 @@ pub enum Lack {
     Numbers(usize),
     /// This many documents that it refers to.
     Cited(usize),
+    /// The verdict on this many units that it may speak of, whose files have errors.
+    Verdicts(usize),
 }
 
 /// How far a document is.
@@ -180,6 +186,7 @@ pub fn state(loaded: &Loaded, survey: &Survey, job: &Job) -> State {
         document.date.is_none().then_some(Lack::Date),
         (missing > 0).then_some(Lack::Numbers(missing)),
         (unissued > 0).then_some(Lack::Cited(unissued)),
+        (gathered.unread > 0).then_some(Lack::Verdicts(gathered.unread)),
     ]
     .into_iter()
     .flatten()

@@ -117,6 +117,10 @@ pub fn assess_all<'a>(
             continue;
         }
         for (id, law, judging) in loaded.project.laws_for(&key.0, key.1) {
+            // A rulebook that is wrong judges nobody, though it could.
+            if survey.has_errors(&load::rulebook_file(id)) {
+                continue;
+            }
             let assessment = judged(loaded, key, record, (id, judging));
             all.push(assessed(loaded, (record, assessment), (law, judging), lines));
         }
@@ -137,6 +141,8 @@ pub(super) struct Gathered<'a> {
     /// How the issuer's own record is judged; none where the document speaks of others.
     pub judged: Option<Judging<'a>>,
     pub members: Vec<MemberOf<'a>>,
+    /// How many units that it may speak of have files with errors.
+    pub unread: usize,
 }
 
 impl<'a> Gathered<'a> {
@@ -148,6 +154,7 @@ impl<'a> Gathered<'a> {
         issued: Issued<'a>,
     ) -> Option<Self> {
         let project = &loaded.project;
+        let (members, unread) = members(loaded, survey, key, &issued);
         Some(Self {
             loaded,
             key,
@@ -155,7 +162,8 @@ impl<'a> Gathered<'a> {
             stated: project.records.get(key),
             none: Record::default(),
             judged: project.judged(issued.law, &key.0).filter(|_| issued.form.issuer.is_none()),
-            members: members(loaded, survey, key, &issued),
+            members,
+            unread,
             issued,
         })
     }
@@ -205,19 +213,20 @@ impl<'a> Gathered<'a> {
 }
 
 /// The units that a document over many speaks of: those of the area that are judged,
-/// with the verdict that the form asks for, and named by the document if it names any.
+/// with the verdict that the form asks for, and named by the document if it names any. And
+/// of how many of them nobody can say, for the errors in their files.
 fn members<'a>(
     loaded: &'a Loaded,
     survey: &Survey,
     key: &(UnitId, Period),
     issued: &Issued<'a>,
-) -> Vec<MemberOf<'a>> {
+) -> (Vec<MemberOf<'a>>, usize) {
     let project = &loaded.project;
     if issued.form.issuer.is_none() {
-        return Vec::new();
+        return (Vec::new(), 0);
     }
     let named = project.records.get(key).and_then(|it| it.document(issued.form_id).units);
-    let mut members = Vec::new();
+    let (mut members, mut unread) = (Vec::new(), 0);
     for unit in project.members(issued.rulebook, &key.0) {
         let Some(judging) = project.judged(issued.law, unit) else { continue };
         let meant = named.as_ref().is_none_or(|all| all.iter().any(|it| unit.ends_with(it)));
@@ -226,6 +235,7 @@ fn members<'a>(
         }
         let own = (unit.clone(), key.1);
         let faulty = survey.refuses(unit, key.1);
+        unread += usize::from(faulty && loaded.record_keys.contains(&own));
         let record = project.records.get(&own).filter(|_| !faulty);
         let judge = |it| judged(loaded, &own, it, (issued.rulebook_id, judging));
         let known = record.map(|it| (it, judge(it)));
@@ -234,5 +244,5 @@ fn members<'a>(
             members.push(member);
         }
     }
-    members
+    (members, unread)
 }

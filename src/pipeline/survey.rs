@@ -43,6 +43,16 @@ impl Survey {
     }
 }
 
+/// What is wrong with rulebooks beside their own texts.
+fn laws(loaded: &Loaded) -> Vec<Diagnostic> {
+    let project = &loaded.project;
+    let has_template = |path: &str| loaded.templates.contains_key(path);
+    let own = |id: &str| !load::is_shipped(&format!("{id}/rulebook.yaml"));
+    let mut found = check::rulebooks(project, has_template);
+    found.extend(check::scopes(project, own));
+    found
+}
+
 /// Checks everything that was loaded.
 pub fn survey(loaded: &mut Loaded, fonts: &Fonts) -> (Survey, Templates) {
     let drawable = |it| fonts.can_draw(it);
@@ -51,15 +61,12 @@ pub fn survey(loaded: &mut Loaded, fonts: &Fonts) -> (Survey, Templates) {
 
     let mut found = std::mem::take(&mut loaded.found);
     let broken: BTreeSet<String> = found.iter().map(|it| it.place.file().to_owned()).collect();
-    let project = &loaded.project;
-    let has_template = |path: &str| loaded.templates.contains_key(path);
     found.extend(template_faults);
-    found.extend(check::rulebooks(project, has_template));
-    let chosen = |id: &str| {
-        project.config.rulebooks.is_some() || !load::is_shipped(&format!("{id}/rulebook.yaml"))
-    };
-    found.extend(check::scopes(project, chosen));
-    for id in project.laws.keys() {
+    let of_laws = laws(loaded);
+    loaded.project.laws_are_lost |= of_laws.iter().any(Diagnostic::is_error);
+    found.extend(of_laws);
+    let project = &loaded.project;
+    for id in project.laws.iter().filter(|(_, it)| it.is_whole()).map(|(id, _)| id) {
         found.extend(super::proved(loaded, id).found);
     }
     let place = |code: &str| loaded.catalog_places.get(code).cloned();

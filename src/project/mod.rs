@@ -2,7 +2,7 @@
 
 mod tree;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use tree::{Issued, Judging};
@@ -26,11 +26,14 @@ pub struct Project {
     pub dictionary: Arc<Dictionary>,
     /// The units, by their path.
     pub units: BTreeMap<UnitId, Unit>,
+    /// Whether the units below some top folders alone are here: one that is not may be elsewhere.
+    pub is_part: bool,
     /// The records, by unit and period.
     pub records: BTreeMap<(UnitId, Period), Record>,
     /// The rulebooks in use, by id.
     pub laws: BTreeMap<String, Arc<Law>>,
-    /// Whether a rulebook in use cannot be read: what it judges nobody can say.
+    /// Whether a declaration or a rulebook in use has an error: what it judges, asks for and
+    /// makes nobody can say, so no record is blamed for it.
     pub laws_are_lost: bool,
 }
 
@@ -47,7 +50,20 @@ pub struct Law {
     pub digest: String,
 }
 
+impl Project {
+    /// The sectors that catalogs and lists have.
+    pub fn sectors(&self) -> BTreeSet<&str> {
+        let all = self.catalog.values().chain(self.lists.services());
+        all.map(|it| it.sector.as_str()).collect()
+    }
+}
+
 impl Law {
+    /// Whether it can judge: nothing is wrong with what it judges by.
+    pub fn is_whole(&self) -> bool {
+        !self.benches.is_empty()
+    }
+
     /// Whether any of its formulas looks at the year before.
     pub fn looks_back(&self) -> bool {
         self.benches.iter().any(|bench| {

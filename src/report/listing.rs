@@ -8,7 +8,7 @@ use serde_json::{Map, Value as Json};
 
 use super::{clean, measures, printed, vietnamese};
 use crate::facts::Record;
-use crate::facts::dictionary::Dictionary;
+use crate::facts::dictionary::{Dictionary, Key};
 use crate::formula::evaluate::{Cell, Evaluator};
 use crate::formula::{Facts, Kind, Value};
 use crate::judge::{Subset, UnitFacts};
@@ -143,7 +143,10 @@ fn listed(
         _ => String::new(),
     };
     let entry = project.catalog.get(&key);
-    let sector = entry.map(|it| clean(&it.sector)).unwrap_or_default();
+    let sector = match dictionary.tables[table].key {
+        Key::Sector => key.clone(),
+        Key::Catalog | Key::Text => entry.map(|it| clean(&it.sector)).unwrap_or_default(),
+    };
     let (mut fields, mut words) = (Map::new(), Map::new());
     let mut tall = false;
     for ((field, definition), cell) in declared.iter().zip(&rules.fields).zip(cells) {

@@ -1,5 +1,7 @@
 //! The commands: what they print, where they write, how they end.
 
+use std::process::Command;
+
 use crate::sandbox::{COMMUNE, RECORD, Sandbox};
 
 const REPORT: &str = "out/dong-nai/xuan-loc/xuan-dinh/2018/report.pdf";
@@ -106,6 +108,34 @@ fn assess_prints_a_table() {
          dong-nai/xuan-loc/xuan-dinh  2018  dong-nai-8-1  đạt      \
          8.1: đạt (2/2); 8.1.a: đạt (3/3); 8.1.b: đạt (1; cần 1)\n"
     );
+}
+
+#[test]
+fn a_reader_that_went_away_has_read_enough() {
+    use std::process::Stdio;
+    let sandbox = Sandbox::new();
+    for command in [
+        "check",
+        "check --format json",
+        "assess",
+        "assess --format json",
+        "explain dong-nai/xuan-loc/xuan-dinh 8.1",
+        "list",
+        "list --format json",
+        "--help",
+    ] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_hoso"))
+            .args(command.split_whitespace())
+            .current_dir(sandbox.root())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // Nobody reads what `check` says beside, either.
+        drop((child.stdout.take(), child.stderr.take()));
+
+        assert_eq!(child.wait().unwrap().code(), Some(0), "{command}");
+    }
 }
 
 #[test]

@@ -19,6 +19,7 @@ mod runs;
 mod sample;
 mod sandbox;
 mod sheets;
+mod silent;
 mod source;
 mod tags;
 mod tidy;

@@ -268,17 +268,17 @@ fn an_empty_list_of_procedures_is_written_with_brackets() {
     )
     .says(
         "check",
-        1,
+        0,
         r#"
-            lỗi[missing-key]: thiếu khóa `procedures`
+            cảnh báo[missing-number]: chưa nêu bảng `procedures` mà `dong-nai-8-1` cần
              --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:1:1
               |
             1 | procedures:
               | ^^^^^^^^^^
               |
-              = gợi ý: thêm dòng `procedures: …`
+              = gợi ý: thêm `procedures: …`, không có hàng nào thì ghi `procedures: []`; khi thiếu, kết quả có thể là `not_assessable`
 
-            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 0 lỗi, 1 cảnh báo, 0 thông tin
         "#,
     );
 }

@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use clap::{Command, error::ErrorKind};
 use hoso::diagnostic::Lang;
 
-use super::End;
+use super::{End, out};
 use subs::{GLOBAL, SUBS, Sub};
 
 /// One text, in every language there is.
@@ -96,11 +96,11 @@ pub(super) fn localized(command: Command, lang: Lang) -> Command {
 pub(super) fn refused(error: &clap::Error, lang: Lang) -> End {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            print!("{error}");
+            out::line(error.to_string().trim_end_matches('\n'));
             End::Fine
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            eprint!("{error}");
+            out::aside(error.to_string().trim_end_matches('\n'));
             End::Trouble
         }
         _ => {
@@ -109,12 +109,14 @@ pub(super) fn refused(error: &clap::Error, lang: Lang) -> End {
             let said = said.trim_start_matches("error: ");
             match lang {
                 Lang::Vi => {
-                    eprintln!("lỗi: dòng lệnh không đúng: “{said}”\n  = gợi ý: xem `hoso --help`");
+                    out::aside(format_args!(
+                        "lỗi: dòng lệnh không đúng: “{said}”\n  = gợi ý: xem `hoso --help`"
+                    ));
                 }
                 Lang::En => {
-                    eprintln!(
+                    out::aside(format_args!(
                         "error: the command line is wrong: “{said}”\n  = help: see `hoso --help`"
-                    );
+                    ));
                 }
             }
             End::Trouble

@@ -1,12 +1,14 @@
 //! `< <= = <> >= >` and `in`: what is compared is of one kind, and a bare word beside a choice
 //! is one of its values.
 
+use num_traits::One;
+
 use super::faults::Together;
 use super::part::part;
 use super::{Desk, Place, faults, name, units};
 use crate::formula::expr::Node;
 use crate::formula::tree::{Operator, Part};
-use crate::formula::{Expr, Kind, Span, Tree};
+use crate::formula::{Amount, Expr, Kind, Span, Tree, Unit};
 
 /// Two parts that are compared.
 pub(super) fn two(
@@ -114,16 +116,28 @@ impl Value<'_> {
     }
 }
 
+/// A number above 1 that is written without `%` beside a share: 25 % to one, 2500 % to another.
+fn share_without_sign<'a>((of, number): (&Expr, &'a Expr)) -> Option<&'a Expr> {
+    let plain = number.kind == Kind::Number(Unit::Plain);
+    let above = matches!(&number.node, Node::Number(it) if *it > Amount::one());
+    (of.kind == Kind::Number(Unit::Share) && plain && above).then_some(number)
+}
+
 /// Says what keeps two parts from being compared.
 fn agree(operator: Operator, left: &Expr, right: &Expr, span: Span, desk: &mut Desk) -> Option<()> {
     let equates = matches!(operator, Operator::Equal | Operator::Unequal);
     let fault = match (&left.kind, &right.kind) {
         (Kind::List(_), _) => faults::list(left, desk),
         (_, Kind::List(_)) => faults::list(right, desk),
-        (Kind::Number(a), Kind::Number(b)) => match units::joined(a, b) {
-            Some(_) => return Some(()),
-            None => faults::other_units(left, right, Together::Compared, desk),
-        },
+        (Kind::Number(a), Kind::Number(b)) if units::joined(a, b).is_some() => {
+            match [(left, right), (right, left)].into_iter().find_map(share_without_sign) {
+                Some(number) => faults::no_percent(number, desk),
+                None => return Some(()),
+            }
+        }
+        (Kind::Number(_), Kind::Number(_)) => {
+            faults::other_units(left, right, Together::Compared, desk)
+        }
         (Kind::Choice(a), Kind::Choice(b)) if a == b => {
             let choice = desk.names.rules().choices.get(*a);
             if equates || choice.is_some_and(|it| it.ordered) {

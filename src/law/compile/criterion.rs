@@ -4,10 +4,10 @@ use std::ops::RangeInclusive;
 
 use super::names::{Expected, Vocabulary};
 use super::targets::{target_is_used, targets};
-use super::{Problems, numbers, scores, steps};
+use super::{Problems, limits, numbers, scores, steps};
 use crate::diagnostic::NodePath;
 use crate::formula::bounds::{self, Interval};
-use crate::formula::{Amount, Formula};
+use crate::formula::{Amount, Expr, Formula};
 use crate::law::bench::{Bar, PointRange, Rule};
 use crate::law::criterion::{Criterion, WhenEmpty};
 use crate::words::Said;
@@ -49,6 +49,11 @@ pub(super) fn compile(
     emptiness(written, &bar, &inner, path, found);
     range(&bar, &inner, path, found);
     target_is_used(written, &bar, path, found);
+    limits::targets(&written.target, &bar, &path.key("target"), found);
+    if let Rule::Met(formula) = &bar.rule {
+        let range = |it: &Expr| bounds::range(it, inner.rules, None);
+        limits::can_be_met(&formula.root, &range, &path.key("met"), found);
+    }
     (found.all.len() == before).then_some(bar)
 }
 

@@ -6,6 +6,7 @@ use super::Problems;
 use super::names::{self, Expected, Vocabulary};
 use crate::diagnostic::NodePath;
 use crate::facts::Dictionary;
+use crate::facts::dictionary::Key;
 use crate::formula::{Formula, Kind};
 use crate::law::form::{Form, Listing, Need};
 use crate::law::rulebook::Rulebook;
@@ -129,6 +130,37 @@ fn condition(
     vocabulary.in_row(table, text?, Expected::Truth, path, found)
 }
 
+/// What every row of a list has beside its declared fields.
+const GIVEN: [&str; 7] = ["number", "name", "sector", "unit", "units", "words", "is_tall"];
+
+/// A field that bears the name of something that every row of a list has would be printed
+/// as that.
+fn given(dictionary: &Dictionary, table: usize, path: &NodePath, found: &mut Problems) {
+    let declared = &dictionary.tables[table];
+    let first = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
+    for (place, field) in declared.fields.iter().enumerate() {
+        // What a row is called is its key, unless that is a code of the catalog.
+        let same = match declared.key {
+            Key::Sector => &["sector", "name"][..],
+            Key::Text => &["name"],
+            Key::Catalog => &[],
+        };
+        let name = first(&field.name);
+        if place == 0 && same.contains(&&*field.name) || !GIVEN.contains(&name.as_str()) {
+            continue;
+        }
+        let table = &declared.name;
+        found.add(
+            path,
+            Said::new(
+                format!("bảng `{table}` có trường `{}`, mà `{name}` là từ có sẵn ở mỗi hàng của một danh sách", field.name),
+                format!("table `{table}` has a field `{}`, and every row of a list has a `{name}` of its own", field.name),
+            ),
+            Some(Said::new("đổi tên trường ấy", "give the field another name")),
+        );
+    }
+}
+
 fn listing(
     listing: &Listing,
     vocabulary: &Vocabulary,
@@ -137,6 +169,7 @@ fn listing(
     found: &mut Problems,
 ) -> Option<CompiledListing> {
     let table = vocabulary.table_named(&listing.of, &path.key("of"), found)?;
+    given(dictionary, table, &path.key("of"), found);
     let row = Some(table);
     let filter = condition(listing.filter.as_ref(), row, vocabulary, &path.key("where"), found);
     let unless = condition(listing.unless.as_ref(), row, vocabulary, &path.key("unless"), found);

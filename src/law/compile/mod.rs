@@ -4,8 +4,11 @@
 //! What needs units, other rulebooks or templates is in `check`.
 
 mod criterion;
+mod dates;
 mod forms;
 mod grades;
+mod judges;
+mod limits;
 mod names;
 mod numbers;
 mod steps;
@@ -48,6 +51,8 @@ pub struct Compiled {
 pub fn compile(rulebook: &Rulebook, dictionary: &Dictionary) -> Result<Compiled, Vec<Problem>> {
     let mut found = Problems::default();
     let root = NodePath::root();
+    judges::check(rulebook, &mut found);
+    dates::check(rulebook, &mut found);
     let mut benches = Vec::new();
     for (place, judged) in rulebook.judges.iter().enumerate() {
         let path = root.key("judges").index(place);

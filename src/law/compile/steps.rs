@@ -1,7 +1,7 @@
 //! Points by steps: rows in order, without gap or overlap, the rest last.
 
 use super::names::{Expected, Vocabulary};
-use super::{Problems, numbers};
+use super::{Problems, limits, numbers};
 use crate::diagnostic::NodePath;
 use crate::formula::bounds::Interval;
 use crate::formula::{Amount, Formula, bounds};
@@ -18,6 +18,7 @@ pub(super) fn compile(
 ) -> Option<StepRule> {
     let by = vocabulary.formula(&steps.by, Expected::Number, &path.key("by"), found)?;
     let inner = vocabulary.measured_by(&by);
+    let whole = bounds::range(&by.root, vocabulary.rules, None);
     let rows_path = path.key("rows");
     let (mut rows, mut otherwise) = (Vec::<StepRow>::new(), None);
     for (place, row) in steps.rows.iter().enumerate() {
@@ -32,8 +33,13 @@ pub(super) fn compile(
                 let key = if reached { "from" } else { "above" };
                 let begins = numbers::amount(limit, &path.key(key), found)?;
                 descends(rows.last(), &begins, reached, &path.key(key), found);
+                let fits = limits::fits((limit, &begins), &by.root.kind, &path.key(key), found);
                 let points = points(text, "points", found)?;
-                rows.push(StepRow { least: begins, written: limit.clone(), reached, points });
+                let row = StepRow { least: begins, written: limit.clone(), reached, points };
+                if fits {
+                    limits::is_reached(&row, &whole, &path.key(key), found);
+                }
+                rows.push(row);
             }
             (None, None, None, Some(text)) if last => otherwise = points(text, "else", found),
             _ => found.add(

@@ -124,6 +124,7 @@ pub(in super::super) static LISTING: Shape = Shape::Mapping(&[
 pub(in super::super) static DUE: Shape = Shape::Mapping(&[
     required("month", &Shape::Number(1, 12)),
     required("day", &Shape::Number(1, 31)),
+    optional("next_year", &Shape::YesNo),
 ]);
 
 pub(in super::super) static GIVEN_LIST: Shape = Shape::Mapping(&[

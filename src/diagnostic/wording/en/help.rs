@@ -29,6 +29,7 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         | Fault::UnknownForm { nearest: Some(nearest), .. }
         | Fault::UnknownUnit { nearest: Some(nearest), .. }
         | Fault::TaskNotAsked { nearest: Some(nearest), .. }
+        | Fault::UnknownSector { nearest: Some(nearest), .. }
         | Fault::Rulebook(RulebookFault::NoForm { nearest: Some(nearest), .. }) => {
             format!("is `{nearest}` meant?")
         }
@@ -61,6 +62,9 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         }
         Fault::UnknownCode { nearest: None, .. } => {
             "look at the code again; a new one is added to `data/catalogs/`".to_owned()
+        }
+        Fault::UnknownSector { nearest: None, .. } => {
+            "write the name of the sector as in `data/catalogs/`, capitals too".to_owned()
         }
         Fault::DuplicateCode(_) => "make one entry of the two".to_owned(),
         Fault::NotASheet(_) => "save it again from Excel or LibreOffice, as .xlsx".to_owned(),
@@ -119,7 +123,9 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         Fault::MissingIndicator { path, .. } => {
             format!("add `{}`; without it the verdict is `not_assessable`", nested(path))
         }
-        Fault::MissingTable { key } => format!("add a line `{key}: …`"),
+        Fault::MissingTable { key, .. } => {
+            format!("add `{key}: …`, or `{key}: []` where there are no rows; without it, the verdict may be `not_assessable`")
+        }
         Fault::NotAsked { why, .. } => why.en.clone(),
         Fault::Check { help, .. } => return help.as_ref().map(|it| it.en.clone()),
         Fault::CitedDraft { .. } => {
@@ -136,6 +142,10 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         }
         Fault::UnknownUnit { nearest: None, .. } => {
             "write the name of the unit's folder, such as `xuan-dinh`".to_owned()
+        }
+        Fault::NoUnitMeant => {
+            "look at `tier`, `within`, `below`, `role` here, or at `kind`, `roles` in the unit's `unit.yaml`"
+                .to_owned()
         }
         Fault::TaskNotAsked { nearest: None, .. } => {
             "look at the task in the rulebook again, or take this line out".to_owned()

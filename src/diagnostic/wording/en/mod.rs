@@ -53,6 +53,7 @@ pub(super) fn message(fault: &Fault) -> String {
             format!("number `{value}` is not between {min} and {max}")
         }
         Fault::UnknownCode { code, .. } => format!("procedure code `{code}` is in no catalog"),
+        Fault::UnknownSector { sector, .. } => format!("no catalog has the sector `{sector}`"),
         Fault::DuplicateCode(code) => format!("procedure code `{code}` stands twice"),
         Fault::NotASheet(said) => format!("not a readable workbook (.xlsx): “{said}”"),
         Fault::NoHeader => "no sheet has a column “Mã TTHC”".to_owned(),
@@ -104,7 +105,9 @@ pub(super) fn message(fault: &Fault) -> String {
             let name = path.last().map_or("", String::as_str);
             format!("`{name}` is missing, a number that `{rulebook}` needs")
         }
-        Fault::MissingTable { key } => format!("key `{key}` is missing"),
+        Fault::MissingTable { key, rulebook } => {
+            format!("table `{key}` is not stated, and `{rulebook}` needs it")
+        }
         Fault::NotAsked { name, .. } => format!("`{name}` is not asked for here"),
         Fault::Check { says, .. } => says.en.clone(),
         Fault::CitedDraft { form, cited, unit } => {
@@ -141,6 +144,7 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::NotOwed { form, required, verdict } => {
             format!("`{form}` is made only when the verdict is `{required}`; it is `{verdict}`")
         }
+        Fault::NoUnitMeant => "the project has no unit of this sort".to_owned(),
         Fault::TaskNotAsked { task, .. } => {
             format!("no rulebook in use asks for the task `{task}`")
         }

@@ -28,6 +28,7 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         | Fault::UnknownForm { nearest: Some(nearest), .. }
         | Fault::UnknownUnit { nearest: Some(nearest), .. }
         | Fault::TaskNotAsked { nearest: Some(nearest), .. }
+        | Fault::UnknownSector { nearest: Some(nearest), .. }
         | Fault::Rulebook(RulebookFault::NoForm { nearest: Some(nearest), .. })
         | Fault::UnknownColumn { nearest: Some(nearest), .. } => {
             format!("có phải ý là `{nearest}`?")
@@ -59,6 +60,9 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         }
         Fault::UnknownCode { nearest: None, .. } => {
             "xem lại mã; mã mới thì thêm vào `data/catalogs/`".to_owned()
+        }
+        Fault::UnknownSector { nearest: None, .. } => {
+            "ghi đúng tên lĩnh vực (`sector`) trong `data/catalogs/`, kể cả chữ hoa".to_owned()
         }
         Fault::DuplicateCode(_) => "gộp hai mục làm một".to_owned(),
         Fault::NotASheet(_) => "lưu lại bằng Excel hoặc LibreOffice, loại .xlsx".to_owned(),
@@ -112,7 +116,9 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         Fault::MissingIndicator { path, .. } => {
             format!("thêm `{}`; khi thiếu, kết quả là `not_assessable`", nested(path))
         }
-        Fault::MissingTable { key } => format!("thêm dòng `{key}: …`"),
+        Fault::MissingTable { key, .. } => {
+            format!("thêm `{key}: …`, không có hàng nào thì ghi `{key}: []`; khi thiếu, kết quả có thể là `not_assessable`")
+        }
         Fault::NotAsked { why, .. } => why.vi.clone(),
         Fault::Check { help, .. } => return help.as_ref().map(|it| it.vi.clone()),
         Fault::CitedDraft { .. } => {
@@ -129,6 +135,10 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         }
         Fault::UnknownUnit { nearest: None, .. } => {
             "ghi tên thư mục của đơn vị, như `xuan-dinh`".to_owned()
+        }
+        Fault::NoUnitMeant => {
+            "xem lại `tier`, `within`, `below`, `role` ở đây, hoặc `kind`, `roles` trong `unit.yaml` của đơn vị"
+                .to_owned()
         }
         Fault::TaskNotAsked { nearest: None, .. } => {
             "xem lại tên nhiệm vụ trong bộ quy định, hoặc bỏ dòng này".to_owned()

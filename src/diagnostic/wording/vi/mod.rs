@@ -53,6 +53,9 @@ pub(super) fn message(fault: &Fault) -> String {
             format!("số `{value}` ngoài khoảng từ {min} đến {max}")
         }
         Fault::UnknownCode { code, .. } => format!("mã TTHC `{code}` không có trong danh mục nào"),
+        Fault::UnknownSector { sector, .. } => {
+            format!("lĩnh vực `{sector}` không có trong danh mục nào")
+        }
         Fault::DuplicateCode(code) => format!("mã TTHC `{code}` ghi hai lần"),
         Fault::NotASheet(said) => format!("không phải tệp Excel (.xlsx) đọc được: “{said}”"),
         Fault::NoHeader => "không trang tính nào có cột “Mã TTHC”".to_owned(),
@@ -104,7 +107,9 @@ pub(super) fn message(fault: &Fault) -> String {
             let name = path.last().map_or("", String::as_str);
             format!("thiếu số liệu `{name}` mà `{rulebook}` cần")
         }
-        Fault::MissingTable { key } => format!("thiếu khóa `{key}`"),
+        Fault::MissingTable { key, rulebook } => {
+            format!("chưa nêu bảng `{key}` mà `{rulebook}` cần")
+        }
         Fault::NotAsked { name, .. } => format!("không hỏi `{name}` ở đây"),
         Fault::Check { says, .. } => says.vi.clone(),
         Fault::CitedDraft { form, cited, unit } => {
@@ -139,6 +144,7 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::NotOwed { form, required, verdict } => {
             format!("`{form}` chỉ lập khi kết quả là `{required}`; kết quả là `{verdict}`")
         }
+        Fault::NoUnitMeant => "dự án không có đơn vị nào như nói ở đây".to_owned(),
         Fault::TaskNotAsked { task, .. } => {
             format!("không bộ quy định nào đang dùng hỏi đến nhiệm vụ `{task}`")
         }

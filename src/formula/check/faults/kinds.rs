@@ -1,6 +1,7 @@
 //! Kinds that do not go together.
 
 use super::{few, with};
+use crate::formula::amount::whole;
 use crate::formula::check::Desk;
 use crate::formula::expr::{Node, Rules};
 use crate::formula::{Expr, Fault, Kind, Span, Unit};
@@ -102,6 +103,24 @@ pub(in super::super) fn no_number(expr: &Expr, desk: &Desk) -> Fault {
             "it can only be compared, as in `a = b`; a number is a field of type `number`",
         ),
     }
+}
+
+/// A number beside a share, without the sign that says which share.
+pub(in super::super) fn no_percent(number: &Expr, desk: &Desk) -> Fault {
+    let text = desk.written(number.span);
+    let whole = match &number.node {
+        Node::Number(it) => crate::words::number::plain(&(it * whole(100))),
+        _ => String::new(),
+    };
+    Fault::new(
+        number.span,
+        format!("vế kia là tỷ lệ %, nên `{text}` có thể hiểu hai cách"),
+        format!("the other side is a share (%), so that `{text}` may be read in two ways"),
+    )
+    .help(
+        format!("viết `{text}%`, hoặc `{whole}%` nếu đúng là {text} lần"),
+        format!("write `{text}%`, or `{whole}%` if {text} times is meant"),
+    )
 }
 
 /// A date is needed.

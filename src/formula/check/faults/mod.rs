@@ -10,8 +10,8 @@ pub(super) use calls::{
 };
 pub use kinds::called;
 pub(super) use kinds::{
-    Together, list, no_condition, no_date, no_number, not_ordered, only_equal, other_choice,
-    other_kind, other_kinds, other_units,
+    Together, list, no_condition, no_date, no_number, no_percent, not_ordered, only_equal,
+    other_choice, other_kind, other_kinds, other_units,
 };
 pub(super) use names::{no_table, no_word, unknown};
 

@@ -1,0 +1,104 @@
+//! Numbers and days that are not there, each refused at its place.
+
+use super::{CRITERION, FILE, FORM, found, project, refuses};
+
+#[test]
+fn a_number_outside_its_bounds() {
+    for (from, to, line, says) in [
+        (
+            "2018-01-01\n    years",
+            "2018-13-01\n    years",
+            3,
+            "no-such-date: không có ngày `2018-13-01`",
+        ),
+        ("from: 2018", "from: 18", 4, "out-of-range: số `18` ngoài khoảng từ 1900 đến 2999"),
+        ("to: 2019", "to: 20199", 4, "out-of-range: số `20199` ngoài khoảng từ 1900 đến 2999"),
+        ("title: Thử", "title: ''", 1, "empty-text: dòng chữ này để trống"),
+        ("text: T", "text: ''", 8, "empty-text: dòng chữ này để trống"),
+        (
+            FORM,
+            "template: paper.typ, due: {year: {month: 13, day: 1}}",
+            10,
+            "out-of-range: số `13` ngoài khoảng từ 1 đến 12",
+        ),
+        (
+            FORM,
+            "template: paper.typ, due: {year: {month: 12, day: 32}}",
+            10,
+            "out-of-range: số `32` ngoài khoảng từ 1 đến 31",
+        ),
+    ] {
+        let (code, says) = says.split_once(": ").unwrap();
+        assert_eq!(found(&project(&[(from, to)])), [format!("{code} {FILE}:{line} {says}")]);
+    }
+}
+
+#[test]
+fn a_text_that_is_printed_is_not_empty() {
+    let unit = "kind: commune\nname: xã Xuân Định\nplace: Xuân Định\n";
+    let file = "data/units/dong-nai/xuan-loc/xuan-dinh/unit.yaml";
+    for line in
+        ["abbreviation: ''", "roles: ['']", "sectors: ['']", "leaders: {chair: {title: ''}}"]
+    {
+        let sandbox = project(&[]).file(file, &format!("{unit}{line}\n"));
+        assert_eq!(
+            found(&sandbox),
+            [format!("empty-text {file}:4 dòng chữ này để trống")],
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn years_and_the_day_in_force_agree() {
+    refuses(
+        &[("from: 2018, to: 2019", "from: 2019, to: 2018")],
+        4,
+        "năm đầu 2019 sau năm cuối 2018",
+    );
+    refuses(
+        &[("in_force: 2018-01-01", "in_force: 2020-01-01")],
+        3,
+        "văn bản có hiệu lực từ 2020-01-01, sau năm cuối của bộ quy định (2019)",
+    );
+    refuses(
+        &[(CRITERION, "target: {\"2018\": 1}, met: count(procedures) >= target")],
+        8,
+        "thiếu chỉ tiêu của năm 2019",
+    );
+    refuses(
+        &[(CRITERION, "target: {\"2018\": 1, \"2019\": 2}, met: count(procedures) >= 1")],
+        8,
+        "không công thức nào dùng `target`",
+    );
+}
+
+#[test]
+fn a_document_is_due_on_a_day_that_there_is() {
+    let due = |due: &str| format!("template: paper.typ, due: {{{due}}}");
+    let refuses = |it: &str, says: &str| refuses(&[(FORM, &due(it))], 10, says);
+    refuses("year: {month: 11, day: 31}", "năm 2018 không có ngày 31/11");
+    refuses("year: {month: 2, day: 29, next_year: true}", "năm 2019 không có ngày 29/2");
+    refuses("year: {month: 1, day: 20}", "hạn 20/1 ở nửa đầu của chính kỳ báo cáo");
+    refuses("half_year: {month: 3, day: 31}", "hạn 31/3 ở nửa đầu của chính kỳ báo cáo");
+    let spans = "year: {month: 11, day: 30}}, spans: [half_year], lists: {";
+    refuses(spans, "biểu mẫu không lập cho kỳ `year` mà có hạn của kỳ ấy");
+}
+
+#[test]
+fn a_document_may_be_due_in_the_year_after() {
+    let dated = |due: &str, date: &str| {
+        let due = format!("template: paper.typ, due: {{year: {due}}}");
+        let record = format!("procedures: []\ndocuments: {{paper: {{number: 9, date: {date}}}}}\n");
+        found(&project(&[(FORM, &due)]).file(super::RECORD, &record))
+    };
+    let next = "{month: 1, day: 20, next_year: true}";
+    let late = |date: &str, due: &str| {
+        vec![format!("late-document {}:2 `paper` đề ngày {date}, sau hạn {due}", super::RECORD)]
+    };
+
+    assert_eq!(dated(next, "2019-01-20"), Vec::<String>::new());
+    assert_eq!(dated(next, "2019-01-21"), late("2019-01-21", "2019-01-20"));
+    let same = "{month: 1, day: 20, next_year: false}";
+    assert_eq!(dated(same, "2018-01-21"), late("2018-01-21", "2018-01-20"));
+}

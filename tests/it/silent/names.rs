@@ -1,0 +1,137 @@
+//! Names that mean nothing: of fields, tables, forms, units, sectors, codes.
+
+use super::{CRITERION, FILE, FORM, found, project, refuses};
+
+#[test]
+fn every_name_of_a_formula_is_there() {
+    let met = |formula: &str| format!("met: {formula}");
+    let refuses = |formula: &str, says: &str| refuses(&[(CRITERION, &met(formula))], 8, says);
+    refuses("dosiers >= 1", "không có trường hay số đo nào tên `dosiers`");
+    refuses("count(procdures) >= 1", "không có bảng `procdures`");
+    refuses("over('xuan-din'; dossiers) >= 1", "không có đơn vị `xuan-din` trong dự án");
+    refuses("over('noi-khac'; dossiers) >= 1", "không có đơn vị `noi-khac` trong dự án");
+    refuses(
+        "count(procedures where code = '1.000895') >= 1",
+        "mã TTHC `1.000895` không có trong danh mục nào",
+    );
+    refuses(
+        "count(procedures where previous(level) >= 2) >= 1",
+        "`previous` không dùng được trong từng hàng của bảng `procedures`",
+    );
+    refuses("count(procedures) >=", "sau `>=` thiếu một vế");
+}
+
+#[test]
+fn a_unit_that_a_formula_names_and_nobody_has() {
+    project(&[(CRITERION, "met: over('xuan-dinh'; 'xuan-din'; dossiers) >= 1")]).says(
+        "check",
+        1,
+        r#"
+            lỗi[rulebook]: không có đơn vị `xuan-din` trong dự án
+             --> templates/thu/rulebook.yaml:8:63
+              |
+            8 |       - {id: "1", clause: m, text: T, met: over('xuan-dinh'; 'xuan-din'; dossiers) >= 1}
+              |                                                               ^^^^^^^^
+              |
+              = gợi ý: có phải ý là `xuan-dinh`?
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#,
+    );
+}
+
+#[test]
+fn every_name_of_a_form_is_there() {
+    let form = |rest: &str| format!("{FORM}, {rest}");
+    let refuses = |rest: &str, says: &str| refuses(&[(FORM, &form(rest))], 10, says);
+    refuses("cites: [papr]", "bộ quy định không có biểu mẫu `papr`");
+    refuses("attached_to: papr", "bộ quy định không có biểu mẫu `papr`");
+    refuses("cites: [paper]", "biểu mẫu `paper` viện dẫn vòng quanh: nó dựa vào chính nó");
+    refuses("word: paper.xml", "không có tệp biểu mẫu `templates/thu/paper.xml`");
+    refuses("needs: [{of: procedurs, fields: [level]}]", "không có bảng `procedurs`");
+    refuses("needs: [{of: procedures, fields: [levl]}]", "không có trường `levl`");
+    refuses("lists: {a: {of: procedurs}}", "không có bảng `procedurs`");
+    refuses("lists: {a: {of: procedures, merge: [levl]}}", "không có trường `levl`");
+    refuses(
+        "lists: {a: {of: procedures, by: sectr}}",
+        "`sectr` không phải `sector`, `unit` hay một trường chọn của bảng",
+    );
+    refuses("issuer: {tier: district, within: dong-na}", "không có đơn vị `dong-na` trong dự án");
+}
+
+#[test]
+fn an_issuer_that_no_unit_is() {
+    project(&[(FORM, "template: paper.typ, issuer: {tier: department, role: culture}")])
+        .file("data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml", "procedures: []\n")
+        .says(
+            "check",
+            0,
+            r#"
+            cảnh báo[no-unit-meant]: dự án không có đơn vị nào như nói ở đây
+              --> templates/thu/rulebook.yaml:10:66
+               |
+            10 | ...emplate: paper.typ, issuer: {tier: department, role: culture}}
+               |                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+               |
+               = gợi ý: xem lại `tier`, `within`, `below`, `role` ở đây, hoặc `kind`, `roles` trong `unit.yaml` của đơn vị
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 0 lỗi, 1 cảnh báo, 0 thông tin
+        "#,
+        );
+}
+
+#[test]
+fn a_row_keeps_the_words_that_every_list_has() {
+    let fields = "title: A\ngroup: a\ntables:\n  work:\n    key: {id: text}\n    fields:\n      name: {type: text, label: Tên}\n";
+    let sandbox = project(&[(FORM, "template: paper.typ, lists: {a: {of: work}}")])
+        .file("templates/thu/fields.yaml", fields);
+
+    assert_eq!(
+        found(&sandbox),
+        [format!(
+            "rulebook {FILE}:10 bảng `work` có trường `name`, mà `name` là từ có sẵn ở mỗi hàng của một danh sách"
+        )]
+    );
+}
+
+#[test]
+fn a_sector_that_no_catalog_has() {
+    let fields = "title: A\ngroup: a\ntables:\n  work:\n    key: {sector: sector}\n    fields:\n      done: {type: count, label: Xong}\n";
+    let met =
+        |sector: &str| format!("met: count(work where sector in ('{sector}'; 'Cư trú')) >= 1");
+    let of = |sector: &str, stated: &str| {
+        let record = format!(
+            "work: [{{sector: {stated}, done: 3}}]\ndocuments: {{paper: {{number: 9, date: 2018-06-05}}}}\n"
+        );
+        found(
+            &project(&[(CRITERION, &met(sector))])
+                .file("templates/thu/fields.yaml", fields)
+                .file("data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml", &record),
+        )
+    };
+
+    assert_eq!(of("Hộ tịch", "Hộ tịch"), Vec::<String>::new());
+    let says = "lĩnh vực `Hộ tich` không có trong danh mục nào";
+    let record = "data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml";
+    assert_eq!(of("Hộ tịch", "Hộ tich"), [format!("unknown-code {record}:1 {says}")]);
+    assert_eq!(of("Hộ tich", "Hộ tịch"), [format!("rulebook {FILE}:8 {says}")]);
+}
+
+#[test]
+fn what_is_refused_is_said_in_english_too() {
+    project(&[(CRITERION, "met: dossiers_online / dossiers >= 25, when_empty: open")]).says(
+        "check --lang en",
+        1,
+        r#"
+            error[rulebook]: the other side is a share (%), so that `25` may be read in two ways
+             --> templates/thu/rulebook.yaml:8:74
+              |
+            8 |       - {id: "1", clause: m, text: T, met: dossiers_online / dossiers >= 25, when_empty: open}
+              |                                                                          ^^
+              |
+              = help: write `25%`, or `2500%` if 25 times is meant
+
+            checked 3 unit(s), 1 record(s): 1 error(s), 0 warning(s), 0 note(s)
+        "#,
+    );
+}
