@@ -34,6 +34,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 fn keys(context: &Context, place: usize, rows: &Rows, found: &mut Vec<Diagnostic>) {
     let table = &context.project.dictionary.tables[place];
     let key = &table.fields[0].path;
+    let called = || table.fields[0].called();
     let at = |row: usize| {
         let path = NodePath::root().key(&table.name).index(row);
         context.value(key.iter().fold(path, |path, it| path.key(it)))
@@ -43,7 +44,7 @@ fn keys(context: &Context, place: usize, rows: &Rows, found: &mut Vec<Diagnostic
     for row in 0..rows.count {
         let code = rows.key(row);
         if let Some(first) = first.get(code) {
-            let fault = Fault::DuplicateCode(code.to_owned());
+            let fault = Fault::DuplicateCode { key: called(), code: code.to_owned() };
             let related = at(*first);
             found.push(Diagnostic::new(fault, at(row)).related(related, Label::FirstHere));
             continue;
@@ -52,7 +53,8 @@ fn keys(context: &Context, place: usize, rows: &Rows, found: &mut Vec<Diagnostic
         if table.key == Key::Catalog && !catalog.contains_key(code) {
             let nearest = fault::nearest(code, catalog.keys().map(String::as_str))
                 .map(|it| (it.clone(), catalog[&it].name.clone()));
-            let fault = Fault::UnknownCode { code: code.to_owned(), nearest };
+            let fault =
+                Fault::UnknownCode { key: Box::new(called()), code: code.to_owned(), nearest };
             found.push(Diagnostic::new(fault, at(row)));
         }
     }
