@@ -8,8 +8,8 @@ use crate::diagnostic::FieldFault;
 use crate::diagnostic::{Diagnostic, Fault, NodePath, fault};
 use crate::facts::dictionary::{Field, RowsFrom};
 use crate::facts::record::Claim;
-use crate::formula::Facts;
 use crate::formula::evaluate::Evaluator;
+use crate::formula::{Facts, Value};
 use crate::judge::UnitFacts;
 use crate::law::bench::{Bar, Rule};
 use crate::model::UnitId;
@@ -17,6 +17,7 @@ use crate::words::{Said, number};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     conditions(context, found);
+    others(context, found);
     let root = NodePath::root();
     claims(context, context.unit, &context.record.claims, &root.key("claims"), found);
     for (end, all) in &context.record.appraisals {
@@ -66,6 +67,37 @@ fn conditions(context: &Context, found: &mut Vec<Diagnostic>) {
                     let path = field.path.iter().fold(path, |path, it| path.key(it));
                     found.push(not_asked(context, field, &formula.text, path));
                 }
+            }
+        }
+    }
+}
+
+/// Fields that are asked of other units.
+fn others(context: &Context, found: &mut Vec<Diagnostic>) {
+    let Some(unit) = context.project.units.get(context.unit) else { return };
+    let dictionary = &context.project.dictionary;
+    let mut add = |field: &Field, from: NodePath| {
+        let asked = field.asked_of.written();
+        let why = Said::new(
+            format!("chỉ hỏi đơn vị có {asked}; bỏ dòng này, hoặc xem lại `unit.yaml`"),
+            format!("asked only of units with {asked}; take it away, or look at `unit.yaml`"),
+        );
+        let path = field.path.iter().fold(from, |path, it| path.key(it));
+        let fault = Fault::NotAsked { name: field.name.to_string(), why };
+        found.push(Diagnostic::new(fault, context.key(path)));
+    };
+    for (field, value) in dictionary.fields.iter().zip(&context.record.fields) {
+        if !field.asked_of.is_asked(unit) && value.is_known() {
+            add(field, NodePath::root());
+        }
+    }
+    for (table, rows) in dictionary.tables.iter().zip(&context.record.tables) {
+        let Some(rows) = rows else { continue };
+        let columns = table.fields.iter().zip(&rows.columns);
+        for (field, column) in columns.filter(|(it, _)| !it.asked_of.is_asked(unit)) {
+            // Once a column: its rows are of one unit.
+            if let Some(row) = column.iter().flatten().position(Value::is_known) {
+                add(field, NodePath::root().key(&table.name).index(row));
             }
         }
     }

@@ -4,6 +4,7 @@
 //! found is not found again here.
 
 mod asked;
+mod asked_of;
 mod declared;
 mod document;
 mod record;
@@ -12,10 +13,13 @@ mod scale;
 mod scope;
 mod text;
 mod unit;
+mod unused;
 
+pub use asked_of::asked_of;
 pub use rulebook::rulebooks;
 pub use scope::scopes;
 pub use text::{Script, catalog, is_invisible};
+pub use unused::unused;
 
 use crate::diagnostic::{Diagnostic, NodePath, Place};
 use crate::facts::Record;

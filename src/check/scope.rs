@@ -105,11 +105,15 @@ fn role(project: &Project, scope: &Scope, place: &Place, found: &mut Vec<Diagnos
     );
 }
 
-/// The tasks that the rulebooks in use ask for.
+/// The tasks that the rulebooks in use ask for, and those of whom a field is asked.
 fn asked(project: &Project) -> BTreeSet<&str> {
     let laws = project.laws.values();
     let scopes = laws.flat_map(|it| written(&it.rulebook)).map(|(_, it)| it);
-    scopes.filter_map(|it| it.role.as_deref()).collect()
+    let dictionary = &project.dictionary;
+    let rows = dictionary.tables.iter().flat_map(|it| &it.fields);
+    let fields = dictionary.fields.iter().chain(rows);
+    let fields = fields.filter_map(|it| it.asked_of.role.as_deref());
+    scopes.filter_map(|it| it.role.as_deref()).chain(fields).collect()
 }
 
 /// Tasks of units that no rulebook asks for.

@@ -5,8 +5,9 @@
 
 use std::borrow::Cow;
 
-use super::dictionary::{Dictionary, Field, Scale, Sort, Table};
+use super::dictionary::{AskedOf, Dictionary, Field, Scale, Sort, Table};
 use crate::formula::Value;
+use crate::model::Unit;
 use crate::words::{Date, Said};
 
 impl Dictionary {
@@ -107,6 +108,21 @@ fn within(label: &str) -> String {
             first.to_lowercase().chain(rest.chars()).collect()
         }
         _ => label.to_owned(),
+    }
+}
+
+impl AskedOf {
+    /// Whether it is asked of a unit.
+    pub fn is_asked(&self, unit: &Unit) -> bool {
+        self.tier.is_none_or(|it| it == unit.kind)
+            && self.role.as_ref().is_none_or(|it| unit.roles.contains(it))
+    }
+
+    /// As it is written: `tier: commune`, `role: …`.
+    pub fn written(&self) -> String {
+        let tier = self.tier.map(|it| format!("`tier: {}`", it.as_str()));
+        let role = self.role.as_ref().map(|it| format!("`role: {it}`"));
+        tier.into_iter().chain(role).collect::<Vec<_>>().join(", ")
     }
 }
 

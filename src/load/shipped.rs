@@ -8,3 +8,8 @@ pub(super) const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/sh
 pub fn is_shipped(path: &str) -> bool {
     FILES.iter().any(|(it, _)| *it == path)
 }
+
+/// Whether a template is the one that the program carries, as it is.
+pub fn is_shipped_as(path: &str, text: &str) -> bool {
+    FILES.contains(&(path, text))
+}

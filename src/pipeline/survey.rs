@@ -55,6 +55,8 @@ pub fn survey(loaded: &mut Loaded, fonts: &Fonts) -> (Survey, Templates) {
     let has_template = |path: &str| loaded.templates.contains_key(path);
     found.extend(template_faults);
     found.extend(check::rulebooks(project, has_template));
+    found.extend(check::unused(project, &loaded.templates));
+    found.extend(check::asked_of(project));
     let chosen = |id: &str| {
         project.config.rulebooks.is_some() || !load::is_shipped(&format!("{id}/rulebook.yaml"))
     };

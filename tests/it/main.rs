@@ -23,4 +23,5 @@ mod sheets;
 mod source;
 mod tags;
 mod tidy;
+mod unused;
 mod word;

@@ -98,7 +98,12 @@ pub(super) const LISTED: &[Listed] = &[
     listed("table", &["src/cli/args.rs"], "how results are shown on a terminal"),
     listed(
         "table",
-        &["src/formula/", "src/law/compile/names.rs", "src/load/fields/faults.rs"],
-        "English: what `of` goes over",
+        &[
+            "src/formula/",
+            "src/law/compile/names.rs",
+            "src/load/fields/faults.rs",
+            "src/diagnostic/field.rs",
+        ],
+        "English: rows of a record",
     ),
 ];
