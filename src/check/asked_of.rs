@@ -1,62 +1,205 @@
-//! What is stated although it is asked of other units, or for other spans of the year.
-//!
-//! Fields with a condition are in `asked`.
+//! Whom fields are asked of, against whom they are needed of: numbers that nobody may state
+//! leave a verdict open for ever, in silence.
 
-use super::Context;
-use crate::diagnostic::{Diagnostic, Fault, NodePath};
-use crate::facts::dictionary::{Field, RowsFrom};
-use crate::model::Unit;
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Diagnostic, Fault, FieldFault, Label, NodePath, Place, fault};
+use crate::facts::dictionary::{AskedOf, Dictionary, Field};
+use crate::formula::expr::{Computed, Definition};
+use crate::formula::{Expr, Node};
+use crate::law::Judged;
+use crate::law::bench::Bench;
+use crate::load::rulebook_file;
+use crate::model::UnitKind;
+use crate::project::{Law, Project};
 use crate::words::Said;
 
-pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
-    let (dictionary, record) = (&context.project.dictionary, context.record);
-    // The unit's own finding says what is wrong with it.
-    let Some(unit) = context.project.units.get(context.unit) else { return };
-    let is_asked = |it: &Field| it.is_asked_of(unit, context.period.span);
-    let mut add = |field: &Field, from: NodePath| {
-        let path = field.path.iter().fold(from, |path, it| path.key(it));
-        let fault = Fault::NotAsked { name: field.name.to_string(), why: why(field, unit) };
-        found.push(Diagnostic::new(fault, context.key(path)));
-    };
-    for (place, field) in dictionary.fields.iter().enumerate().filter(|(_, it)| !is_asked(it)) {
-        if record.field(place).is_known() {
-            add(field, NodePath::root());
+/// Findings on all fields.
+pub fn asked_of(project: &Project) -> Vec<Diagnostic> {
+    let dictionary = &*project.dictionary;
+    let mut found = Vec::new();
+    declared(project, &dictionary.fields, &dictionary.rules.fields, &mut found);
+    for (table, rules) in dictionary.tables.iter().zip(&dictionary.rules.tables) {
+        declared(project, &table.fields, &rules.fields, &mut found);
+    }
+    for (id, law) in &project.laws {
+        judged(dictionary, id, law, &mut found);
+    }
+    // A field of one table is that of another as well.
+    let mut once: Vec<Diagnostic> = Vec::new();
+    for it in found {
+        if !once.contains(&it) {
+            once.push(it);
         }
     }
-    for (place, table) in dictionary.tables.iter().enumerate() {
-        let Some(rows) = record.table(place).filter(|_| table.rows == RowsFrom::Record) else {
-            continue;
-        };
-        for (column, field) in table.fields.iter().enumerate().filter(|(_, it)| !is_asked(it)) {
-            // The same of every row is said once.
-            if let Some(row) = (0..rows.count).find(|row| rows.cell(*row, column).is_known()) {
-                add(field, NodePath::root().key(&table.name).index(row));
-            }
+    once
+}
+
+/// The fields by which a rulebook judges others than those who are asked; each said once.
+fn judged(dictionary: &Dictionary, id: &str, law: &Law, found: &mut Vec<Diagnostic>) {
+    let mut said = BTreeSet::new();
+    for (place, (judged, bench)) in law.rulebook.judges.iter().zip(&law.benches).enumerate() {
+        let mut walk =
+            Walk { dictionary, judged, bench, seen: BTreeSet::new(), fields: Vec::new() };
+        walk.bench();
+        let units = NodePath::root().key("judges").index(place).key("units");
+        for field in walk.fields.into_iter().filter(|it| said.insert(&*it.name)) {
+            let fault = FieldFault::AskedOfOthers {
+                name: field.name.to_string(),
+                asked: field.asked_of.written(),
+                rulebook: id.to_owned(),
+            };
+            let finding = Diagnostic::new(Fault::Field(fault), at(field));
+            let label = Said::new("đơn vị được đánh giá", "the units that are judged");
+            let units = Place::value(rulebook_file(id), units.clone());
+            found.push(finding.related(units, Label::Said(label)));
         }
     }
 }
 
-fn why(field: &Field, unit: &Unit) -> Said {
-    let asked = &field.asked_of;
-    if let Some(tier) = asked.tier.filter(|it| *it != unit.kind) {
-        let (tier, kind) = (tier.as_str(), unit.kind.as_str());
-        return Said::new(
-            format!("chỉ hỏi đơn vị loại `{tier}`, đơn vị này loại `{kind}`; bỏ dòng này"),
-            format!("asked of a `{tier}` alone, and this is a `{kind}`; take it away"),
-        );
+/// Where a field says of whom it is asked.
+fn at(field: &Field) -> Place {
+    let (file, path) = &field.at;
+    Place::value(&**file, path.key("asked_of"))
+}
+
+/// What a declaration alone, beside the units there are, shows to be wrong.
+fn declared(
+    project: &Project,
+    fields: &[Field],
+    rules: &[Definition],
+    found: &mut Vec<Diagnostic>,
+) {
+    for (field, rule) in fields.iter().zip(rules) {
+        let whole = rule.part_of.map(|it| &fields[it]);
+        if let Some(whole) = whole
+            && let (Some(own), Some(other)) = (field.asked_of.tier, whole.asked_of.tier)
+            && own != other
+        {
+            let fault = FieldFault::PartOfOthers {
+                name: field.name.to_string(),
+                asked: own.as_str(),
+                whole: whole.name.to_string(),
+                whole_asked: other.as_str(),
+            };
+            let label = Label::Said(whole.stated_here());
+            let finding = Diagnostic::new(Fault::Field(fault), at(field));
+            found.push(finding.related(at(whole), label));
+        }
+        if let Some(task) = &field.asked_of.role
+            && let Some(nearest) = nearest_task(project, task)
+        {
+            let fault = FieldFault::AskedOfNobody { task: task.clone(), nearest };
+            let (file, path) = &field.at;
+            let place = Place::value(&**file, path.key("asked_of").key("role"));
+            found.push(Diagnostic::new(Fault::Field(fault), place));
+        }
     }
-    if let Some(role) = asked.role.as_ref().filter(|it| !unit.roles.contains(it)) {
-        return Said::new(
-            format!(
-                "chỉ hỏi đơn vị có nhiệm vụ `{role}` (`roles` trong `unit.yaml`); bỏ dòng này, hoặc thêm nhiệm vụ ấy"
-            ),
-            format!(
-                "asked of units with the task `{role}` alone (`roles` in `unit.yaml`); take it away, or add that task"
-            ),
-        );
+}
+
+/// The task that is meant by one that no unit has and no rulebook asks for; a task without
+/// its like may be that of a unit that is still to come.
+fn nearest_task(project: &Project, task: &str) -> Option<String> {
+    let judged = project.laws.values().flat_map(|it| &it.rulebook.judges);
+    let scopes = judged.flat_map(|it| &it.units).filter_map(|it| it.role.as_ref());
+    let units = project.units.values().flat_map(|it| &it.roles);
+    let known: BTreeSet<&str> = units.chain(scopes).map(String::as_str).collect();
+    if known.contains(task) { None } else { fault::nearest(task, known) }
+}
+
+/// Whose numbers a formula takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Whose {
+    /// Those of the unit that is judged.
+    Own,
+    /// Those of the unit and of units below it.
+    Locality,
+}
+
+/// What has been gone through.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Seen {
+    Measure(usize, Whose),
+    /// A field of a table, or of the unit.
+    Field(Option<usize>, usize, Whose),
+}
+
+/// The formulas of a bench, and the fields in them that nobody would state.
+struct Walk<'a> {
+    dictionary: &'a Dictionary,
+    judged: &'a Judged,
+    bench: &'a Bench,
+    seen: BTreeSet<Seen>,
+    fields: Vec<&'a Field>,
+}
+
+impl<'a> Walk<'a> {
+    fn bench(&mut self) {
+        let bench = self.bench;
+        for formula in bench.all().into_iter().flat_map(|it| it.formulas()) {
+            self.formula(&formula.root, Whose::Own);
+        }
+        // What no criterion takes is printed, of the unit itself.
+        for (place, formula) in bench.rules.measures.iter().enumerate() {
+            let taken = [Whose::Own, Whose::Locality].map(|it| Seen::Measure(place, it));
+            if !taken.iter().any(|it| self.seen.contains(it)) {
+                self.formula(&formula.root, Whose::Own);
+            }
+        }
     }
-    Said::new(
-        "chỉ hỏi trong kỳ khác; xem lại tên tệp, hoặc bỏ dòng này",
-        "asked for another span of the year; look at the file's name, or take it away",
-    )
+
+    fn formula(&mut self, expr: &'a Expr, whose: Whose) {
+        match &expr.node {
+            Node::Locality(it) => self.formula(it, Whose::Locality),
+            // Units that are named are asked by name.
+            Node::Over(..) => {}
+            Node::Measure(place) => {
+                if self.seen.insert(Seen::Measure(*place, whose))
+                    && let Some(measure) = self.bench.rules.measures.get(*place)
+                {
+                    self.formula(&measure.root, whose);
+                }
+            }
+            Node::Field(field) => self.field(None, *field, whose),
+            Node::Cell(table, field) => self.field(Some(*table), *field, whose),
+            _ => expr.parts().into_iter().for_each(|it| self.formula(it, whose)),
+        }
+    }
+
+    fn field(&mut self, table: Option<usize>, place: usize, whose: Whose) {
+        if !self.seen.insert(Seen::Field(table, place, whose)) {
+            return;
+        }
+        let dictionary = self.dictionary;
+        let (fields, rules) = match table {
+            Some(it) => (&dictionary.tables[it].fields, &dictionary.rules.tables[it].fields),
+            None => (&dictionary.fields, &dictionary.rules.fields),
+        };
+        if !self.may_be_asked(&fields[place].asked_of, whose) {
+            self.fields.push(&fields[place]);
+        }
+        match &rules[place].computed {
+            Some(Computed::Is(it)) => self.formula(&it.root, whose),
+            Some(Computed::Cases(cases, last)) => {
+                let all = cases.iter().flat_map(|(when, then)| [when, then]).chain(last);
+                all.for_each(|it| self.formula(&it.root, whose));
+            }
+            Some(Computed::Given) | None => {}
+        }
+    }
+
+    /// Whether any of the units whose numbers are taken may be asked.
+    fn may_be_asked(&self, asked: &AskedOf, whose: Whose) -> bool {
+        let tier = |it: UnitKind| asked.tier.is_none_or(|own| own == it);
+        match whose {
+            Whose::Own => self.judged.units.iter().any(|it| {
+                let role = it.role.as_ref().zip(asked.role.as_ref());
+                tier(it.tier) && role.is_none_or(|(a, b)| a == b)
+            }),
+            Whose::Locality => {
+                let kinds = &self.judged.locality;
+                kinds.is_empty() || kinds.iter().any(|it| tier(*it))
+            }
+        }
+    }
 }

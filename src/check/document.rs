@@ -42,11 +42,19 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         }
         let stated = context.record.documents.contains_key(form_id);
         let lists = law.forms.get(form_id).into_iter().flat_map(|it| it.lists.values());
-        let mut appendices = lists.filter(|it| it.appendix).peekable();
-        let has = appendices.peek().is_some();
-        if has && stated && !appendices.any(|it| lists_rows(context, it)) {
+        let appendices: Vec<_> = lists.filter(|it| it.appendix).collect();
+        if let Some(first) = appendices.first()
+            && stated
+            && !appendices.iter().any(|it| lists_rows(context, it))
+        {
             let place = context.key(NodePath::root().key("documents").key(form_id));
-            let fault = Fault::AppendixLeftOut { form: form_id.to_owned() };
+            let table = &context.project.dictionary.tables[first.table];
+            let fault = Fault::AppendixLeftOut {
+                form: form_id.to_owned(),
+                table: table.name.to_string(),
+                noun: table.noun.to_string(),
+                filter: first.filter.as_ref().map(|it| it.text.to_string()),
+            };
             found.push(Diagnostic::new(fault, place));
         }
         // Whether a form with a condition is owed at all, only the verdict says.

@@ -8,16 +8,20 @@ mod asked_of;
 mod declared;
 mod document;
 mod named;
+mod not_asked;
 mod record;
 mod rulebook;
 mod scale;
 mod scope;
 mod text;
 mod unit;
+mod unused;
 
+pub use asked_of::asked_of;
 pub use rulebook::rulebooks;
 pub use scope::scopes;
 pub use text::{Script, catalog, is_invisible};
+pub use unused::unused;
 
 use crate::diagnostic::{Diagnostic, NodePath, Place};
 use crate::facts::Record;

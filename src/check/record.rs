@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Context, asked, asked_of, declared, scale};
+use super::{Context, asked, declared, not_asked, scale};
 use crate::diagnostic::fault;
 use crate::diagnostic::{Diagnostic, Fault, Label, NodePath, Place};
 use crate::facts::Rows;
@@ -23,7 +23,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     }
     declared::check(context, found);
     asked::check(context, found);
-    asked_of::check(context, found);
+    not_asked::check(context, found);
     scale::check(context, found);
     for (id, law, judging) in project.laws_for(context.unit, context.period) {
         needed(context, (id, law, judging), found);
@@ -35,6 +35,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 fn keys(context: &Context, place: usize, rows: &Rows, found: &mut Vec<Diagnostic>) {
     let table = &context.project.dictionary.tables[place];
     let key = &table.fields[0].path;
+    let called = || table.fields[0].called();
     let at = |row: usize| {
         let path = NodePath::root().key(&table.name).index(row);
         context.value(key.iter().fold(path, |path, it| path.key(it)))
@@ -46,7 +47,7 @@ fn keys(context: &Context, place: usize, rows: &Rows, found: &mut Vec<Diagnostic
     for row in 0..rows.count {
         let code = rows.key(row);
         if let Some(first) = first.get(code) {
-            let fault = Fault::DuplicateCode(code.to_owned());
+            let fault = Fault::DuplicateCode { key: called(), code: code.to_owned() };
             let related = at(*first);
             found.push(Diagnostic::new(fault, at(row)).related(related, Label::FirstHere));
             continue;
@@ -55,7 +56,8 @@ fn keys(context: &Context, place: usize, rows: &Rows, found: &mut Vec<Diagnostic
         if table.key == Key::Catalog && !catalog.contains_key(code) {
             let nearest = fault::nearest(code, catalog.keys().map(String::as_str))
                 .map(|it| (it.clone(), catalog[&it].name.clone()));
-            let fault = Fault::UnknownCode { code: code.to_owned(), nearest };
+            let fault =
+                Fault::UnknownCode { key: Box::new(called()), code: code.to_owned(), nearest };
             found.push(Diagnostic::new(fault, at(row)));
         }
         // Without a catalog nobody knows what sectors there are.

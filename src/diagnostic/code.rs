@@ -144,6 +144,10 @@ codes! {
     NotOwed = "not-owed", Warning;
     /// A field, table or scale that is declared wrongly.
     Declaration = "declaration", Error;
+    /// A field, table or measure that nothing uses.
+    Unused = "unused", Warning;
+    /// A field that is asked of other units than those that need it.
+    AskedOf = "asked-of", Warning;
     /// A rulebook that contradicts itself or lacks a part.
     Rulebook = "rulebook", Error;
     /// A case of a rulebook whose result is not the expected one.

@@ -78,6 +78,8 @@ pub enum Fault {
     },
     /// A code no catalog has, with the nearest one that some catalog has.
     UnknownCode {
+        /// What the code is called.
+        key: Box<Said>,
         /// As written.
         code: String,
         /// A known code that it resembles, with its name.
@@ -91,13 +93,28 @@ pub enum Fault {
         nearest: Option<String>,
     },
     /// A code that is listed twice.
-    DuplicateCode(String),
+    DuplicateCode {
+        /// What the code is called.
+        key: Said,
+        /// As written.
+        code: String,
+    },
     /// The file is no workbook; what the reader said.
     NotASheet(String),
-    /// No sheet has a heading for codes.
-    NoHeader,
-    /// A code that is a number in its cell, as the cell shows it.
-    CodeAsNumber(String),
+    /// No sheet has a heading for the keys of a table, and none the headings of the rest.
+    NoHeader {
+        /// The headings of keys, of each table one.
+        keys: Vec<String>,
+        /// Some headings of one table.
+        such_as: Vec<String>,
+    },
+    /// A code that is a number in its cell.
+    CodeAsNumber {
+        /// What the code is called.
+        key: Said,
+        /// As the cell shows it.
+        code: String,
+    },
     /// A heading that is not known.
     UnknownColumn {
         /// As written.
@@ -223,10 +240,16 @@ pub enum Fault {
         /// The last day.
         due: String,
     },
-    /// The records of the area list no services, so that the lists are left out.
+    /// The records of the area have no rows for an appendix, so that it is left out.
     AppendixLeftOut {
         /// The form's id.
         form: String,
+        /// The table that has none.
+        table: String,
+        /// What its rows are called.
+        noun: String,
+        /// Which of them are listed; all if none.
+        filter: Option<String>,
     },
     /// A document names a unit that does not fit it.
     UnitDenied {

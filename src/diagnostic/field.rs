@@ -33,6 +33,63 @@ pub enum FieldFault {
     },
     /// A number that may be read in two ways: as written, and one way of writing each.
     Grouped(String, [String; 2]),
+    /// A name that no formula, form or template uses.
+    Unused {
+        /// What is called so.
+        kind: Named,
+        /// The name.
+        name: String,
+        /// One that is used and that it resembles.
+        nearest: Option<String>,
+    },
+    /// A field that is asked of other units than those that are judged by it.
+    AskedOfOthers {
+        /// The field.
+        name: String,
+        /// Whom it is asked of, as it is written.
+        asked: String,
+        /// The rulebook that judges others by it.
+        rulebook: String,
+    },
+    /// A part that is asked of other units than its whole.
+    PartOfOthers {
+        /// The field.
+        name: String,
+        /// The kind of units that it is asked of.
+        asked: &'static str,
+        /// The field it is a part of.
+        whole: String,
+        /// The kind of units that this is asked of.
+        whole_asked: &'static str,
+    },
+    /// A field that is asked of units with a task that none has, but for one of nearly that name.
+    AskedOfNobody {
+        /// As written.
+        task: String,
+        /// A task that there is.
+        nearest: String,
+    },
+}
+
+/// What is declared under a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// A field of a record or a row.
+    Field,
+    /// A table.
+    Table,
+    /// A measure of a rulebook.
+    Measure,
+}
+
+impl Named {
+    fn called(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Field => ("trường", "field"),
+            Self::Table => ("bảng", "table"),
+            Self::Measure => ("số đo", "measure"),
+        }
+    }
 }
 
 impl FieldFault {
@@ -45,6 +102,10 @@ impl FieldFault {
             Self::NotOnScale(..) => Code::UnknownValue,
             Self::OutOfBounds { .. } => Code::OutOfRange,
             Self::Grouped(..) => Code::WrongType,
+            Self::Unused { .. } => Code::Unused,
+            Self::AskedOfOthers { .. } | Self::PartOfOthers { .. } | Self::AskedOfNobody { .. } => {
+                Code::AskedOf
+            }
         }
     }
 
@@ -84,6 +145,27 @@ impl FieldFault {
                 format!("số `{value}` đọc được hai cách"),
                 format!("number `{value}` can be read in two ways"),
             ),
+            Self::Unused { kind, name, .. } => {
+                let (vi, en) = kind.called();
+                Said::new(
+                    format!("{vi} `{name}` không dùng vào đâu"),
+                    format!("{en} `{name}` is used by nothing"),
+                )
+            }
+            Self::AskedOfOthers { name, asked, rulebook } => Said::new(
+                format!("`{name}` chỉ hỏi {asked}, mà `{rulebook}` lấy nó để đánh giá đơn vị khác"),
+                format!("`{name}` is asked of {asked} alone, and `{rulebook}` judges others by it"),
+            ),
+            Self::PartOfOthers { name, asked, whole, whole_asked } => Said::new(
+                format!("`{name}` hỏi `{asked}`, mà là một phần của `{whole}` hỏi `{whole_asked}`"),
+                format!(
+                    "`{name}` is asked of `{asked}`, and a part of `{whole}`, asked of `{whole_asked}`"
+                ),
+            ),
+            Self::AskedOfNobody { task, .. } => Said::new(
+                format!("không đơn vị nào có nhiệm vụ `{task}` (`roles` trong `unit.yaml`)"),
+                format!("no unit has the task `{task}` (`roles` in `unit.yaml`)"),
+            ),
         }
     }
 
@@ -100,6 +182,26 @@ impl FieldFault {
             Self::Grouped(_, [whole, decimal]) => Said::new(
                 format!("ghi `{whole}`, hoặc `{decimal}`"),
                 format!("write `{whole}`, or `{decimal}`"),
+            ),
+            Self::Unused { nearest: Some(nearest), .. } => Said::new(
+                format!("có phải ý là `{nearest}`? Nếu không thì bỏ đi, hoặc dùng nó"),
+                format!("is `{nearest}` meant? If not, take it away or use it"),
+            ),
+            Self::Unused { nearest: None, .. } => Said::new(
+                "dùng nó trong một công thức, `needs`, `lists` hay biểu mẫu, hoặc bỏ đi",
+                "use it in a formula, `needs`, `lists` or a template, or take it away",
+            ),
+            Self::AskedOfOthers { .. } => Said::new(
+                "sửa `asked_of`, hoặc lấy số của các đơn vị bên dưới bằng `locality(…)`",
+                "mend `asked_of`, or take the numbers of the units below by `locality(…)`",
+            ),
+            Self::PartOfOthers { .. } => Said::new(
+                "hỏi phần và tổng ở cùng một loại đơn vị",
+                "ask for a part and its whole of the same units",
+            ),
+            Self::AskedOfNobody { nearest, .. } => Said::new(
+                format!("có phải ý là `{nearest}`?"),
+                format!("did you mean `{nearest}`?"),
             ),
         })
     }

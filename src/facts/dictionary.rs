@@ -186,6 +186,8 @@ pub struct Table {
     pub checks: Vec<Check>,
     /// Where its rows come from, if not from the record.
     pub rows: RowsFrom,
+    /// Its sheet, where that is not called as it is.
+    pub sheet: TableSheet,
     /// Where it is declared: file and node.
     pub at: (String, NodePath),
 }
@@ -210,6 +212,17 @@ pub enum RowsFrom {
     /// and it lacks. Its first fields are those of the other table, then `offered`, `on_list`,
     /// `asked_level`, then its own.
     NationalLists(usize),
+}
+
+/// How a table stands in a workbook.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableSheet {
+    /// What its sheet is called, where not by its label.
+    pub name: Option<String>,
+    /// What stands above its headings, where not its label.
+    pub title: Option<String>,
+    /// The column with what the catalog calls each key; nobody states it.
+    pub named: Column,
 }
 
 /// How a field stands in a sheet.

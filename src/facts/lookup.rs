@@ -90,10 +90,7 @@ impl Table {
 impl Field {
     /// Whether it is asked of a unit for a span of the year; its condition is not looked at.
     pub fn is_asked_of(&self, unit: &Unit, span: PeriodSpan) -> bool {
-        let AskedOf { tier, role } = &self.asked_of;
-        tier.is_none_or(|it| it == unit.kind)
-            && role.as_ref().is_none_or(|it| unit.roles.contains(it))
-            && (self.periods.is_empty() || self.periods.contains(&span))
+        self.asked_of.is_asked(unit) && (self.periods.is_empty() || self.periods.contains(&span))
     }
 
     /// What it is called within a sentence: its label with a small letter in front, unless
@@ -117,6 +114,21 @@ fn within(label: &str) -> String {
             first.to_lowercase().chain(rest.chars()).collect()
         }
         _ => label.to_owned(),
+    }
+}
+
+impl AskedOf {
+    /// Whether it is asked of a unit.
+    pub fn is_asked(&self, unit: &Unit) -> bool {
+        self.tier.is_none_or(|it| it == unit.kind)
+            && self.role.as_ref().is_none_or(|it| unit.roles.contains(it))
+    }
+
+    /// As it is written: `tier: commune`, `role: …`.
+    pub fn written(&self) -> String {
+        let tier = self.tier.map(|it| format!("`tier: {}`", it.as_str()));
+        let role = self.role.as_ref().map(|it| format!("`role: {it}`"));
+        tier.into_iter().chain(role).collect::<Vec<_>>().join(", ")
     }
 }
 

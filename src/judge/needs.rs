@@ -138,7 +138,7 @@ impl<'a> Reader<'a> {
                 Some(at) => self.evaluator.matches(at.table, at.row, &formula.root),
                 None => self.evaluator.truth(&formula.root),
             };
-            truth.certain() == Some(Some(false))
+            truth.known() == Some(false)
         };
         unit.is_none_or(|it| field.is_asked_of(it, self.facts.period.span))
             && !field.asked_if.as_ref().is_some_and(fails)

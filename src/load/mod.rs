@@ -34,4 +34,4 @@ pub use places::Places;
 pub use project::{Loaded, config, load, load_part};
 pub use record::write_record;
 pub use shares::{cores, in_shares};
-pub use shipped::is_shipped;
+pub use shipped::{is_shipped, is_shipped_as};

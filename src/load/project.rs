@@ -14,6 +14,7 @@ use crate::law::case::Case;
 use crate::model::catalog::CatalogFile;
 use crate::model::{CatalogEntry, Config, NationalList, NationalLists, Period, Unit, UnitId};
 use crate::project::Project;
+use crate::words::Said;
 
 /// Fewer files than this are not worth a thread.
 const SHARE: usize = 64;
@@ -179,7 +180,7 @@ impl Loaded {
                 let path = NodePath::root().key("procedures").index(index);
                 let code = |file: &str, path: &NodePath| Place::value(file, path.key("code"));
                 if let Some((first, first_path)) = self.catalog_places.get(&entry.code) {
-                    let fault = Fault::DuplicateCode(entry.code);
+                    let fault = Fault::DuplicateCode { key: code_called(), code: entry.code };
                     let related = code(first, first_path);
                     self.found.push(
                         Diagnostic::new(fault, code(&file, &path))
@@ -208,7 +209,7 @@ impl Loaded {
         let mut services = Vec::new();
         for (index, entry) in all.into_iter().enumerate() {
             if let Some(first) = first.get(&entry.code) {
-                let fault = Fault::DuplicateCode(entry.code);
+                let fault = Fault::DuplicateCode { key: code_called(), code: entry.code };
                 let found = Diagnostic::new(fault, place(index, "code"));
                 self.found.push(found.related(place(*first, "code"), Label::FirstHere));
                 continue;
@@ -303,4 +304,9 @@ impl Loaded {
             }
         }
     }
+}
+
+/// What a catalog calls the codes of its entries.
+fn code_called() -> Said {
+    Said::new("mã TTHC", "procedure code")
 }

@@ -30,8 +30,9 @@ pub(super) fn check(loaded: &Loaded) -> Vec<Diagnostic> {
                         listed: hint.code.clone(),
                         name: hint.name.clone(),
                     };
-                    let path = NodePath::root().key(&table.name).index(place);
-                    let place = Place::value(record_file(unit, *period), path.key("code"));
+                    let row = NodePath::root().key(&table.name).index(place);
+                    let path = table.fields[0].path.iter().fold(row, |path, it| path.key(it));
+                    let place = Place::value(record_file(unit, *period), path);
                     found.push(Diagnostic::new(fault, place));
                 }
             }

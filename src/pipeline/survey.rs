@@ -49,6 +49,8 @@ fn laws(loaded: &Loaded) -> Vec<Diagnostic> {
     let has_template = |path: &str| loaded.templates.contains_key(path);
     let own = |id: &str| !load::is_shipped(&format!("{id}/rulebook.yaml"));
     let mut found = check::rulebooks(project, has_template);
+    found.extend(check::unused(project, &loaded.templates));
+    found.extend(check::asked_of(project));
     found.extend(check::scopes(project, own));
     found
 }

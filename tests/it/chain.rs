@@ -259,13 +259,13 @@ fn a_report_after_it_was_due_without_a_list_of_services() {
             documents: {progress: {number: 7, date: 2016-12-01}}
         "#)
         .says("check data/units/binh-phuoc", 0, r#"
-            thông tin[appendix-left-out]: `progress` không có phụ lục: chưa đơn vị nào liệt kê dịch vụ mức độ 3, 4
+            thông tin[appendix-left-out]: `progress` không có phụ lục: chưa đơn vị nào liệt kê TTHC có `level >= 3`
              --> data/units/binh-phuoc/so-tttt/2016.yaml:1:13
               |
             1 | documents: {progress: {number: 7, date: 2016-12-01}}
               |             ^^^^^^^^
               |
-              = gợi ý: thêm `procedures` vào tệp của các đơn vị để có danh mục; không tự đặt ra thủ tục nào
+              = gợi ý: thêm `procedures` vào tệp của các đơn vị để có danh mục; không tự đặt ra TTHC nào
 
             cảnh báo[late-document]: `progress` đề ngày 2016-12-01, sau hạn 2016-11-30
              --> data/units/binh-phuoc/so-tttt/2016.yaml:1:41

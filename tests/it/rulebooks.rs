@@ -9,6 +9,7 @@ fn holds(folder: &str, rulebook: &str, cases: usize, page: &str) {
     let checked = sandbox.run("check");
     let said = String::from_utf8(checked.stderr).unwrap();
     assert!(checked.status.success(), "{said}");
+    assert!(!said.contains("[unused]") && !said.contains("[asked-of]"), "{said}");
     let all = format!("{cases} trường hợp đúng, 0 trường hợp sai");
     sandbox.says(&format!("test {rulebook}"), 0, &all);
     sandbox.prints("build");

@@ -162,6 +162,7 @@ fn a_table_that_is_declared_has_its_sheet() {
     let names: Vec<_> = sheets.iter().map(|(name, _)| name.as_str()).collect();
     let long = "Phần mềm dùng chung dùng riêng,";
     assert_eq!(names, ["Danh mục", long, "Danh mục 2", "Lĩnh vực", "Số liệu khác"]);
+    assert_eq!(sheets[2].1[3].join(" | "), "STT | Mã TTHC | Tên TTHC | Số trang");
     let software = &sheets[1].1;
     assert_eq!(
         software[3..].iter().map(|it| it.join(" | ")).collect::<Vec<_>>(),

@@ -17,7 +17,7 @@ fn read(path: &str) -> String {
 }
 
 /// Every file below a folder that ends so, with its text.
-fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
+pub(crate) fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut folders = vec![root().join(folder)];
     while let Some(next) = folders.pop() {
@@ -119,7 +119,7 @@ fn every_file_says_what_it_is() {
 fn the_program_carries_every_template() {
     for (name, _) in files("templates", "") {
         let path = name.strip_prefix("templates/").unwrap();
-        assert!(hoso::load::is_shipped(path), "{name} is not in src/load/shipped.rs");
+        assert!(hoso::load::is_shipped(path), "{name} was not there when the program was built");
     }
 }
 

@@ -64,7 +64,8 @@ pub(super) const SUBS: [Sub; 10] = [
             (
                 "criterion",
                 Text {
-                    vi: "Số của tiêu chí, như 8.1.a", en: "The criterion, such as 8.1.a"
+                    vi: "Số của tiêu chí trong bộ quy định",
+                    en: "The criterion, by its number in the rulebook",
                 },
             ),
             ("period", PERIOD),
@@ -111,7 +112,8 @@ pub(super) const SUBS: [Sub; 10] = [
             (
                 "form",
                 Text {
-                    vi: "Chỉ biểu mẫu này, như report", en: "Only this form, such as report"
+                    vi: "Chỉ biểu mẫu này, theo tên trong bộ quy định",
+                    en: "Only this form, by its name in the rulebook",
                 },
             ),
             (

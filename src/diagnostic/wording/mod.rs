@@ -81,6 +81,11 @@ fn list(words: &[String]) -> String {
     words.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ")
 }
 
+/// “A” or “B”, each in quotation marks.
+fn quoted(words: &[String], between: &str) -> String {
+    words.iter().map(|it| format!("“{it}”")).collect::<Vec<_>>().join(between)
+}
+
 /// Keys within each other as YAML writes them in one line: `indicators: {dossiers: …}`.
 fn nested(path: &[String]) -> String {
     let mut keys = path.iter().rev();

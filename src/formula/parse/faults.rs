@@ -5,10 +5,8 @@ use crate::formula::{Fault, Span};
 
 /// Nothing is written.
 pub(super) fn empty(text: &str) -> Fault {
-    Fault::new(Span { start: 0, end: text.len() }, "công thức trống", "the formula is empty").help(
-        "ghi công thức, như `dossiers_online / dossiers >= 30%`",
-        "write one, such as `dossiers_online / dossiers >= 30%`",
-    )
+    Fault::new(Span { start: 0, end: text.len() }, "công thức trống", "the formula is empty")
+        .help("ghi công thức, như `a / b >= 30%`", "write one, such as `a / b >= 30%`")
 }
 
 /// More than any formula of an office has.

@@ -48,6 +48,13 @@ static SHEET: Shape = Shape::Mapping(&[
     optional("nothing", &Shape::Text),
 ]);
 
+/// The sheet of a table, and its column with what the catalog calls each key.
+static TABLE_SHEET: Shape = Shape::Mapping(&[
+    optional("name", &Shape::Text),
+    optional("title", &Shape::Text),
+    optional("named", &SHEET),
+]);
+
 static PART_OF: Shape = Shape::Either(
     &Shape::Text,
     &Shape::Mapping(&[
@@ -138,6 +145,7 @@ static TABLE: Shape = Shape::Mapping(&[
             required("scale", &Shape::Text),
         ]),
     ),
+    optional("sheet", &TABLE_SHEET),
     optional("groups", &Shape::Table(&GROUP)),
     optional("fields", &Shape::Table(&FIELD)),
     optional("check", &Shape::List(&CHECK)),

@@ -13,7 +13,7 @@ use super::{keys, lists};
 use crate::diagnostic::Diagnostic;
 use crate::facts::Keys;
 use crate::facts::dictionary::{
-    AskedOf, Column, Dictionary, Field, Key, RowsFrom, Sort, Span, Table,
+    AskedOf, Column, Dictionary, Field, Key, RowsFrom, Sort, Span, Table, TableSheet,
 };
 use crate::formula::Kind;
 use crate::formula::expr::{Definition, TableRules};
@@ -105,6 +105,7 @@ fn add_table<'a>(
         fields: Vec::new(),
         checks: Vec::new(),
         rows: RowsFrom::Record,
+        sheet: sheet(entry),
         at: (entry.source.file.clone(), entry.path.clone()),
     };
     // Also those whose names may not stand there, which is said already.
@@ -224,7 +225,20 @@ fn period(entry: &Entry) -> Option<PeriodSpan> {
 
 fn column(entry: &Entry, order: Option<u8>) -> Column {
     let order = order.unwrap_or(MIDDLE);
-    let Some(entry) = entry.get("sheet") else { return Column { order, ..Column::default() } };
+    let sheet = entry.get("sheet");
+    sheet.map_or_else(|| Column { order, ..Column::default() }, |it| stated(&it, order))
+}
+
+fn sheet(entry: &Entry) -> TableSheet {
+    let Some(entry) = entry.get("sheet") else { return TableSheet::default() };
+    TableSheet {
+        name: entry.text("name").map(str::to_owned),
+        title: entry.text("title").map(str::to_owned),
+        named: entry.get("named").map(|it| stated(&it, MIDDLE)).unwrap_or_default(),
+    }
+}
+
+fn stated(entry: &Entry, order: u8) -> Column {
     let text = |key| entry.text(key).map(str::to_owned);
     let also = entry.items("also");
     Column {

@@ -1,7 +1,8 @@
 //! The columns of the sheets that offices keep, and what each holds.
 //!
-//! They are made from the declarations of a table. The same columns read a sheet and write
-//! one, so that a sheet that was written reads back as the same record.
+//! They are made from the declarations of a table: but for the number of each row no column
+//! is known here. The same columns read a sheet and write one, so that a sheet that was
+//! written reads back as the same record.
 
 use super::grid::folded;
 use crate::facts::dictionary::{Key, Sort};
@@ -75,8 +76,9 @@ pub const LINES: &str = "\n";
 /// How a mapping or list with nothing in it is written.
 pub const NOTHING: &str = "(trống)";
 
-/// How wide a column is that says nothing of it.
+/// How wide a column is that says nothing of it, and one of names.
 const WIDTH: u8 = 12;
+const WIDE: u8 = 60;
 
 /// The columns of a table, in the order in which they are written.
 pub fn columns(dictionary: &Dictionary, table: usize) -> Vec<Column> {
@@ -93,7 +95,7 @@ pub fn columns(dictionary: &Dictionary, table: usize) -> Vec<Column> {
             width: sheet.width.unwrap_or(WIDTH),
         }
     };
-    let mut all = vec![unstated(Of::Number, "STT", &["TT", "Số TT"], 6)];
+    let mut all = vec![number()];
     let kind = match declared.key {
         Key::Catalog => Kind::Code,
         Key::Sector => Kind::Plain,
@@ -102,8 +104,14 @@ pub fn columns(dictionary: &Dictionary, table: usize) -> Vec<Column> {
     // Rows are told apart by the first of their fields, whatever its place is.
     all.push(Column { group: String::new(), of: Of::Field(0, kind), ..field(0) });
     if declared.key == Key::Catalog {
-        let also = ["Tên TTHC", "Tên thủ tục", "Tên thủ tục hành chính", "Thủ tục hành chính"];
-        all.push(unstated(Of::Name, "Tên dịch vụ công", &also, 60));
+        let named = &declared.sheet.named;
+        all.push(Column {
+            group: String::new(),
+            title: named.title.clone().unwrap_or_else(|| format!("Tên {}", declared.noun)),
+            also: named.also.clone(),
+            of: Of::Name,
+            width: named.width.unwrap_or(WIDE),
+        });
     }
     all.extend(declared.columns().into_iter().filter(|it| *it != 0).map(field));
     for at in 0..all.len() {
@@ -122,9 +130,10 @@ pub fn columns(dictionary: &Dictionary, table: usize) -> Vec<Column> {
     all
 }
 
-fn unstated(of: Of, title: &str, also: &[&str], width: u8) -> Column {
-    let also = also.iter().map(|it| (*it).to_owned()).collect();
-    Column { group: String::new(), title: title.to_owned(), also, of, width }
+/// The number of a row, in the words of every official list.
+fn number() -> Column {
+    let also = ["TT", "Số TT"].map(str::to_owned).into();
+    Column { group: String::new(), title: "STT".to_owned(), also, of: Of::Number, width: 6 }
 }
 
 fn kind(dictionary: &Dictionary, field: &Field) -> Kind {

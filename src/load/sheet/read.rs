@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use super::super::record::{from_tree, shape};
 use super::super::tree::{Node, Value};
-use super::columns::Column;
+use super::columns::{Column, REST};
 use super::grid::{Grid, folded, open};
 use super::nodes::{Id, insert, mapping};
 use super::tables::{TableSheet, tables};
@@ -34,7 +34,7 @@ pub fn read(bytes: &[u8], file: &str, dictionary: &Dictionary) -> Result<Sheet, 
     let is_table = |at: usize| meant.iter().any(|it| it.grid == at);
     let rest = grids.iter().enumerate().find(|(at, it)| !is_table(*at) && it.rest().is_some());
     if meant.is_empty() && rest.is_none() {
-        return Err(vec![Diagnostic::new(Fault::NoHeader, Place::file_of(file))]);
+        return Err(vec![Diagnostic::new(no_header(&sheets), Place::file_of(file))]);
     }
     let mut reader = Reader { dictionary, file, cells: Vec::new(), found: Vec::new() };
     let mut tree = mapping(&(0..0));
@@ -57,6 +57,26 @@ pub fn read(bytes: &[u8], file: &str, dictionary: &Dictionary) -> Result<Sheet, 
     found.extend(walked.into_iter().map(|it| sheet.in_cell(it)));
     sheet.found = found;
     Ok(sheet)
+}
+
+/// That no sheet has a heading that is looked for.
+fn no_header(sheets: &[TableSheet]) -> Fault {
+    let stated = |it: &TableSheet| {
+        let all = it.columns.iter().filter(|it| it.field().is_some());
+        all.map(|it| it.title.clone()).collect::<Vec<_>>()
+    };
+    let mut keys: Vec<String> =
+        sheets.iter().filter_map(|it| stated(it).into_iter().next()).collect();
+    keys.dedup();
+    let such_as: Vec<String> = sheets.first().map(stated).unwrap_or_default();
+    let such_as = such_as.into_iter().take(2).collect();
+    if keys.is_empty() {
+        return Fault::NoHeader {
+            keys: vec![REST[0].to_owned()],
+            such_as: REST.map(str::to_owned).into(),
+        };
+    }
+    Fault::NoHeader { keys, such_as }
 }
 
 /// A sheet that holds a table, by its place among the sheets of the workbook; the row of its

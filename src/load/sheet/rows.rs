@@ -72,7 +72,8 @@ impl Reader<'_> {
             let mut said = text(cell);
             match kind {
                 Kind::Code if is_number(cell) => {
-                    self.fault(Fault::CodeAsNumber(said.clone()), grid, row, *at);
+                    let (key, code) = (fields[*field].called(), said.clone());
+                    self.fault(Fault::CodeAsNumber { key, code }, grid, row, *at);
                 }
                 Kind::Decimal if is_number(cell) => said = decimal(said),
                 _ => {}

@@ -2,7 +2,7 @@
 
 use super::columns::{Column, columns};
 use super::grid::folded;
-use crate::facts::dictionary::{Key, RowsFrom};
+use crate::facts::dictionary::RowsFrom;
 use crate::facts::{Dictionary, Table};
 
 /// The sheet of a table.
@@ -21,9 +21,6 @@ pub struct TableSheet {
 /// The name of the sheet that holds the rest of a record.
 pub const REST_NAME: &str = "Số liệu khác";
 
-/// How the first table of procedures is called and titled: offices know it by this.
-const CATALOG: (&str, &str) = ("Danh mục", "Danh mục dịch vụ công trực tuyến");
-
 /// How long a sheet's name may be, and what it may not hold.
 const LONGEST: usize = 31;
 const REFUSED: [char; 7] = ['[', ']', ':', '*', '?', '/', '\\'];
@@ -31,15 +28,13 @@ const REFUSED: [char; 7] = ['[', ']', ':', '*', '?', '/', '\\'];
 /// The sheets of all tables whose rows a record states, in order.
 pub fn tables(dictionary: &Dictionary) -> Vec<TableSheet> {
     let stated = |it: &(usize, &Table)| it.1.rows == RowsFrom::Record;
-    let all = dictionary.tables.iter().enumerate().filter(stated);
-    let first = all.clone().find(|(_, it)| it.key == Key::Catalog).map(|(place, _)| place);
     let mut sheets: Vec<TableSheet> = Vec::new();
-    for (table, declared) in all {
-        let label = declared.label.vi.as_str();
-        let (name, title) = if first == Some(table) { CATALOG } else { (label, label) };
-        let name = named(name, &sheets);
+    for (table, declared) in dictionary.tables.iter().enumerate().filter(stated) {
+        let label = &declared.label.vi;
+        let name = named(declared.sheet.name.as_ref().unwrap_or(label), &sheets);
+        let title = declared.sheet.title.as_ref().unwrap_or(label).clone();
         let columns = columns(dictionary, table);
-        sheets.push(TableSheet { table, name, title: title.to_owned(), columns });
+        sheets.push(TableSheet { table, name, title, columns });
     }
     sheets
 }

@@ -1,7 +1,7 @@
 //! English: what to do.
 
 use super::super::super::fault::{Expected, Fault, OldEncoding, RulebookFault};
-use super::super::{list, nested};
+use super::super::{list, nested, quoted};
 
 pub(in super::super) fn help(fault: &Fault) -> Option<String> {
     Some(match fault {
@@ -66,13 +66,13 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         Fault::UnknownSector { nearest: None, .. } => {
             "write the name of the sector as in `data/catalogs/`, capitals too".to_owned()
         }
-        Fault::DuplicateCode(_) => "make one entry of the two".to_owned(),
+        Fault::DuplicateCode { .. } => "make one entry of the two".to_owned(),
         Fault::NotASheet(_) => "save it again from Excel or LibreOffice, as .xlsx".to_owned(),
-        Fault::NoHeader => {
-            "name the columns as in a file that `hoso export` writes: “Mã TTHC”, “Mức độ”, …"
-                .to_owned()
+        Fault::NoHeader { such_as, .. } => {
+            let such_as = quoted(such_as, ", ");
+            format!("name the columns as in a file that `hoso export` writes: {such_as}, …")
         }
-        Fault::CodeAsNumber(_) => {
+        Fault::CodeAsNumber { .. } => {
             "format the cell as text and type the code again: numbers lose the zeros at the end"
                 .to_owned()
         }
@@ -134,8 +134,8 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         }
         Fault::DateBeforeCited { .. } => "look at the two dates again".to_owned(),
         Fault::LateDocument { .. } => "it is made all the same; say why if need be".to_owned(),
-        Fault::AppendixLeftOut { .. } => {
-            "add `procedures` to the units' files to have the lists; none is made up".to_owned()
+        Fault::AppendixLeftOut { table, .. } => {
+            format!("add `{table}` to the units' files to have the lists; none is made up")
         }
         Fault::UnitDenied { .. } => {
             "take the unit off the list; see why with `hoso explain`".to_owned()

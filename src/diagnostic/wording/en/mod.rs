@@ -3,6 +3,7 @@
 mod help;
 
 use super::super::fault::{Expected, Fault, Found, Label, RulebookFault};
+use super::quoted;
 
 pub(super) use help::help;
 
@@ -52,12 +53,14 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::OutOfRange { value, min, max } => {
             format!("number `{value}` is not between {min} and {max}")
         }
-        Fault::UnknownCode { code, .. } => format!("procedure code `{code}` is in no catalog"),
+        Fault::UnknownCode { key, code, .. } => format!("{} `{code}` is in no catalog", key.en),
         Fault::UnknownSector { sector, .. } => format!("no catalog has the sector `{sector}`"),
-        Fault::DuplicateCode(code) => format!("procedure code `{code}` stands twice"),
+        Fault::DuplicateCode { key, code } => format!("{} `{code}` stands twice", key.en),
         Fault::NotASheet(said) => format!("not a readable workbook (.xlsx): “{said}”"),
-        Fault::NoHeader => "no sheet has a column “Mã TTHC”".to_owned(),
-        Fault::CodeAsNumber(code) => format!("procedure code `{code}` is a number, not text"),
+        Fault::NoHeader { keys, .. } => format!("no sheet has a column {}", quoted(keys, " or ")),
+        Fault::CodeAsNumber { key, code } => {
+            format!("{} `{code}` is a number, not text", key.en)
+        }
         Fault::UnknownColumn { heading, .. } => format!("column `{heading}` is not read"),
         Fault::ScaleNotInForce { key, period, in_force } => {
             let in_force: Vec<_> = in_force.iter().map(|it| it.en.as_str()).collect();
@@ -121,8 +124,9 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::LateDocument { form, date, due } => {
             format!("`{form}` is dated {date}, after it was due ({due})")
         }
-        Fault::AppendixLeftOut { form } => {
-            format!("`{form}` has no appendix: no unit lists services at level 3 and 4")
+        Fault::AppendixLeftOut { form, noun, filter, .. } => {
+            let which = filter.as_ref().map_or_else(String::new, |it| format!(" with `{it}`"));
+            format!("`{form}` has no appendix: no unit lists any {noun}{which}")
         }
         Fault::UnitDenied { form, unit, required, verdict } => format!(
             "`{form}` names `{unit}`, whose verdict is `{verdict}`; only `{required}` may be named"

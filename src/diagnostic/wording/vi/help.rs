@@ -1,7 +1,7 @@
 //! Tiếng Việt: việc cần làm.
 
 use super::super::super::fault::{Expected, Fault, OldEncoding, RulebookFault};
-use super::super::{list, nested};
+use super::super::{list, nested, quoted};
 
 pub(in super::super) fn help(fault: &Fault) -> Option<String> {
     Some(match fault {
@@ -64,12 +64,13 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         Fault::UnknownSector { nearest: None, .. } => {
             "ghi đúng tên lĩnh vực (`sector`) trong `data/catalogs/`, kể cả chữ hoa".to_owned()
         }
-        Fault::DuplicateCode(_) => "gộp hai mục làm một".to_owned(),
+        Fault::DuplicateCode { .. } => "gộp hai mục làm một".to_owned(),
         Fault::NotASheet(_) => "lưu lại bằng Excel hoặc LibreOffice, loại .xlsx".to_owned(),
-        Fault::NoHeader => {
-            "đặt tên cột như tệp do `hoso export` ghi ra: “Mã TTHC”, “Mức độ”, …".to_owned()
+        Fault::NoHeader { such_as, .. } => {
+            let such_as = quoted(such_as, ", ");
+            format!("đặt tên cột như tệp do `hoso export` ghi ra: {such_as}, …")
         }
-        Fault::CodeAsNumber(_) => {
+        Fault::CodeAsNumber { .. } => {
             "định dạng ô là Văn bản (Text) rồi gõ lại mã: ô số làm mất số 0 ở cuối".to_owned()
         }
         Fault::UnknownColumn { nearest: None, .. } => {
@@ -126,10 +127,9 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         }
         Fault::DateBeforeCited { .. } => "xem lại một trong hai ngày".to_owned(),
         Fault::LateDocument { .. } => "văn bản vẫn được lập; nêu lý do nếu cần".to_owned(),
-        Fault::AppendixLeftOut { .. } => {
-            "thêm `procedures` vào tệp của các đơn vị để có danh mục; không tự đặt ra thủ tục nào"
-                .to_owned()
-        }
+        Fault::AppendixLeftOut { table, noun, .. } => format!(
+            "thêm `{table}` vào tệp của các đơn vị để có danh mục; không tự đặt ra {noun} nào"
+        ),
         Fault::UnitDenied { .. } => {
             "bỏ đơn vị này khỏi danh sách; xem lý do bằng `hoso explain`".to_owned()
         }

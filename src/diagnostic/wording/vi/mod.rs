@@ -3,6 +3,7 @@
 mod help;
 
 use super::super::fault::{Expected, Fault, Found, Label, RulebookFault};
+use super::quoted;
 
 pub(super) use help::help;
 
@@ -52,14 +53,18 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::OutOfRange { value, min, max } => {
             format!("số `{value}` ngoài khoảng từ {min} đến {max}")
         }
-        Fault::UnknownCode { code, .. } => format!("mã TTHC `{code}` không có trong danh mục nào"),
+        Fault::UnknownCode { key, code, .. } => {
+            format!("{} `{code}` không có trong danh mục nào", key.vi)
+        }
         Fault::UnknownSector { sector, .. } => {
             format!("lĩnh vực `{sector}` không có trong danh mục nào")
         }
-        Fault::DuplicateCode(code) => format!("mã TTHC `{code}` ghi hai lần"),
+        Fault::DuplicateCode { key, code } => format!("{} `{code}` ghi hai lần", key.vi),
         Fault::NotASheet(said) => format!("không phải tệp Excel (.xlsx) đọc được: “{said}”"),
-        Fault::NoHeader => "không trang tính nào có cột “Mã TTHC”".to_owned(),
-        Fault::CodeAsNumber(code) => format!("mã TTHC `{code}` là số, không phải chữ"),
+        Fault::NoHeader { keys, .. } => {
+            format!("không trang tính nào có cột {}", quoted(keys, " hoặc "))
+        }
+        Fault::CodeAsNumber { key, code } => format!("{} `{code}` là số, không phải chữ", key.vi),
         Fault::UnknownColumn { heading, .. } => format!("cột `{heading}` không được đọc"),
         Fault::ScaleNotInForce { key, period, in_force } => {
             let in_force: Vec<_> = in_force.iter().map(|it| it.vi.as_str()).collect();
@@ -121,8 +126,9 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::LateDocument { form, date, due } => {
             format!("`{form}` đề ngày {date}, sau hạn {due}")
         }
-        Fault::AppendixLeftOut { form } => {
-            format!("`{form}` không có phụ lục: chưa đơn vị nào liệt kê dịch vụ mức độ 3, 4")
+        Fault::AppendixLeftOut { form, noun, filter, .. } => {
+            let which = filter.as_ref().map_or_else(String::new, |it| format!(" có `{it}`"));
+            format!("`{form}` không có phụ lục: chưa đơn vị nào liệt kê {noun}{which}")
         }
         Fault::UnitDenied { form, unit, required, verdict } => format!(
             "`{form}` nêu `{unit}` có kết quả `{verdict}`; chỉ được nêu đơn vị có kết quả `{required}`"

@@ -65,7 +65,7 @@ pub(in super::super) fn before_in_row(span: Span, table: usize, desk: &Desk) -> 
         format!("trong bảng `{table}`, `before` chỉ lấy một trường của hàng, không lấy `{text}`"),
         format!("in table `{table}`, `before` takes a field of the row alone, not `{text}`"),
     )
-    .help("viết như `before(level)`", "write as in `before(level)`")
+    .help("viết như `before(x)`", "write as in `before(x)`")
 }
 
 /// A function of units or spans as wholes, in a row.
@@ -131,8 +131,8 @@ pub(in super::super) fn field_for_table(written: &fold::Written, list: bool) -> 
             format!("what is counted already is written as `{name}`"),
         ),
         Fold::Sum | Fold::All | Fold::Any => fault.help(
-            format!("sau `of` là tên bảng, như trong {}", few(["sum(x of procedures)"])),
-            format!("after `of` stands a table, as in {}", few(["sum(x of procedures)"])),
+            format!("sau `of` là tên bảng, như trong {}", few(["sum(x of t)"])),
+            format!("after `of` stands a table, as in {}", few(["sum(x of t)"])),
         ),
     }
 }

@@ -81,7 +81,7 @@ fn an_unknown_table_is_said() {
     );
     assert_eq!(
         said("sum(score of dossiers)"),
-        "dossiers | `dossiers` không phải là bảng | sau `of` là tên bảng, như trong `sum(x of procedures)`"
+        "dossiers | `dossiers` không phải là bảng | sau `of` là tên bảng, như trong `sum(x of t)`"
     );
 }
 
@@ -136,7 +136,7 @@ fn what_looks_at_wholes_is_refused_in_a_row() {
     assert!(said_in_row("over('a'; received)").starts_with("over('a'; received) | `over` không"));
     assert_eq!(
         said_in_row("before(received + 1) > 0"),
-        "received + 1 | trong bảng `procedures`, `before` chỉ lấy một trường của hàng, không lấy `received + 1` | viết như `before(level)`"
+        "received + 1 | trong bảng `procedures`, `before` chỉ lấy một trường của hàng, không lấy `received + 1` | viết như `before(x)`"
     );
     assert!(said_in_row("before(dossiers) > 0").starts_with("dossiers | trong bảng"));
 }

@@ -5,7 +5,7 @@ use super::{read, said, said_in_english};
 
 #[test]
 fn an_empty_formula_is_said() {
-    let expected = "công thức trống | ghi công thức, như `dossiers_online / dossiers >= 30%`";
+    let expected = "công thức trống | ghi công thức, như `a / b >= 30%`";
 
     assert_eq!(said(""), format!(" | {expected}"));
     assert_eq!(said("  "), format!("   | {expected}"));

@@ -1,0 +1,109 @@
+//! Words that rulebooks or declarations use, and that the program knows as something else.
+
+/// A word, and where under `src` it stands for something that is no regulation's.
+pub(super) struct Listed {
+    pub word: &'static str,
+    pub files: &'static [&'static str],
+    /// What it is there, for whoever reads the list.
+    pub reason: &'static str,
+}
+
+const fn listed(
+    word: &'static str,
+    files: &'static [&'static str],
+    reason: &'static str,
+) -> Listed {
+    Listed { word, files, reason }
+}
+
+const CATALOG: &[&str] = &["src/load/schema/mod.rs", "src/load/project.rs"];
+
+/// What is not used any more fails the test.
+pub(super) const LISTED: &[Listed] = &[
+    listed("1", &["src/formula/check/"], "a number, as kinds of formulas are drawn up"),
+    listed("all", &["src/formula/"], "a function of formulas"),
+    listed(
+        "all",
+        &[
+            "src/check/rulebook.rs",
+            "src/law/compile/",
+            "src/load/schema/rulebook.rs",
+            "src/report/assessed/writer.rs",
+        ],
+        "a key of a criterion: parts that must all hold",
+    ),
+    listed("code", CATALOG, "a key of catalogs"),
+    listed("code", &["src/check/text.rs"], "a key of catalogs, whose texts are looked at"),
+    listed(
+        "code",
+        &["src/load/fields/shape.rs", "src/load/fields/checks.rs", "src/load/fields/parts.rs"],
+        "a key of declarations: the name of a fault",
+    ),
+    listed("code", &["src/load/fields/faults.rs"], "an example of a key that a table lacks"),
+    listed("decision", &["src/load/schema/mod.rs"], "a key of catalogs"),
+    listed("district", &["src/model/unit.rs", "src/load/fields/shape.rs"], "a kind of unit"),
+    listed("dossiers", &["src/diagnostic/wording/en/help.rs"], "English, after a number"),
+    listed(
+        "full",
+        &["src/load/schema/rulebook.rs", "src/law/compile/criterion.rs"],
+        "a word of `when_empty`: all points",
+    ),
+    listed("info", &["src/diagnostic/", "src/load/fields/"], "a severity"),
+    listed("justified", &["src/inspect/body.rs"], "how Nghị định 30 sets paragraphs"),
+    listed("leaders", &["src/load/schema/mod.rs", "src/check/unit.rs"], "a key of unit.yaml"),
+    listed("level", CATALOG, "a key of catalogs: what a national list asks for"),
+    listed("none", &["src/law/compile/targets.rs"], "a year without a target"),
+    listed(
+        "none",
+        &["src/law/case.rs"],
+        "a function by which serde fills in what a case leaves out",
+    ),
+    listed("note", &["src/load/schema/mod.rs"], "a key of catalogs"),
+    listed("note", &["src/load/fields/shape.rs"], "a key of declarations"),
+    listed(
+        "offered",
+        &["src/load/fields/lists.rs", "src/judge/services.rs"],
+        "what the program gives of a service on a national list",
+    ),
+    listed(
+        "open",
+        &["src/load/schema/rulebook.rs", "src/law/compile/criterion.rs"],
+        "a word of `when_empty`",
+    ),
+    listed(
+        "open",
+        &["src/load/fields/shape.rs", "src/load/fields/checks.rs"],
+        "a key of declarations: a check that speaks while it is open",
+    ),
+    listed(
+        "penalty",
+        &["src/load/schema/rulebook.rs", "src/law/compile/criterion.rs"],
+        "a key of a criterion: points that may be taken away",
+    ),
+    listed("procedures", CATALOG, "a key of catalogs"),
+    listed("province", &["src/model/unit.rs", "src/load/fields/shape.rs"], "a kind of unit"),
+    listed("ready", &["src/cli/list.rs"], "the state of a document, in JSON"),
+    listed("sector", &["src/load/schema/mod.rs", "src/check/text.rs"], "a key of catalogs"),
+    listed(
+        "sector",
+        &["src/load/fields/shape.rs", "src/load/fields/tables.rs"],
+        "a type of keys: a sector of the catalog",
+    ),
+    listed(
+        "sector",
+        &["src/law/compile/forms.rs", "src/report/listing.rs"],
+        "a heading of lists, as the catalog has it",
+    ),
+    listed("sectors", &["src/load/schema/mod.rs", "src/check/unit.rs"], "a key of unit.yaml"),
+    listed("table", &["src/cli/args.rs"], "how results are shown on a terminal"),
+    listed(
+        "table",
+        &[
+            "src/formula/",
+            "src/law/compile/names.rs",
+            "src/load/fields/faults.rs",
+            "src/diagnostic/field.rs",
+        ],
+        "English: rows of a record",
+    ),
+];
