@@ -10,6 +10,7 @@ mod docs;
 mod english;
 mod inert;
 mod levels;
+mod mutants;
 mod page;
 mod pdf;
 mod reading;
