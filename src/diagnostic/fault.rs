@@ -331,9 +331,9 @@ pub enum Fault {
     CaseFailed {
         /// The case's name.
         case: String,
-        /// The criterion.
-        criterion: String,
-        /// The verdict or the points expected.
+        /// What is otherwise: a criterion, or a key of the case.
+        what: Said,
+        /// As the case has it.
         expected: String,
         /// What was computed.
         found: String,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::Scope;
 use super::criterion::Verdict;
 use crate::model::{CatalogEntry, Citation, Date, Level, NationalList, Period, UnitKind};
 
@@ -16,20 +17,45 @@ pub struct Case<R> {
     /// The period of the record; the rulebook's first year unless stated.
     #[serde(default)]
     pub period: Option<Period>,
+    /// Where the unit stands that is judged; where the rulebook means it unless stated.
+    #[serde(default)]
+    pub unit: Option<Scope>,
     /// The record.
     pub given: Given<R>,
     /// The record of the same span a year earlier.
     #[serde(default = "none")]
     pub before: Option<R>,
+    /// The record of the span right before; of a year that is the same as `before`.
+    #[serde(default = "none")]
+    pub previous: Option<R>,
     /// Units below the one that is judged, by the end of their path.
     #[serde(default = "BTreeMap::new")]
     pub units: BTreeMap<String, UnitBelow<R>>,
     /// The record of the unit above, in which it appraises.
     #[serde(default = "none")]
     pub above: Option<R>,
+    /// Other units, by their whole path: those that issue documents.
+    #[serde(default = "BTreeMap::new")]
+    pub around: BTreeMap<String, UnitAround<R>>,
+    /// The sector of each code that the catalog is to have.
+    #[serde(default)]
+    pub sectors: BTreeMap<String, String>,
     /// The services that a national list asks for.
     #[serde(default)]
     pub lists: Vec<GivenList>,
+    /// Whether the rulebook judges the unit for the period.
+    #[serde(default)]
+    pub judged: Option<bool>,
+    /// The verdict on all criteria together.
+    #[serde(default)]
+    pub verdict: Option<Verdict>,
+    /// The criteria that take no part, by id: all of them, each before its parts.
+    #[serde(default)]
+    pub left_out: Option<Vec<String>>,
+    /// The number that each measure named comes to, exactly; an empty text where it is open,
+    /// or there is nothing to compute it from.
+    #[serde(default)]
+    pub measures: BTreeMap<String, String>,
     /// The verdict on each criterion named.
     #[serde(default)]
     pub expect: BTreeMap<String, Verdict>,
@@ -51,9 +77,15 @@ pub struct Case<R> {
     /// The forms that it must not make.
     #[serde(default)]
     pub not_owed: Vec<String>,
+    /// What documents come to, by their form.
+    #[serde(default)]
+    pub documents: BTreeMap<String, GivenDocument>,
     /// The faults of the record, by code; all errors, and the warnings that are meant.
     #[serde(default)]
     pub faults: Option<Vec<String>>,
+    /// Codes of which the record has no fault, not even a warning.
+    #[serde(default)]
+    pub no_faults: Vec<String>,
 }
 
 fn none<T>() -> Option<T> {
@@ -80,6 +112,54 @@ pub struct UnitBelow<R> {
     /// Its record of the same span a year earlier.
     #[serde(default = "none")]
     pub before: Option<R>,
+}
+
+/// A unit that stands elsewhere than below the one that is judged.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnitAround<R> {
+    /// Its kind.
+    pub kind: UnitKind,
+    /// The tasks that it has.
+    #[serde(default)]
+    pub roles: Vec<String>,
+    /// Its record; none where it has none.
+    #[serde(default = "none")]
+    pub record: Option<R>,
+}
+
+/// What is expected of a document; nothing of what is not stated.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GivenDocument {
+    /// The units that make it, by path. The rest is of the first of them.
+    #[serde(default)]
+    pub by: Option<Vec<String>>,
+    /// The units that it speaks of, by the end of their path.
+    #[serde(default)]
+    pub units: Option<Vec<String>>,
+    /// The forms whose documents it refers to.
+    #[serde(default)]
+    pub cites: Option<Vec<String>>,
+    /// The form with which it goes; an empty text where it bears a number of its own.
+    #[serde(default)]
+    pub with: Option<String>,
+    /// How many numbers it waits for.
+    #[serde(default)]
+    pub lacks: Option<usize>,
+    /// The rows of its lists by their keys, each after its heading where there are headings:
+    /// "Hộ tịch: 1.000894".
+    #[serde(default)]
+    pub lists: BTreeMap<String, Vec<String>>,
+    /// What rows of its lists show, as it is printed: by list, key and field.
+    #[serde(default)]
+    pub cells: BTreeMap<String, BTreeMap<String, BTreeMap<String, String>>>,
+    /// The faults of the record of the unit that makes it, as those of a case.
+    #[serde(default)]
+    pub faults: Option<Vec<String>>,
+    /// Codes of which that record has no fault, not even a warning.
+    #[serde(default)]
+    pub no_faults: Vec<String>,
 }
 
 /// A list of services in a case.
@@ -121,34 +201,48 @@ impl<R> Case<R> {
         self,
         mut read: impl FnMut(&[&str], R) -> Result<S, E>,
     ) -> Result<Case<S>, E> {
-        let Self { name, period, given, before, units, above, lists, .. } = self;
-        let (expect, points, grades, rows) = (self.expect, self.points, self.grades, self.rows);
-        let (owed, not_owed, faults) = (self.owed, self.not_owed, self.faults);
-        let given = Given { record: read(&["given", "record"], given.record)? };
-        let before = before.map(|it| read(&["before"], it)).transpose()?;
-        let above = above.map(|it| read(&["above"], it)).transpose()?;
-        let mut below = BTreeMap::new();
-        for (end, unit) in units {
+        let record = read(&["given", "record"], self.given.record)?;
+        let mut at = |key: &str, it: Option<R>| it.map(|it| read(&[key], it)).transpose();
+        let before = at("before", self.before)?;
+        let previous = at("previous", self.previous)?;
+        let above = at("above", self.above)?;
+        let mut units = BTreeMap::new();
+        for (end, unit) in self.units {
             let record = unit.record.map(|it| read(&["units", &end, "record"], it)).transpose()?;
             let before = unit.before.map(|it| read(&["units", &end, "before"], it)).transpose()?;
-            below.insert(end, UnitBelow { kind: unit.kind, record, before });
+            units.insert(end, UnitBelow { kind: unit.kind, record, before });
         }
-        let units = below;
+        let mut around = BTreeMap::new();
+        for (path, unit) in self.around {
+            let record =
+                unit.record.map(|it| read(&["around", &path, "record"], it)).transpose()?;
+            around.insert(path, UnitAround { kind: unit.kind, roles: unit.roles, record });
+        }
         Ok(Case {
-            name,
-            period,
-            given,
+            name: self.name,
+            period: self.period,
+            unit: self.unit,
+            given: Given { record },
             before,
+            previous,
             units,
             above,
-            lists,
-            expect,
-            points,
-            grades,
-            rows,
-            owed,
-            not_owed,
-            faults,
+            around,
+            sectors: self.sectors,
+            lists: self.lists,
+            judged: self.judged,
+            verdict: self.verdict,
+            left_out: self.left_out,
+            measures: self.measures,
+            expect: self.expect,
+            points: self.points,
+            grades: self.grades,
+            rows: self.rows,
+            owed: self.owed,
+            not_owed: self.not_owed,
+            documents: self.documents,
+            faults: self.faults,
+            no_faults: self.no_faults,
         })
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 
 use super::record;
-use super::schema::{GIVEN_LIST, Shape, kinds, verdicts};
+use super::schema::{GIVEN_DOCUMENT, GIVEN_LIST, SCOPE, Shape, kinds, verdicts};
 use super::tree::{self, Node};
 use super::walk;
 use crate::diagnostic::{Diagnostic, Place};
@@ -34,25 +34,39 @@ pub(super) fn read(text: &str, file: &str, dictionary: &Dictionary) -> Cases {
         ("record", false, record()),
         ("before", false, record()),
     ]);
+    let around = Shape::Declared(vec![
+        ("kind", true, kinds()),
+        ("roles", false, Shape::List(&Shape::Text)),
+        ("record", false, record()),
+    ]);
     let texts = Shape::Table(&Shape::FreeText);
-    let words = Shape::List(&Shape::Text);
     let verdicts = verdicts();
     let rows = Shape::Table(&texts);
     let case = Shape::Declared(vec![
         ("name", true, Shape::Text),
         ("period", false, Shape::Period),
+        ("unit", false, Shape::Either(&SCOPE, &SCOPE)),
         ("given", true, Shape::Declared(vec![("record", true, record())])),
         ("before", false, record()),
+        ("previous", false, record()),
         ("above", false, record()),
         ("units", false, Shape::Table(&below)),
+        ("around", false, Shape::Table(&around)),
+        ("sectors", false, Shape::Table(&Shape::Text)),
         ("lists", false, Shape::List(&GIVEN_LIST)),
+        ("judged", false, Shape::YesNo),
+        ("verdict", false, super::schema::verdicts()),
+        ("left_out", false, Shape::List(&Shape::Text)),
+        ("measures", false, Shape::Table(&Shape::FreeText)),
         ("expect", false, Shape::Table(&verdicts)),
         ("points", false, Shape::Table(&Shape::Text)),
         ("grades", false, Shape::Table(&Shape::FreeText)),
         ("rows", false, Shape::Table(&rows)),
         ("owed", false, Shape::List(&Shape::Text)),
         ("not_owed", false, Shape::List(&Shape::Text)),
-        ("faults", false, words),
+        ("documents", false, Shape::Table(&GIVEN_DOCUMENT)),
+        ("faults", false, Shape::List(&Shape::Text)),
+        ("no_faults", false, Shape::List(&Shape::Text)),
     ]);
     let (found, json) = walk::walk(&mut tree, &Shape::List(&case), file);
     let all = json.as_ref().and_then(Json::as_array).into_iter().flatten().cloned();

@@ -72,6 +72,7 @@ fn the_table_of_shapes_knows_serdes_keys() {
     keys::<crate::model::Due>(&schema::DUE);
     keys::<law::grades::Grades>(&schema::GRADES);
     keys::<law::case::GivenList>(&schema::GIVEN_LIST);
+    keys::<law::case::GivenDocument>(&schema::GIVEN_DOCUMENT);
 }
 
 /// A small generator with a fixed seed, so that a failure can be met again.

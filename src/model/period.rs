@@ -55,6 +55,13 @@ impl Period {
         Self { year: self.year.saturating_sub(1), span: self.span }
     }
 
+    /// The span right before; none where it is not known which that is: only whole years
+    /// follow each other so far.
+    #[must_use]
+    pub fn previous(self) -> Option<Self> {
+        (self.span == PeriodSpan::Year).then(|| self.before())
+    }
+
     /// The first day of the period.
     pub fn start(self) -> Date {
         Date::first_of_year(self.year)

@@ -11,6 +11,7 @@ mod english;
 mod inert;
 mod levels;
 mod literals;
+mod mutants;
 mod page;
 mod pdf;
 mod reading;

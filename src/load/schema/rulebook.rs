@@ -132,6 +132,18 @@ pub(in super::super) static GIVEN_LIST: Shape = Shape::Mapping(&[
     required("asks", &Shape::Table(&Shape::Level)),
 ]);
 
+pub(in super::super) static GIVEN_DOCUMENT: Shape = Shape::Mapping(&[
+    optional("by", &Shape::List(&Shape::Text)),
+    optional("units", &Shape::List(&Shape::Text)),
+    optional("cites", &Shape::List(&Shape::Text)),
+    optional("with", &Shape::FreeText),
+    optional("lacks", &Shape::Number(0, 9999)),
+    optional("lists", &Shape::Table(&Shape::List(&Shape::Text))),
+    optional("cells", &Shape::Table(&Shape::Table(&Shape::Table(&Shape::FreeText)))),
+    optional("faults", &Shape::List(&Shape::Text)),
+    optional("no_faults", &Shape::List(&Shape::Text)),
+]);
+
 /// The kinds of units.
 pub(in super::super) fn kinds<'a>() -> Shape<'a> {
     KINDS

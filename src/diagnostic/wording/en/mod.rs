@@ -154,9 +154,9 @@ pub(super) fn message(fault: &Fault) -> String {
         }
         Fault::Field(it) => it.says().en,
         Fault::Rulebook(it) => rulebook(it),
-        Fault::CaseFailed { case, criterion, expected, found } => format!(
-            "case “{case}”: criterion {criterion} should be `{expected}`, computed `{found}`"
-        ),
+        Fault::CaseFailed { case, what, expected, found } => {
+            format!("case “{case}”: {} should be `{expected}`, computed `{found}`", what.en)
+        }
         Fault::Template(said) => format!("the template cannot be filled: “{said}”"),
         Fault::Typeset { said, .. } => format!("the page cannot be typeset: “{said}”"),
         Fault::CannotWrite(said) => format!("the file cannot be written: “{said}”"),

@@ -156,9 +156,9 @@ pub(super) fn message(fault: &Fault) -> String {
         }
         Fault::Field(it) => it.says().vi,
         Fault::Rulebook(it) => rulebook(it),
-        Fault::CaseFailed { case, criterion, expected, found } => format!(
-            "trường hợp “{case}”: tiêu chí {criterion} phải là `{expected}`, tính ra `{found}`"
-        ),
+        Fault::CaseFailed { case, what, expected, found } => {
+            format!("trường hợp “{case}”: {} phải là `{expected}`, tính ra `{found}`", what.vi)
+        }
         Fault::Template(said) => format!("không điền được biểu mẫu: “{said}”"),
         Fault::Typeset { said, .. } => format!("không dàn được trang: “{said}”"),
         Fault::CannotWrite(said) => format!("không ghi được tệp: “{said}”"),

@@ -1,0 +1,390 @@
+//! Changes that nobody can notice: whatever the record, the rulebook says the same after them.
+
+/// Changes that change nothing.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Equal {
+    /// At each of these nodes,
+    pub(super) places: &'static [&'static str],
+    /// each of these.
+    pub(super) after: &'static [&'static str],
+    /// Why nobody can notice it.
+    pub(super) reason: &'static str,
+}
+
+/// Stands for whatever a node is changed to.
+pub(super) const ANYTHING: &str = "*";
+
+/// The changes of a rulebook that nobody can notice.
+pub(super) fn of(rulebook: &str) -> &'static [Equal] {
+    match rulebook {
+        "dong-nai-8-1" => DONG_NAI,
+        "duc-tho-2440" => DUC_THO,
+        "cntt-huyen-2022" => CNTT_HUYEN,
+        "binh-phuoc-409" => BINH_PHUOC,
+        "cao-bang-641" => CAO_BANG,
+        _ => &[],
+    }
+}
+
+const NEVER_EMPTY: &str = "what is judged is there whenever it is known: no share, no rows to ask \
+                           of, so `when_empty` never comes to bear";
+const NO_LOCALITY: &str = "no formula sums over the locality";
+const MEMBERS: &str = "a form over many is issued where a judged unit stands below, and those \
+                       stand there alone";
+const DISTRICTS: &str = "a district always stands right below a province";
+const HIGHEST: &str = "level 4 is the highest";
+const COUNTS: &str = "a count is never less than 0";
+const ONE_ROW: &str = "a record has each code once, and the list is of one record";
+const SERVICES: &str = "the rows of `services` that `procedures` lacks are not offered, and lack \
+                        no value that a record could state";
+const SAME_ROWS: &str = "what is not offered has no level, so the rows are the same, and the page \
+                         prints of them what both tables have";
+const ALWAYS_KNOWN: &str = "it is known of every row that is asked, if only by its `else`";
+const NOT_ASKED: &str = "what a form over many prints is asked where its rows are stated; its own \
+                         `needs` nobody reads";
+const ATTACHED: &str = "what goes with another document is looked at with that one";
+const SUM_OF_PARTS: &str = "it is the sum, or the best, of its parts, and they say it already";
+const SAME_POINTS: &str = "at that very share the row below gives the same points";
+const A_PART: &str = "the one is a part of the other, so that the share is never above 100 %";
+
+const WHEN_EMPTY: &[&str] = &["Some(Open)", "Some(Zero)", "Some(Full)", "Some(Exclude)"];
+const KINDS: &[&str] = &["[Province]", "[District]", "[Commune]", "[Department]"];
+
+const DONG_NAI: &[Equal] = &[
+    Equal {
+        places: &["judges.0.criteria.8.1.when_empty", "judges.0.criteria.8.1.all.8.1.b.when_empty"],
+        after: WHEN_EMPTY,
+        reason: NEVER_EMPTY,
+    },
+    Equal { places: &["judges.0.locality"], after: KINDS, reason: NO_LOCALITY },
+    Equal {
+        places: &["judges.0.criteria.8.1.all.8.1.b.assessable_if"],
+        after: &["count(procedures) <> 0"],
+        reason: COUNTS,
+    },
+    Equal {
+        places: &["judges.0.measures.at_level_4.is"],
+        after: &["count(procedures where level >= 4)"],
+        reason: HIGHEST,
+    },
+    Equal {
+        places: &[
+            "forms.appraisal.issuer.within",
+            "forms.confirmation.issuer.within",
+            "forms.decision.issuer.within",
+            "forms.request.issuer.within",
+        ],
+        after: &["None"],
+        reason: MEMBERS,
+    },
+    Equal {
+        places: &["forms.decision.issuer.below", "forms.request.issuer.below"],
+        after: &["Some(Province)"],
+        reason: DISTRICTS,
+    },
+    Equal {
+        places: &[
+            "forms.report.needs.0.of",
+            "forms.report.needs.1.of",
+            "forms.submission.needs.0.of",
+            "forms.submission.needs.1.of",
+        ],
+        after: &["Some(\"services\")"],
+        reason: SERVICES,
+    },
+    Equal {
+        places: &["forms.report.needs.0.fields", "forms.submission.needs.0.fields"],
+        after: LEVEL_AND_KNOWN,
+        reason: ALWAYS_KNOWN,
+    },
+    Equal {
+        places: &["forms.report.needs.1.fields", "forms.submission.needs.1.fields"],
+        after: &[
+            r#"["online.received", "online.resolved", "code"]"#,
+            r#"["online.received", "online.resolved", "level"]"#,
+            r#"["online.received", "online.resolved", "addition.worthwhile"]"#,
+            r#"["online.received", "online.resolved", "addition.in_demand"]"#,
+            r#"["online.received", "online.resolved", "addition.simple"]"#,
+            r#"["online.received", "online.resolved", "addition.reason"]"#,
+            r#"["online.received", "online.resolved", "on_ministry_portal"]"#,
+            r#"["online.received", "online.resolved", "justified"]"#,
+        ],
+        reason: ALWAYS_KNOWN,
+    },
+    Equal {
+        places: &["forms.report.lists.procedures.merge"],
+        after: &["[\"code\"]"],
+        reason: ONE_ROW,
+    },
+    Equal {
+        places: &["forms.report.lists.procedures.across"],
+        after: &["[Commune]"],
+        reason: "a commune is the one commune of its area",
+    },
+];
+
+const LEVEL_AND_KNOWN: &[&str] = &[
+    r#"["level", "code"]"#,
+    r#"["level", "addition.worthwhile"]"#,
+    r#"["level", "addition.in_demand"]"#,
+    r#"["level", "addition.simple"]"#,
+    r#"["level", "addition.reason"]"#,
+    r#"["level", "on_ministry_portal"]"#,
+    r#"["level", "justified"]"#,
+];
+
+const DUC_THO: &[Equal] = &[
+    Equal { places: &["judges.0.criteria.8.1.when_empty"], after: WHEN_EMPTY, reason: NEVER_EMPTY },
+    Equal {
+        places: &["judges.0.locality", "judges.1.locality"],
+        after: KINDS,
+        reason: NO_LOCALITY,
+    },
+    Equal {
+        places: &["judges.0.units.0.below"],
+        after: &["Some(District)"],
+        reason: "a commune within a district stands right below it",
+    },
+    Equal {
+        places: &["forms.results.issuer.within", "forms.targets.issuer.within"],
+        after: &["None"],
+        reason: MEMBERS,
+    },
+    Equal {
+        places: &["forms.results.issuer.below", "forms.targets.issuer.below"],
+        after: &["Some(Province)"],
+        reason: DISTRICTS,
+    },
+];
+
+const CNTT_HUYEN: &[Equal] = &[
+    Equal {
+        places: &[
+            "judges.0.criteria.1.when_empty",
+            "judges.0.criteria.5.when_empty",
+            "judges.0.criteria.5.sum.5.2.when_empty",
+            "judges.0.criteria.5.sum.5.2.sum.5.2.a.when_empty",
+            "judges.0.criteria.5.sum.5.2.sum.5.2.b.when_empty",
+            "judges.0.criteria.6.when_empty",
+            "judges.0.criteria.6.sum.6.3.when_empty",
+        ],
+        after: WHEN_EMPTY,
+        reason: NEVER_EMPTY,
+    },
+    Equal { places: &["judges.0.units.0.below"], after: &["Some(Province)"], reason: DISTRICTS },
+    Equal {
+        places: &["judges.0.locality"],
+        after: &["[District, Commune, Province]"],
+        reason: "no province stands below a district",
+    },
+    Equal {
+        places: &["judges.0.measures.offered.noun", "judges.0.measures.used.noun"],
+        after: &["left out", "khác"],
+        reason: "what is counted the formula says itself: rows of `procedures` are TTHC",
+    },
+    Equal {
+        places: &["judges.0.measures.used.is"],
+        after: &["locality(count(procedures where level >= 3 and online.received <> 0))"],
+        reason: COUNTS,
+    },
+    Equal {
+        places: &["judges.0.criteria.3.met"],
+        after: &["staff_using_software / staff = 100%"],
+        reason: A_PART,
+    },
+    Equal {
+        places: &["judges.0.criteria.4.met"],
+        after: &["leaders_signing_digitally / leaders = 100%"],
+        reason: A_PART,
+    },
+    Equal {
+        places: &["judges.0.criteria.5.sum.5.1.met"],
+        after: &["one_stop / all_dossiers = 100%"],
+        reason: A_PART,
+    },
+    Equal {
+        places: &[
+            "judges.0.criteria.5.of",
+            "judges.0.criteria.5.sum.5.2.of",
+            "judges.0.criteria.6.of",
+            "judges.0.criteria.6.sum.6.3.of",
+        ],
+        after: &["left out"],
+        reason: SUM_OF_PARTS,
+    },
+    Equal {
+        places: &[
+            "judges.0.criteria.6.sum.6.1.steps.rows.0.limit",
+            "judges.0.criteria.6.sum.6.2.steps.rows.0.limit",
+            "judges.0.criteria.6.sum.6.3.best.6.3.a.steps.rows.0.limit",
+        ],
+        after: &["`from` for `above`"],
+        reason: SAME_POINTS,
+    },
+    Equal {
+        places: &["judges.0.grades.0.of", "judges.0.grades.1.of"],
+        after: &["left out"],
+        reason: "each criterion gives 3 points, which is the scale of the grades",
+    },
+    Equal { places: &["forms.ranking.issuer.within"], after: &["None"], reason: MEMBERS },
+];
+
+const BINH_PHUOC: &[Equal] = &[
+    Equal {
+        places: &[
+            "judges.0.criteria.a.3.when_empty",
+            "judges.0.criteria.a.4.when_empty",
+            "judges.0.criteria.b.3.when_empty",
+            "judges.0.criteria.b.4.when_empty",
+        ],
+        after: WHEN_EMPTY,
+        reason: NEVER_EMPTY,
+    },
+    Equal { places: &["judges.0.locality"], after: KINDS, reason: NO_LOCALITY },
+    Equal {
+        places: &["forms.progress.issuer.within", "forms.progress.issuer.below"],
+        after: &["None"],
+        reason: MEMBERS,
+    },
+    Equal {
+        places: &["forms.progress.lists.departments.of", "forms.progress.lists.districts.of"],
+        after: &["services"],
+        reason: SAME_ROWS,
+    },
+    Equal {
+        places: &["forms.progress.lists.departments.merge", "forms.progress.lists.districts.merge"],
+        after: &["[\"code\"]"],
+        reason: "rows are merged under their heading alone, each heading is a unit, and a record \
+                 has each code once",
+    },
+];
+
+const CAO_BANG: &[Equal] = &[
+    Equal { places: &["judges.0.criteria.2.when_empty"], after: WHEN_EMPTY, reason: NEVER_EMPTY },
+    Equal { places: &["judges.0.locality"], after: KINDS, reason: NO_LOCALITY },
+    Equal { places: &["judges.0.units.1.below"], after: &["Some(Province)"], reason: DISTRICTS },
+    Equal {
+        places: &["judges.0.criteria.5.met"],
+        after: &["all(checklist_agrees of services where level >= 3 and not on_ministry_portal)"],
+        reason: "what is not offered states no level, so its level is that of its checklist",
+    },
+    Equal {
+        places: &[
+            "forms.catalogue.needs.0.of",
+            "forms.changes.needs.0.of",
+            "forms.letter.needs.0.of",
+            "forms.software.needs.0.of",
+        ],
+        after: &["Some(\"services\")"],
+        reason: SERVICES,
+    },
+    Equal {
+        places: &[
+            "forms.catalogue.needs.0.fields",
+            "forms.changes.needs.0.fields",
+            "forms.letter.needs.0.fields",
+            "forms.software.needs.0.fields",
+        ],
+        after: LEVEL_AND_KNOWN,
+        reason: ALWAYS_KNOWN,
+    },
+    Equal {
+        places: &[
+            "forms.provincial-catalogue.needs",
+            "forms.provincial-catalogue.needs.0.of",
+            "forms.provincial-catalogue.needs.0.fields",
+            "forms.submission.needs",
+            "forms.submission.needs.0.of",
+            "forms.submission.needs.0.fields",
+        ],
+        after: &[ANYTHING],
+        reason: NOT_ASKED,
+    },
+    Equal {
+        places: &[
+            "forms.catalogue.lists.at_level_4.where",
+            "forms.letter.lists.at_level_4.where",
+            "forms.submission.lists.at_level_4.where",
+        ],
+        after: &["level >= 4"],
+        reason: HIGHEST,
+    },
+    Equal {
+        places: &[
+            "forms.catalogue.lists.at_level_3.merge",
+            "forms.catalogue.lists.at_level_4.merge",
+            "forms.catalogue.lists.online.merge",
+            "forms.changes.lists.changes.merge",
+            "forms.changes.lists.reviewed.merge",
+            "forms.changes.lists.standings.merge",
+            "forms.letter.lists.at_level_3.merge",
+            "forms.letter.lists.at_level_4.merge",
+            "forms.letter.lists.changes.merge",
+            "forms.letter.lists.online.merge",
+            "forms.letter.lists.standings.merge",
+            "forms.letter.lists.unready.merge",
+            "forms.software.lists.unready.merge",
+        ],
+        after: &["[\"code\"]"],
+        reason: ONE_ROW,
+    },
+    Equal {
+        places: &[
+            "forms.catalogue.lists.at_level_3.appendix",
+            "forms.catalogue.lists.at_level_4.appendix",
+            "forms.catalogue.lists.online.appendix",
+            "forms.changes.lists.changes.appendix",
+            "forms.changes.lists.reviewed.appendix",
+            "forms.changes.lists.standings.appendix",
+            "forms.provincial-catalogue.lists.online.appendix",
+            "forms.software.lists.unready.appendix",
+        ],
+        after: &["true"],
+        reason: ATTACHED,
+    },
+    Equal {
+        places: &[
+            "forms.catalogue.lists.at_level_3.of",
+            "forms.catalogue.lists.at_level_4.of",
+            "forms.letter.lists.at_level_3.of",
+            "forms.letter.lists.at_level_4.of",
+            "forms.letter.lists.online.of",
+            "forms.submission.lists.at_level_3.of",
+            "forms.submission.lists.at_level_4.of",
+            "forms.submission.lists.online.of",
+        ],
+        after: &["procedures"],
+        reason: SAME_ROWS,
+    },
+    Equal {
+        places: &["forms.letter.lists.unready.of", "forms.software.lists.unready.of"],
+        after: &["services"],
+        reason: SAME_ROWS,
+    },
+    Equal {
+        places: &["forms.provincial-catalogue.issuer.within", "forms.submission.issuer.within"],
+        after: &["None"],
+        reason: MEMBERS,
+    },
+    Equal {
+        places: &["forms.provincial-catalogue.lists.online.merge"],
+        after: &[
+            r#"["code", "level", "offered"]"#,
+            r#"["code", "level", "on_list"]"#,
+            r#"["code", "level", "asked_level"]"#,
+            r#"["code", "level", "asked_by"]"#,
+            r#"["code", "level", "listed_as"]"#,
+        ],
+        reason: "it is the same of all rows of a code that are offered",
+    },
+    Equal {
+        places: &["forms.provincial-catalogue.lists.online.merge"],
+        after: &[r#"["code", "level", "on_ministry_portal"]"#],
+        reason: "it is false of every row that is listed",
+    },
+    Equal {
+        places: &["forms.provincial-catalogue.lists.online.merge"],
+        after: &[r#"["code", "level", "provision"]"#, r#"["code", "level", "partial_reason"]"#],
+        reason: "in 2018, the one year of the rulebook, nobody states it: it is of a later decree",
+    },
+];

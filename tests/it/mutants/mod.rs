@@ -1,0 +1,215 @@
+//! Does anybody notice? Each rulebook is changed in every place that decides something, one
+//! change at a time; each change is refused as `check` would, or turns a case around, or stands
+//! in the list of those that cannot be noticed, with its reason.
+
+mod changes;
+mod equal;
+mod rulebook;
+mod walk;
+mod words;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use hoso::check;
+use hoso::diagnostic::Diagnostic;
+use hoso::facts::Record;
+use hoso::law::Rulebook;
+use hoso::law::case::Case;
+use hoso::law::compile::{self, Compiled};
+use hoso::load::{self, Layout, Loaded};
+use hoso::pipeline;
+use hoso::project::{Law, Project};
+
+use equal::Equal;
+use walk::Change;
+
+/// What became of the changes of a rulebook.
+#[derive(Debug, Default)]
+struct Tried {
+    refused: usize,
+    caught: Vec<Change>,
+    survived: Vec<Change>,
+}
+
+/// What ships with the program, without any unit.
+fn loaded(rulebook: &str) -> Loaded {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let loaded = load::load_part(&Layout { root }, Some(&[]));
+    assert!(loaded.project.laws.contains_key(rulebook), "there is no rulebook {rulebook}");
+    loaded
+}
+
+/// The rulebook as a law, unless it is refused as `check` would.
+fn law(loaded: &Loaded, id: &str, rulebook: Rulebook) -> Option<Arc<Law>> {
+    let dictionary = &loaded.project.dictionary;
+    let Compiled { benches, forms } = compile::compile(&rulebook, dictionary).ok()?;
+    let law = Arc::new(Law { rulebook, benches, forms, digest: String::new() });
+    let laws = [(id.to_owned(), law.clone())].into();
+    let project = Project { laws, dictionary: dictionary.clone(), ..Project::default() };
+    let found = check::rulebooks(&project, |it| loaded.templates.contains_key(it));
+    (!found.iter().any(Diagnostic::is_error)).then_some(law)
+}
+
+/// The cases of a rulebook, those that noticed the last changes first: the next one is likely to
+/// be of the same place.
+struct Cases<'a>(Vec<&'a Case<Record>>);
+
+impl Cases<'_> {
+    /// Whether any case comes out otherwise than it says.
+    fn notice(&mut self, project: &Project, id: &str, law: &Arc<Law>) -> bool {
+        let differs =
+            |it: &&Case<Record>| !pipeline::differences(project, (id, law), it).is_empty();
+        let first = self.0.iter().position(differs);
+        if let Some(place) = first {
+            self.0[..=place].rotate_right(1);
+        }
+        first.is_some()
+    }
+}
+
+fn tried(loaded: &Loaded, id: &str) -> Tried {
+    let original = &loaded.project.laws[id].rulebook;
+    let dictionary = &loaded.project.dictionary;
+    let law_itself = law(loaded, id, original.clone()).unwrap();
+    let cases = || Cases(loaded.cases[id].iter().collect());
+    assert!(
+        !cases().notice(&loaded.project, id, &law_itself),
+        "the cases of {id} fail as it stands"
+    );
+
+    let changes = walk::all(original, dictionary);
+    let numbered: Vec<_> = changes.into_iter().enumerate().collect();
+    let some = |share: &[(usize, Change)]| {
+        let (mut tried, mut cases) = (Tried::default(), cases());
+        for (place, change) in share {
+            let mutant = walk::changed(original, dictionary, *place);
+            assert_ne!(mutant, *original, "{change:?} changes nothing");
+            match law(loaded, id, mutant) {
+                None => tried.refused += 1,
+                Some(it) if cases.notice(&loaded.project, id, &it) => {
+                    tried.caught.push(change.clone());
+                }
+                Some(_) => tried.survived.push(change.clone()),
+            }
+        }
+        tried
+    };
+    load::in_shares(&numbered, load::cores(), 16, some).into_iter().fold(
+        Tried::default(),
+        |mut all, it| {
+            all.refused += it.refused;
+            all.caught.extend(it.caught);
+            all.survived.extend(it.survived);
+            all
+        },
+    )
+}
+
+#[track_caller]
+fn all_are_noticed(id: &str) {
+    let tried = tried(&loaded(id), id);
+    let (refused, caught, survived) = (tried.refused, tried.caught.len(), tried.survived.len());
+    println!("{id}: {refused} refused, {caught} caught, {survived} survived");
+    let listed = equal::of(id);
+    assert!(caught > 0);
+
+    let unnoticed: Vec<_> = tried.survived.iter().filter(|it| !is_listed(listed, it)).collect();
+    let said: Vec<_> = unnoticed.iter().map(|it| format!("{}: {}", it.place, it.after)).collect();
+    let file = load::rulebook_file(id);
+    assert!(said.is_empty(), "{file}, {} changes unnoticed:\n{}", said.len(), said.join("\n"));
+
+    // What is said to be equal is: nobody notices it, and it is still a change that there is.
+    let noticed: Vec<_> = tried.caught.iter().filter(|it| is_listed(listed, it)).collect();
+    assert!(noticed.is_empty(), "listed as equal, and noticed: {noticed:#?}");
+    for Equal { places, after, reason } in listed {
+        for (place, after) in places.iter().flat_map(|it| after.iter().map(move |at| (it, at))) {
+            let is = |it: &Change| means((place, after), it);
+            assert!(tried.survived.iter().any(is), "no such change: {place}: {after} ({reason})");
+        }
+    }
+}
+
+fn is_listed(listed: &[Equal], change: &Change) -> bool {
+    let mut all = listed.iter().flat_map(|it| {
+        it.places.iter().flat_map(|place| it.after.iter().map(move |after| (place, after)))
+    });
+    all.any(|(place, after)| means((place, after), change))
+}
+
+fn means((place, after): (&str, &str), change: &Change) -> bool {
+    place == change.place && (after == change.after || after == equal::ANYTHING)
+}
+
+#[test]
+fn every_change_of_dong_nai_8_1_is_noticed() {
+    all_are_noticed("dong-nai-8-1");
+}
+
+#[test]
+fn every_change_of_duc_tho_2440_is_noticed() {
+    all_are_noticed("duc-tho-2440");
+}
+
+#[test]
+fn every_change_of_cntt_huyen_2022_is_noticed() {
+    all_are_noticed("cntt-huyen-2022");
+}
+
+#[test]
+fn every_change_of_binh_phuoc_409_is_noticed() {
+    all_are_noticed("binh-phuoc-409");
+}
+
+#[test]
+fn every_change_of_cao_bang_641_is_noticed() {
+    all_are_noticed("cao-bang-641");
+}
+
+/// The tests above would not pass whatever the cases are.
+#[test]
+fn without_a_case_that_looks_at_it_a_change_is_not_noticed() {
+    let mut loaded = loaded("duc-tho-2440");
+    let all = loaded.cases.get_mut("duc-tho-2440").unwrap();
+    all.retain(|it| it.expect.keys().eq(["8.2"]));
+    assert!(!all.is_empty());
+
+    let tried = tried(&loaded, "duc-tho-2440");
+
+    let of_it = tried.survived.iter().filter(|it| it.place == "judges.0.criteria.8.1.met");
+    let of_it: Vec<_> = of_it.map(|it| it.after.as_str()).collect();
+    assert!(of_it.contains(&"district_dossiers_online >= 19"), "{of_it:?}");
+    assert!(of_it.contains(&"district_dossiers_online > 20"), "{of_it:?}");
+}
+
+/// Every part of a formula is changed by itself.
+#[test]
+fn a_formula_changes_in_each_of_its_parts() {
+    let loaded = loaded("dong-nai-8-1");
+    let dictionary = &loaded.project.dictionary;
+    let changes = walk::all(&loaded.project.laws["dong-nai-8-1"].rulebook, dictionary);
+    let at = |place: &str| -> Vec<String> {
+        let all = changes.iter().filter(|it| it.place == place);
+        all.map(|it| it.after.clone()).collect()
+    };
+
+    let changed = at("judges.0.criteria.8.1.all.8.1.a.met");
+    for after in [
+        "any(level >= 2 of procedures)",
+        "all(level > 2 of procedures)",
+        "all(level >= 1 of procedures)",
+        "all(level_before >= 2 of procedures)",
+        "all(level >= 2 of services)",
+    ] {
+        assert!(changed.iter().any(|it| it == after), "{after}: {changed:?}");
+    }
+    let filtered = at("judges.0.measures.received.is");
+    for after in [
+        "sum(online.received of procedures)",
+        "sum(in_person.received of procedures where level >= 3)",
+        "sum(online.received of procedures where not (level >= 3))",
+        "count(procedures where level >= 3)",
+    ] {
+        assert!(filtered.iter().any(|it| it == after), "{after}: {filtered:?}");
+    }
+}

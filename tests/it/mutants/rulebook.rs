@@ -1,0 +1,349 @@
+//! Where a rulebook can be changed: every key of it stands here by name, so that a new one is
+//! not forgotten.
+//!
+//! Not changed is what the law is worded in and how a page looks: titles, `clause`, `text`,
+//! `reading`, labels, the source, names of templates. What a page prints of them is compared
+//! as a whole with the sources of pages.
+
+use std::collections::BTreeMap;
+
+use hoso::law::criterion::{Step, Steps, Verdict, WhenEmpty};
+use hoso::law::form::{Listing, Need};
+use hoso::law::grades::{Grade, GradeOn, Grades};
+use hoso::law::rulebook::{Measure, Total, Years};
+use hoso::law::{Criterion, Form, Judged, Rulebook, Scope};
+use hoso::model::period::PeriodSpan;
+use hoso::model::{Date, Due, UnitKind};
+
+use super::walk::Walk;
+
+const KINDS: [UnitKind; 4] =
+    [UnitKind::Province, UnitKind::District, UnitKind::Commune, UnitKind::Department];
+const SPANS: [PeriodSpan; 3] = [PeriodSpan::HalfYear, PeriodSpan::NineMonths, PeriodSpan::Year];
+
+pub(super) fn walk(rulebook: &mut Rulebook, walk: &mut Walk) {
+    let Rulebook {
+        title: _,
+        source: _,
+        in_force,
+        replaces: _,
+        years,
+        judges,
+        texts: _,
+        readings: _,
+        forms,
+    } = rulebook;
+    walk.offer("in_force", in_force, |it| neighbours(*it));
+    let Years { from, to } = years;
+    for (key, year) in [("years.from", from), ("years.to", to)] {
+        walk.offer(key, year, |it| around(*it));
+    }
+    walk.items("judges", judges, |place, _| place.to_string(), judged);
+    entries("forms", forms, walk, form);
+}
+
+fn around(year: u16) -> Vec<(String, u16)> {
+    [year - 1, year + 1].map(|it| (it.to_string(), it)).into()
+}
+
+/// The day before, and the day after.
+fn neighbours(date: Date) -> Vec<(String, Date)> {
+    let all = (1..=12).flat_map(|month| (1..=31).map(move |day| (month, day)));
+    let years = [date.year() - 1, date.year(), date.year() + 1];
+    let all = years
+        .into_iter()
+        .flat_map(|year| all.clone().filter_map(move |(month, day)| Date::new(year, month, day)));
+    let days: Vec<_> = all.collect();
+    let place = days.iter().position(|it| *it == date).unwrap();
+    [days[place - 1], days[place + 1]].map(|it| (it.to_string(), it)).into()
+}
+
+/// What stands under names: one left out, and each changed by itself.
+fn entries<T: Clone>(
+    key: &str,
+    table: &mut BTreeMap<String, T>,
+    walk: &mut Walk,
+    mut one: impl FnMut(&mut T, &mut Walk),
+) {
+    walk.offer(key, table, |now| {
+        let without = |name: &String| {
+            let mut rest = now.clone();
+            rest.remove(name);
+            (format!("{name} left out"), rest)
+        };
+        now.keys().map(without).collect()
+    });
+    walk.within(key, |walk| {
+        for (name, it) in table {
+            walk.within(name, |walk| one(it, walk));
+        }
+    });
+}
+
+fn judged(judged: &mut Judged, walk: &mut Walk) {
+    let Judged { units, locality, measures, criteria, total, grades } = judged;
+    walk.items("units", units, |place, _| place.to_string(), scope);
+    walk.values("locality", locality, &KINDS);
+    entries("measures", measures, walk, |it, walk| {
+        let Measure { label: _, noun, is } = it;
+        walk.left_out("noun", noun);
+        if let Some(noun) = noun {
+            walk.name("noun", noun, &["khác".to_owned()]);
+        }
+        walk.formula("is", is, None);
+    });
+    walk.items("criteria", criteria, |_, it| it.id.clone(), criterion);
+    walk.left_out("total", total);
+    if let Some(Total { of, scaled }) = total {
+        walk.number("total.of", of);
+        walk.choice("total.scaled", scaled, &[false, true]);
+    }
+    walk.items("grades", grades, |place, _| place.to_string(), scale);
+}
+
+fn scope(scope: &mut Scope, walk: &mut Walk) {
+    let Scope { tier, within, below, role } = scope;
+    let (places, roles) = (optional(&walk.words.places), optional(&walk.words.roles));
+    walk.choice("tier", tier, &KINDS);
+    walk.choice("within", within, &places);
+    walk.choice("below", below, &optional(&KINDS));
+    walk.choice("role", role, &roles);
+}
+
+fn optional<T: Clone>(all: &[T]) -> Vec<Option<T>> {
+    [None].into_iter().chain(all.iter().cloned().map(Some)).collect()
+}
+
+fn criterion(criterion: &mut Criterion, walk: &mut Walk) {
+    let Criterion {
+        id,
+        clause: _,
+        text: _,
+        reading: _,
+        met,
+        points,
+        steps,
+        claimed,
+        all,
+        any,
+        sum,
+        best,
+        of,
+        bonus,
+        penalty,
+        round,
+        target,
+        when_empty,
+        applies_if,
+        assessable_if,
+    } = criterion;
+    walk.offer("id", id, |it| vec![(format!("{it}-khác"), format!("{it}-khác"))]);
+    for (key, text) in [("met", met), ("points", points)] {
+        if let Some(text) = text {
+            walk.formula(key, text, None);
+        }
+    }
+    if let Some(steps) = steps {
+        walk.within("steps", |walk| self::steps(steps, walk));
+    }
+    walk.choice("claimed", claimed, &[false, true]);
+    swapped("any for all", all, any, walk);
+    swapped("best for sum", sum, best, walk);
+    for (key, parts) in [("all", all), ("any", any), ("sum", sum), ("best", best)] {
+        walk.items(key, parts, |_, it| it.id.clone(), self::criterion);
+    }
+    for (key, number) in [("of", of), ("bonus", bonus), ("penalty", penalty), ("round", round)] {
+        walk.amount(key, number);
+    }
+    targets(target, walk);
+    let empty = [WhenEmpty::Open, WhenEmpty::Zero, WhenEmpty::Full, WhenEmpty::Exclude];
+    walk.choice("when_empty", when_empty, &optional(&empty));
+    walk.condition("applies_if", applies_if, None);
+    walk.condition("assessable_if", assessable_if, None);
+}
+
+/// The parts under one key stand under the other.
+fn swapped(after: &str, one: &mut Vec<Criterion>, other: &mut Vec<Criterion>, walk: &mut Walk) {
+    let mut both = (std::mem::take(one), std::mem::take(other));
+    walk.offer("parts", &mut both, |(one, other)| {
+        let any = !one.is_empty() || !other.is_empty();
+        any.then(|| (after.to_owned(), (other.clone(), one.clone()))).into_iter().collect()
+    });
+    (*one, *other) = both;
+}
+
+fn targets(target: &mut BTreeMap<String, String>, walk: &mut Walk) {
+    entries("target", target, walk, |number, walk| {
+        walk.number("number", number);
+        if number != "none" {
+            walk.name("number", number, &["none".to_owned()]);
+        }
+    });
+    walk.offer("target", target, |now| {
+        let pairs = now.keys().zip(now.keys().skip(1));
+        let swap = |(one, other): (&String, &String)| {
+            let mut table = now.clone();
+            table.insert(one.clone(), now[other].clone());
+            table.insert(other.clone(), now[one].clone());
+            (format!("{one} and {other} swapped"), table)
+        };
+        pairs.map(swap).collect()
+    });
+}
+
+fn steps(steps: &mut Steps, walk: &mut Walk) {
+    let Steps { by, rows } = steps;
+    walk.formula("by", by, None);
+    walk.offer("rows", rows, |now| {
+        let swap = |place: usize| {
+            let mut rows = now.clone();
+            let (one, other) = (points(&now[place]).clone(), points(&now[place + 1]).clone());
+            *points_mut(&mut rows[place]) = other;
+            *points_mut(&mut rows[place + 1]) = one;
+            (format!("points of {place} and {} swapped", place + 1), rows)
+        };
+        (0..now.len() - 1).map(swap).collect()
+    });
+    walk.items(
+        "rows",
+        rows,
+        |place, _| place.to_string(),
+        |row, walk| {
+            walk.offer("limit", row, |now| {
+                let Step { from, above, .. } = now;
+                let turned = Step { from: above.clone(), above: from.clone(), ..now.clone() };
+                (turned != *now)
+                    .then(|| ("`from` for `above`".to_owned(), turned))
+                    .into_iter()
+                    .collect()
+            });
+            let Step { from, above, points, otherwise } = row;
+            for (key, number) in [("from", from), ("above", above)] {
+                if let Some(number) = number {
+                    walk.number(key, number);
+                }
+            }
+            for (key, text) in [("points", points), ("else", otherwise)] {
+                if let Some(text) = text {
+                    walk.formula(key, text, None);
+                }
+            }
+        },
+    );
+}
+
+fn points(row: &Step) -> &String {
+    row.points.as_ref().or(row.otherwise.as_ref()).unwrap()
+}
+
+fn points_mut(row: &mut Step) -> &mut String {
+    row.points.as_mut().or(row.otherwise.as_mut()).unwrap()
+}
+
+fn scale(grades: &mut Grades, walk: &mut Walk) {
+    let Grades { on, of, reading: _, rows } = grades;
+    walk.choice("on", on, &[GradeOn::Each, GradeOn::Mean, GradeOn::Total]);
+    walk.amount("of", of);
+    walk.offer("rows", rows, |now| {
+        let swap = |place: usize| {
+            let mut rows = now.clone();
+            rows[place].name.clone_from(&now[place + 1].name);
+            rows[place + 1].name.clone_from(&now[place].name);
+            (format!("names of {place} and {} swapped", place + 1), rows)
+        };
+        (0..now.iter().filter(|it| it.name.is_some()).count() - 1).map(swap).collect()
+    });
+    walk.items(
+        "rows",
+        rows,
+        |place, _| place.to_string(),
+        |row, walk| {
+            let Grade { from, name, otherwise } = row;
+            if let Some(number) = from {
+                walk.number("from", number);
+            }
+            for (key, name) in [("name", name), ("else", otherwise)] {
+                if let Some(name) = name {
+                    walk.name(key, name, &["Khác".to_owned()]);
+                }
+            }
+        },
+    );
+}
+
+fn form(form: &mut Form, walk: &mut Walk) {
+    let Form {
+        title: _,
+        kind: _,
+        drafter: _,
+        template: _,
+        issuer,
+        spans,
+        needs,
+        lists,
+        due,
+        requires,
+        word: _,
+        attached_to,
+        cites,
+    } = form;
+    let forms = walk.words.forms.clone();
+    walk.left_out("issuer", issuer);
+    if let Some(issuer) = issuer {
+        walk.within("issuer", |walk| scope(issuer, walk));
+    }
+    walk.values("spans", spans, &SPANS);
+    walk.items("needs", needs, |place, _| place.to_string(), need);
+    entries("lists", lists, walk, listing);
+    walk.offer("due", due, |now| {
+        let without = |it: &PeriodSpan| {
+            let mut rest = now.clone();
+            rest.remove(it);
+            (format!("{it:?} left out"), rest)
+        };
+        now.keys().map(without).collect()
+    });
+    walk.within("due", |walk| {
+        for (span, due) in due {
+            walk.offer(&format!("{span:?}"), due, |Due { month, day, next_year }| {
+                let all =
+                    [(*month, day - 1), (*month, day + 1), (month - 1, *day), (month + 1, *day)];
+                let one = |(month, day)| {
+                    (format!("{day}/{month}"), Due { month, day, next_year: *next_year })
+                };
+                let mut all: Vec<_> = all.map(one).into();
+                let other = next_year.map_or(Some(true), |it| Some(!it));
+                let (month, day) = (*month, *day);
+                all.push((format!("next_year: {other:?}"), Due { month, day, next_year: other }));
+                all
+            });
+        }
+    });
+    let verdicts = [Verdict::Met, Verdict::NotMet, Verdict::NotAssessable];
+    walk.choice("requires", requires, &optional(&verdicts));
+    walk.choice("attached_to", attached_to, &optional(&forms));
+    walk.names("cites", cites, &forms);
+}
+
+fn need(need: &mut Need, walk: &mut Walk) {
+    let Need { of, filter, fields } = need;
+    let (tables, names) = (walk.words.tables(), walk.words.fields(of.as_deref()));
+    let table = of.clone();
+    walk.choice("of", of, &optional(&tables));
+    walk.condition("where", filter, table.as_deref());
+    walk.names("fields", fields, &names);
+}
+
+fn listing(listing: &mut Listing, walk: &mut Walk) {
+    let Listing { of, filter, unless, by, merge, across, appendix } = listing;
+    let (tables, names) = (walk.words.tables(), walk.words.fields(Some(of)));
+    let headings = [&["sector".to_owned(), "unit".to_owned()], &names[..]].concat();
+    let table = of.clone();
+    walk.name("of", of, &tables);
+    walk.condition("where", filter, Some(&table));
+    walk.condition("unless", unless, Some(&table));
+    walk.choice("by", by, &optional(&headings));
+    walk.names("merge", merge, &names);
+    walk.values("across", across, &KINDS);
+    walk.choice("appendix", appendix, &[false, true]);
+}
