@@ -198,7 +198,11 @@ fn a_field_that_is_asked_of_others_than_those_who_are_judged_by_it() {
           paper: {title: Báo cáo, kind: BC, template: paper.typ}
     "#;
 
-    of(ASKED, rulebook, "").says("check", 0, r#"
+    let office = "kind: department\nname: Văn thư\nplace: Xuân Lộc\nroles: [archive]\n";
+    let project =
+        of(ASKED, rulebook, "").file("data/units/dong-nai/xuan-loc/van-thu/unit.yaml", office);
+
+    project.says("check", 0, r#"
         cảnh báo[asked-of]: `of_district` chỉ hỏi `tier: district`, mà `thu` lấy nó để đánh giá đơn vị khác
          --> templates/thu/fields.yaml:4:58
           |
@@ -230,7 +234,7 @@ fn a_field_that_is_asked_of_others_than_those_who_are_judged_by_it() {
           |
           = gợi ý: hỏi phần và tổng ở cùng một loại đơn vị
 
-        đã kiểm tra 3 đơn vị, 1 tệp số liệu: 0 lỗi, 3 cảnh báo, 0 thông tin
+        đã kiểm tra 4 đơn vị, 1 tệp số liệu: 0 lỗi, 3 cảnh báo, 0 thông tin
     "#);
 }
 
@@ -286,7 +290,7 @@ fn a_record_that_states_what_others_are_asked() {
 
     let said = String::from_utf8(said).unwrap();
     assert!(said.contains("cảnh báo[not-asked]: không hỏi `of_district` ở đây"), "{said}");
-    assert!(said.contains("chỉ hỏi đơn vị có `tier: district`"), "{said}");
+    assert!(said.contains("chỉ hỏi đơn vị loại `district`, đơn vị này loại `commune`"), "{said}");
 }
 
 #[test]

@@ -33,6 +33,17 @@ pub(super) enum Got {
     Item(Item),
 }
 
+impl Got {
+    /// Whether it is a truth or another value of which there is but one.
+    pub(super) fn is_certain(&self) -> bool {
+        match self {
+            Self::Truth(outcomes) => outcomes.certain().is_some(),
+            Self::Item(item) => matches!(item, Item::Is(_)),
+            Self::Number(_) => false,
+        }
+    }
+}
+
 impl Goal {
     pub(super) fn rests(&self) -> Vec<&Rest> {
         match self {

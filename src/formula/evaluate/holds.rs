@@ -4,10 +4,10 @@
 
 use super::cut::Cut;
 use super::form::Form;
-use super::items::{Item, item, same};
+use super::items::{item, same};
 use super::num::Num;
 use super::outcomes::{Orders, Outcomes};
-use super::piece::Piece;
+use super::piece::{Held, Piece};
 use super::range::Range;
 use super::rest::{Part, Rest};
 use super::weigh::{Seen, number};
@@ -93,11 +93,20 @@ pub(super) fn truth(rest: &Rest, piece: &Piece) -> Weighed {
             let second = truth(second, piece);
             Weighed::new(first.outcomes.if_empty(second.outcomes), first.cut.or(second.cut))
         }
-        Part::Variable(_) => match item(rest, piece) {
-            Item::Is(value) => Weighed::new(Outcomes::of(value.truth()), None),
-            open => Weighed::new(Outcomes::EITHER, open.cut()),
-        },
+        Part::Variable(variable) => unknown(*variable, piece),
         _ => Weighed { outcomes: Outcomes::ANY, cut: None },
+    }
+}
+
+/// A truth that is missing.
+fn unknown(variable: usize, piece: &Piece) -> Weighed {
+    let Some(place) = piece.place(variable) else {
+        return Weighed::new(Outcomes::EITHER, None);
+    };
+    match &piece.held[place] {
+        Held::Fixed(value) => Weighed::new(Outcomes::of(value.truth()), None),
+        Held::Words(_) => Weighed::new(Outcomes::EITHER, Some(Cut::Words(place))),
+        Held::Between(..) | Held::Anything => Weighed::new(Outcomes::EITHER, None),
     }
 }
 

@@ -34,10 +34,17 @@ impl Evaluator<'_> {
     pub(super) fn leaves(&self, goals: &[Goal]) -> Vec<Leaf> {
         let unknowns = self.unknowns.borrow();
         let asked = variables(goals.iter().flat_map(Goal::rests));
-        let (all, bearing) = unknowns.bearing(&asked);
         let begin = |variables: &BTreeSet<usize>| {
             Piece::whole(variables.iter().copied().collect(), &unknowns.variables, STEPS)
         };
+        // What is certain of all that is possible needs no checks.
+        let piece = begin(&asked);
+        if let Ok(got) = decided(goals, &piece)
+            && got.iter().all(Got::is_certain)
+        {
+            return vec![Leaf { piece, got }];
+        }
+        let (all, bearing) = unknowns.bearing(&asked);
         let near: Vec<_> = bearing
             .iter()
             .filter(|it| it.variables.iter().all(|variable| asked.contains(variable)))

@@ -97,8 +97,9 @@ fn a_row_keeps_the_words_that_every_list_has() {
 #[test]
 fn a_sector_that_no_catalog_has() {
     let fields = "title: A\ngroup: a\ntables:\n  work:\n    key: {sector: sector}\n    fields:\n      done: {type: count, label: Xong}\n";
-    let met =
-        |sector: &str| format!("met: count(work where sector in ('{sector}'; 'Cư trú')) >= 1");
+    let met = |sector: &str| {
+        format!("met: count(work where sector in ('{sector}'; 'Cư trú') and done >= 1) >= 1")
+    };
     let of = |sector: &str, stated: &str| {
         let record = format!(
             "work: [{{sector: {stated}, done: 3}}]\ndocuments: {{paper: {{number: 9, date: 2018-06-05}}}}\n"
