@@ -48,7 +48,7 @@ pub fn proved(loaded: &Loaded, id: &str) -> Proved {
             }
             let fault = Fault::CaseFailed {
                 case: case.name.clone(),
-                what: what(&it.keys),
+                what: Box::new(what(&it.keys)),
                 expected: it.expected,
                 found: it.computed,
             };
