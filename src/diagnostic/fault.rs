@@ -332,7 +332,7 @@ pub enum Fault {
         /// The case's name.
         case: String,
         /// What is otherwise: a criterion, or a key of the case.
-        what: Said,
+        what: Box<Said>,
         /// As the case has it.
         expected: String,
         /// What was computed.

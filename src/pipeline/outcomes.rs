@@ -11,6 +11,7 @@ use crate::formula::evaluate::{Cell, Evaluator};
 use crate::formula::{Facts, Formula, Kind, Value};
 use crate::judge::{self, Assessment, UnitFacts, graded};
 use crate::law::bench::{Bench, NamedMeasure};
+use crate::law::case::Case;
 use crate::law::grades::GradeOn;
 use crate::model::{Period, UnitId};
 use crate::project::Project;
@@ -37,6 +38,9 @@ pub(super) fn add(stage: &Stage, results: &mut Results) {
         let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
         add(&keys, value);
     }
+    if !asks_for_judgement(stage.case) {
+        return;
+    }
     let assessment = judge::judge(&facts, "", judging.bench);
     add(&["verdict"], assessment.verdict.as_str().to_owned());
     let left_out = assessment.outcomes.iter().filter(|it| !it.counts);
@@ -61,6 +65,13 @@ pub(super) fn add(stage: &Stage, results: &mut Results) {
     };
     add(&["owed"], owed(&stage.case.owed, true));
     add(&["not_owed"], owed(&stage.case.not_owed, false));
+}
+
+/// Whether a case expects anything of the criteria; many are about the fields of a row alone.
+fn asks_for_judgement(case: &Case<Record>) -> bool {
+    let named = !case.expect.is_empty() || !case.points.is_empty() || !case.grades.is_empty();
+    let whole = case.verdict.is_some() || case.left_out.is_some();
+    named || whole || !case.owed.is_empty() || !case.not_owed.is_empty()
 }
 
 /// Whether the unit makes a form of its own.

@@ -37,15 +37,18 @@ pub fn proved(loaded: &Loaded, id: &str) -> Proved {
             proved.failed += 1;
         }
         for it in wrong {
-            let path = it.keys.iter().fold(NodePath::root().index(index), |path, it| path.key(it));
+            let at = |keys: &[String]| {
+                keys.iter().fold(NodePath::root().index(index), |path, it| path.key(it))
+            };
+            let path = at(&it.keys);
             if let Some(unknown) = unknown(law, &it) {
-                let place = Place::key(cases_file(id), path);
+                let place = Place::key(cases_file(id), at(&it.keys[..2]));
                 proved.found.push(Diagnostic::new(Fault::Rulebook(unknown), place));
                 continue;
             }
             let fault = Fault::CaseFailed {
                 case: case.name.clone(),
-                what: what(&it.keys),
+                what: Box::new(what(&it.keys)),
                 expected: it.expected,
                 found: it.computed,
             };
@@ -68,18 +71,31 @@ fn what(keys: &[String]) -> Said {
     }
 }
 
-/// A criterion or a form that a case speaks of and the rulebook lacks.
+/// A criterion, a measure or a form that a case speaks of and the rulebook lacks.
 fn unknown(law: &Law, difference: &Difference) -> Option<RulebookFault> {
-    match &*difference.keys {
-        [of, id] if ["expect", "points"].contains(&of.as_str()) => {
-            let known = || law.benches.iter().flat_map(|it| it.all()).any(|it| it.id == *id);
+    let [of, name, ..] = &*difference.keys else { return None };
+    match of.as_str() {
+        "expect" | "points" => {
+            let known = || law.benches.iter().flat_map(|it| it.all()).any(|it| it.id == *name);
             (difference.computed.is_empty() && !known())
-                .then(|| RulebookFault::NoCriterion(id.clone()))
+                .then(|| RulebookFault::NoCriterion(name.clone()))
         }
-        [of, form, ..] if of == "documents" && !law.rulebook.forms.contains_key(form) => {
+        "measures" if law.benches.iter().all(|it| it.measure(name).is_none()) => {
+            let measures = law.benches.iter().flat_map(|it| &it.measures);
+            let nearest = fault::nearest(name, measures.map(|it| &*it.name));
+            let says = Said::new(
+                format!("bộ quy định không có số đo `{name}`"),
+                format!("the rulebook has no measure `{name}`"),
+            );
+            let help = nearest.map(|it| {
+                Said::new(format!("có phải ý là `{it}`?"), format!("did you mean `{it}`?"))
+            });
+            Some(RulebookFault::Written { says, help })
+        }
+        "documents" if !law.rulebook.forms.contains_key(name) => {
             let forms = law.rulebook.forms.keys().map(String::as_str);
-            let nearest = fault::nearest(form, forms);
-            Some(RulebookFault::NoForm { form: form.clone(), nearest })
+            let nearest = fault::nearest(name, forms);
+            Some(RulebookFault::NoForm { form: name.clone(), nearest })
         }
         _ => None,
     }

@@ -196,6 +196,192 @@ fn a_case_on_a_criterion_that_is_not_there() {
 }
 
 #[test]
+fn a_case_whose_whole_measures_and_documents_the_rules_refute() {
+    Sandbox::new()
+        .file("templates/dong-nai-8-1/cases.yaml", r#"
+            - name: xã đạt
+              unit: {tier: commune, within: dong-nai}
+              given: {record: {procedures: [{code: a, level: 2}, {code: b, level: 3}]}}
+              verdict: not_met
+              measures: {procedures_total: "4/2", from_level_3: "2"}
+              documents: {report: {by: [dong-nai/huyen], lacks: 2, cells: {procedures: {a: {colour: đỏ}}}}}
+              no_faults: [draft-document]
+            - name: xã của tỉnh khác
+              unit: {tier: commune, within: binh-phuoc}
+              given: {record: {procedures: []}}
+              judged: true
+        "#)
+        .says("test dong-nai-8-1", 1, r#"
+            lỗi[case-failed]: trường hợp “xã đạt”: `verdict` phải là `not_met`, tính ra `met`
+             --> templates/dong-nai-8-1/cases.yaml:4:12
+              |
+            4 |   verdict: not_met
+              |            ^^^^^^^
+              |
+              = gợi ý: đối chiếu với câu chữ của văn bản gốc rồi sửa một trong hai
+
+            lỗi[case-failed]: trường hợp “xã đạt”: `measures.from_level_3` phải là `2`, tính ra `1`
+             --> templates/dong-nai-8-1/cases.yaml:5:53
+              |
+            5 |   measures: {procedures_total: "4/2", from_level_3: "2"}
+              |                                                     ^^^
+              |
+              = gợi ý: đối chiếu với câu chữ của văn bản gốc rồi sửa một trong hai
+
+            lỗi[case-failed]: trường hợp “xã đạt”: `documents.report.by` phải là `dong-nai/huyen`, tính ra `dong-nai/huyen/xa`
+             --> templates/dong-nai-8-1/cases.yaml:6:28
+              |
+            6 |   documents: {report: {by: [dong-nai/huyen], lacks: 2, cells: {procedures: {a: {colour: đỏ}}}}}
+              |                            ^^^^^^^^^^^^^^^^
+              |
+              = gợi ý: đối chiếu với câu chữ của văn bản gốc rồi sửa một trong hai
+
+            lỗi[case-failed]: trường hợp “xã đạt”: `documents.report.cells.procedures.a.colour` phải là `đỏ`, tính ra ``
+             --> templates/dong-nai-8-1/cases.yaml:6:89
+              |
+            6 |   documents: {report: {by: [dong-nai/huyen], lacks: 2, cells: {procedures: {a: {colour: đỏ}}}}}
+              |                                                                                         ^^
+              |
+              = gợi ý: đối chiếu với câu chữ của văn bản gốc rồi sửa một trong hai
+
+            lỗi[case-failed]: trường hợp “xã đạt”: `no_faults` phải là ``, tính ra `draft-document`
+             --> templates/dong-nai-8-1/cases.yaml:7:14
+              |
+            7 |   no_faults: [draft-document]
+              |              ^^^^^^^^^^^^^^^^
+              |
+              = gợi ý: đối chiếu với câu chữ của văn bản gốc rồi sửa một trong hai
+
+            lỗi[case-failed]: trường hợp “xã của tỉnh khác”: `judged` phải là `true`, tính ra `false`
+              --> templates/dong-nai-8-1/cases.yaml:11:11
+               |
+            11 |   judged: true
+               |           ^^^^
+               |
+               = gợi ý: đối chiếu với câu chữ của văn bản gốc rồi sửa một trong hai
+
+            0 trường hợp đúng, 2 trường hợp sai
+        "#);
+}
+
+#[test]
+fn a_case_on_a_form_and_a_measure_that_are_not_there() {
+    Sandbox::new()
+        .file(
+            "templates/dong-nai-8-1/cases.yaml",
+            r#"
+            - name: xã nào cũng lập báo cáo
+              given: {record: {procedures: []}}
+              documents: {reprot: {by: []}}
+              measures: {from_level_4: ""}
+        "#,
+        )
+        .says(
+            "test dong-nai-8-1",
+            1,
+            r#"
+            lỗi[rulebook]: bộ quy định không có biểu mẫu `reprot`
+             --> templates/dong-nai-8-1/cases.yaml:3:15
+              |
+            3 |   documents: {reprot: {by: []}}
+              |               ^^^^^^
+              |
+              = gợi ý: có phải ý là `report`?
+
+            lỗi[rulebook]: bộ quy định không có số đo `from_level_4`
+             --> templates/dong-nai-8-1/cases.yaml:4:14
+              |
+            4 |   measures: {from_level_4: ""}
+              |              ^^^^^^^^^^^^
+              |
+              = gợi ý: có phải ý là `from_level_3`?
+
+            0 trường hợp đúng, 1 trường hợp sai
+        "#,
+        );
+}
+
+#[test]
+fn a_case_that_cannot_be_read() {
+    Sandbox::new()
+        .file(
+            "templates/dong-nai-8-1/cases.yaml",
+            r#"
+            - name: xã nào cũng lập báo cáo
+              unit: {within: dong-nai}
+              given: {record: {procedures: []}}
+              judged: maybe
+              verdict: good
+              around: {dong-nai/so: {role: information_communications}}
+              documents: {report: {issuer: xa, lacks: none}}
+        "#,
+        )
+        .says(
+            "test dong-nai-8-1",
+            1,
+            r#"
+            lỗi[missing-key]: thiếu khóa `tier`
+             --> templates/dong-nai-8-1/cases.yaml:2:10
+              |
+            2 |   unit: {within: dong-nai}
+              |          ^^^^^^
+              |
+              = gợi ý: thêm dòng `tier: …`
+
+            lỗi[wrong-type]: cần `true` hoặc `false`, ở đây ghi `maybe`
+             --> templates/dong-nai-8-1/cases.yaml:4:11
+              |
+            4 |   judged: maybe
+              |           ^^^^^
+              |
+              = gợi ý: xem ví dụ trong README, mục “Tệp số liệu”
+
+            lỗi[unknown-value]: không có giá trị `good` ở đây
+             --> templates/dong-nai-8-1/cases.yaml:5:12
+              |
+            5 |   verdict: good
+              |            ^^^^
+              |
+              = gợi ý: chọn một trong: `met`, `not_met`, `not_assessable`
+
+            lỗi[missing-key]: thiếu khóa `kind`
+             --> templates/dong-nai-8-1/cases.yaml:6:25
+              |
+            6 |   around: {dong-nai/so: {role: information_communications}}
+              |                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              |
+              = gợi ý: thêm dòng `kind: …`
+
+            lỗi[unknown-key]: không có khóa `role` ở đây
+             --> templates/dong-nai-8-1/cases.yaml:6:26
+              |
+            6 |   around: {dong-nai/so: {role: information_communications}}
+              |                          ^^^^
+              |
+              = gợi ý: có phải ý là `roles`?
+
+            lỗi[unknown-key]: không có khóa `issuer` ở đây
+             --> templates/dong-nai-8-1/cases.yaml:7:24
+              |
+            7 |   documents: {report: {issuer: xa, lacks: none}}
+              |                        ^^^^^^
+              |
+              = gợi ý: các khóa dùng được ở đây: `by`, `units`, `cites`, `with`, `lacks`, `lists`, `cells`, `faults`, `no_faults`
+
+            lỗi[wrong-type]: cần một số nguyên viết liền các chữ số, ở đây ghi `none`
+             --> templates/dong-nai-8-1/cases.yaml:7:43
+              |
+            7 |   documents: {report: {issuer: xa, lacks: none}}
+              |                                           ^^^^
+              |
+              = gợi ý: ghi `1234`, không ghi `1.234`, `1234 hồ sơ` hay dấu `-`; chưa biết thì bỏ cả khóa
+
+            1 trường hợp đúng, 0 trường hợp sai
+        "#,
+        );
+}
+
+#[test]
 fn a_template_that_tera_refuses() {
     Sandbox::new()
         .file("templates/dong-nai-8-1/report.typ", r#"

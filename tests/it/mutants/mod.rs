@@ -23,6 +23,7 @@ use hoso::project::{Law, Project};
 
 use equal::Equal;
 use walk::Change;
+use words::Words;
 
 /// What became of the changes of a rulebook.
 #[derive(Debug, Default)]
@@ -68,22 +69,32 @@ impl Cases<'_> {
     }
 }
 
+/// What fields of rows come to is declared with the fields; a rulebook cannot change it, so that
+/// cases of that alone would be run for nothing.
+fn is_of_rows_alone(case: &Case<Record>) -> bool {
+    let criteria = !case.expect.is_empty() || !case.points.is_empty() || !case.grades.is_empty();
+    let whole = case.judged.is_some() || case.verdict.is_some() || case.left_out.is_some();
+    let made = !case.owed.is_empty() || !case.not_owed.is_empty() || !case.documents.is_empty();
+    let faults = case.faults.is_some() || !case.no_faults.is_empty();
+    !(criteria || whole || made || faults || !case.measures.is_empty())
+}
+
 fn tried(loaded: &Loaded, id: &str) -> Tried {
     let original = &loaded.project.laws[id].rulebook;
-    let dictionary = &loaded.project.dictionary;
     let law_itself = law(loaded, id, original.clone()).unwrap();
-    let cases = || Cases(loaded.cases[id].iter().collect());
+    let cases = || Cases(loaded.cases[id].iter().filter(|it| !is_of_rows_alone(it)).collect());
     assert!(
         !cases().notice(&loaded.project, id, &law_itself),
         "the cases of {id} fail as it stands"
     );
 
-    let changes = walk::all(original, dictionary);
+    let words = Words::of(original, &loaded.project.dictionary);
+    let changes = walk::all(original, &words);
     let numbered: Vec<_> = changes.into_iter().enumerate().collect();
     let some = |share: &[(usize, Change)]| {
         let (mut tried, mut cases) = (Tried::default(), cases());
         for (place, change) in share {
-            let mutant = walk::changed(original, dictionary, *place);
+            let mutant = walk::changed(original, &words, *place);
             assert_ne!(mutant, *original, "{change:?} changes nothing");
             match law(loaded, id, mutant) {
                 None => tried.refused += 1,
@@ -109,15 +120,19 @@ fn tried(loaded: &Loaded, id: &str) -> Tried {
 #[track_caller]
 fn all_are_noticed(id: &str) {
     let tried = tried(&loaded(id), id);
-    let (refused, caught, survived) = (tried.refused, tried.caught.len(), tried.survived.len());
-    println!("{id}: {refused} refused, {caught} caught, {survived} survived");
     let listed = equal::of(id);
-    assert!(caught > 0);
-
     let unnoticed: Vec<_> = tried.survived.iter().filter(|it| !is_listed(listed, it)).collect();
     let said: Vec<_> = unnoticed.iter().map(|it| format!("{}: {}", it.place, it.after)).collect();
-    let file = load::rulebook_file(id);
-    assert!(said.is_empty(), "{file}, {} changes unnoticed:\n{}", said.len(), said.join("\n"));
+    let (refused, caught, equal) =
+        (tried.refused, tried.caught.len(), tried.survived.len() - said.len());
+    assert!(caught > refused / 2, "{refused} refused, {caught} noticed by cases");
+    assert!(
+        said.is_empty(),
+        "{}: {refused} refused, {caught} noticed by cases, {equal} equal, {} unnoticed:\n{}",
+        load::rulebook_file(id),
+        said.len(),
+        said.join("\n")
+    );
 
     // What is said to be equal is: nobody notices it, and it is still a change that there is.
     let noticed: Vec<_> = tried.caught.iter().filter(|it| is_listed(listed, it)).collect();
@@ -186,14 +201,14 @@ fn without_a_case_that_looks_at_it_a_change_is_not_noticed() {
 #[test]
 fn a_formula_changes_in_each_of_its_parts() {
     let loaded = loaded("dong-nai-8-1");
-    let dictionary = &loaded.project.dictionary;
-    let changes = walk::all(&loaded.project.laws["dong-nai-8-1"].rulebook, dictionary);
+    let rulebook = &loaded.project.laws["dong-nai-8-1"].rulebook;
+    let changes = walk::all(rulebook, &Words::of(rulebook, &loaded.project.dictionary));
     let at = |place: &str| -> Vec<String> {
         let all = changes.iter().filter(|it| it.place == place);
         all.map(|it| it.after.clone()).collect()
     };
 
-    let changed = at("judges.0.criteria.8.1.all.8.1.a.met");
+    let whole = at("judges.0.criteria.8.1.all.8.1.a.met");
     for after in [
         "any(level >= 2 of procedures)",
         "all(level > 2 of procedures)",
@@ -201,7 +216,7 @@ fn a_formula_changes_in_each_of_its_parts() {
         "all(level_before >= 2 of procedures)",
         "all(level >= 2 of services)",
     ] {
-        assert!(changed.iter().any(|it| it == after), "{after}: {changed:?}");
+        assert!(whole.iter().any(|it| it == after), "{after}: {whole:?}");
     }
     let filtered = at("judges.0.measures.received.is");
     for after in [

@@ -1,6 +1,5 @@
 //! A walk over all that can be changed in a rulebook: it counts the changes, or makes one.
 
-use hoso::facts::Dictionary;
 use hoso::law::Rulebook;
 
 use super::words::Words;
@@ -26,17 +25,15 @@ pub(super) struct Walk<'a> {
 }
 
 /// Every change that a rulebook offers, in order.
-pub(super) fn all(rulebook: &Rulebook, dictionary: &Dictionary) -> Vec<Change> {
-    let words = Words::of(rulebook, dictionary);
-    let mut walk = Walk::new(&words, None);
+pub(super) fn all(rulebook: &Rulebook, words: &Words) -> Vec<Change> {
+    let mut walk = Walk::new(words, None);
     rulebook::walk(&mut rulebook.clone(), &mut walk);
     walk.found
 }
 
 /// The rulebook after one of its changes.
-pub(super) fn changed(rulebook: &Rulebook, dictionary: &Dictionary, wanted: usize) -> Rulebook {
-    let words = Words::of(rulebook, dictionary);
-    let mut walk = Walk::new(&words, Some(wanted));
+pub(super) fn changed(rulebook: &Rulebook, words: &Words, wanted: usize) -> Rulebook {
+    let mut walk = Walk::new(words, Some(wanted));
     let mut mutant = rulebook.clone();
     rulebook::walk(&mut mutant, &mut walk);
     assert!(walk.done, "there is no change {wanted}");
