@@ -1,13 +1,11 @@
-//! What can be wrong, as values: a variant a fault, with its numbers.
-//!
-//! The wording, one exhaustive match a language, is in `wording`.
+//! What can be wrong, as values: a variant a fault, with its numbers; `wording` words them.
 
 use super::Severity;
 pub use super::field::FieldFault;
-pub use super::known::{Expected, Found, Label, OldEncoding, nearest};
+pub use super::known::{Expected, Found, Label, OldEncoding};
 pub use super::rulebook::RulebookFault;
 use crate::words::Said;
-use std::sync::Arc;
+pub use crate::words::nearest;
 
 /// Something wrong, with its numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -301,7 +299,7 @@ pub enum Fault {
     /// A check that is declared as data does not hold.
     Check {
         /// Its stable name.
-        code: Arc<str>,
+        code: std::sync::Arc<str>,
         /// How grave it is.
         severity: Severity,
         /// The fact, with its numbers.

@@ -1,4 +1,4 @@
-//! What is expected, what is found, and which known word resembles another.
+//! What is expected, and what is found.
 
 /// What kind of value a file asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,28 +58,4 @@ pub enum Label {
     FirstHere,
     /// The unit above.
     ParentHere,
-}
-
-/// The known word that `word` most resembles, if any is near enough to be meant.
-pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let limit = 1 + word.chars().count() / 4;
-    known
-        .into_iter()
-        .map(|it| (strsim::damerau_levenshtein(word, it), it))
-        .filter(|(distance, _)| *distance <= limit)
-        .min()
-        .map(|(_, it)| it.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_nearest_word_is_offered_only_when_it_is_near() {
-        let known = ["level", "code", "online"];
-
-        assert_eq!(nearest("levl", known), Some("level".to_owned()));
-        assert_eq!(nearest("in_person", known), None);
-    }
 }

@@ -28,14 +28,3 @@ impl Fault {
         Self { help: Some(Said::new(vi, en)), ..self }
     }
 }
-
-/// The known word that `word` most resembles, if any is near enough to be meant.
-pub(super) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let limit = 1 + word.chars().count() / 4;
-    known
-        .into_iter()
-        .map(|it| (strsim::damerau_levenshtein(word, it), it))
-        .filter(|(distance, _)| *distance <= limit)
-        .min()
-        .map(|(_, it)| it.to_owned())
-}

@@ -37,11 +37,6 @@ impl Score {
         self.low == self.high
     }
 
-    /// Whether all points are earned for certain.
-    pub fn is_full(&self) -> bool {
-        self.low >= self.most
-    }
-
     /// The points of several criteria together.
     pub fn sum<'a>(scores: impl IntoIterator<Item = &'a Self>) -> Self {
         let none = Self::certain(Amount::zero(), Amount::zero());

@@ -1,4 +1,5 @@
-//! What official Vietnamese is made of: numbers and dates as they are read and written.
+//! What official Vietnamese is made of: numbers and dates as they are read and written, a
+//! sentence in two languages, and which known word another resembles.
 //!
 //! Nothing here knows of units, files or pages.
 
@@ -26,4 +27,28 @@ impl Said {
 /// A digest of bytes in hexadecimal, by which they can be told from all others.
 pub fn digest(bytes: &[u8]) -> String {
     blake3::hash(bytes).to_hex().to_string()
+}
+
+/// The known word that `word` most resembles, if any is near enough to be meant.
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let limit = 1 + word.chars().count() / 4;
+    known
+        .into_iter()
+        .map(|it| (strsim::damerau_levenshtein(word, it), it))
+        .filter(|(distance, _)| *distance <= limit)
+        .min()
+        .map(|(_, it)| it.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_word_is_offered_only_when_it_is_near() {
+        let known = ["level", "code", "online"];
+
+        assert_eq!(nearest("levl", known), Some("level".to_owned()));
+        assert_eq!(nearest("in_person", known), None);
+    }
 }

@@ -1,9 +1,9 @@
 //! What is wrong where every token is good and they do not make a formula together.
 
 use super::token::{Lexeme, State, Token};
-use crate::formula::fault::nearest;
 use crate::formula::tree::Fold;
 use crate::formula::{Fault, Span};
+use crate::words::nearest;
 
 /// `)` too many.
 pub(super) fn not_opened(span: Span) -> Fault {

@@ -159,7 +159,8 @@ fn a_task_that_a_field_asks_for_is_asked_for() {
         .file("templates/thu/fields.yaml", ASKED)
         .file("data/units/dong-nai/xuan-loc/xuan-dinh/unit.yaml", unit);
 
-    assert_eq!(found(&sandbox), [OF_OTHERS]);
+    let missing = |it: &str| format!("missing-number {RECORD}:1 thiếu số liệu `{it}` mà `thu` cần");
+    assert_eq!(found(&sandbox), [&*missing("f"), &*missing("h"), OF_OTHERS]);
 }
 
 #[test]

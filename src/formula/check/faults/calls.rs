@@ -3,9 +3,9 @@
 use super::{few, meant};
 use crate::formula::check::call::{Function, all_names};
 use crate::formula::check::{Desk, fold};
-use crate::formula::fault::nearest;
 use crate::formula::tree::Fold;
 use crate::formula::{Fault, Span};
+use crate::words::nearest;
 
 /// A function that is not there.
 pub(in super::super) fn no_function(span: Span, name: &str) -> Fault {

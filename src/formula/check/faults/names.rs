@@ -2,8 +2,8 @@
 
 use super::{few, kinds, meant};
 use crate::formula::check::{Desk, Place, call};
-use crate::formula::fault::nearest;
 use crate::formula::{Fault, Kind, Span};
+use crate::words::nearest;
 
 /// A name that is no field, measure or variable.
 pub(in super::super) fn unknown(name: &str, span: Span, place: Place, desk: &Desk) -> Fault {
