@@ -90,7 +90,9 @@ fn tried(loaded: &Loaded, id: &str) -> Tried {
 
     let words = Words::of(original, &loaded.project.dictionary);
     let changes = walk::all(original, &words);
-    let numbered: Vec<_> = changes.into_iter().enumerate().collect();
+    let mut numbered: Vec<_> = changes.into_iter().enumerate().collect();
+    // Those that take long stand side by side: each thread gets some of them.
+    numbered.sort_by_key(|(place, _)| place % load::cores());
     let some = |share: &[(usize, Change)]| {
         let (mut tried, mut cases) = (Tried::default(), cases());
         for (place, change) in share {
