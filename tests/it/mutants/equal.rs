@@ -11,9 +11,6 @@ pub(super) struct Equal {
     pub(super) reason: &'static str,
 }
 
-/// Stands for whatever a node is changed to.
-pub(super) const ANYTHING: &str = "*";
-
 /// The changes of a rulebook that nobody can notice.
 pub(super) fn of(rulebook: &str) -> &'static [Equal] {
     match rulebook {
@@ -40,8 +37,6 @@ const SERVICES: &str = "the rows of `services` that `procedures` lacks are not o
 const SAME_ROWS: &str = "what is not offered has no level, so the rows are the same, and the page \
                          prints of them what both tables have";
 const ALWAYS_KNOWN: &str = "it is known of every row that is asked, if only by its `else`";
-const NOT_ASKED: &str = "what a form over many prints is asked where its rows are stated; its own \
-                         `needs` nobody reads";
 const ATTACHED: &str = "what goes with another document is looked at with that one";
 const SUM_OF_PARTS: &str = "it is the sum, or the best, of its parts, and they say it already";
 const SAME_POINTS: &str = "at that very share the row below gives the same points";
@@ -287,18 +282,6 @@ const CAO_BANG: &[Equal] = &[
         ],
         after: LEVEL_AND_KNOWN,
         reason: ALWAYS_KNOWN,
-    },
-    Equal {
-        places: &[
-            "forms.provincial-catalogue.needs",
-            "forms.provincial-catalogue.needs.0.of",
-            "forms.provincial-catalogue.needs.0.fields",
-            "forms.submission.needs",
-            "forms.submission.needs.0.of",
-            "forms.submission.needs.0.fields",
-        ],
-        after: &[ANYTHING],
-        reason: NOT_ASKED,
     },
     Equal {
         places: &[

@@ -155,7 +155,7 @@ fn is_listed(listed: &[Equal], change: &Change) -> bool {
 }
 
 fn means((place, after): (&str, &str), change: &Change) -> bool {
-    place == change.place && (after == change.after || after == equal::ANYTHING)
+    place == change.place && after == change.after
 }
 
 #[test]
