@@ -78,10 +78,7 @@ impl Subject<'_> {
         {
             return None;
         }
-        let Outcomes { yes, no, .. } = self.truth(&check.that.root);
-        // An open check speaks where it may go either way.
-        let speaks = if check.open { yes && no } else { no && !yes };
-        if !speaks {
+        if !self.speaks(check) {
             return None;
         }
         let zero = |field: &usize| matches!(self.stated(*field), Value::Count(0));
@@ -113,6 +110,36 @@ impl Subject<'_> {
             let place = self.context.value(self.path(&self.fields[*field].path));
             finding.related(place, Label::Said(says.clone()))
         }))
+    }
+
+    /// Whether a check is broken; an open one speaks where it may go either way.
+    fn speaks(&self, check: &Check) -> bool {
+        let that = &check.that.root;
+        // What bounds whatever is missing is not broken by it.
+        if check.bounds() && self.is_missing(that) {
+            return false;
+        }
+        if let Some((table, row)) = self.row.filter(|_| !check.open) {
+            let rough = self.evaluator.roughly(table, row, that);
+            if rough.certain().is_some() || check.bounds() {
+                return rough.known() == Some(false);
+            }
+        }
+        let Outcomes { yes, no, .. } = self.truth(that);
+        if check.open { yes && no } else { no && !yes }
+    }
+
+    /// Whether all that a check reads is asked of people, and they state nothing of it.
+    fn is_missing(&self, that: &Expr) -> bool {
+        match (&that.node, self.row) {
+            (Node::Cell(_, field), Some(_)) | (Node::Field(field), None) => {
+                let definition = &self.rules[*field];
+                let asked = definition.computed.is_none() && definition.otherwise.is_none();
+                asked && !self.stated(*field).is_known()
+            }
+            (Node::Binary(_, left, right), _) => self.is_missing(left) && self.is_missing(right),
+            _ => false,
+        }
     }
 
     fn stated(&self, field: usize) -> &Value {

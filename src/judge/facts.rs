@@ -29,6 +29,7 @@ pub struct UnitFacts<'a> {
     pub record: &'a Record,
     /// The kinds of units that `locality` sums over; all if empty.
     kinds: &'a [UnitKind],
+    id: u64,
     services: OnceCell<Option<Vec<Service<'a>>>>,
     before: OnceCell<Option<&'a Record>>,
     keys_before: OnceCell<BTreeMap<&'a str, usize>>,
@@ -48,6 +49,7 @@ impl<'a> UnitFacts<'a> {
             period,
             record,
             kinds,
+            id: id(unit, period),
             services: OnceCell::new(),
             before: OnceCell::new(),
             keys_before: OnceCell::new(),
@@ -118,7 +120,7 @@ impl<'a> UnitFacts<'a> {
 
 impl Facts for UnitFacts<'_> {
     fn id(&self) -> u64 {
-        id(self.unit, self.period)
+        self.id
     }
 
     fn field(&self, field: usize) -> &Value {

@@ -12,6 +12,7 @@ use super::goals::{Goal, Got, reached};
 use super::holds::{Weighed, truth};
 use super::outcomes::Outcomes;
 use super::piece::Piece;
+use super::rest::Rest;
 use super::ties::is_void;
 use super::unknowns::{Constraint, variables};
 use super::weigh::Seen;
@@ -65,6 +66,14 @@ impl Evaluator<'_> {
             got
         });
         vec![Leaf { piece, got }]
+    }
+
+    /// What a truth comes to on all that is possible, uncut.
+    pub(super) fn at_first_sight(&self, rest: &Rest) -> Outcomes {
+        let unknowns = self.unknowns.borrow();
+        let asked = variables([rest]);
+        let whole = Piece::whole(asked.into_iter().collect(), &unknowns.variables, STEPS);
+        truth(rest, &whole).outcomes
     }
 
     /// The unknowns on which it turns what the goals come to, of those that they rest on.

@@ -79,6 +79,13 @@ impl Evaluator<'_> {
         self.row_matches(Some(condition), &scope)
     }
 
+    /// What a condition on a row may come to as far as each missing value says by itself, no
+    /// check looked at: found in one pass, and perhaps open though [`Self::matches`] is not.
+    pub fn roughly(&self, table: usize, row: usize, condition: &Expr) -> Outcomes {
+        let scope = self.source().at(table, self.place(table, row));
+        self.at_first_sight(&self.rest(condition, &scope))
+    }
+
     /// Whether a row matches a condition.
     pub(super) fn row_matches(&self, filter: Option<&Expr>, scope: &Scope<'_>) -> Outcomes {
         filter.map_or(Outcomes::YES, |it| self.rest_outcomes(&self.rest(it, scope)))
