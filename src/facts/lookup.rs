@@ -6,7 +6,9 @@
 use std::borrow::Cow;
 
 use super::dictionary::{AskedOf, Dictionary, Field, Scale, Sort, Table};
-use crate::formula::Value;
+use crate::formula::check::Names;
+use crate::formula::expr::Rules;
+use crate::formula::{Kind, Value, kind};
 use crate::model::Unit;
 use crate::model::period::PeriodSpan;
 use crate::words::{Date, Said};
@@ -64,6 +66,43 @@ impl Dictionary {
             Value::Date(date) => date.to_string().into(),
             Value::Text(text) => (&**text).into(),
         })
+    }
+}
+
+/// Its own names alone: there are no measures and no variables.
+impl Names for Dictionary {
+    fn unit_field(&self, name: &str) -> Option<usize> {
+        self.field(name)
+    }
+
+    fn table(&self, name: &str) -> Option<usize> {
+        Self::table(self, name)
+    }
+
+    fn row_field(&self, table: usize, name: &str) -> Option<usize> {
+        self.tables.get(table)?.field(name)
+    }
+
+    fn measure(&self, _: &str) -> Option<usize> {
+        None
+    }
+
+    fn measure_kind(&self, _: usize) -> Kind {
+        Kind::Number(kind::Unit::Plain)
+    }
+
+    fn variable(&self, _: &str) -> Option<(usize, Kind)> {
+        None
+    }
+
+    fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    fn known(&self, row: Option<usize>) -> Vec<String> {
+        let rows = row.and_then(|it| self.tables.get(it));
+        let rows = rows.into_iter().flat_map(|it| &it.fields).map(|it| it.name.to_string());
+        rows.chain(self.fields.iter().map(|it| it.name.to_string())).collect()
     }
 }
 

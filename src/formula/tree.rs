@@ -108,3 +108,17 @@ pub enum Operator {
     /// `or`
     Or,
 }
+
+impl Operator {
+    /// The sign of a comparison with its sides changed.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        match self {
+            Self::Less => Self::More,
+            Self::AtMost => Self::AtLeast,
+            Self::AtLeast => Self::AtMost,
+            Self::More => Self::Less,
+            other => other,
+        }
+    }
+}

@@ -87,7 +87,7 @@ impl<'a> Test<'a> {
                 Some(Self { of: a, how: How::Compared(compares(*operator)?, &b.node) })
             }
             Node::Binary(operator, a, b) if is_value(&a.node) => {
-                let turned = turned(compares(*operator)?);
+                let turned = compares(*operator)?.turned();
                 Some(Self { of: b, how: How::Compared(turned, &a.node) })
             }
             _ => None,
@@ -167,17 +167,6 @@ fn is_value(node: &Node) -> bool {
 fn compares(operator: Operator) -> Option<Operator> {
     use Operator::{AtLeast, AtMost, Equal, Less, More, Unequal};
     matches!(operator, Less | AtMost | Equal | Unequal | AtLeast | More).then_some(operator)
-}
-
-/// The sign with its sides changed.
-fn turned(operator: Operator) -> Operator {
-    match operator {
-        Operator::Less => Operator::More,
-        Operator::AtMost => Operator::AtLeast,
-        Operator::AtLeast => Operator::AtMost,
-        Operator::More => Operator::Less,
-        other => other,
-    }
 }
 
 fn compared(operator: Operator, a: &Node, b: &Node) -> Option<bool> {

@@ -50,7 +50,7 @@ impl Evaluator<'_> {
         match (left.value(), right.value(), &left.shape, &right.shape) {
             (Some(Val::Empty), ..) | (_, Some(Val::Empty), ..) => Outcomes::EMPTY,
             (_, Some(Val::Number(at)), ..) => self.judged(left, operator, &at),
-            (Some(Val::Number(at)), ..) => self.judged(right, mirrored(operator), &at),
+            (Some(Val::Number(at)), ..) => self.judged(right, operator.turned(), &at),
             (_, _, Shape::Linear(a), Shape::Linear(b)) => {
                 self.linear_range(&a.minus(b)).judged(operator, &Range::point(Num::ZERO))
             }
@@ -164,15 +164,5 @@ fn plain(number: &Number) -> Option<Linear> {
             Some(quotient.top.times(&factor))
         }
         _ => None,
-    }
-}
-
-fn mirrored(operator: Operator) -> Operator {
-    match operator {
-        Operator::Less => Operator::More,
-        Operator::AtMost => Operator::AtLeast,
-        Operator::AtLeast => Operator::AtMost,
-        Operator::More => Operator::Less,
-        other => other,
     }
 }

@@ -118,15 +118,15 @@ pub(super) fn unknown<'a>(
 
 impl Names for Vocabulary<'_> {
     fn unit_field(&self, name: &str) -> Option<usize> {
-        self.dictionary.field(name)
+        self.dictionary.unit_field(name)
     }
 
     fn table(&self, name: &str) -> Option<usize> {
-        self.dictionary.table(name)
+        Names::table(self.dictionary, name)
     }
 
     fn row_field(&self, table: usize, name: &str) -> Option<usize> {
-        self.dictionary.tables.get(table)?.field(name)
+        self.dictionary.row_field(table, name)
     }
 
     fn measure(&self, name: &str) -> Option<usize> {
@@ -153,11 +153,9 @@ impl Names for Vocabulary<'_> {
     }
 
     fn known(&self, row: Option<usize>) -> Vec<String> {
-        let rows = row.and_then(|it| self.dictionary.tables.get(it));
-        let rows = rows.into_iter().flat_map(|it| &it.fields).map(|it| it.name.to_string());
-        let fields = self.dictionary.fields.iter().map(|it| it.name.to_string());
-        let measures = self.measures.iter().map(|it| it.name.to_string());
-        rows.chain(fields).chain(measures).collect()
+        let mut known = self.dictionary.known(row);
+        known.extend(self.measures.iter().map(|it| it.name.to_string()));
+        known
     }
 }
 

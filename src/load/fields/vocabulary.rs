@@ -4,10 +4,9 @@ use super::entry::Entry;
 use crate::diagnostic::Diagnostic;
 use crate::facts::Dictionary;
 pub(super) use crate::formula::check::Expected;
-use crate::formula::check::{self, Context, Names};
-use crate::formula::expr::Rules;
+use crate::formula::check::{self, Context};
 use crate::formula::tree::{Part, Span, Tree};
-use crate::formula::{Formula, Kind, Unit, parse};
+use crate::formula::{Formula, parse};
 
 /// A formula that can be read.
 pub(super) struct Written<'a> {
@@ -42,53 +41,11 @@ pub(super) fn compile(
 ) -> Option<Formula> {
     let Written { entry, text, tree } = written;
     let context = Context { row, expected };
-    match check::check(tree, text, &Vocabulary { dictionary }, context) {
+    match check::check(tree, text, dictionary, context) {
         Ok(formula) => Some(formula),
         Err(faults) => {
             found.extend(faults.into_iter().map(|it| entry.wrong_formula(it)));
             None
         }
-    }
-}
-
-/// The names of the dictionary alone: there are no measures and no variables.
-struct Vocabulary<'a> {
-    dictionary: &'a Dictionary,
-}
-
-impl Names for Vocabulary<'_> {
-    fn unit_field(&self, name: &str) -> Option<usize> {
-        self.dictionary.field(name)
-    }
-
-    fn table(&self, name: &str) -> Option<usize> {
-        self.dictionary.table(name)
-    }
-
-    fn row_field(&self, table: usize, name: &str) -> Option<usize> {
-        self.dictionary.tables.get(table)?.field(name)
-    }
-
-    fn measure(&self, _: &str) -> Option<usize> {
-        None
-    }
-
-    fn measure_kind(&self, _: usize) -> Kind {
-        Kind::Number(Unit::Plain)
-    }
-
-    fn variable(&self, _: &str) -> Option<(usize, Kind)> {
-        None
-    }
-
-    fn rules(&self) -> &Rules {
-        &self.dictionary.rules
-    }
-
-    fn known(&self, row: Option<usize>) -> Vec<String> {
-        let rows = row.and_then(|it| self.dictionary.tables.get(it));
-        let rows = rows.into_iter().flat_map(|it| &it.fields).map(|it| it.name.to_string());
-        let fields = self.dictionary.fields.iter().map(|it| it.name.to_string());
-        rows.chain(fields).collect()
     }
 }
