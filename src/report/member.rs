@@ -4,39 +4,19 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{CitedDocument, CriterionView, Named, Request, ScoreView};
+use super::{CitedDocument, CriterionView, Named, ScoreView};
 use super::{cited, criterion, measures};
 use super::{named, verdict_text, vietnamese};
-use crate::facts::Record;
+use crate::docket::{self, Document, Judgement};
 use crate::formula::Amount;
-use crate::judge::{Assessment, Figure, Reason, Score, UnitFacts};
+use crate::judge::{Figure, Reason, Score, UnitFacts};
 use crate::law::bench::Bench;
 use crate::law::criterion::Verdict;
 use crate::law::grades::GradeOn;
-use crate::model::{UnitId, UnitKind};
-use crate::project::{Judging, Project};
+use crate::model::UnitKind;
+use crate::project::Project;
 
-/// A unit to be spoken of, and what is known of it.
-#[derive(Clone, Debug)]
-pub struct MemberOf<'a> {
-    /// The unit.
-    pub unit: &'a UnitId,
-    /// How it is judged.
-    pub judged: Judging<'a>,
-    /// Its record and what that came to; none where there is no record to judge.
-    pub known: Option<(&'a Record, Assessment)>,
-    /// Whether there is a record, but with faults.
-    pub faulty: bool,
-}
-
-impl MemberOf<'_> {
-    /// What its record came to; a unit without one cannot be assessed.
-    pub fn verdict(&self) -> Verdict {
-        self.known.as_ref().map_or(Verdict::NotAssessable, |(_, it)| it.verdict)
-    }
-}
-
-/// The same as a template sees it.
+/// A unit to be spoken of, as a template sees it.
 #[derive(Clone, Debug, Serialize)]
 pub struct Member {
     /// Its names.
@@ -87,16 +67,15 @@ pub struct Tally {
     pub without_record: Vec<String>,
 }
 
-pub(super) fn view(project: &Project, request: &Request, member: &MemberOf) -> Member {
+pub(super) fn view<'a>(
+    project: &'a Project,
+    document: &Document<'a>,
+    member: &docket::Member<'a>,
+) -> Member {
     let unit = project.units.get(member.unit);
-    let none = Record::default();
-    let record = member.known.as_ref().map_or(&none, |(it, _)| it);
-    let criteria = match &member.known {
-        Some((record, assessment)) => {
-            criterion::views(project, record, (member.judged.bench, assessment))
-        }
-        None => Vec::new(),
-    };
+    let views =
+        |it: &Judgement| criterion::views(project, it.record, (it.judging.bench, &it.assessment));
+    let criteria = member.known.as_ref().map(views).unwrap_or_default();
     let verdict = member.verdict();
     Member {
         named: unit.map(named).unwrap_or_default(),
@@ -109,22 +88,23 @@ pub(super) fn view(project: &Project, request: &Request, member: &MemberOf) -> M
         total: total(member),
         rank: String::new(),
         tied: false,
-        sample: record.sample,
+        sample: member.known.as_ref().is_some_and(|it| it.record.sample),
         by_id: super::by_id(&criteria),
         criteria,
-        measures: measured(project, request, member),
-        cited: cited::of_member(project, request, member),
+        measures: measured(project, member),
+        cited: cited::of_member(document, member),
     }
 }
 
 /// The measures of a member; all empty where there is no record.
-fn measured(project: &Project, request: &Request, member: &MemberOf) -> BTreeMap<String, String> {
-    let bench: &Bench = member.judged.bench;
-    let Some((record, _)) = &member.known else {
+fn measured(project: &Project, member: &docket::Member) -> BTreeMap<String, String> {
+    let bench: &Bench = member.judging.bench;
+    let Some(known) = &member.known else {
         return bench.measures.iter().map(|it| (it.name.to_string(), String::new())).collect();
     };
-    let kinds = &member.judged.judged.locality;
-    let facts = UnitFacts::new(project, (member.unit, request.period), record, kinds);
+    let kinds = &member.judging.judged.locality;
+    let whom = (member.unit, known.key.period);
+    let facts = UnitFacts::new(project, whom, known.record, kinds);
     measures::printed(bench, &facts)
 }
 
@@ -133,11 +113,9 @@ fn failing(criteria: &[CriterionView]) -> Vec<CriterionView> {
 }
 
 /// The requirements that are not met, each with its numbers.
-fn reason(member: &MemberOf, criteria: &[CriterionView]) -> String {
-    match (&member.known, member.faulty) {
-        (None, true) => return "số liệu của kỳ còn lỗi".to_owned(),
-        (None, false) => return "chưa có số liệu của kỳ".to_owned(),
-        (Some(_), _) => {}
+fn reason(member: &docket::Member, criteria: &[CriterionView]) -> String {
+    if member.known.is_none() {
+        return "chưa có số liệu của kỳ".to_owned();
     }
     // What is made of parts is explained by its parts.
     let open = criteria.iter().filter(|it| it.verdict != Verdict::Met.as_str() && it.parts == 0);
@@ -154,19 +132,19 @@ fn reason(member: &MemberOf, criteria: &[CriterionView]) -> String {
 }
 
 /// Points of all criteria, graded where the rulebook grades their total.
-fn total(member: &MemberOf) -> ScoreView {
-    let grades = &member.judged.bench.grades;
+fn total(member: &docket::Member) -> ScoreView {
+    let grades = &member.judging.bench.grades;
     let scale = grades.iter().find(|it| it.on == GradeOn::Total);
     score(member).map(|it| super::score::view(&it, scale)).unwrap_or_default()
 }
 
-fn score(member: &MemberOf) -> Option<Score> {
-    member.known.as_ref().and_then(|(_, it)| it.total.clone())
+fn score(member: &docket::Member) -> Option<Score> {
+    member.known.as_ref().and_then(|it| it.assessment.total.clone())
 }
 
 /// The members by their points, most first; those whose points are open come last, by
 /// what is certain. Equal points share a place, and the next place is left out.
-pub(super) fn by_points(members: &[MemberOf], views: &[Member]) -> Vec<Member> {
+pub(super) fn by_points(members: &[docket::Member], views: &[Member]) -> Vec<Member> {
     let mut scored: Vec<_> = members.iter().map(score).zip(views).collect();
     let certain =
         |it: &Option<Score>| it.as_ref().filter(|it| it.is_certain()).map(|it| it.low.clone());
@@ -195,8 +173,8 @@ pub struct Total {
 }
 
 /// The first share that a unit is judged by, if its numbers are known.
-fn share(member: &MemberOf) -> Option<(Amount, Amount)> {
-    let (_, assessment) = member.known.as_ref()?;
+fn share(member: &docket::Member) -> Option<(Amount, Amount)> {
+    let assessment = &member.known.as_ref()?.assessment;
     assessment.outcomes.iter().find_map(|it| match (&it.measured, &it.required, &it.reason) {
         // A share of nothing adds nothing; one with a number missing is not known.
         (
@@ -209,7 +187,7 @@ fn share(member: &MemberOf) -> Option<(Amount, Amount)> {
 }
 
 /// Those furthest below their target first; those without a share last; else by path.
-pub(super) fn ranked(members: &[MemberOf], views: &[Member]) -> Vec<Member> {
+pub(super) fn ranked(members: &[docket::Member], views: &[Member]) -> Vec<Member> {
     let mut ranked: Vec<_> = members.iter().zip(views).collect();
     ranked.sort_by_key(|(it, _)| {
         let nothing = Amount::from_integer(0.into());
@@ -221,7 +199,10 @@ pub(super) fn ranked(members: &[MemberOf], views: &[Member]) -> Vec<Member> {
 }
 
 /// The shares of all units together, by kind; not known while one of them is not.
-pub(super) fn totals(project: &Project, members: &[MemberOf]) -> BTreeMap<&'static str, Total> {
+pub(super) fn totals(
+    project: &Project,
+    members: &[docket::Member],
+) -> BTreeMap<&'static str, Total> {
     let nothing = || Amount::from_integer(0.into());
     let mut sums: BTreeMap<&'static str, (Amount, Amount, Vec<String>)> = BTreeMap::new();
     for member in members {

@@ -29,25 +29,24 @@ pub use assessed::{
     AssessedLack, AssessedMeasure, AssessedPart, AssessedStep, AssessedSteps, AssessedTerm,
     Evidence, Find, Stated, assessed, reason,
 };
-pub use cited::{CitedDocument, cited_documents, unissued};
+pub use cited::CitedDocument;
 pub use criterion::CriterionView;
 pub use explain::{Explained, explain};
 pub use letter::{Letterhead, Reference, Signatory};
 pub use listing::{Group, List};
-pub use member::{Member, MemberOf, Tally, Total};
+pub use member::{Member, Tally, Total};
 pub use national::NationalListView;
 pub use roadmap::{Roadmap, YearView};
 pub use score::ScoreView;
 
 use crate::check::is_invisible;
-use crate::facts::Record;
-use crate::judge::{Assessment, needs};
+use crate::docket::Document;
 use crate::law::bench::Bench;
 use crate::law::criterion::Verdict;
 use crate::law::rulebook::Rulebook;
 use crate::model::Citation;
-use crate::model::{Edition, Period, Unit, UnitId};
-use crate::project::{Issued, Judging, Project};
+use crate::model::{Edition, Unit};
+use crate::project::Project;
 
 /// Everything a form may print.
 ///
@@ -164,46 +163,30 @@ pub struct Prescribed {
     pub target: String,
 }
 
-/// One document to be made: whose, when, by which form, of what.
-#[derive(Clone, Debug)]
-pub struct Request<'a> {
-    /// The unit that issues it.
-    pub unit: (&'a UnitId, &'a Unit),
-    /// The period it reports on.
-    pub period: Period,
-    /// The form.
-    pub issued: Issued<'a>,
-    /// The unit's own record; an empty one where it has none.
-    pub record: &'a Record,
-    /// What the unit's own record came to, if it is judged.
-    pub own: Option<(Judging<'a>, &'a Assessment)>,
-    /// The units that it speaks of.
-    pub members: &'a [MemberOf<'a>],
-}
-
-/// What a template may see of a request.
-pub fn report(project: &Project, edition: Edition, request: &Request) -> Report {
-    let Request { unit: (id, unit), period, issued, record, own, members } = request;
-    let rulebook = issued.rulebook;
+/// What a template may see of a document.
+pub fn report<'a>(project: &'a Project, edition: Edition, document: &Document<'a>) -> Report {
+    let Document { unit_id: id, unit, issued, .. } = document;
+    let members = document.members();
+    let (rulebook, period, record) = (issued.rulebook, document.key.period, document.record());
     let parent = project.parent(id).map(|(_, it)| it);
-    let (numbered_id, numbered) = issued.numbered();
-    let document = record.document(numbered_id);
-    let cited_all = cited::by_form(project, request);
-    let all_issued = cited_all.values().flatten().all(|it| it.document.issued);
-    let views: Vec<_> = members.iter().map(|it| member::view(project, request, it)).collect();
-    let own_bench = own.map(|(it, _)| it.bench);
-    let missing = gaps(project, request) > 0;
+    let stated = document.numbered();
+    let cited_all = cited::by_form(document);
+    let views: Vec<_> = members.iter().map(|it| member::view(project, document, it)).collect();
+    // A document over many speaks of them, and not of its issuer.
+    let own = document.own().filter(|_| !document.is_over_many());
+    let own_bench = own.map(|it| it.judging.bench);
     let locality = project.units.get(&project.locality(id));
-    let national_lists = national::views(project, issued.law, *period);
+    let national_lists = national::views(project, issued.law, period);
     let made_up = national_lists.iter().any(|it| it.sample);
-    let reference = letter::reference(unit, record, numbered_id, numbered);
-    let criteria = own.map(|(it, outcome)| criterion::views(project, record, (it.bench, outcome)));
+    let reference = letter::reference(unit, &stated, issued.numbered().1);
+    let criteria =
+        own.map(|it| criterion::views(project, record, (it.judging.bench, &it.assessment)));
     let criteria = criteria.unwrap_or_default();
     Report {
         enclosed_with: letter::enclosed_with(unit, edition, &reference),
-        draft: document.is_draft() || missing || !all_issued,
+        draft: document.is_draft(),
         sample: made_up || record.sample || views.iter().any(|it| it.sample),
-        has_record: project.records.contains_key(&((*id).clone(), *period)),
+        has_record: document.stated.is_some(),
         letterhead: letter::letterhead(unit, parent),
         document: reference,
         cited: cited_all.iter().map(|(form, all)| (form.clone(), all[0].clone())).collect(),
@@ -211,20 +194,20 @@ pub fn report(project: &Project, edition: Edition, request: &Request) -> Report 
         unit: named(unit),
         parent: parent.map(named).unwrap_or_default(),
         locality: locality.map(named).unwrap_or_default(),
-        period: vietnamese::period(*period),
+        period: vietnamese::period(period),
         year: period.year.to_string(),
         source: source(&rulebook.source, rulebook),
-        verdict: own.map_or("", |(_, it)| it.verdict.as_str()),
+        verdict: own.map_or("", |it| it.verdict().as_str()),
         by_id: by_id(&criteria),
         criteria,
-        measures: own_record::measures(project, request),
-        fields: own_record::fields(project, request),
-        lists: own_record::lists(project, request),
+        measures: own_record::measures(project, own),
+        fields: own_record::fields(project, document),
+        lists: own_record::lists(project, document, own),
         tally: member::tally(&views),
         ranked: member::ranked(members, &views),
         by_points: member::by_points(members, &views),
-        total: own_record::total(*own),
-        mean: own_record::mean(*own),
+        total: own_record::total(own),
+        mean: own_record::mean(own),
         grade_readings: own_record::readings(own_bench),
         totals: member::totals(project, members),
         texts: rulebook.texts.iter().map(|(name, it)| (name.clone(), clean(it))).collect(),
@@ -236,7 +219,7 @@ pub fn report(project: &Project, edition: Edition, request: &Request) -> Report 
         members: views,
         national_lists,
         rules: issued.law.benches.iter().map(prescribed).collect(),
-        signatory: letter::signatory(unit, &document),
+        signatory: letter::signatory(unit, &stated),
     }
 }
 
@@ -286,18 +269,6 @@ fn prescribed(bench: &Bench) -> Vec<Prescribed> {
         target: criterion::target(it),
     };
     bench.all().into_iter().map(one).collect()
-}
-
-/// How many values the issuer's own record lacks of those that the form prints. What only a
-/// verdict rests on leaves the verdict open, and the page says so.
-pub fn gaps(project: &Project, request: &Request) -> usize {
-    let (Some((judging, _)), Some(form)) =
-        (request.own, request.issued.law.forms.get(request.issued.form_id))
-    else {
-        return 0;
-    };
-    let (unit, _) = request.unit;
-    needs::gaps(project, (unit, request.period), request.record, judging, form)
 }
 
 /// A verdict in words.

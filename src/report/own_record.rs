@@ -5,27 +5,28 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value as Json};
 
 use super::listing::{self, List};
-use super::{Request, ScoreView, clean, printed, score};
+use super::{ScoreView, clean, printed, score};
+use crate::docket::{Document, Judgement};
 use crate::facts::Record;
 use crate::formula::evaluate::Evaluator;
-use crate::judge::{Assessment, UnitFacts};
+use crate::judge::UnitFacts;
 use crate::law::bench::Bench;
 use crate::law::compile::CompiledListing;
 use crate::law::grades::GradeOn;
 use crate::model::UnitId;
-use crate::project::{Judging, Project};
+use crate::project::Project;
 
 /// The points of all criteria, graded where the rulebook grades their total.
-pub(super) fn total(own: Option<(Judging, &Assessment)>) -> ScoreView {
-    let Some((judging, assessment)) = own else { return ScoreView::default() };
-    let scale = judging.bench.grades.iter().find(|it| it.on == GradeOn::Total);
-    assessment.total.as_ref().map(|it| score::view(it, scale)).unwrap_or_default()
+pub(super) fn total(own: Option<&Judgement>) -> ScoreView {
+    let Some(own) = own else { return ScoreView::default() };
+    let scale = own.judging.bench.grades.iter().find(|it| it.on == GradeOn::Total);
+    own.assessment.total.as_ref().map(|it| score::view(it, scale)).unwrap_or_default()
 }
 
 /// What all criteria come to together, graded: by their mean where the rulebook says so.
-pub(super) fn mean(own: Option<(Judging, &Assessment)>) -> ScoreView {
-    let Some((judging, assessment)) = own else { return ScoreView::default() };
-    let graded = assessment.grades(judging.bench);
+pub(super) fn mean(own: Option<&Judgement>) -> ScoreView {
+    let Some(own) = own else { return ScoreView::default() };
+    let graded = own.assessment.grades(own.judging.bench);
     let mean = graded.into_iter().find(|it| it.scale.on == GradeOn::Mean);
     mean.map(|it| score::view(&it.score, Some(it.scale))).unwrap_or_default()
 }
@@ -39,18 +40,18 @@ pub(super) fn readings(bench: Option<&Bench>) -> [String; 2] {
     [of(GradeOn::Each), of(GradeOn::Mean)]
 }
 
-pub(super) fn measures(project: &Project, request: &Request) -> BTreeMap<String, String> {
-    let Some((judging, _)) = request.own else { return BTreeMap::new() };
-    let (unit, _) = request.unit;
-    let kinds = &judging.judged.locality;
-    let facts = UnitFacts::new(project, (unit, request.period), request.record, kinds);
-    super::measures::printed(judging.bench, &facts)
+/// The measures of the issuer's own bench.
+pub(super) fn measures(project: &Project, own: Option<&Judgement>) -> BTreeMap<String, String> {
+    let Some(own) = own else { return BTreeMap::new() };
+    let kinds = &own.judging.judged.locality;
+    let facts = UnitFacts::new(project, (&own.key.unit, own.key.period), own.record, kinds);
+    super::measures::printed(own.judging.bench, &facts)
 }
 
 /// The fields of the issuer's own record, each as it is printed.
-pub(super) fn fields(project: &Project, request: &Request) -> Json {
-    let (unit, _) = request.unit;
-    let facts = UnitFacts::new(project, (unit, request.period), request.record, &[]);
+pub(super) fn fields(project: &Project, document: &Document) -> Json {
+    let whom = (document.unit_id, document.key.period);
+    let facts = UnitFacts::new(project, whom, document.record(), &[]);
     let dictionary = &project.dictionary;
     let evaluator = Evaluator::new(&dictionary.rules, Some(&facts));
     let mut all = Map::new();
@@ -63,14 +64,18 @@ pub(super) fn fields(project: &Project, request: &Request) -> Json {
 }
 
 /// The lists that the form asks for.
-pub(super) fn lists(project: &Project, request: &Request) -> BTreeMap<String, List> {
-    let Some(form) = request.issued.law.forms.get(request.issued.form_id) else {
+pub(super) fn lists<'a>(
+    project: &'a Project,
+    document: &Document<'a>,
+    own: Option<&Judgement>,
+) -> BTreeMap<String, List> {
+    let Some(form) = document.issued.law.forms.get(document.issued.form_id) else {
         return BTreeMap::new();
     };
     let one = |(name, listing): (&String, &CompiledListing)| {
-        let units = listed_units(project, request, listing);
-        let own = request.own.map(|(it, _)| it.bench).filter(|_| listing.across.is_empty());
-        (name.clone(), listing::list(project, request.period, listing, &units, own))
+        let units = listed_units(project, document, listing);
+        let own = own.map(|it| it.judging.bench).filter(|_| listing.across.is_empty());
+        (name.clone(), listing::list(project, document.key.period, listing, &units, own))
     };
     form.lists.iter().map(one).collect()
 }
@@ -79,19 +84,19 @@ pub(super) fn lists(project: &Project, request: &Request) -> BTreeMap<String, Li
 /// all of some kinds in the area.
 fn listed_units<'a>(
     project: &'a Project,
-    request: &Request<'a>,
+    document: &Document<'a>,
     listing: &CompiledListing,
 ) -> Vec<(&'a UnitId, &'a Record)> {
     if !listing.across.is_empty() {
-        let locality = project.locality(request.unit.0);
+        let locality = project.locality(document.unit_id);
         let area = project.area(&locality);
         let meant = area.filter(|(_, it)| listing.across.contains(&it.kind));
-        let record = |id: &UnitId| project.records.get(&(id.clone(), request.period));
+        let record = |id: &UnitId| project.record(id, document.key.period);
         return meant.filter_map(|(id, _)| Some((id, record(id)?))).collect();
     }
-    if request.issued.form.issuer.is_none() {
-        return vec![(request.unit.0, request.record)];
+    if !document.is_over_many() {
+        return vec![(document.unit_id, document.record())];
     }
-    let known = request.members.iter();
-    known.filter_map(|it| Some((it.unit, it.known.as_ref()?.0))).collect()
+    let known = document.members().iter();
+    known.filter_map(|it| Some((it.unit, it.known.as_ref()?.record))).collect()
 }
