@@ -1,6 +1,7 @@
 //! `hoso check`: every fault of every file.
 
-use hoso::diagnostic::{Code, Diagnostic, Severity, json};
+use hoso::diagnostic::{self, Code, Diagnostic, Severity, json};
+use hoso::pipeline;
 
 use super::args::{Args, Check, CheckFormat};
 use super::{End, Screen, out, project};
@@ -23,7 +24,10 @@ pub(super) fn run(args: &Args, check: &Check, screen: Screen) -> End {
     let meant = |it: &&Diagnostic| {
         paths.is_empty() || paths.iter().any(|path| within(it.place.file(), path))
     };
-    let found: Vec<_> = opened.survey.found.iter().filter(meant).cloned().collect();
+    let mut found = opened.survey.found.clone();
+    found.extend(pipeline::forms(&opened.loaded, &opened.templates));
+    diagnostic::sort(&mut found);
+    let found: Vec<_> = found.iter().filter(meant).cloned().collect();
     let sources = &opened.loaded.sources;
     match check.format {
         CheckFormat::Json => out::line(json::write(&found, sources, screen.lang)),

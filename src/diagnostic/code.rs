@@ -156,6 +156,8 @@ codes! {
     CaseFailed = "case-failed", Error;
     /// A template that Tera cannot fill.
     Template = "template", Error;
+    /// A name in a template that nothing bears.
+    TemplateName = "template-name", Error;
     /// A document that Typst cannot typeset.
     Typeset = "typeset", Error;
     /// A file could not be written.

@@ -345,6 +345,8 @@ pub enum Fault {
     },
     /// What Tera said.
     Template(String),
+    /// A template asks for a name that nothing bears.
+    TemplateName(Box<super::TemplateName>),
     /// What Typst said, and its hints.
     Typeset {
         /// Typst's message.

@@ -59,6 +59,7 @@ impl Fault {
             Self::Rulebook(_) => Code::Rulebook,
             Self::CaseFailed { .. } => Code::CaseFailed,
             Self::Template(_) => Code::Template,
+            Self::TemplateName(_) => Code::TemplateName,
             Self::Typeset { .. } => Code::Typeset,
             Self::CannotWrite(_) => Code::CannotWrite,
         }

@@ -11,10 +11,12 @@ pub mod field;
 pub mod human;
 pub mod json;
 mod kind;
+mod library;
 pub mod known;
 pub mod place;
 mod rulebook;
 pub mod sources;
+mod template;
 pub mod wording;
 
 pub use code::{Code, Severity};
@@ -22,6 +24,7 @@ pub use fault::{Expected, Fault, Found, Label, OldEncoding};
 pub use field::FieldFault;
 pub use place::{NodePath, Part, Place, Step};
 pub use sources::Sources;
+pub use template::TemplateName;
 pub use wording::Lang;
 
 /// A long value, cut for a message.

@@ -10,7 +10,7 @@ use crate::docket::Document;
 use crate::load::{Loaded, is_typst, record_file};
 use crate::model::Edition;
 use crate::render::Templates;
-use crate::report;
+use crate::report::{self, Report};
 use crate::typeset::Source;
 use crate::word;
 
@@ -61,6 +61,19 @@ pub fn word<'a>(
     let shared = shared.map(|it| Ok((it, templates.render(it, &report)?)));
     let shared = shared.collect::<Result<_, Vec<Diagnostic>>>()?;
     Ok(WordParts { template, text, shared })
+}
+
+/// What is wrong with a generated source, at the lines of the templates that made it; left as
+/// it is where the source is not what they give.
+pub(super) fn at_templates(
+    found: Vec<Diagnostic>,
+    (document, report): (&Document, &Report),
+    source: &Source,
+    templates: &Templates,
+) -> Vec<Diagnostic> {
+    let template = Format::Pdf.template(&document.issued).unwrap_or_default();
+    let Some(origins) = templates.origins(&template, report, &source.text) else { return found };
+    found.into_iter().map(|it| origins.moved(it, &source.name)).collect()
 }
 
 /// The record that a document rests on, and the judgements in it.

@@ -17,7 +17,7 @@ use crate::typeset::{self, Fonts, Source, Typesetter};
 pub const WORKER: &str = "typeset-worker";
 
 /// Typst recurses deeply in deep documents; the usual 2 MiB are not enough.
-const STACK: usize = 64 << 20;
+pub(super) const STACK: usize = 64 << 20;
 
 /// One worker, started when it is first needed.
 pub(super) struct Worker {

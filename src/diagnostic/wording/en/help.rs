@@ -1,7 +1,8 @@
 //! English: what to do.
 
 use super::super::super::fault::{Expected, Fault, OldEncoding, RulebookFault};
-use super::super::{list, nested, quoted};
+use super::super::super::library;
+use super::super::{Lang, list, nested, quoted};
 
 pub(in super::super) fn help(fault: &Fault) -> Option<String> {
     Some(match fault {
@@ -181,8 +182,9 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         Fault::CaseFailed { .. } => {
             "compare with the wording of the official document, then mend one of the two".to_owned()
         }
-        Fault::Typeset { hints, .. } if !hints.is_empty() => format!("“{}”", hints.join("; ")),
+        Fault::Typeset { said, hints } => return library::page_help(said, hints, Lang::En),
+        Fault::Template(said) => return library::template_help(said, Lang::En),
+        Fault::TemplateName(it) => return it.help().map(|it| it.en),
         Fault::CannotWrite(_) => "see whether the folder may be written and has room".to_owned(),
-        Fault::Template(_) | Fault::Typeset { .. } => return None,
     })
 }

@@ -3,7 +3,8 @@
 mod help;
 
 use super::super::fault::{Expected, Fault, Found, Label, RulebookFault};
-use super::{listed, quoted};
+use super::super::library;
+use super::{Lang, listed, quoted};
 
 pub(super) use help::help;
 
@@ -161,8 +162,13 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::CaseFailed { case, what, expected, found } => {
             format!("case “{case}”: {} should be `{expected}`, computed `{found}`", what.en)
         }
-        Fault::Template(said) => format!("the template cannot be filled: “{said}”"),
-        Fault::Typeset { said, .. } => format!("the page cannot be typeset: “{said}”"),
+        Fault::Template(said) => {
+            format!("the template cannot be filled: {}", library::template(said, Lang::En))
+        }
+        Fault::TemplateName(it) => it.says().en,
+        Fault::Typeset { said, .. } => {
+            format!("the page cannot be typeset: {}", library::page(said, Lang::En))
+        }
         Fault::CannotWrite(said) => format!("the file cannot be written: “{said}”"),
     }
 }

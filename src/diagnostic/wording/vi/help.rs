@@ -1,7 +1,8 @@
 //! Tiếng Việt: việc cần làm.
 
 use super::super::super::fault::{Expected, Fault, OldEncoding, RulebookFault};
-use super::super::{list, nested, quoted};
+use super::super::super::library;
+use super::super::{Lang, list, nested, quoted};
 
 pub(in super::super) fn help(fault: &Fault) -> Option<String> {
     Some(match fault {
@@ -171,8 +172,9 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
             "xem lại tên".to_owned()
         }
         Fault::CaseFailed { .. } => "đối chiếu với câu chữ của văn bản gốc rồi sửa một trong hai".to_owned(),
-        Fault::Typeset { hints, .. } if !hints.is_empty() => format!("“{}”", hints.join("; ")),
+        Fault::Typeset { said, hints } => return library::page_help(said, hints, Lang::Vi),
+        Fault::Template(said) => return library::template_help(said, Lang::Vi),
+        Fault::TemplateName(it) => return it.help().map(|it| it.vi),
         Fault::CannotWrite(_) => "xem thư mục có ghi được không và đĩa còn chỗ không".to_owned(),
-        Fault::Template(_) | Fault::Typeset { .. } => return None,
     })
 }

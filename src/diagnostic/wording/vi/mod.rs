@@ -3,7 +3,8 @@
 mod help;
 
 use super::super::fault::{Expected, Fault, Found, Label, RulebookFault};
-use super::{listed, quoted};
+use super::super::library;
+use super::{Lang, listed, quoted};
 
 pub(super) use help::help;
 
@@ -163,8 +164,13 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::CaseFailed { case, what, expected, found } => {
             format!("trường hợp “{case}”: {} phải là `{expected}`, tính ra `{found}`", what.vi)
         }
-        Fault::Template(said) => format!("không điền được biểu mẫu: “{said}”"),
-        Fault::Typeset { said, .. } => format!("không dàn được trang: “{said}”"),
+        Fault::Template(said) => {
+            format!("không điền được biểu mẫu: {}", library::template(said, Lang::Vi))
+        }
+        Fault::TemplateName(it) => it.says().vi,
+        Fault::Typeset { said, .. } => {
+            format!("không dàn được trang: {}", library::page(said, Lang::Vi))
+        }
         Fault::CannotWrite(said) => format!("không ghi được tệp: “{said}”"),
     }
 }
