@@ -12,7 +12,7 @@ use std::{collections::BTreeMap, io, io::Write, sync::Arc};
 use tera::{Context, ErrorKind, Tera};
 
 use crate::diagnostic::{Diagnostic, Fault, Place};
-use crate::load::{is_typst, is_word, template_file};
+use crate::layout::{is_typst, is_word, template_file};
 use crate::report::Report;
 
 /// The templates of a project, parsed.

@@ -12,7 +12,7 @@ use zip::write::{SimpleFileOptions, ZipWriter};
 use zip::{CompressionMethod, DateTime};
 
 use crate::diagnostic::{Diagnostic, Fault, Place};
-use crate::load::template_file;
+use crate::layout::template_file;
 
 /// A part of the file that a template fills.
 struct Part {

@@ -8,7 +8,8 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
-use hoso::load::{self, Layout};
+use hoso::layout::Layout;
+use hoso::load;
 use hoso::model::Edition;
 use hoso::pipeline::{self, Owed, Selection};
 use hoso::typeset::{Fonts, Source};

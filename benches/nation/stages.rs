@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use hoso::load::{self, Layout};
+use hoso::layout::Layout;
+use hoso::load;
 use hoso::model::Edition;
 use hoso::pipeline::{self, Lines, Owed, Selection};
 use hoso::typeset::{Fonts, Typesetter};

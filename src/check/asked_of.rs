@@ -9,7 +9,7 @@ use crate::formula::expr::{Computed, Definition};
 use crate::formula::{Expr, Node};
 use crate::law::Judged;
 use crate::law::bench::Bench;
-use crate::load::rulebook_file;
+use crate::layout::rulebook_file;
 use crate::model::UnitKind;
 use crate::project::{Law, Project};
 use crate::words::Said;

@@ -10,7 +10,7 @@ use crate::formula::tree::Operator;
 use crate::formula::{Expr, Formula, Node};
 use crate::law::bench::{Bar, Bench, Rule};
 use crate::law::{Criterion, Judged};
-use crate::load::rulebook_file;
+use crate::layout::rulebook_file;
 use crate::model::UnitId;
 use crate::project::{Law, Project};
 use crate::words::Said;

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::fault::{self, RulebookFault};
 use crate::diagnostic::{Diagnostic, Fault, NodePath, Place};
 use crate::law::{Criterion, Rulebook};
-use crate::load::{rulebook_file, template_file};
+use crate::layout::{rulebook_file, template_file};
 use crate::project::Project;
 use crate::words::Said;
 

@@ -7,7 +7,7 @@ use super::named;
 use crate::diagnostic::fault::{self, RulebookFault};
 use crate::diagnostic::{Diagnostic, Fault, NodePath, Place};
 use crate::law::{Rulebook, Scope};
-use crate::load::{rulebook_file, unit_file};
+use crate::layout::{rulebook_file, unit_file};
 use crate::model::UnitId;
 use crate::project::Project;
 use crate::words::Said;

@@ -6,29 +6,12 @@ use super::Context;
 use crate::diagnostic::{Diagnostic, Fault, NodePath, Part, Place};
 use crate::formula::Value;
 use crate::model::Catalog;
+use crate::words::is_invisible;
 
 /// What the fonts can draw.
 pub struct Script<'a> {
     /// Whether a character has a glyph in every font that may have to draw it.
     pub drawable: &'a (dyn Fn(char) -> bool + Sync),
-}
-
-/// Whether a character cannot be seen, and so is left out of documents: control,
-/// bidi and zero-width characters. Line breaks and tabs are not among them.
-///
-/// ```
-/// use hoso::check::is_invisible;
-///
-/// assert!(is_invisible('\u{200b}'));
-/// assert!(!is_invisible('\n'));
-/// ```
-pub fn is_invisible(it: char) -> bool {
-    let soft = matches!(it, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{feff}');
-    let zero_width = matches!(it, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}');
-    let bidi = matches!(it, '\u{2028}'..='\u{202e}');
-    let selector = matches!(it, '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}');
-    let control = it.is_control() && !matches!(it, '\n' | '\t');
-    soft || zero_width || bidi || selector || control
 }
 
 /// Findings on one text.

@@ -3,7 +3,7 @@
 use super::Script;
 use super::text;
 use crate::diagnostic::{Diagnostic, Fault, Label, NodePath, Place, fault};
-use crate::load::unit_file;
+use crate::layout::unit_file;
 use crate::model::{Unit, UnitId, UnitKind};
 use crate::project::Project;
 

@@ -18,7 +18,8 @@ use crate::diagnostic::{Diagnostic, Fault, FieldFault, NodePath, Place, fault};
 use crate::facts::dictionary::{Field, RowsFrom};
 use crate::formula::expr::{Computed, Definition};
 use crate::formula::{Expr, Node};
-use crate::load::{self, rulebook_file, template_file};
+use crate::layout::{rulebook_file, template_file};
+use crate::load;
 use crate::project::{Law, Project};
 
 /// All templates, by path below `templates/`.

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use hoso::diagnostic::{Diagnostic, Sources};
-use hoso::load::{self, Layout};
+use hoso::layout::{self, Layout};
+use hoso::load;
 use hoso::model::{Config, Edition};
 use hoso::pipeline::{self, Built, Format, Inputs, Lot, Plan, Selection, Session};
 
@@ -82,7 +83,7 @@ impl Making {
     fn add(&mut self, lot: &Lot, opened: &project::Opened, stop: &AtomicBool) {
         // What is wrong outside all units is said once.
         let mut errors = opened.errors(&self.session.plan.selection);
-        let of_a_unit = |it: &Diagnostic| load::top_of(Path::new(it.place.file())).is_some();
+        let of_a_unit = |it: &Diagnostic| layout::top_of(Path::new(it.place.file())).is_some();
         errors.retain(|it| of_a_unit(it) || !self.errors.contains(it));
         self.screen.diagnostics(&errors, &opened.loaded.sources);
         self.errors.extend(errors);

@@ -1,7 +1,8 @@
 //! Opens the project that a command works on.
 
 use hoso::diagnostic::{Diagnostic, Severity};
-use hoso::load::{self, Layout, Loaded};
+use hoso::layout::Layout;
+use hoso::load::{self, Loaded};
 use hoso::model::{Config, Period, UnitId};
 use hoso::pipeline::{self, Selection, Survey};
 use hoso::render::Templates;

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use super::project::Loaded;
-use super::{cases, fields, files, schema, yaml};
+use super::{cases, fields, schema, yaml};
 use crate::diagnostic::fault::RulebookFault;
 use crate::diagnostic::{Diagnostic, Fault, NodePath, Part, Place};
 use crate::law::Rulebook;
 use crate::law::compile::{self, Compiled};
+use crate::layout;
 use crate::project::Law;
 
 impl Loaded {
@@ -47,7 +48,7 @@ impl Loaded {
         }
         for id in ids {
             let text = self.templates[&format!("{id}/rulebook.yaml")].clone();
-            let file = files::rulebook_file(&id);
+            let file = layout::rulebook_file(&id);
             let read = yaml::read_closely::<Rulebook>(&text, &schema::RULEBOOK, &file);
             // What is left of a faulty text would judge by fewer criteria, and its formulas
             // would be blamed for what was taken out.
@@ -59,7 +60,7 @@ impl Loaded {
             let law = Law { rulebook, benches, forms, digest: digest(&text) };
             self.project.laws.insert(id.clone(), Arc::new(law));
             if let Some(text) = self.templates.get(&format!("{id}/cases.yaml")).cloned() {
-                let file = files::cases_file(&id);
+                let file = layout::cases_file(&id);
                 let read = cases::read(&text, &file, &self.project.dictionary);
                 self.found.extend(read.found);
                 if let Some(rest) = read.rest {

@@ -4,13 +4,13 @@ use std::{collections::BTreeMap, fs, sync::Arc};
 
 use serde::de::DeserializeOwned;
 
-use super::files::{self, Layout, UnitFile};
 use super::schema::{self, Shape};
 use super::shares::{cores, in_shares};
 use super::{Places, record, shipped, text, yaml};
 use crate::diagnostic::{Diagnostic, Fault, Label, NodePath, Place, Sources};
 use crate::facts::Record;
 use crate::law::case::Case;
+use crate::layout::{self, Layout, UnitFile};
 use crate::model::catalog::CatalogFile;
 use crate::model::{CatalogEntry, Config, NationalList, NationalLists, Period, Unit, UnitId};
 use crate::project::Project;
@@ -147,8 +147,8 @@ impl Loaded {
     fn templates(&mut self, layout: &Layout) {
         let shipped = shipped::FILES.iter().map(|(path, text)| (*path, Arc::from(*text)));
         self.templates = shipped.map(|(path, text)| (path.to_owned(), text)).collect();
-        for file in layout.template_files(files::TEMPLATES) {
-            let path = files::template_path(&file).to_owned();
+        for file in layout.template_files(layout::TEMPLATES) {
+            let path = layout::template_path(&file).to_owned();
             match fs::read(layout.root.join(&file)) {
                 Ok(bytes) => {
                     let (text, fault) = text::decode(bytes, &file);
@@ -159,7 +159,7 @@ impl Loaded {
             }
         }
         for (path, text) in self.templates.clone() {
-            self.sources.insert(files::template_file(&path), text);
+            self.sources.insert(layout::template_file(&path), text);
         }
         let ids = self.rulebook_ids();
         self.dictionary(&ids);
@@ -225,7 +225,7 @@ impl Loaded {
     }
 
     fn units(&mut self, layout: &Layout, tops: Option<&[String]>) {
-        let folder = files::units_folder();
+        let folder = layout::UNITS;
         let files: Vec<String> = match tops {
             None => self.yaml_files(layout, folder),
             Some(tops) => {
@@ -263,7 +263,7 @@ impl Loaded {
 
     fn read_units(&mut self, layout: &Layout, files: &[String]) {
         for file in files {
-            match files::classify(file) {
+            match layout::classify(file) {
                 UnitFile::Unit(id) => {
                     self.unit_ids.push(id.clone());
                     if let Some(unit) = self.file::<Unit>(layout, file, &schema::UNIT) {
@@ -288,15 +288,15 @@ impl Loaded {
     /// A record or a unit is only as good as the units above it.
     fn folders_without_unit(&mut self, files: &[String]) {
         for file in files {
-            let mut above = match files::classify(file) {
+            let mut above = match layout::classify(file) {
                 UnitFile::Unit(id) => id.parent(),
                 UnitFile::Record(id, _) => Some(id),
                 UnitFile::Stray(_) => None,
             };
             while let Some(id) = above {
-                let expected = files::unit_file(&id);
+                let expected = layout::unit_file(&id);
                 if files.binary_search(&expected).is_err() {
-                    let fault = Fault::FolderWithoutUnit(files::unit_folder(&id));
+                    let fault = Fault::FolderWithoutUnit(layout::unit_folder(&id));
                     self.found.push(Diagnostic::new(fault, Place::file_of(file)));
                     break;
                 }

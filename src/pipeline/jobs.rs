@@ -1,7 +1,8 @@
 //! Which documents there are to make.
 
 use super::{Selection, Survey};
-use crate::load::{self, Loaded};
+use crate::layout;
+use crate::load::Loaded;
 use crate::model::{Period, UnitId};
 use crate::project::Issued;
 
@@ -97,7 +98,7 @@ pub fn jobs(loaded: &Loaded, survey: &Survey, selection: &Selection) -> (Vec<Job
                     continue;
                 }
                 let faulty = survey.refuses(unit, period)
-                    || survey.has_errors(&load::rulebook_file(&job.rulebook));
+                    || survey.has_errors(&layout::rulebook_file(&job.rulebook));
                 if faulty { refused.push(job) } else { jobs.push(job) }
             }
         }

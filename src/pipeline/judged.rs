@@ -8,7 +8,8 @@ use crate::facts::{Dictionary, Record};
 use crate::judge::inputs::Spot;
 use crate::judge::{self, Assessment, UnitFacts};
 use crate::law::criterion::Verdict;
-use crate::load::{self, Loaded, Places};
+use crate::layout;
+use crate::load::{Loaded, Places};
 use crate::model::{Period, Unit, UnitId};
 use crate::project::{Issued, Judging, Law};
 use crate::report::{self, Assessed, Explained, Find, MemberOf, Request, Stated};
@@ -72,10 +73,10 @@ pub(super) fn assessed<'a>(
     (law, judging): (&'a Law, Judging<'a>),
     lines: Lines,
 ) -> AssessedRecord<'a> {
-    let file = load::record_file(&assessment.unit, assessment.period);
+    let file = layout::record_file(&assessment.unit, assessment.period);
     let places = RefCell::new(Places::default());
     let find = |at: &Spot| {
-        let file = load::record_file(&at.unit, at.period);
+        let file = layout::record_file(&at.unit, at.period);
         let path = path(&loaded.project.dictionary, at);
         let line = path.and_then(|it| places.borrow_mut().line(&file, it, &loaded.sources));
         Stated { file, line }
@@ -118,7 +119,7 @@ pub fn assess_all<'a>(
         }
         for (id, law, judging) in loaded.project.laws_for(&key.0, key.1) {
             // A rulebook that is wrong judges nobody, though it could.
-            if survey.has_errors(&load::rulebook_file(id)) {
+            if survey.has_errors(&layout::rulebook_file(id)) {
                 continue;
             }
             let assessment = judged(loaded, key, record, (id, judging));

@@ -5,7 +5,8 @@
 use crate::diagnostic::{Diagnostic, Fault, NodePath, Place};
 use crate::facts::dictionary::RowsFrom;
 use crate::judge::UnitFacts;
-use crate::load::{Loaded, record_file};
+use crate::layout::record_file;
+use crate::load::Loaded;
 
 /// The findings on all records.
 pub(super) fn check(loaded: &Loaded) -> Vec<Diagnostic> {

@@ -10,7 +10,8 @@ use crate::diagnostic::fault::{self, RulebookFault};
 use crate::diagnostic::{Diagnostic, Fault, NodePath, Place};
 use crate::facts::Record;
 use crate::law::case::Case;
-use crate::load::{Loaded, cases_file};
+use crate::layout::cases_file;
+use crate::load::Loaded;
 use crate::project::{Law, Project};
 use crate::words::Said;
 

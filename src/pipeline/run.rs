@@ -13,7 +13,8 @@ use super::output::Output;
 use super::worker::Worker;
 use super::{Job, Plan, Survey, jobs};
 use crate::diagnostic::{self, Diagnostic, Sources};
-use crate::load::{self, Loaded};
+use crate::layout;
+use crate::load::Loaded;
 use crate::render::Templates;
 use crate::typeset::Source;
 
@@ -152,7 +153,7 @@ impl Session {
             self.part(unit.top()).at_fault = true;
         }
         for error in survey.found.iter().filter(|it| it.is_error()) {
-            match load::top_of(Path::new(error.place.file())) {
+            match layout::top_of(Path::new(error.place.file())) {
                 Some(top) => self.part(top).at_fault = true,
                 None => lot.parts.iter().for_each(|it| self.part(it).at_fault = true),
             }

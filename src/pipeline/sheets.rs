@@ -2,7 +2,8 @@
 
 use crate::check::{self, Script};
 use crate::diagnostic::{self, Diagnostic, Fault, Place};
-use crate::load::{self, Loaded, record_file};
+use crate::layout::record_file;
+use crate::load::{self, Loaded};
 use crate::model::{Period, UnitId};
 use crate::sheet;
 use crate::typeset::Fonts;

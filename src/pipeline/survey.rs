@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{chain, listed};
 use crate::check::{self, Script};
 use crate::diagnostic::{self, Diagnostic, Sources};
+use crate::layout;
 use crate::load::{self, Loaded, Places};
 use crate::model::{Period, UnitId};
 use crate::render::{self, Templates};
@@ -24,10 +25,10 @@ impl Survey {
         let mut above = Some(unit.clone());
         let mut units = Vec::new();
         while let Some(id) = above {
-            units.push(load::unit_file(&id));
+            units.push(layout::unit_file(&id));
             above = id.parent();
         }
-        self.has_errors(&load::record_file(unit, period))
+        self.has_errors(&layout::record_file(unit, period))
             || units.iter().any(|it| self.has_errors(it))
     }
 
@@ -77,7 +78,7 @@ pub fn survey(loaded: &mut Loaded, fonts: &Fonts) -> (Survey, Templates) {
     for (key, record) in &project.records {
         let of_record = check::record(project, key, record, &script);
         // What was taken out of a broken file is not also missing from it.
-        let whole = !broken.contains(&load::record_file(&key.0, key.1));
+        let whole = !broken.contains(&layout::record_file(&key.0, key.1));
         found.extend(of_record.into_iter().filter(|it| whole || it.is_error()));
     }
 

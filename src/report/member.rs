@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{CitedDocument, CriterionView, Named, Request, ScoreView};
 use super::{cited, criterion, measures};
-use super::{named, verdict_text, vietnamese};
+use super::{named, verdict_text};
 use crate::facts::Record;
 use crate::formula::Amount;
 use crate::judge::{Assessment, Figure, Reason, Score, UnitFacts};
@@ -15,6 +15,7 @@ use crate::law::criterion::Verdict;
 use crate::law::grades::GradeOn;
 use crate::model::{UnitId, UnitKind};
 use crate::project::{Judging, Project};
+use crate::words::vietnamese;
 
 /// A unit to be spoken of, and what is known of it.
 #[derive(Clone, Debug)]

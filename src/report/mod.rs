@@ -16,13 +16,11 @@ mod own_record;
 mod printed;
 mod roadmap;
 mod score;
-pub mod vietnamese;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use serde_json::Value as Json;
-use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 pub use assessed::{
     Assessed, AssessedBasis, AssessedCriterion, AssessedGrade, AssessedGradeRow, AssessedInput,
@@ -39,7 +37,6 @@ pub use national::NationalListView;
 pub use roadmap::{Roadmap, YearView};
 pub use score::ScoreView;
 
-use crate::check::is_invisible;
 use crate::facts::Record;
 use crate::judge::{Assessment, needs};
 use crate::law::bench::Bench;
@@ -48,6 +45,7 @@ use crate::law::rulebook::Rulebook;
 use crate::model::Citation;
 use crate::model::{Edition, Period, Unit, UnitId};
 use crate::project::{Issued, Judging, Project};
+use crate::words::{clean, vietnamese};
 
 /// Everything a form may print.
 ///
@@ -211,7 +209,7 @@ pub fn report(project: &Project, edition: Edition, request: &Request) -> Report 
         unit: named(unit),
         parent: parent.map(named).unwrap_or_default(),
         locality: locality.map(named).unwrap_or_default(),
-        period: vietnamese::period(*period),
+        period: period.called(),
         year: period.year.to_string(),
         source: source(&rulebook.source, rulebook),
         verdict: own.map_or("", |(_, it)| it.verdict.as_str()),
@@ -248,15 +246,6 @@ fn by_id(criteria: &[CriterionView]) -> BTreeMap<String, CriterionView> {
 /// What a row is called: the catalog's name for its key, or the key.
 fn row_name(project: &Project, key: &str) -> String {
     clean(project.catalog.get(key).map_or(key, |it| &it.name))
-}
-
-/// Text as it is printed: in NFC, without what cannot be seen.
-pub fn clean(text: &str) -> String {
-    // Nearly all text is composed already, and to find that out costs much less.
-    if is_nfc(text) {
-        return text.chars().filter(|it| !is_invisible(*it)).collect();
-    }
-    text.nfc().filter(|it| !is_invisible(*it)).collect()
 }
 
 fn named(unit: &Unit) -> Named {

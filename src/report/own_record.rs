@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value as Json};
 
 use super::listing::{self, List};
-use super::{Request, ScoreView, clean, printed, score};
+use super::{Request, ScoreView, printed, score};
 use crate::facts::Record;
 use crate::formula::evaluate::Evaluator;
 use crate::judge::{Assessment, UnitFacts};
@@ -14,6 +14,7 @@ use crate::law::compile::CompiledListing;
 use crate::law::grades::GradeOn;
 use crate::model::UnitId;
 use crate::project::{Judging, Project};
+use crate::words::clean;
 
 /// The points of all criteria, graded where the rulebook grades their total.
 pub(super) fn total(own: Option<(Judging, &Assessment)>) -> ScoreView {

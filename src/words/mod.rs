@@ -5,8 +5,11 @@
 
 pub mod date;
 pub mod number;
+mod text;
+pub mod vietnamese;
 
 pub use date::Date;
+pub use text::{clean, is_invisible};
 
 /// What is said in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

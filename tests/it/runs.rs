@@ -8,7 +8,8 @@ use std::process::{Child, Command, Stdio};
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
-use hoso::load::{self, Layout};
+use hoso::layout::Layout;
+use hoso::load;
 use hoso::model::Edition;
 use hoso::pipeline::{self, Format, Inputs, Plan, Selection, Session};
 use hoso::typeset::Fonts;

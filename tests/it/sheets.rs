@@ -7,8 +7,9 @@ use std::path::PathBuf;
 
 use calamine::{Data, Reader, Xlsx};
 use hoso::diagnostic::Lang;
+use hoso::layout::Layout;
+use hoso::load;
 use hoso::load::record::read_record;
-use hoso::load::{self, Layout};
 use hoso::sheet;
 use rust_xlsxwriter::{Format, Workbook};
 

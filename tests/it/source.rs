@@ -6,7 +6,8 @@
 use std::path::PathBuf;
 use std::{env, fs};
 
-use hoso::load::{self, Layout};
+use hoso::layout::Layout;
+use hoso::load;
 use hoso::model::{Edition, UnitId};
 use hoso::pipeline::{self, Format, Job, Owed};
 use hoso::typeset::Fonts;

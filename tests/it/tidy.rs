@@ -41,7 +41,7 @@ fn no_module_names_a_later_one() {
     let lib = read("src/lib.rs");
     let modules: Vec<_> =
         lib.lines().filter_map(|it| it.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
-    assert_eq!(modules.len(), 17);
+    assert!(modules.len() > 10);
 
     for (place, module) in modules.iter().enumerate() {
         let mut texts = files("src", ".rs");

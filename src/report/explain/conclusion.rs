@@ -6,7 +6,8 @@ use crate::formula::{Amount, Kind, Unit};
 use crate::judge::{Reason, Score};
 use crate::law::bench::Rule;
 use crate::law::criterion::Verdict;
-use crate::report::{verdict_text, vietnamese};
+use crate::report::verdict_text;
+use crate::words::vietnamese;
 
 impl One<'_> {
     pub(super) fn conclusion(&self) -> String {

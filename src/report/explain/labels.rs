@@ -6,7 +6,7 @@ use crate::facts::dictionary::RowsFrom;
 use crate::formula::evaluate::{Cell, Hull};
 use crate::formula::{Amount, Kind, Unit, Value};
 use crate::judge::inputs::Figured;
-use crate::report::vietnamese;
+use crate::words::vietnamese;
 use crate::words::{Said, number};
 
 /// One of two wordings.

@@ -14,7 +14,7 @@ use std::fmt::Write;
 
 use self::numbers::Numbers;
 use self::words::Words;
-use super::{Assessed, AssessedBasis, AssessedCriterion, vietnamese};
+use super::{Assessed, AssessedBasis, AssessedCriterion};
 use crate::diagnostic::Lang;
 use crate::facts::Dictionary;
 use crate::formula::{Amount, Kind, Unit};
@@ -22,6 +22,7 @@ use crate::judge::{Figure, Outcome, Reason};
 use crate::law::Rulebook;
 use crate::law::bench::{Bar, Bench, Rule};
 use crate::law::criterion::{Verdict, WhenEmpty};
+use crate::words::vietnamese;
 
 /// What is explained: one record's assessment, and all that it rests on.
 #[derive(Clone, Copy, Debug)]

@@ -6,7 +6,7 @@ use crate::facts::Dictionary;
 use crate::formula::tree::{Fold, Operator};
 use crate::formula::{Expr, Kind, Node, Unit};
 use crate::law::bench::Bench;
-use crate::report::vietnamese;
+use crate::words::vietnamese;
 
 /// How tightly a part of a sentence holds together: what is looser than what is around it
 /// stands in brackets.
