@@ -3,7 +3,7 @@
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::Context;
-use crate::diagnostic::{Diagnostic, Fault, NodePath, Part, Place};
+use crate::diagnostic::{Diagnostic, NodePath, Part, Place, TextFault};
 use crate::formula::Value;
 use crate::model::Catalog;
 use crate::words::is_invisible;
@@ -25,12 +25,12 @@ pub(super) fn check(text: &str, place: &Place, script: &Script, found: &mut Vec<
         _ => place.clone(),
     };
     if let Some(encoding) = legacy_encoding(text) {
-        add(Fault::LegacyEncoding { text: piece(text, char::is_alphabetic), encoding });
+        add(TextFault::LegacyEncoding { text: piece(text, char::is_alphabetic), encoding });
         return;
     }
     if !is_nfc(text) {
         let word = text.split_whitespace().find(|it| !is_nfc(it)).unwrap_or(text);
-        add(Fault::NotNfc(word.nfc().take(40).collect()));
+        add(TextFault::NotNfc(word.nfc().take(40).collect()));
     }
     let mut named = Vec::new();
     for it in text.nfc().filter(|it| !matches!(it, '\n' | '\t')) {
@@ -39,10 +39,10 @@ pub(super) fn check(text: &str, place: &Place, script: &Script, found: &mut Vec<
         }
         if is_invisible(it) {
             named.push(it);
-            found.push(Diagnostic::new(Fault::InvisibleCharacter(it), at(it)));
+            found.push(Diagnostic::new(TextFault::InvisibleCharacter(it), at(it)));
         } else if !(script.drawable)(it) {
             named.push(it);
-            found.push(Diagnostic::new(Fault::UndrawableCharacter(it), at(it)));
+            found.push(Diagnostic::new(TextFault::UndrawableCharacter(it), at(it)));
         }
     }
 }

@@ -1,10 +1,10 @@
 //! `hoso assess`: the verdict on each record.
 
-use hoso::diagnostic::Lang;
 use hoso::law::criterion::Verdict;
 use hoso::law::grades::GradeOn;
 use hoso::pipeline::{self, AssessedRecord, Lines};
 use hoso::report;
+use hoso::words::Lang;
 
 use super::args::{Args, Assess, TableFormat};
 use super::{End, Screen, check, out, project, table};

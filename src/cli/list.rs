@@ -1,7 +1,7 @@
 //! `hoso list`: which documents there are, and how far each is.
 
-use hoso::diagnostic::Lang;
 use hoso::pipeline::{self, Job, Lack, Partition, State};
+use hoso::words::Lang;
 use serde::Serialize;
 
 use super::args::{Args, List, TableFormat};

@@ -75,7 +75,7 @@ impl Opened {
                 .chain(self.loaded.record_keys.iter().map(|(it, _)| it));
             if !known.into_iter().any(|it| it.is_within(unit)) {
                 let names = self.loaded.unit_ids.iter().map(UnitId::as_str);
-                let nearest = hoso::diagnostic::fault::nearest(unit, names);
+                let nearest = hoso::words::nearest(unit, names);
                 let (vi, en) = nearest.map_or_else(Default::default, |it| {
                     (format!("; có phải ý là `{it}`?"), format!("; is `{it}` meant?"))
                 });

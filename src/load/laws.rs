@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use super::project::Loaded;
 use super::{cases, fields, schema, yaml};
-use crate::diagnostic::fault::RulebookFault;
-use crate::diagnostic::{Diagnostic, Fault, NodePath, Part, Place};
+use crate::diagnostic::{Diagnostic, NodePath, Part, Place, RulebookFault};
 use crate::law::Rulebook;
 use crate::law::compile::{self, Compiled};
 use crate::layout;
@@ -33,7 +32,7 @@ impl Loaded {
         let in_use = self.project.config.rulebooks.clone();
         for (index, id) in in_use.iter().flatten().enumerate() {
             if !ids.contains(id) {
-                let fault = Fault::Rulebook(RulebookFault::NoRulebook(id.clone()));
+                let fault = RulebookFault::NoRulebook(id.clone());
                 let path = NodePath::root().key("rulebooks").index(index);
                 self.found.push(Diagnostic::new(fault, Place::value("hoso.yaml", path)));
             }
@@ -89,7 +88,7 @@ fn problem(file: &str, problem: compile::Problem) -> Diagnostic {
     let compile::Problem { path, whole, fault } = problem;
     let (says, help) = (fault.says, fault.help);
     let part = if whole { Part::Value } else { Part::Within(fault.span.start, fault.span.end) };
-    let fault = Fault::Rulebook(RulebookFault::Written { says, help });
+    let fault = RulebookFault::Written { fact: says, help };
     Diagnostic::new(fault, Place::Node(file.to_owned(), path, part))
 }
 

@@ -7,7 +7,9 @@ use serde::de::DeserializeOwned;
 use super::schema::{self, Shape};
 use super::shares::{cores, in_shares};
 use super::{Places, record, shipped, text, yaml};
-use crate::diagnostic::{Diagnostic, Fault, Label, NodePath, Place, Sources};
+use crate::diagnostic::{
+    Diagnostic, FileFault, NodePath, Place, RecordFault, Sources, UnitFault, YamlFault,
+};
 use crate::facts::Record;
 use crate::law::case::Case;
 use crate::layout::{self, Layout, UnitFile};
@@ -130,7 +132,7 @@ impl Loaded {
     }
 
     fn cannot_read(&mut self, file: &str, said: String) {
-        self.found.push(Diagnostic::new(Fault::CannotRead(said), Place::file_of(file)));
+        self.found.push(Diagnostic::new(FileFault::CannotRead(said), Place::file_of(file)));
     }
 
     fn yaml_files(&mut self, layout: &Layout, folder: &str) -> Vec<String> {
@@ -180,12 +182,9 @@ impl Loaded {
                 let path = NodePath::root().key("procedures").index(index);
                 let code = |file: &str, path: &NodePath| Place::value(file, path.key("code"));
                 if let Some((first, first_path)) = self.catalog_places.get(&entry.code) {
-                    let fault = Fault::DuplicateCode { key: code_called(), code: entry.code };
+                    let fault = RecordFault::DuplicateCode { key: code_called(), code: entry.code };
                     let related = code(first, first_path);
-                    self.found.push(
-                        Diagnostic::new(fault, code(&file, &path))
-                            .related(related, Label::FirstHere),
-                    );
+                    self.found.push(Diagnostic::new(fault, code(&file, &path)).first(related));
                 } else {
                     self.catalog_places.insert(entry.code.clone(), (file.clone(), path));
                     self.project.catalog.insert(entry.code.clone(), entry);
@@ -209,13 +208,16 @@ impl Loaded {
         let mut services = Vec::new();
         for (index, entry) in all.into_iter().enumerate() {
             if let Some(first) = first.get(&entry.code) {
-                let fault = Fault::DuplicateCode { key: code_called(), code: entry.code };
+                let fault = RecordFault::DuplicateCode { key: code_called(), code: entry.code };
                 let found = Diagnostic::new(fault, place(index, "code"));
-                self.found.push(found.related(place(*first, "code"), Label::FirstHere));
+                self.found.push(found.first(place(*first, "code")));
                 continue;
             }
             if entry.level.is_none() {
-                let found = Diagnostic::new(Fault::MissingKey("level"), place(index, "code"));
+                let found = Diagnostic::new(
+                    YamlFault::MissingKey("level".to_owned()),
+                    place(index, "code"),
+                );
                 self.found.push(found);
             }
             first.insert(entry.code.clone(), index);
@@ -279,7 +281,7 @@ impl Loaded {
                 UnitFile::Stray(_) => {
                     let name = file.rsplit('/').next().unwrap_or(file).to_owned();
                     let place = Place::file_of(file);
-                    self.found.push(Diagnostic::new(Fault::StrayFile(name), place));
+                    self.found.push(Diagnostic::new(UnitFault::StrayFile(name), place));
                 }
             }
         }
@@ -296,7 +298,7 @@ impl Loaded {
             while let Some(id) = above {
                 let expected = layout::unit_file(&id);
                 if files.binary_search(&expected).is_err() {
-                    let fault = Fault::FolderWithoutUnit(layout::unit_folder(&id));
+                    let fault = UnitFault::FolderWithoutUnit(layout::unit_folder(&id));
                     self.found.push(Diagnostic::new(fault, Place::file_of(file)));
                     break;
                 }

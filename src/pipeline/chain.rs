@@ -2,7 +2,7 @@
 
 use super::judged::{self, Gathered};
 use super::{Job, Survey};
-use crate::diagnostic::{Diagnostic, Fault, NodePath, Place, fault};
+use crate::diagnostic::{Diagnostic, DocumentFault, NodePath, Place};
 use crate::facts::Record;
 use crate::law::criterion::Verdict;
 use crate::layout::record_file;
@@ -10,6 +10,7 @@ use crate::load::Loaded;
 use crate::model::{Period, UnitId};
 use crate::project::Issued;
 use crate::report;
+use crate::words::nearest;
 
 /// The findings on all documents of all units: documents that a record states and a
 /// verdict denies, units named that do not fit, and references that are not there yet.
@@ -46,7 +47,7 @@ pub(super) fn not_owed(
     form: &str,
     (required, verdict): (Verdict, Verdict),
 ) -> Diagnostic {
-    let fault = Fault::NotOwed {
+    let fault = DocumentFault::NotOwed {
         form: form.to_owned(),
         required: required.as_str(),
         verdict: verdict.as_str(),
@@ -95,8 +96,11 @@ fn named(
         let place = Place::value(record_file(&key.0, key.1), list.index(index));
         let Some(unit) = candidates.iter().find(|it| it.ends_with(end)) else {
             let ends = candidates.iter().filter_map(|it| it.as_str().rsplit('/').next());
-            let nearest = fault::nearest(end, ends);
-            found.push(Diagnostic::new(Fault::UnknownUnit { unit: end.clone(), nearest }, place));
+            let nearest = nearest(end, ends);
+            found.push(Diagnostic::new(
+                DocumentFault::UnknownUnit { unit: end.clone(), nearest },
+                place,
+            ));
             continue;
         };
         let own = ((*unit).clone(), key.1);
@@ -106,7 +110,7 @@ fn named(
             judged::judged(loaded, &own, record, (issued.rulebook_id, judging)).verdict
         });
         if let Some(required) = issued.form.requires.filter(|it| *it != verdict) {
-            let fault = Fault::UnitDenied {
+            let fault = DocumentFault::UnitDenied {
                 form: issued.form_id.to_owned(),
                 unit: end.clone(),
                 required: required.as_str(),
@@ -123,7 +127,7 @@ fn cited(loaded: &Loaded, key: &(UnitId, Period), begun: &Gathered, found: &mut 
     let date = begun.record().document(issued.form_id).date;
     for cited in report::cited_documents(&loaded.project, &begun.request(None)) {
         if !cited.document.issued {
-            let fault = Fault::CitedDraft {
+            let fault = DocumentFault::CitedDraft {
                 form: issued.form_id.to_owned(),
                 cited: cited.form.clone(),
                 unit: cited.by.name.clone(),
@@ -131,7 +135,7 @@ fn cited(loaded: &Loaded, key: &(UnitId, Period), begun: &Gathered, found: &mut 
             found.push(Diagnostic::new(fault, place(key, begun.stated, issued.form_id)));
         }
         if let Some((date, cited_date)) = date.zip(cited.date).filter(|(own, it)| own < it) {
-            let fault = Fault::DateBeforeCited {
+            let fault = DocumentFault::DateBeforeCited {
                 date: date.to_string(),
                 cited: format!("`{}` ({})", cited.form, cited.by.name),
                 cited_date: cited_date.to_string(),

@@ -4,7 +4,7 @@ use super::document::{self, Prepared};
 use super::output::Output;
 use super::worker::stopped;
 use super::{Format, Job, Owed, Plan, Survey, chain};
-use crate::diagnostic::{Diagnostic, Fault, Place, Sources};
+use crate::diagnostic::{Diagnostic, Place, Sources, StageFault};
 use crate::law::criterion::Verdict;
 use crate::load::{Loaded, Places};
 use crate::render::Templates;
@@ -121,7 +121,7 @@ impl Line<'_> {
             Ok(()) => Made::Built,
             Err(error) => {
                 let place = Place::file_of(format!("{}/{path}", self.plan.out_shown));
-                let fault = Fault::CannotWrite(error.to_string());
+                let fault = StageFault::CannotWrite(error.to_string());
                 self.failed(job, vec![Diagnostic::new(fault, place)], Sources::default())
             }
         }

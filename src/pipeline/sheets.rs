@@ -1,7 +1,7 @@
 //! Records from sheets, and to sheets.
 
 use crate::check::{self, Script};
-use crate::diagnostic::{self, Diagnostic, Fault, Place};
+use crate::diagnostic::{self, Diagnostic, Place, StageFault};
 use crate::layout::record_file;
 use crate::load::{self, Loaded};
 use crate::model::{Period, UnitId};
@@ -56,6 +56,6 @@ pub fn exported(loaded: &Loaded, key: &(UnitId, Period)) -> Option<Result<Vec<u8
     let (unit, record) = (project.units.get(&key.0)?, project.records.get(key)?);
     let written = sheet::write(project, unit, key.1, record);
     Some(written.map_err(|said| {
-        Diagnostic::new(Fault::CannotWrite(said), Place::file_of(record_file(&key.0, key.1)))
+        Diagnostic::new(StageFault::CannotWrite(said), Place::file_of(record_file(&key.0, key.1)))
     }))
 }

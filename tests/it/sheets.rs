@@ -6,7 +6,6 @@ use std::io::Cursor;
 use std::path::PathBuf;
 
 use calamine::{Data, Reader, Xlsx};
-use hoso::diagnostic::Lang;
 use hoso::layout::Layout;
 use hoso::load;
 use hoso::load::record::read_record;
@@ -217,7 +216,7 @@ fn a_number_of_a_cell_is_no_thousand() {
 
     let read = load::sheet::read(&book.save_to_buffer().unwrap(), "x.xlsx", dictionary).unwrap();
 
-    let said: Vec<_> = read.found.iter().map(|it| Lang::Vi.message(&it.fault)).collect();
+    let said: Vec<_> = read.found.iter().map(|it| it.fault.wording().says.vi).collect();
     assert_eq!(said, ["số `1.234` đọc được hai cách"]);
     assert_eq!(
         load::write_record(&read.record.unwrap(), dictionary),
