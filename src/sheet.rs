@@ -9,7 +9,7 @@ use crate::load::sheet::columns::{BETWEEN, Column, Kind, LINES, NOTHING, Of, RES
 use crate::load::sheet::tables::{REST_NAME, TableSheet, tables};
 use crate::model::{Period, Unit};
 use crate::project::Project;
-use crate::report::{clean, vietnamese};
+use crate::words::{clean, vietnamese};
 
 /// The row of the upper headings; those below them stand in the next.
 const HEADINGS: u32 = 3;
@@ -40,7 +40,7 @@ fn workbook(
         sheet.set_name(&table.name)?;
         let title = clean(&format!("{}: {}", table.title, unit.agency())).to_uppercase();
         sheet.write_with_format(0, 0, title, &Format::new().set_bold().set_font_size(14))?;
-        sheet.write(1, 0, vietnamese::capitalized(&vietnamese::period(period)))?;
+        sheet.write(1, 0, vietnamese::capitalized(&period.called()))?;
         header(sheet, &table.columns)?;
         if let Some(stated) = record.table(table.table) {
             rows(sheet, project, &table, stated)?;

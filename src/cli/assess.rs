@@ -1,10 +1,10 @@
 //! `hoso assess`: the verdict on each record.
 
-use hoso::diagnostic::Lang;
 use hoso::law::criterion::Verdict;
 use hoso::law::grades::GradeOn;
 use hoso::pipeline::{Lines, assessed};
 use hoso::report::{self, Assessed};
+use hoso::words::Lang;
 
 use super::args::{Args, Assess, TableFormat};
 use super::{End, Screen, check, out, project, table};

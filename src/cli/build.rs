@@ -4,7 +4,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use hoso::docket::Selection;
-use hoso::load::{self, Layout};
+use hoso::layout::Layout;
+use hoso::load;
 use hoso::model::{Config, Edition, FormId};
 use hoso::pipeline::{self, Built, Event, Format, Plan};
 

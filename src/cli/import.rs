@@ -1,7 +1,7 @@
 //! `hoso import`: a record from the sheet that an office keeps.
 
 use hoso::diagnostic::Severity;
-use hoso::load::record_file;
+use hoso::layout::record_file;
 use hoso::model::{Key, UnitId};
 use hoso::pipeline;
 

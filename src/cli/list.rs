@@ -1,10 +1,10 @@
 //! `hoso list`: which documents there are, and how far each is.
 
-use hoso::diagnostic::Lang;
 use hoso::docket::{Document, Lack, State};
-use hoso::load::record_file;
+use hoso::layout::record_file;
 use hoso::model::Key;
 use hoso::pipeline::{Format, Partition};
+use hoso::words::Lang;
 use serde::Serialize;
 
 use super::args::{Args, List, TableFormat};

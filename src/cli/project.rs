@@ -1,7 +1,7 @@
 //! Opens the project that a command works on, and says so where it names what is not there.
 
 use hoso::docket::Selection;
-use hoso::load::Layout;
+use hoso::layout::Layout;
 use hoso::model::{Config, Period};
 use hoso::pipeline::{Opened, Unmeant};
 

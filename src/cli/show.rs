@@ -3,7 +3,9 @@
 use std::io::{IsTerminal, Write, stderr};
 use std::time::Instant;
 
-use hoso::diagnostic::{Diagnostic, Lang, Sources, human};
+use hoso::diagnostic::formats::{Look, draw};
+use hoso::diagnostic::{Diagnostic, Sources};
+use hoso::words::Lang;
 
 use hoso::pipeline::Lot;
 
@@ -95,10 +97,15 @@ impl Screen {
         Self { lang, colour: wanted, terminal }
     }
 
+    /// How diagnostics are to look.
+    pub(super) fn look(self) -> Look {
+        Look { lang: self.lang, colour: self.colour }
+    }
+
     /// Draws diagnostics on standard error, a blank line after each.
     pub(super) fn diagnostics(self, found: &[Diagnostic], sources: &Sources) {
         for it in found {
-            out::aside(format_args!("{}\n", human::draw(it, sources, self.lang, self.colour)));
+            out::aside(format_args!("{}\n", draw(it, sources, self.look())));
         }
     }
 

@@ -1,7 +1,8 @@
 //! `hoso test`: the cases of rulebooks.
 
 use hoso::diagnostic::{Diagnostic, Severity};
-use hoso::load::{Places, cases_file, rulebook_file};
+use hoso::layout::{cases_file, rulebook_file};
+use hoso::load::Places;
 use hoso::pipeline;
 
 use super::args::{Args, Test};

@@ -168,7 +168,7 @@ fn appendices(parts: &Parts, found: &mut Findings) {
         &numerals,
         |it| {
             let at = headings.iter().position(|other| other.page == it.page).unwrap_or(0);
-            let roman = crate::report::vietnamese::roman(at + 1);
+            let roman = crate::words::vietnamese::roman(at + 1);
             let wanted =
                 if many { format!("Phụ lục {roman}") } else { "Phụ lục".to_owned() };
             (format!("“{}”", it.text), it.text == wanted)

@@ -26,10 +26,7 @@ mod walk;
 mod within;
 mod yaml;
 
-pub use files::{
-    Files, Layout, cases_file, is_typst, is_word, record_file, rulebook_file, template_file,
-    top_of, unit_file, unit_path,
-};
+pub use files::Files;
 pub use places::Places;
 pub use project::{Loaded, config, load, load_part};
 pub use record::write_record;

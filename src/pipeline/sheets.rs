@@ -1,8 +1,9 @@
 //! Records from sheets, and to sheets.
 
 use crate::check::{self, Script};
-use crate::diagnostic::{self, Diagnostic, Fault, Place};
-use crate::load::{self, Loaded, record_file};
+use crate::diagnostic::{self, Diagnostic, Place, StageFault};
+use crate::layout::record_file;
+use crate::load::{self, Loaded};
 use crate::model::Key;
 use crate::sheet;
 use crate::typeset::Fonts;
@@ -56,7 +57,7 @@ pub fn exported(loaded: &Loaded, key: &Key) -> Option<Result<Vec<u8>, Diagnostic
     let written = sheet::write(project, unit, key.period, record);
     Some(written.map_err(|said| {
         Diagnostic::new(
-            Fault::CannotWrite(said),
+            StageFault::CannotWrite(said),
             Place::file_of(record_file(&key.unit, key.period)),
         )
     }))

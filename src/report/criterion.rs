@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Roadmap, ScoreView, clean, printed, reason, roadmap, score, verdict_text, vietnamese};
+use super::{Roadmap, ScoreView, printed, reason, roadmap, score, verdict_text};
 use crate::facts::Record;
 use crate::formula::tree::Operator;
 use crate::formula::{Amount, Expr, Kind, Node, Unit};
@@ -11,6 +11,7 @@ use crate::law::bench::{Bar, Bench, GradeScale, Rule};
 use crate::law::criterion::Verdict;
 use crate::law::grades::GradeOn;
 use crate::project::Project;
+use crate::words::{clean, vietnamese};
 
 /// A criterion and what it came to.
 #[derive(Clone, Debug, Serialize)]

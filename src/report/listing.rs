@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
-use super::{clean, measures, printed, vietnamese};
+use super::{measures, printed};
 use crate::facts::Record;
 use crate::facts::dictionary::{Dictionary, Key};
 use crate::formula::evaluate::{Cell, Evaluator};
@@ -16,6 +16,7 @@ use crate::law::bench::Bench;
 use crate::law::compile::{CompiledListing, Heading};
 use crate::model::{Period, UnitId};
 use crate::project::Project;
+use crate::words::{clean, vietnamese};
 
 /// A name beyond this many characters, or another text, makes a row of most of a page.
 const LONG_NAME: usize = 900;

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{CitedDocument, CriterionView, Named, ScoreView};
 use super::{cited, criterion, measures};
-use super::{named, verdict_text, vietnamese};
+use super::{named, verdict_text};
 use crate::docket::{self, Document, Judgement};
 use crate::formula::Amount;
 use crate::judge::{Figure, Reason, Score, UnitFacts};
@@ -15,6 +15,7 @@ use crate::law::criterion::Verdict;
 use crate::law::grades::GradeOn;
 use crate::model::UnitKind;
 use crate::project::Project;
+use crate::words::vietnamese;
 
 /// A unit to be spoken of, as a template sees it.
 #[derive(Clone, Debug, Serialize)]

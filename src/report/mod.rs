@@ -16,13 +16,11 @@ mod own_record;
 mod printed;
 mod roadmap;
 mod score;
-pub mod vietnamese;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use serde_json::Value as Json;
-use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 pub use assessed::{
     Assessed, AssessedBasis, AssessedCriterion, AssessedGrade, AssessedGradeRow, AssessedInput,
@@ -39,7 +37,6 @@ pub use national::NationalListView;
 pub use roadmap::{Roadmap, YearView};
 pub use score::ScoreView;
 
-use crate::check::is_invisible;
 use crate::docket::Document;
 use crate::law::bench::Bench;
 use crate::law::criterion::Verdict;
@@ -47,6 +44,7 @@ use crate::law::rulebook::Rulebook;
 use crate::model::Citation;
 use crate::model::{Edition, Unit};
 use crate::project::Project;
+use crate::words::{clean, vietnamese};
 
 /// Everything a form may print.
 ///
@@ -194,7 +192,7 @@ pub fn report<'a>(project: &'a Project, edition: Edition, document: &Document<'a
         unit: named(unit),
         parent: parent.map(named).unwrap_or_default(),
         locality: locality.map(named).unwrap_or_default(),
-        period: vietnamese::period(period),
+        period: period.called(),
         year: period.year.to_string(),
         source: source(&rulebook.source, rulebook),
         verdict: own.map_or("", |it| it.verdict().as_str()),
@@ -231,15 +229,6 @@ fn by_id(criteria: &[CriterionView]) -> BTreeMap<String, CriterionView> {
 /// What a row is called: the catalog's name for its key, or the key.
 fn row_name(project: &Project, key: &str) -> String {
     clean(project.catalog.get(key).map_or(key, |it| &it.name))
-}
-
-/// Text as it is printed: in NFC, without what cannot be seen.
-pub fn clean(text: &str) -> String {
-    // Nearly all text is composed already, and to find that out costs much less.
-    if is_nfc(text) {
-        return text.chars().filter(|it| !is_invisible(*it)).collect();
-    }
-    text.nfc().filter(|it| !is_invisible(*it)).collect()
 }
 
 fn named(unit: &Unit) -> Named {

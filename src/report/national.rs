@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::{clean, vietnamese};
 use crate::facts::dictionary::RowsFrom;
 use crate::model::Period;
 use crate::project::{Law, Project};
+use crate::words::{clean, vietnamese};
 
 /// A list of services that must be offered.
 #[derive(Clone, Debug, Serialize)]

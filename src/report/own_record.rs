@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value as Json};
 
 use super::listing::{self, List};
-use super::{ScoreView, clean, printed, score};
+use super::{ScoreView, printed, score};
 use crate::docket::{Document, Judgement};
 use crate::facts::Record;
 use crate::formula::evaluate::Evaluator;
@@ -15,6 +15,7 @@ use crate::law::compile::CompiledListing;
 use crate::law::grades::GradeOn;
 use crate::model::UnitId;
 use crate::project::Project;
+use crate::words::clean;
 
 /// The points of all criteria, graded where the rulebook grades their total.
 pub(super) fn total(own: Option<&Judgement>) -> ScoreView {

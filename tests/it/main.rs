@@ -6,6 +6,7 @@ mod across;
 mod chain;
 mod commands;
 mod content;
+mod docket;
 mod docs;
 mod english;
 mod inert;

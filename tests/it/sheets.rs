@@ -6,9 +6,9 @@ use std::io::Cursor;
 use std::path::PathBuf;
 
 use calamine::{Data, Reader, Xlsx};
-use hoso::diagnostic::Lang;
+use hoso::layout::Layout;
+use hoso::load;
 use hoso::load::record::read_record;
-use hoso::load::{self, Layout};
 use hoso::model::Key;
 use hoso::sheet;
 use rust_xlsxwriter::{Format, Workbook};
@@ -217,7 +217,7 @@ fn a_number_of_a_cell_is_no_thousand() {
 
     let read = load::sheet::read(&book.save_to_buffer().unwrap(), "x.xlsx", dictionary).unwrap();
 
-    let said: Vec<_> = read.found.iter().map(|it| Lang::Vi.message(&it.fault)).collect();
+    let said: Vec<_> = read.found.iter().map(|it| it.fault.wording().says.vi).collect();
     assert_eq!(said, ["số `1.234` đọc được hai cách"]);
     assert_eq!(
         load::write_record(&read.record.unwrap(), dictionary),

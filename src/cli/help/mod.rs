@@ -5,7 +5,7 @@ mod subs;
 use std::ffi::OsString;
 
 use clap::{Command, error::ErrorKind};
-use hoso::diagnostic::Lang;
+use hoso::words::Lang;
 
 use super::{End, out};
 use subs::{GLOBAL, SUBS, Sub};

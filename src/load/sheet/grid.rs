@@ -6,7 +6,7 @@ use calamine::{Data, Reader, Xlsx};
 
 use super::columns::Column;
 use crate::diagnostic::place::Cell;
-use crate::diagnostic::{Diagnostic, Fault, Place};
+use crate::diagnostic::{Diagnostic, Place, SheetFault};
 use crate::facts::decimal::{self, Unread};
 
 /// One sheet of a workbook, its rows as texts.
@@ -19,7 +19,8 @@ pub(super) struct Grid {
 
 /// All sheets of a workbook.
 pub(super) fn open(bytes: &[u8], file: &str) -> Result<Vec<Grid>, Vec<Diagnostic>> {
-    let failed = |said: String| vec![Diagnostic::new(Fault::NotASheet(said), Place::file_of(file))];
+    let failed =
+        |said: String| vec![Diagnostic::new(SheetFault::NotASheet(said), Place::file_of(file))];
     let mut book: Xlsx<_> =
         Xlsx::new(Cursor::new(bytes)).map_err(|it: calamine::XlsxError| failed(it.to_string()))?;
     let mut grids = Vec::new();

@@ -10,7 +10,7 @@ use super::grid::{Grid, folded, open};
 use super::nodes::{Id, insert, mapping};
 use super::tables::{TableSheet, tables};
 use crate::diagnostic::place::{ByteRange, Cell};
-use crate::diagnostic::{Diagnostic, Fault, Place};
+use crate::diagnostic::{Diagnostic, Fault, Place, SheetFault};
 use crate::facts::{Dictionary, Record};
 
 /// A record from a workbook, and the cell that each part of it came from.
@@ -60,7 +60,7 @@ pub fn read(bytes: &[u8], file: &str, dictionary: &Dictionary) -> Result<Sheet, 
 }
 
 /// That no sheet has a heading that is looked for.
-fn no_header(sheets: &[TableSheet]) -> Fault {
+fn no_header(sheets: &[TableSheet]) -> SheetFault {
     let stated = |it: &TableSheet| {
         let all = it.columns.iter().filter(|it| it.field().is_some());
         all.map(|it| it.title.clone()).collect::<Vec<_>>()
@@ -71,12 +71,12 @@ fn no_header(sheets: &[TableSheet]) -> Fault {
     let such_as: Vec<String> = sheets.first().map(stated).unwrap_or_default();
     let such_as = such_as.into_iter().take(2).collect();
     if keys.is_empty() {
-        return Fault::NoHeader {
+        return SheetFault::NoHeader {
             keys: vec![REST[0].to_owned()],
             such_as: REST.map(str::to_owned).into(),
         };
     }
-    Fault::NoHeader { keys, such_as }
+    SheetFault::NoHeader { keys, such_as }
 }
 
 /// A sheet that holds a table, by its place among the sheets of the workbook; the row of its
@@ -166,7 +166,13 @@ impl Reader<'_> {
         self.cells.len() - 1..self.cells.len()
     }
 
-    pub(super) fn fault(&mut self, fault: Fault, grid: &Grid, row: usize, column: usize) {
+    pub(super) fn fault(
+        &mut self,
+        fault: impl Into<Fault>,
+        grid: &Grid,
+        row: usize,
+        column: usize,
+    ) {
         let place = Place::Cell(self.file.to_owned(), grid.cell(row, column));
         self.found.push(Diagnostic::new(fault, place));
     }

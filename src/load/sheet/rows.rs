@@ -6,7 +6,8 @@ use super::grid::{Grid, Heading, decimal, folded, is_number, text};
 use super::nodes::{Id, insert, list, mapping, scalar};
 use super::read::Reader;
 use super::tables::TableSheet;
-use crate::diagnostic::{Fault, fault};
+use crate::diagnostic::{Fault, SheetFault, YamlFault};
+use crate::words::nearest;
 
 /// Columns of a sheet, by their place in it.
 type Known<'a> = Vec<(usize, &'a Column)>;
@@ -46,13 +47,18 @@ impl Reader<'_> {
             };
             match found {
                 Some(column) if twice(column) => {
-                    self.fault(Fault::DuplicateKey(title), grid, row, at);
+                    self.fault(YamlFault::DuplicateKey(title), grid, row, at);
                 }
                 Some(column) => columns.push((at, column)),
                 None => {
                     let known = sheet.columns.iter().map(|it| it.title.as_str());
-                    let nearest = fault::nearest(&title, known);
-                    self.fault(Fault::UnknownColumn { heading: title, nearest }, grid, row, at);
+                    let nearest = nearest(&title, known);
+                    self.fault(
+                        SheetFault::UnknownColumn { heading: title, nearest },
+                        grid,
+                        row,
+                        at,
+                    );
                 }
             }
         }
@@ -73,7 +79,7 @@ impl Reader<'_> {
             match kind {
                 Kind::Code if is_number(cell) => {
                     let (key, code) = (fields[*field].called(), said.clone());
-                    self.fault(Fault::CodeAsNumber { key, code }, grid, row, *at);
+                    self.fault(SheetFault::CodeAsNumber { key, code }, grid, row, *at);
                 }
                 Kind::Decimal if is_number(cell) => said = decimal(said),
                 _ => {}
@@ -123,9 +129,11 @@ fn none(id: &Id) -> Node {
 fn word<'a>(words: &'a [Word], said: &str) -> Result<&'a str, Fault> {
     let exact = words.iter().find(|it| it.shown == said);
     let found = exact.or_else(|| words.iter().find(|it| folded(&it.shown) == folded(said)));
-    found.map(|it| it.written.as_str()).ok_or_else(|| Fault::UnknownValue {
-        value: said.to_owned(),
-        nearest: fault::nearest(said, words.iter().map(|it| it.shown.as_str())),
-        known: words.iter().map(|it| it.shown.clone()).collect(),
+    found.map(|it| it.written.as_str()).ok_or_else(|| {
+        Fault::from(YamlFault::UnknownValue {
+            value: said.to_owned(),
+            nearest: nearest(said, words.iter().map(|it| it.shown.as_str())),
+            known: words.iter().map(|it| it.shown.clone()).collect(),
+        })
     })
 }

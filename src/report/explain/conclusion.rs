@@ -1,12 +1,12 @@
 //! What a criterion came to, and why it is open where it is.
 
 use super::{One, labels};
-use crate::diagnostic::Lang;
 use crate::formula::{Amount, Kind, Unit};
 use crate::judge::{Reason, Score};
 use crate::law::bench::Rule;
 use crate::law::criterion::Verdict;
-use crate::report::{verdict_text, vietnamese};
+use crate::report::verdict_text;
+use crate::words::{Lang, vietnamese};
 
 impl One<'_> {
     pub(super) fn conclusion(&self) -> String {

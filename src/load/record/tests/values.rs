@@ -2,7 +2,6 @@
 
 use super::super::{Leaf, Said, leaves, read, read_record, write_record};
 use super::{SHIPPED, declared};
-use crate::diagnostic::Lang;
 use crate::facts::Record;
 use crate::formula::{Amount, Value};
 
@@ -37,8 +36,9 @@ fn faults(text: &str) -> String {
     let read = read(text, &declared(FIELDS), "x.yaml");
     let line = |it: &crate::diagnostic::Diagnostic| {
         let crate::diagnostic::Place::Bytes(_, at) = &it.place else { panic!("{it:?}") };
-        let help = Lang::Vi.help(&it.fault).unwrap_or_default();
-        format!("{}: {}; {help}\n", &text[at.start..at.end], Lang::Vi.message(&it.fault))
+        let wording = it.fault.wording();
+        let help = wording.help.unwrap_or_default().vi;
+        format!("{}: {}; {help}\n", &text[at.start..at.end], wording.says.vi)
     };
     read.found.iter().map(line).collect()
 }

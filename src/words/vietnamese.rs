@@ -1,11 +1,12 @@
 //! Dates, numbers and numerals as official documents write them.
+//!
+//! Of exact numbers for machines and formulas speaks `number`.
 
 use num_bigint::BigInt;
+use num_rational::BigRational;
 use num_traits::{Signed, Zero};
 
-use crate::formula::Amount;
-use crate::model::period::PeriodSpan;
-use crate::model::{Date, Period};
+use super::Date;
 
 /// The number of a document: below 10 with a leading zero (Nghị định 30, PL.I/II.3).
 pub fn document_number(number: u64) -> String {
@@ -31,7 +32,7 @@ pub fn short_date(date: Date) -> String {
 /// A count with a dot between thousands.
 ///
 /// ```
-/// use hoso::report::vietnamese::count;
+/// use hoso::words::vietnamese::count;
 ///
 /// assert_eq!(count(1_234_567), "1.234.567");
 /// ```
@@ -51,7 +52,7 @@ fn grouped(digits: &str) -> String {
 }
 
 /// A whole number with a dot between thousands, any other as a decimal with a comma.
-pub fn amount(number: &Amount) -> String {
+pub fn amount(number: &BigRational) -> String {
     if number.is_integer() {
         let digits = number.to_integer().abs().to_string();
         format!("{}{}", sign(number), grouped(&digits))
@@ -62,20 +63,20 @@ pub fn amount(number: &Amount) -> String {
 
 /// A share in percent with at most two decimals, rounded half up, with a comma:
 /// "91,67%". The share itself stays exact; this is for the eye.
-pub fn percent(share: &Amount) -> String {
+pub fn percent(share: &BigRational) -> String {
     format!("{}%", points(share))
 }
 
 /// A difference of shares in percentage points, with at most two decimals, rounded
 /// half up: "6,25".
-pub fn points(difference: &Amount) -> String {
-    decimal(&(difference * Amount::from_integer(100.into())))
+pub fn points(difference: &BigRational) -> String {
+    decimal(&(difference * BigRational::from_integer(100.into())))
 }
 
 /// A number with at most two decimals, rounded half up by its size, with a comma: "2,94".
-pub fn decimal(number: &Amount) -> String {
-    let hundred = Amount::from_integer(100.into());
-    let half = Amount::new(1.into(), 2.into());
+pub fn decimal(number: &BigRational) -> String {
+    let hundred = BigRational::from_integer(100.into());
+    let half = BigRational::new(1.into(), 2.into());
     let hundredths = (number.abs() * &hundred + half).floor().to_integer();
     let (units, rest): (BigInt, BigInt) = (&hundredths / 100, &hundredths % 100);
     let decimals = format!("{rest:0>2}");
@@ -85,14 +86,14 @@ pub fn decimal(number: &Amount) -> String {
     format!("{sign}{}{comma}{decimals}", grouped(&units.to_string()))
 }
 
-fn sign(number: &Amount) -> &'static str {
+fn sign(number: &BigRational) -> &'static str {
     if number.is_negative() { "-" } else { "" }
 }
 
 /// A number from 1 in Roman numerals.
 ///
 /// ```
-/// use hoso::report::vietnamese::roman;
+/// use hoso::words::vietnamese::roman;
 ///
 /// assert_eq!(roman(44), "XLIV");
 /// ```
@@ -121,15 +122,6 @@ pub fn roman(number: usize) -> String {
         }
     }
     text
-}
-
-/// A period within a sentence: "6 tháng đầu năm 2018".
-pub fn period(period: Period) -> String {
-    match period.span {
-        PeriodSpan::HalfYear => format!("6 tháng đầu năm {}", period.year),
-        PeriodSpan::NineMonths => format!("9 tháng đầu năm {}", period.year),
-        PeriodSpan::Year => format!("năm {}", period.year),
-    }
 }
 
 /// The first letter as a capital.
@@ -169,7 +161,7 @@ mod tests {
 
     #[test]
     fn percentages_are_rounded_half_up() {
-        let of = |count: i64, whole: i64| percent(&Amount::new(count.into(), whole.into()));
+        let of = |count: i64, whole: i64| percent(&BigRational::new(count.into(), whole.into()));
         assert_eq!(of(11, 12), "91,67%");
         assert_eq!(of(1, 8), "12,5%");
         assert_eq!(of(1, 20_000), "0,01%");

@@ -2,9 +2,13 @@
 
 use serde::Serialize;
 
-use super::place::ByteRange;
-use super::sources::LineColumn;
-use super::{Diagnostic, Lang, Place, Sources};
+use super::{Format, Look};
+use crate::diagnostic::place::ByteRange;
+use crate::diagnostic::sources::LineColumn;
+use crate::diagnostic::{Diagnostic, Place, Sources};
+
+/// Diagnostics for programs.
+pub(super) const FORMAT: Format = Format { name: "json", for_people: false, write };
 
 #[derive(Serialize)]
 struct Entry<'a> {
@@ -47,23 +51,24 @@ struct At<'a> {
 /// Writes `diagnostics` as a JSON array of
 /// `{severity, code, message, file, line?, column?, end_line?, end_column?, sheet?, cell?, related?,
 /// help?}`.
-pub fn write(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang) -> String {
-    let entries: Vec<_> = diagnostics
+fn write(found: &[Diagnostic], sources: &Sources, look: Look) -> String {
+    let lang = look.lang;
+    let entries: Vec<_> = found
         .iter()
-        .map(|it| Entry {
-            severity: it.severity().as_str(),
-            code: it.code_name(),
-            message: lang.message(&it.fault),
-            at: at(&it.place, sources),
-            related: it
+        .map(|it| {
+            let wording = it.fault.wording();
+            let related = it
                 .related
                 .iter()
-                .map(|(place, label)| Related {
-                    message: lang.label(label),
-                    at: at(place, sources),
-                })
-                .collect(),
-            help: lang.help(&it.fault),
+                .map(|(place, label)| Related { message: label.get(lang), at: at(place, sources) });
+            Entry {
+                severity: it.severity().as_str(),
+                code: it.code_name(),
+                message: lang.of(wording.says),
+                at: at(&it.place, sources),
+                related: related.collect(),
+                help: wording.help.map(|it| lang.of(it)),
+            }
         })
         .collect();
     // Strings and numbers alone: there is nothing in it that cannot be written.
