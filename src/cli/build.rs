@@ -10,6 +10,7 @@ use hoso::layout::{self, Layout};
 use hoso::load;
 use hoso::model::{Config, Edition};
 use hoso::pipeline::{self, Built, Format, Inputs, Lot, Plan, Selection, Session};
+use hoso::words::Said;
 
 use super::args::{Args, Build, EditionArg, FormatArg};
 use super::show::Watch;
@@ -57,10 +58,10 @@ fn refused(
     let known: BTreeSet<_> = laws.flat_map(|it| it.rulebook.forms.keys().cloned()).collect();
     if !known.contains(form) {
         let known = known.into_iter().collect::<Vec<_>>().join(", ");
-        screen.trouble(
-            &format!("không có biểu mẫu `{form}`; các biểu mẫu: {known}"),
-            &format!("there is no form `{form}`; forms: {known}"),
-        );
+        screen.trouble(Said::new(
+            format!("không có biểu mẫu `{form}`; các biểu mẫu: {known}"),
+            format!("there is no form `{form}`; forms: {known}"),
+        ));
         return Err(End::Trouble);
     }
     // A unit that cannot be read may well issue it: its faults come first.
@@ -128,16 +129,16 @@ fn sum_up(plan: &Plan, run: &Built, screen: Screen) {
     let (done, same, failed) = (run.built, run.unchanged, run.failed);
     let out = &plan.out_shown;
     for path in &run.stale {
-        screen.say(&format!("cũ: {out}/{path}"), &format!("out of date: {out}/{path}"));
+        screen.say(Said::new(format!("cũ: {out}/{path}"), format!("out of date: {out}/{path}")));
     }
     for path in &run.orphans {
         if plan.prune {
-            screen.say(&format!("đã bỏ: {out}/{path}"), &format!("removed: {out}/{path}"));
+            screen.say(Said::new(format!("đã bỏ: {out}/{path}"), format!("removed: {out}/{path}")));
         } else {
-            screen.say(
-                &format!("thừa: {out}/{path} (không đơn vị nào còn lập; bỏ bằng `--prune`)"),
-                &format!("left over: {out}/{path} (no unit issues it; remove with `--prune`)"),
-            );
+            screen.say(Said::new(
+                format!("thừa: {out}/{path} (không đơn vị nào còn lập; bỏ bằng `--prune`)"),
+                format!("left over: {out}/{path} (no unit issues it; remove with `--prune`)"),
+            ));
         }
     }
     let (mut vi, mut en) = (String::new(), String::new());
@@ -155,22 +156,22 @@ fn sum_up(plan: &Plan, run: &Built, screen: Screen) {
     }
     if plan.only_look {
         let stale = run.stale.len();
-        screen.say(
-            &format!(
+        screen.say(Said::new(
+            format!(
                 "văn bản trong `{out}`: {same} không đổi, {stale} cũ, {failed} không lập được{vi}"
             ),
-            &format!(
+            format!(
                 "documents in `{out}`: {same} unchanged, {stale} out of date, {failed} failed{en}"
             ),
-        );
+        ));
         return;
     }
-    screen.say(
-        &format!(
+    screen.say(Said::new(
+        format!(
             "văn bản trong `{out}`: {done} đã lập, {same} không đổi, {failed} không lập được{vi}"
         ),
-        &format!("documents in `{out}`: {done} built, {same} unchanged, {failed} failed{en}"),
-    );
+        format!("documents in `{out}`: {done} built, {same} unchanged, {failed} failed{en}"),
+    ));
 }
 
 /// Says who issues a form that none of the units selected does.
@@ -191,10 +192,10 @@ fn issued_by_somebody(
     let mut issuers: Vec<_> = jobs(&everywhere).map(|it| it.key.0.to_string()).collect();
     issuers.dedup();
     let issuers = issuers.join(", ");
-    screen.trouble(
-        &format!("không đơn vị nào đã chọn lập `{form}`; các đơn vị lập biểu mẫu này: {issuers}"),
-        &format!("none of the units selected issues `{form}`; units that do: {issuers}"),
-    );
+    screen.trouble(Said::new(
+        format!("không đơn vị nào đã chọn lập `{form}`; các đơn vị lập biểu mẫu này: {issuers}"),
+        format!("none of the units selected issues `{form}`; units that do: {issuers}"),
+    ));
     Err(End::Trouble)
 }
 

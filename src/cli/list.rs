@@ -1,7 +1,7 @@
 //! `hoso list`: which documents there are, and how far each is.
 
 use hoso::pipeline::{self, Job, Lack, Partition, State};
-use hoso::words::Lang;
+use hoso::words::{Lang, Said};
 use serde::Serialize;
 
 use super::args::{Args, List, TableFormat};
@@ -26,10 +26,10 @@ pub(super) fn run(args: &Args, list: &List, screen: Screen) -> End {
         print_json(&all, list.parts, screen.lang);
         return check::end(&opened.errors(&selection));
     }
-    let header = match screen.lang {
-        Lang::Vi => ["đơn vị", "kỳ", "biểu mẫu", "tình trạng"],
-        Lang::En => ["unit", "period", "form", "state"],
-    };
+    let header = screen.choose(Said::of(
+        ["đơn vị", "kỳ", "biểu mẫu", "tình trạng"],
+        ["unit", "period", "form", "state"],
+    ));
     let mut rows = vec![header.map(str::to_owned)];
     for (state, job) in &all {
         let (unit, period) = &job.key;
@@ -87,35 +87,38 @@ fn print_json(all: &[(State, Job)], parts: Option<u64>, lang: Lang) {
 }
 
 fn describe(state: &State, lang: Lang) -> String {
-    match (lang, state) {
-        (Lang::Vi, State::Ready) => "đủ".to_owned(),
-        (Lang::En, State::Ready) => "ready".to_owned(),
-        (Lang::Vi, State::NotOwed) => "không phải lập: chưa đạt điều kiện của biểu mẫu".to_owned(),
-        (Lang::En, State::NotOwed) => "not owed: the form asks for another verdict".to_owned(),
-        (Lang::Vi, State::Refused) => "không lập được: số liệu có lỗi, xem `hoso check`".to_owned(),
-        (Lang::En, State::Refused) => "refused: the data has faults, see `hoso check`".to_owned(),
-        (_, State::Draft(lacks)) => {
+    lang.of(match state {
+        State::Ready => Said::new("đủ", "ready"),
+        State::NotOwed => Said::new(
+            "không phải lập: chưa đạt điều kiện của biểu mẫu",
+            "not owed: the form asks for another verdict",
+        ),
+        State::Refused => Said::new(
+            "không lập được: số liệu có lỗi, xem `hoso check`",
+            "refused: the data has faults, see `hoso check`",
+        ),
+        State::Draft(lacks) => {
             let lacks: Vec<_> = lacks.iter().map(|it| lack(it, lang)).collect();
             let lacks = lacks.join(", ");
-            match lang {
-                Lang::Vi => format!("dự thảo: thiếu {lacks}"),
-                Lang::En => format!("draft: lacks {lacks}"),
-            }
+            Said::new(format!("dự thảo: thiếu {lacks}"), format!("draft: lacks {lacks}"))
         }
-    }
+    })
 }
 
 fn lack(lack: &Lack, lang: Lang) -> String {
-    match (lang, lack) {
-        (Lang::Vi, Lack::Number) => "số".to_owned(),
-        (Lang::En, Lack::Number) => "number".to_owned(),
-        (Lang::Vi, Lack::Date) => "ngày".to_owned(),
-        (Lang::En, Lack::Date) => "date".to_owned(),
-        (Lang::Vi, Lack::Numbers(count)) => format!("{count} số liệu"),
-        (Lang::En, Lack::Numbers(count)) => format!("{count} number(s) of the record"),
-        (Lang::Vi, Lack::Cited(count)) => format!("{count} văn bản được viện dẫn"),
-        (Lang::En, Lack::Cited(count)) => format!("{count} document(s) it refers to"),
-        (Lang::Vi, Lack::Verdicts(count)) => format!("kết quả của {count} đơn vị có tệp lỗi"),
-        (Lang::En, Lack::Verdicts(count)) => format!("the verdict on {count} unit(s) with faults"),
-    }
+    lang.of(match lack {
+        Lack::Number => Said::new("số", "number"),
+        Lack::Date => Said::new("ngày", "date"),
+        Lack::Numbers(count) => {
+            Said::new(format!("{count} số liệu"), format!("{count} number(s) of the record"))
+        }
+        Lack::Cited(count) => Said::new(
+            format!("{count} văn bản được viện dẫn"),
+            format!("{count} document(s) it refers to"),
+        ),
+        Lack::Verdicts(count) => Said::new(
+            format!("kết quả của {count} đơn vị có tệp lỗi"),
+            format!("the verdict on {count} unit(s) with faults"),
+        ),
+    })
 }

@@ -7,6 +7,7 @@ use hoso::model::{Config, Period, UnitId};
 use hoso::pipeline::{self, Selection, Survey};
 use hoso::render::Templates;
 use hoso::typeset::Fonts;
+use hoso::words::Said;
 
 use super::args::Args;
 use super::{End, Screen};
@@ -34,10 +35,7 @@ pub(super) fn open_part(
     let layout = Layout { root: args.directory.clone() };
     if !layout.root.join("data").is_dir() {
         let folder = layout.root.display();
-        screen.trouble(
-            &format!("`{folder}` không có thư mục `data`; chạy trong thư mục của dự án, hoặc thêm `-C THƯ_MỤC`"),
-            &format!("`{folder}` has no folder `data`; run in the project's folder, or add `-C DIR`"),
-        );
+        screen.trouble(Said::new(format!("`{folder}` không có thư mục `data`; chạy trong thư mục của dự án, hoặc thêm `-C THƯ_MỤC`"), format!("`{folder}` has no folder `data`; run in the project's folder, or add `-C DIR`")));
         return Err(End::Trouble);
     }
     let fonts = Fonts::embedded();
@@ -76,13 +74,14 @@ impl Opened {
             if !known.into_iter().any(|it| it.is_within(unit)) {
                 let names = self.loaded.unit_ids.iter().map(UnitId::as_str);
                 let nearest = hoso::words::nearest(unit, names);
-                let (vi, en) = nearest.map_or_else(Default::default, |it| {
-                    (format!("; có phải ý là `{it}`?"), format!("; is `{it}` meant?"))
-                });
-                screen.trouble(
-                    &format!("không có đơn vị `{unit}`{vi}"),
-                    &format!("there is no unit `{unit}`{en}"),
-                );
+                let meant = nearest.map(|it| hoso::diagnostic::meant(&it));
+                let Said { vi, en } = meant
+                    .map(|it| Said::new(format!("; {}", it.vi), format!("; {}", it.en)))
+                    .unwrap_or_default();
+                screen.trouble(Said::new(
+                    format!("không có đơn vị `{unit}`{vi}"),
+                    format!("there is no unit `{unit}`{en}"),
+                ));
                 return Err(End::Trouble);
             }
         }

@@ -17,7 +17,6 @@ mod output;
 mod papers;
 mod proved;
 mod run;
-mod sheets;
 mod stage;
 mod survey;
 mod wire;
@@ -33,7 +32,6 @@ pub use memory::{Inputs, Lot};
 pub use output::write_whole;
 pub use proved::{Difference, Proved, differences, proved};
 pub use run::{Built, Session};
-pub use sheets::{Imported, exported, import};
 pub use survey::{Survey, survey};
 pub use worker::{WORKER, serve};
 

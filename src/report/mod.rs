@@ -291,9 +291,5 @@ pub fn gaps(project: &Project, request: &Request) -> usize {
 
 /// A verdict in words.
 pub fn verdict_text(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Met => "đạt",
-        Verdict::NotMet => "không đạt",
-        Verdict::NotAssessable => "không đủ cơ sở đánh giá",
-    }
+    verdict.called().vi
 }

@@ -15,6 +15,7 @@ mod mutants;
 mod page;
 mod pdf;
 mod reading;
+mod refused;
 mod rulebook;
 mod rulebooks;
 mod runs;
