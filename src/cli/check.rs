@@ -1,6 +1,7 @@
 //! `hoso check`: every fault of every file.
 
 use hoso::diagnostic::{Diagnostic, Severity};
+use hoso::words::Said;
 
 use super::args::{Args, Check};
 use super::{End, Screen, out, project};
@@ -16,7 +17,8 @@ pub(super) fn run(args: &Args, check: &Check, screen: Screen) -> End {
         if !root.join(path).exists()
             && !hoso::load::is_shipped(path.trim_start_matches("templates/"))
         {
-            screen.trouble(&format!("không có `{path}`"), &format!("there is no `{path}`"));
+            screen
+                .trouble(Said::new(format!("không có `{path}`"), format!("there is no `{path}`")));
             return End::Trouble;
         }
     }
@@ -35,10 +37,7 @@ pub(super) fn run(args: &Args, check: &Check, screen: Screen) -> End {
         (count(Severity::Error), count(Severity::Warning), count(Severity::Info));
     let records = opened.loaded.record_keys.len();
     let units = opened.loaded.unit_ids.len();
-    screen.say(
-        &format!("đã kiểm tra {units} đơn vị, {records} tệp số liệu: {errors} lỗi, {warnings} cảnh báo, {notes} thông tin"),
-        &format!("checked {units} unit(s), {records} record(s): {errors} error(s), {warnings} warning(s), {notes} note(s)"),
-    );
+    screen.say(Said::new(format!("đã kiểm tra {units} đơn vị, {records} tệp số liệu: {errors} lỗi, {warnings} cảnh báo, {notes} thông tin"), format!("checked {units} unit(s), {records} record(s): {errors} error(s), {warnings} warning(s), {notes} note(s)")));
     end(&found)
 }
 

@@ -13,14 +13,14 @@ const GREATEST_DEPTH: usize = 64;
 
 /// A value and where it stands.
 #[derive(Clone, Debug)]
-pub(super) struct Node {
+pub(crate) struct Node {
     pub bytes: Range<usize>,
     pub value: Value,
 }
 
 /// What a node holds.
 #[derive(Clone, Debug)]
-pub(super) enum Value {
+pub(crate) enum Value {
     Scalar { text: String, plain: bool },
     List(Vec<Node>),
     Mapping(Vec<(Key, Node)>),
@@ -28,7 +28,7 @@ pub(super) enum Value {
 
 /// A key of a mapping.
 #[derive(Clone, Debug)]
-pub(super) struct Key {
+pub(crate) struct Key {
     pub bytes: Range<usize>,
     pub text: String,
 }
@@ -165,7 +165,7 @@ fn syntax(text: &str, said: &str, at: Range<usize>) -> SyntaxFault {
 
 impl Node {
     /// The bytes in `text` of the node at `path`, or of the nearest above it that exists.
-    pub(super) fn locate(&self, text: &str, path: &NodePath, part: Part) -> Range<usize> {
+    pub(crate) fn locate(&self, text: &str, path: &NodePath, part: Part) -> Range<usize> {
         let mut node = self;
         let mut key_bytes = None;
         let mut complete = true;

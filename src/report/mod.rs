@@ -262,9 +262,5 @@ fn prescribed(bench: &Bench) -> Vec<Prescribed> {
 
 /// A verdict in words.
 pub fn verdict_text(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Met => "đạt",
-        Verdict::NotMet => "không đạt",
-        Verdict::NotAssessable => "không đủ cơ sở đánh giá",
-    }
+    verdict.called().vi
 }

@@ -10,6 +10,7 @@ mod text;
 pub mod vietnamese;
 
 pub use date::Date;
+pub(crate) use said::said;
 pub use said::{Lang, Said};
 pub use text::{clean, is_invisible};
 

@@ -60,6 +60,19 @@ impl<T: AsRef<str>> Said<T> {
     }
 }
 
+/// One matter in both languages, put together from others, each in its language:
+/// `said!("lệch {}", "off by {}"; length)`.
+macro_rules! said {
+    ($vi:literal, $en:literal; $($part:expr),+) => {
+        $crate::words::Said::new(
+            format!($vi, $($part.vi),+),
+            format!($en, $($part.en),+),
+        )
+    };
+}
+
+pub(crate) use said;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -71,5 +84,7 @@ mod tests {
         assert_eq!(heads.get(Lang::Vi), &["đơn vị", "kỳ"]);
         assert_eq!(Lang::En.of(heads), ["unit", "period"]);
         assert_eq!(Said::of("có", "yes").owned().get(Lang::En), "yes");
+        let half = Said::of("0,5", "0.5");
+        assert_eq!(said!("lệch {}", "off by {}"; half), Said::new("lệch 0,5", "off by 0.5"));
     }
 }

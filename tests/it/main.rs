@@ -16,6 +16,7 @@ mod mutants;
 mod page;
 mod pdf;
 mod reading;
+mod refused;
 mod rulebook;
 mod rulebooks;
 mod runs;

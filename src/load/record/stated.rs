@@ -17,7 +17,7 @@ use crate::words::nearest;
 
 /// A field of which a value is stated.
 #[derive(Clone, Copy)]
-pub(in super::super) struct Stated<'a> {
+pub(crate) struct Stated<'a> {
     dictionary: &'a Dictionary,
     field: &'a Field,
     rule: Option<&'a Definition>,

@@ -4,8 +4,6 @@ use super::{One, labels};
 use crate::formula::{Amount, Kind, Unit};
 use crate::judge::{Reason, Score};
 use crate::law::bench::Rule;
-use crate::law::criterion::Verdict;
-use crate::report::verdict_text;
 use crate::words::{Lang, vietnamese};
 
 impl One<'_> {
@@ -60,12 +58,7 @@ impl One<'_> {
     }
 
     fn verdict(&self) -> &'static str {
-        match (self.words.lang, self.view.verdict) {
-            (Lang::Vi, it) => verdict_text(it),
-            (Lang::En, Verdict::Met) => "met",
-            (Lang::En, Verdict::NotMet) => "not met",
-            (Lang::En, Verdict::NotAssessable) => "not assessable",
-        }
+        self.words.lang.of(self.view.verdict.called())
     }
 
     fn reason(&self, reason: &Reason) -> String {

@@ -1,6 +1,6 @@
 //! Values of every sort: what is read, how it is written back, and what is said of the rest.
 
-use super::super::{Leaf, Said, leaves, read, read_record, write_record};
+use super::super::{Leaf, Written, leaves, read, read_record, write_record};
 use super::{SHIPPED, declared};
 use crate::facts::Record;
 use crate::formula::{Amount, Value};
@@ -211,9 +211,9 @@ claims: {a.1: {points: 2}}
     let all = leaves(&record, &declared(FIELDS));
     let line = |it: &Leaf| {
         let said = match &it.said {
-            Said::One(text) => text.clone(),
-            Said::Many(all) => format!("{all:?}"),
-            Said::Nothing => "{}".to_owned(),
+            Written::One(text) => text.clone(),
+            Written::Many(all) => format!("{all:?}"),
+            Written::Nothing => "{}".to_owned(),
         };
         format!("{} = {said}", it.path.join(" / "))
     };

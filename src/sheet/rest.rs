@@ -1,12 +1,12 @@
 //! The rest of a record: a key such as `documents.letter.number` a row, and its value.
 
-use super::super::schema::Shape;
-use super::super::tree::Node;
 use super::columns::{LINES, NOTHING, REST, between};
 use super::grid::{Grid, decimal, folded, is_number, text};
 use super::nodes::{insert, list, mapping, scalar};
 use super::read::Reader;
 use crate::diagnostic::Expected;
+use crate::load::Node;
+use crate::load::Shape;
 
 impl Grid {
     /// The header of the sheet of keys and values: its row, and the two columns.

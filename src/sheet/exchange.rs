@@ -1,11 +1,10 @@
-//! Records from sheets, and to sheets.
+//! A project's records from workbooks and to workbooks, checked as if they stood in their files.
 
 use crate::check::{self, Script};
 use crate::diagnostic::{self, Diagnostic, Place, StageFault};
 use crate::layout::record_file;
 use crate::load::{self, Loaded};
 use crate::model::Key;
-use crate::sheet;
 use crate::typeset::Fonts;
 
 /// What came of a sheet.
@@ -25,7 +24,7 @@ pub fn import(
     key: &Key,
 ) -> Imported {
     let dictionary = loaded.project.dictionary.clone();
-    let mut sheet = match load::sheet::read(bytes, file, &dictionary) {
+    let mut sheet = match super::read(bytes, file, &dictionary) {
         Ok(sheet) => sheet,
         Err(found) => return Imported { record: None, found },
     };
@@ -51,10 +50,10 @@ pub fn import(
 }
 
 /// The workbook of a record; none where there is no such record.
-pub fn exported(loaded: &Loaded, key: &Key) -> Option<Result<Vec<u8>, Diagnostic>> {
+pub fn export(loaded: &Loaded, key: &Key) -> Option<Result<Vec<u8>, Diagnostic>> {
     let project = &loaded.project;
     let (unit, record) = (project.units.get(&key.unit)?, project.records.get(key)?);
-    let written = sheet::write(project, unit, key.period, record);
+    let written = super::write(project, unit, key.period, record);
     Some(written.map_err(|said| {
         Diagnostic::new(
             StageFault::CannotWrite(said),

@@ -3,10 +3,10 @@
 use rust_xlsxwriter::{DocProperties, XlsxError};
 use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet};
 
+use super::columns::{BETWEEN, Column, Kind, LINES, NOTHING, Of, REST, Word, between};
+use super::tables::{REST_NAME, TableSheet, tables};
 use crate::facts::{Dictionary, Record, Rows};
-use crate::load::record::{Said, leaves, said};
-use crate::load::sheet::columns::{BETWEEN, Column, Kind, LINES, NOTHING, Of, REST, Word, between};
-use crate::load::sheet::tables::{REST_NAME, TableSheet, tables};
+use crate::load::record::{Written, leaves, written};
 use crate::model::{Period, Unit};
 use crate::project::Project;
 use crate::words::{clean, vietnamese};
@@ -123,7 +123,7 @@ fn rows(
                 Of::Name => entry.map(|it| Cell::Text(clean(&it.name))),
                 Of::Field(field, kind) => {
                     let sort = declared.fields[*field].sort;
-                    said(stated.cell(place, *field), sort, dictionary).map(|it| cell(kind, it))
+                    written(stated.cell(place, *field), sort, dictionary).map(|it| cell(kind, it))
                 }
             };
             match cell {
@@ -145,26 +145,26 @@ enum Cell {
 }
 
 /// What a record says, in the words of the sheet.
-fn cell(kind: &Kind, said: Said) -> Cell {
+fn cell(kind: &Kind, said: Written) -> Cell {
     let shown = |words: &[Word], it: String| {
         let found = words.iter().find(|own| own.written == it).map(|own| own.shown.clone());
         found.unwrap_or(it)
     };
     Cell::Text(match (kind, said) {
-        (Kind::Number | Kind::Decimal, Said::One(text)) => match exact(&text) {
+        (Kind::Number | Kind::Decimal, Written::One(text)) => match exact(&text) {
             Some(number) => return Cell::Number(number),
             None => text,
         },
-        (Kind::Word(words), Said::One(text)) => shown(words, text),
-        (_, Said::One(text)) => text,
-        (Kind::Words(_, nothing) | Kind::Lines(nothing), Said::Many(all)) if all.is_empty() => {
+        (Kind::Word(words), Written::One(text)) => shown(words, text),
+        (_, Written::One(text)) => text,
+        (Kind::Words(_, nothing) | Kind::Lines(nothing), Written::Many(all)) if all.is_empty() => {
             nothing.clone()
         }
-        (Kind::Words(words, _), Said::Many(all)) => {
+        (Kind::Words(words, _), Written::Many(all)) => {
             all.into_iter().map(|it| shown(words, it)).collect::<Vec<_>>().join(BETWEEN)
         }
-        (_, Said::Many(all)) => all.join(LINES),
-        (_, Said::Nothing) => NOTHING.to_owned(),
+        (_, Written::Many(all)) => all.join(LINES),
+        (_, Written::Nothing) => NOTHING.to_owned(),
     })
 }
 
@@ -188,10 +188,10 @@ fn rest(sheet: &mut Worksheet, record: &Record, dictionary: &Dictionary) -> Resu
     all.sort_by(|a, b| a.path.cmp(&b.path));
     for (row, leaf) in (1_u32..).zip(all) {
         let value = match leaf.said {
-            Said::One(text) => text,
-            Said::Many(all) if all.is_empty() => NOTHING.to_owned(),
-            Said::Many(all) => all.join(between(dictionary, &leaf.path)),
-            Said::Nothing => NOTHING.to_owned(),
+            Written::One(text) => text,
+            Written::Many(all) if all.is_empty() => NOTHING.to_owned(),
+            Written::Many(all) => all.join(between(dictionary, &leaf.path)),
+            Written::Nothing => NOTHING.to_owned(),
         };
         sheet.write_string_with_format(row, 0, leaf.path.join("."), &framed())?;
         sheet.write_string_with_format(row, 1, value, &framed())?;

@@ -1,12 +1,12 @@
 //! The rows of a table, below headings of one row or two.
 
-use super::super::tree::{Node, Value};
 use super::columns::{Column, Kind, Of, Word};
 use super::grid::{Grid, Heading, decimal, folded, is_number, text};
 use super::nodes::{Id, insert, list, mapping, scalar};
 use super::read::Reader;
 use super::tables::TableSheet;
 use crate::diagnostic::{Fault, SheetFault, YamlFault};
+use crate::load::{Node, Value};
 use crate::words::nearest;
 
 /// Columns of a sheet, by their place in it.

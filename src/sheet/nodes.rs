@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::tree::{Key, Node, Value};
+use crate::load::{Key, Node, Value};
 
 /// A node's bytes are the number of its cell.
 pub(super) type Id = Range<usize>;

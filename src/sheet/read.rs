@@ -3,8 +3,6 @@
 
 use std::cmp::Reverse;
 
-use super::super::record::{from_tree, shape};
-use super::super::tree::{Node, Value};
 use super::columns::{Column, REST};
 use super::grid::{Grid, folded, open};
 use super::nodes::{Id, insert, mapping};
@@ -12,6 +10,8 @@ use super::tables::{TableSheet, tables};
 use crate::diagnostic::place::{ByteRange, Cell};
 use crate::diagnostic::{Diagnostic, Fault, Place, SheetFault};
 use crate::facts::{Dictionary, Record};
+use crate::load::record::{from_tree, shape};
+use crate::load::{Node, Value};
 
 /// A record from a workbook, and the cell that each part of it came from.
 #[derive(Debug)]
