@@ -47,6 +47,11 @@ pub(super) struct WordParts {
 }
 
 impl Prepared {
+    /// What its template may print.
+    pub fn report(&self) -> &Report {
+        &self.report
+    }
+
     /// Its Typst source.
     pub fn into_source(self, templates: &Templates) -> Result<Source, Vec<Diagnostic>> {
         Ok(Source {

@@ -1,14 +1,12 @@
 //! What the documents of a case come to: who makes them, of whom they speak, what they list.
 
-use serde_json::Value as Json;
-
 use super::Survey;
 use super::judged::Gathered;
 use super::outcomes::faults;
 use super::proved::Results;
 use super::stage::Stage;
 use crate::law::case::GivenDocument;
-use crate::model::{Edition, UnitId};
+use crate::model::UnitId;
 use crate::project::Issued;
 use crate::report::{self, List};
 
@@ -34,7 +32,11 @@ pub(super) fn add(stage: &Stage, results: &mut Results) {
 }
 
 /// The units that make a document of a form: those that its condition does not deny it.
-fn makers<'a>(stage: &'a Stage, form: &str, survey: &Survey) -> Vec<(&'a UnitId, Issued<'a>)> {
+pub(super) fn makers<'a>(
+    stage: &'a Stage,
+    form: &str,
+    survey: &Survey,
+) -> Vec<(&'a UnitId, Issued<'a>)> {
     let project = stage.project();
     let issued = |unit: &'a UnitId| {
         let all = project.issued(unit, stage.key.1);
@@ -72,7 +74,7 @@ fn of(
     if wanted.lists.is_empty() && wanted.cells.is_empty() {
         return;
     }
-    let lists = report::report(project, Edition::Electronic, &request).lists;
+    let lists = report::lists(project, &request);
     for (name, list) in &lists {
         let rows = rows(stage, &gathered.issued, name, list);
         let keys: Vec<_> = rows.iter().map(Row::shown).collect();
@@ -92,7 +94,7 @@ fn of(
 struct Row<'a> {
     heading: Option<&'a str>,
     key: &'a str,
-    cells: &'a Json,
+    cells: &'a report::Row,
 }
 
 impl<'a> Row<'a> {
@@ -103,7 +105,7 @@ impl<'a> Row<'a> {
 
     /// A field as it is printed; none where the list has no such field.
     fn cell(&self, field: &str) -> Option<&'a str> {
-        field.split('.').try_fold(self.cells, |it, key| it.get(key))?.as_str()
+        self.cells.get(field.split('.'))?.as_str()
     }
 }
 
@@ -112,8 +114,8 @@ fn rows<'a>(stage: &Stage, issued: &Issued, name: &str, list: &'a List) -> Vec<R
     let formulas = issued.law.forms.get(issued.form_id);
     let Some(listing) = formulas.and_then(|it| it.lists.get(name)) else { return Vec::new() };
     let field = &*stage.project().dictionary.tables[listing.table].fields[0].name;
-    let row = |heading: Option<&'a str>, cells: &'a Json| {
-        let key = cells.get(field).and_then(Json::as_str).unwrap_or_default();
+    let row = |heading: Option<&'a str>, cells: &'a report::Row| {
+        let key = cells.get([field].into_iter()).and_then(|it| it.as_str()).unwrap_or_default();
         Row { heading, key, cells }
     };
     let alone = list.rows.iter().map(|it| row(None, it));

@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::common::{NAMED, REFERENCE};
+use super::shape::{Ground, Is, Name, Shape, var};
 use super::{MemberOf, Named, Reference, Request, letter, named};
 use crate::facts::Record;
 use crate::law::{Form, Rulebook};
 use crate::model::{Date, Period, UnitId};
 use crate::project::Project;
+use crate::words::Said;
 
 /// A document that another one refers to.
 #[derive(Clone, Debug, Serialize)]
@@ -27,6 +30,22 @@ pub struct CitedDocument {
     /// When it was issued, if it was.
     #[serde(skip)]
     pub date: Option<Date>,
+}
+
+/// The names of cited documents, by their forms.
+pub(super) fn shape(ground: &Ground) -> Shape {
+    let name = |form: &String| {
+        let title = ground.rulebook().forms.get(form).map_or("", |it| &it.title);
+        let mut names = ground.names(REFERENCE);
+        names.extend(ground.names(&[var(
+            "by",
+            Is::One(NAMED),
+            "đơn vị ban hành",
+            "who issues it",
+        )]));
+        Name::chosen(form, Said::new(title, title), Shape::Map(names))
+    };
+    Shape::Map(ground.form.cites.iter().map(name).collect())
 }
 
 /// Every document that the requested one refers to, once.

@@ -12,6 +12,7 @@ mod inert;
 mod levels;
 mod literals;
 mod mutants;
+mod names;
 mod page;
 mod pdf;
 mod reading;
