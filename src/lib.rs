@@ -29,6 +29,7 @@ pub mod project;
 pub mod load;
 pub mod judge;
 pub mod check;
+pub mod docket;
 pub mod report;
 pub mod render;
 pub mod typeset;

@@ -8,9 +8,10 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
-use hoso::load::{self, Layout};
+use hoso::docket::Selection;
+use hoso::load::Layout;
 use hoso::model::Edition;
-use hoso::pipeline::{self, Owed, Selection};
+use hoso::pipeline::{self, Opened};
 use hoso::typeset::{Fonts, Source};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration as TypstDuration, Smart};
@@ -58,15 +59,12 @@ pub(crate) fn bare(project: &Path, form: &str, processes: usize) -> Duration {
 
 /// All sources of a project, as the program makes them.
 pub(crate) fn sources(project: &Path) -> (Vec<Source>, Texts) {
-    let mut loaded = load::load(&Layout { root: project.to_owned() });
-    let (survey, templates) = pipeline::survey(&mut loaded, &Fonts::embedded());
-    let (jobs, _) = pipeline::jobs(&loaded, &survey, &Selection::default());
-    let sources = jobs.iter().filter_map(|job| {
-        match pipeline::prepared(&loaded, &survey, Edition::Electronic, job) {
-            Ok(Owed::Made(prepared)) => prepared.into_source(&templates).ok(),
-            _ => None,
-        }
-    });
+    let opened = Opened::read(&Layout { root: project.to_owned() }, None).unwrap();
+    let documents = opened.docket().documents(&Selection::default());
+    let made = documents.iter().filter(|it| it.state().can_be_made());
+    let (loaded, templates) = (&opened.loaded, &opened.templates);
+    let sources =
+        made.map(|it| pipeline::source(loaded, it, Edition::Electronic, templates).unwrap());
     (sources.collect(), templates.texts().clone())
 }
 

@@ -4,9 +4,10 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use hoso::docket::Selection;
 use hoso::load::{self, Layout};
 use hoso::model::Edition;
-use hoso::pipeline::{self, Lines, Owed, Selection};
+use hoso::pipeline;
 use hoso::typeset::{Fonts, Typesetter};
 
 use crate::seconds;
@@ -68,23 +69,16 @@ pub(crate) fn stages(project: &Path) {
     let check = Spent::on(|| checked = Some(pipeline::survey(&mut loaded, &fonts)));
     let (survey, templates) = checked.unwrap();
     let all = Selection::default();
+    let docket = survey.docket(&loaded.project);
     let mut judged = 0;
-    let assess =
-        Spent::on(|| judged = pipeline::assess_all(&loaded, &survey, &all, Lines::Left).len());
+    let assess = Spent::on(|| judged = docket.judgements(&all).len());
 
-    let (jobs, _) = pipeline::jobs(&loaded, &survey, &all);
-    let some = &jobs[..jobs.len().min(MOST)];
-    let (mut prepared, mut sources, mut pages) = (Vec::new(), Vec::new(), Vec::new());
-    let report = Spent::on(|| {
-        for job in some {
-            match pipeline::prepared(&loaded, &survey, Edition::Electronic, job) {
-                Ok(Owed::Made(it)) => prepared.push(it),
-                other => panic!("{other:?}"),
-            }
-        }
-    });
+    let documents = docket.documents(&all);
+    let some = &documents[..documents.len().min(MOST)];
+    let (mut sources, mut pages) = (Vec::new(), Vec::new());
     let render = Spent::on(|| {
-        sources.extend(prepared.into_iter().map(|it| it.into_source(&templates).unwrap()));
+        let source = |it| pipeline::source(&loaded, it, Edition::Electronic, &templates).unwrap();
+        sources.extend(some.iter().map(source));
     });
     let typeset = Spent::on(|| {
         let typesetter = Typesetter::new(templates.texts(), fonts.clone());
@@ -98,16 +92,16 @@ pub(crate) fn stages(project: &Path) {
     });
     let _ = fs::remove_dir_all(&out);
 
-    println!("stages on one core, of {judged} records and {} documents:", jobs.len());
+    println!("stages on one core, of {judged} records and {} documents:", documents.len());
     let sum = [load, check, assess];
-    let made = [report, render, typeset, write].map(|it| it.scaled(jobs.len(), some.len()));
-    let names = ["load", "check", "assess", "report", "render", "typeset", "write"];
+    let made = [render, typeset, write].map(|it| it.scaled(documents.len(), some.len()));
+    let names = ["load", "check", "assess", "report and render", "typeset", "write"];
     for (name, spent) in names.iter().zip(sum.iter().chain(&made)) {
         let processor =
             spent.processor.map(|it| format!(", processor {}.{:02} s", it / 100, it % 100));
         println!("  {name}: {}{}", seconds(spent.time), processor.unwrap_or_default());
     }
-    if some.len() < jobs.len() {
+    if some.len() < documents.len() {
         println!("  (from report on: measured on {}, multiplied)", some.len());
     }
     let own: Option<u64> = sum.iter().map(|it| it.processor).sum();

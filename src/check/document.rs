@@ -9,7 +9,7 @@ use crate::formula::evaluate::Evaluator;
 use crate::judge::UnitFacts;
 use crate::law::compile::CompiledListing;
 use crate::model::{Date, Document};
-use crate::project::Issued;
+use crate::project::FormIn;
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     // The unit's own finding says what is wrong with it.
@@ -17,7 +17,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         return;
     }
     let issued = context.project.issued(context.unit, context.period);
-    let known: BTreeSet<&str> = issued.iter().map(|it| it.form_id).collect();
+    let known: BTreeSet<&str> = issued.iter().map(|it| it.form_id.as_str()).collect();
     // The form may be one of a rulebook that is wrong.
     let asked = !issued.is_empty() && !context.project.laws_are_lost;
     let documents = NodePath::root().key("documents");
@@ -25,7 +25,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         let path = documents.key(form);
         if !known.contains(form.as_str()) && asked {
             let fault = Fault::UnknownForm {
-                form: form.clone(),
+                form: form.to_string(),
                 nearest: fault::nearest(form, known.iter().copied()),
                 known: known.iter().map(|it| (*it).to_owned()).collect(),
             };
@@ -35,7 +35,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             dated(context, &issued, (form, date), &path.key("date"), found);
         }
     }
-    for Issued { form_id, form, law, .. } in issued {
+    for FormIn { form_id, form, law, .. } in issued {
         // What goes with another document is a draft as long as that one is.
         if form.attached_to.is_some() {
             continue;
@@ -50,7 +50,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             let place = context.key(NodePath::root().key("documents").key(form_id));
             let table = &context.project.dictionary.tables[first.table];
             let fault = Fault::AppendixLeftOut {
-                form: form_id.to_owned(),
+                form: form_id.to_string(),
                 table: table.name.to_string(),
                 noun: table.noun.to_string(),
                 filter: first.filter.as_ref().map(|it| it.text.to_string()),
@@ -66,7 +66,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 
 fn dated(
     context: &Context,
-    issued: &[Issued],
+    issued: &[FormIn],
     (form, date): (&str, Date),
     path: &NodePath,
     found: &mut Vec<Diagnostic>,
@@ -80,7 +80,7 @@ fn dated(
     if context.project.laws_are_lost {
         return;
     }
-    for Issued { form: prescribed, .. } in issued.iter().filter(|it| it.form_id == form) {
+    for FormIn { form: prescribed, .. } in issued.iter().filter(|it| it.form_id == form) {
         let due = prescribed.due.get(&context.period.span);
         let due = due.and_then(|it| it.of(context.period.year));
         if let Some(due) = due.filter(|due| date > *due) {
@@ -89,7 +89,7 @@ fn dated(
             found.push(Diagnostic::new(fault, context.value(path.clone())));
         }
     }
-    for Issued { rulebook, .. } in issued.iter().filter(|it| it.form_id == form) {
+    for FormIn { rulebook, .. } in issued.iter().filter(|it| it.form_id == form) {
         if date < rulebook.in_force {
             let fault = Fault::DateBeforeInForce {
                 date: date.to_string(),
@@ -108,7 +108,7 @@ fn lists_rows(context: &Context, listing: &CompiledListing) -> bool {
     let mut meant =
         area.filter(|(_, it)| listing.across.is_empty() || listing.across.contains(&it.kind));
     meant.any(|(id, _)| {
-        let Some(record) = project.records.get(&(id.clone(), context.period)) else {
+        let Some(record) = project.record(&id, context.period) else {
             return false;
         };
         let facts = UnitFacts::new(project, (id, context.period), record, &[]);

@@ -26,7 +26,7 @@ pub use unused::unused;
 use crate::diagnostic::{Diagnostic, NodePath, Place};
 use crate::facts::Record;
 use crate::load::record_file;
-use crate::model::{Period, UnitId};
+use crate::model::{Key, Period, UnitId};
 use crate::project::Project;
 
 /// Everything a finding of one record needs to know around it.
@@ -60,7 +60,7 @@ pub fn units(project: &Project, script: &Script) -> Vec<Diagnostic> {
 /// Findings on one record.
 pub fn record(
     project: &Project,
-    (unit, period): &(UnitId, Period),
+    Key { unit, period }: &Key,
     record: &Record,
     script: &Script,
 ) -> Vec<Diagnostic> {

@@ -8,6 +8,7 @@ use crate::diagnostic::fault::{self, RulebookFault};
 use crate::diagnostic::{Diagnostic, Fault, NodePath, Place};
 use crate::law::{Criterion, Rulebook};
 use crate::load::{rulebook_file, template_file};
+use crate::model::{FormId, RulebookId};
 use crate::project::Project;
 use crate::words::Said;
 
@@ -27,14 +28,14 @@ fn forms_twice(project: &Project, found: &mut Vec<Diagnostic>) {
     let mut named = BTreeSet::new();
     for unit in project.units.keys() {
         for period in project.periods(unit) {
-            let mut first: BTreeMap<&str, &str> = BTreeMap::new();
+            let mut first: BTreeMap<&FormId, &RulebookId> = BTreeMap::new();
             for issued in project.issued(unit, period) {
                 let (form, rulebook) = (issued.form_id, issued.rulebook_id);
                 match first.get(form) {
                     Some(other) if named.insert((form, rulebook)) => {
                         let fault = RulebookFault::FormTwice {
-                            form: form.to_owned(),
-                            other: (*other).to_owned(),
+                            form: form.to_string(),
+                            other: other.to_string(),
                             unit: unit.to_string(),
                         };
                         let path = NodePath::root().key("forms").key(form);
@@ -83,8 +84,8 @@ fn itself(
         let attached = form.attached_to.iter().map(|it| (path.key("attached_to"), it));
         for (path, other) in cited.chain(attached) {
             if !rulebook.forms.contains_key(other) {
-                let nearest = fault::nearest(other, rulebook.forms.keys().map(String::as_str));
-                add(RulebookFault::NoForm { form: other.clone(), nearest }, path);
+                let nearest = fault::nearest(other, rulebook.forms.keys().map(FormId::as_str));
+                add(RulebookFault::NoForm { form: other.to_string(), nearest }, path);
             }
         }
     }
@@ -113,7 +114,7 @@ fn twice<'a>(
 /// Forms that refer to each other in a ring have no first one.
 fn citations(id: &str, rulebook: &Rulebook, found: &mut Vec<Diagnostic>) {
     for (name, form) in &rulebook.forms {
-        let mut next: Vec<&String> = form.cites.iter().chain(&form.attached_to).collect();
+        let mut next: Vec<&FormId> = form.cites.iter().chain(&form.attached_to).collect();
         let mut seen = BTreeSet::new();
         while let Some(other) = next.pop() {
             if other == name {

@@ -20,6 +20,7 @@ use crate::formula::expr::{Computed, Definition};
 use crate::formula::{Expr, Node};
 use crate::law::compile::Piece;
 use crate::load::{self, rulebook_file, template_file};
+use crate::model::RulebookId;
 use crate::project::{Law, Project};
 
 /// All templates, by path below `templates/`.
@@ -29,7 +30,7 @@ type Templates = BTreeMap<String, Arc<str>>;
 pub fn unused(project: &Project, templates: &Templates) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     // What a rulebook with faults would use, nobody knows.
-    let whole = |(id, law): (&String, &Arc<Law>)| {
+    let whole = |(id, law): (&RulebookId, &Arc<Law>)| {
         let rulebook = &law.rulebook;
         let mut forms = rulebook.forms.values();
         law.benches.len() == rulebook.judges.len()

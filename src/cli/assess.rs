@@ -3,19 +3,15 @@
 use hoso::diagnostic::Lang;
 use hoso::law::criterion::Verdict;
 use hoso::law::grades::GradeOn;
-use hoso::pipeline::{self, AssessedRecord, Lines};
-use hoso::report;
+use hoso::pipeline::{Lines, assessed};
+use hoso::report::{self, Assessed};
 
 use super::args::{Args, Assess, TableFormat};
 use super::{End, Screen, check, out, project, table};
 
 pub(super) fn run(args: &Args, assess: &Assess, screen: Screen) -> End {
-    let opened = match project::open(args, screen) {
-        Ok(opened) => opened,
-        Err(end) => return end,
-    };
-    let selection = match opened.selection(&assess.units, assess.period, screen) {
-        Ok(selection) => selection,
+    let (opened, selection) = match project::selected(args, &assess.units, assess.period, screen) {
+        Ok(selected) => selected,
         Err(end) => return end,
     };
     let errors = opened.errors(&selection);
@@ -24,10 +20,10 @@ pub(super) fn run(args: &Args, assess: &Assess, screen: Screen) -> End {
         TableFormat::Json => Lines::Wanted,
         TableFormat::Table => Lines::Left,
     };
-    let all = pipeline::assess_all(&opened.loaded, &opened.survey, &selection, lines);
+    let judgements = opened.judgements(&selection);
+    let all: Vec<_> = judgements.iter().map(|it| assessed(&opened.loaded, it, lines)).collect();
     match assess.format {
         TableFormat::Json => {
-            let all: Vec<_> = all.iter().map(|it| &it.assessed).collect();
             // Strings and numbers alone: there is nothing in it that cannot be written.
             out::line(serde_json::to_string_pretty(&all).unwrap_or_default());
         }
@@ -36,7 +32,7 @@ pub(super) fn run(args: &Args, assess: &Assess, screen: Screen) -> End {
     check::end(&errors)
 }
 
-fn show(all: &[AssessedRecord], screen: Screen) {
+fn show(all: &[Assessed], screen: Screen) {
     let verdict = |it: Verdict| match (screen.lang, it) {
         (Lang::Vi, it) => report::verdict_text(it),
         (Lang::En, Verdict::Met) => "met",
@@ -47,7 +43,7 @@ fn show(all: &[AssessedRecord], screen: Screen) {
     if screen.lang == Lang::En {
         rows = vec![["unit", "period", "rulebook", "verdict", "criteria"].map(str::to_owned)];
     }
-    for AssessedRecord { assessed: it, .. } in all {
+    for it in all {
         let criteria = it.criteria.iter().map(|it| {
             let said = it.points.as_deref().map_or_else(
                 || figures(&it.measured, &it.required, screen),

@@ -1,114 +1,45 @@
 //! `hoso build`: the documents of the records that are meant.
 
-use std::collections::BTreeSet;
-use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use hoso::diagnostic::{Diagnostic, Sources};
+use hoso::docket::Selection;
 use hoso::load::{self, Layout};
-use hoso::model::{Config, Edition};
-use hoso::pipeline::{self, Built, Format, Inputs, Lot, Plan, Selection, Session};
+use hoso::model::{Config, Edition, FormId};
+use hoso::pipeline::{self, Built, Event, Format, Plan};
 
 use super::args::{Args, Build, EditionArg, FormatArg};
 use super::show::Watch;
 use super::{End, Screen, check, project};
 
-/// How many files of units are loaded at a time: two a commune, so about 800 of them. Less
-/// costs time, for catalogs and templates are read anew; more costs memory.
-const LOT: usize = 1600;
-
 pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
-    let layout = Layout { root: args.directory.clone() };
-    let whole = build.units.is_empty() && build.form.is_none();
+    let layout = project::layout(args);
     // Settings that cannot be read are said to be so when the project is.
-    let plan = plan(args, build, &layout, &load::config(&layout));
-    // What the files are made of is known before any record is understood.
-    let inputs = Inputs::of(&layout, whole, plan.jobs);
-    let mut session = Session::open(plan, inputs);
-    let lots = session.lots(LOT);
-    let watch = screen.watch(lots.iter().map(|it| it.files).collect());
-    let mut making = Making { session, watch, errors: Vec::new(), screen };
-    let stop = stop_on_interrupt();
-    for lot in lots.iter().take_while(|_| !stop.load(Ordering::Relaxed)) {
-        let opened = match project::open_part(args, lot.tops(), screen) {
-            Ok(opened) => opened,
-            Err(end) => return end,
-        };
-        if let Err(end) = refused(&opened, build, &making.session.plan, screen) {
-            return end;
-        }
-        making.add(lot, &opened, &stop);
+    let mut plan = plan(args, build, &layout, &load::config(&layout));
+    plan.stop = stop_on_interrupt();
+    let watch = Mutex::new(screen.watch());
+    let built = pipeline::build(&plan, &|event| heard(event, &watch, screen));
+    if let Some(unmeant) = &built.unmeant {
+        return project::say(unmeant, args, screen);
     }
-    making.end()
+    sum_up(&plan, &built, screen);
+    match check::end(&built.found) {
+        _ if built.left > 0 || built.unread > 0 => End::Trouble,
+        End::Fine if built.failed > 0 || !built.stale.is_empty() => End::Faults,
+        end => end,
+    }
 }
 
-/// Says what is meant by nobody: a unit, a form.
-fn refused(
-    opened: &project::Opened,
-    build: &Build,
-    plan: &Plan,
-    screen: Screen,
-) -> Result<(), End> {
-    opened.selection(&build.units, build.period, screen)?;
-    let Some(form) = &build.form else { return Ok(()) };
-    let laws = opened.loaded.project.laws.values();
-    let known: BTreeSet<_> = laws.flat_map(|it| it.rulebook.forms.keys().cloned()).collect();
-    if !known.contains(form) {
-        let known = known.into_iter().collect::<Vec<_>>().join(", ");
-        screen.trouble(
-            &format!("không có biểu mẫu `{form}`; các biểu mẫu: {known}"),
-            &format!("there is no form `{form}`; forms: {known}"),
-        );
-        return Err(End::Trouble);
-    }
-    // A unit that cannot be read may well issue it: its faults come first.
-    if opened.errors(&plan.selection).is_empty() {
-        issued_by_somebody(opened, &plan.selection, form, screen)?;
-    }
-    Ok(())
-}
-
-/// A run that is under way, and what it has said so far.
-struct Making {
-    session: Session,
-    watch: Watch,
-    errors: Vec<Diagnostic>,
-    screen: Screen,
-}
-
-impl Making {
-    /// Makes the documents of one lot of the project.
-    fn add(&mut self, lot: &Lot, opened: &project::Opened, stop: &AtomicBool) {
-        // What is wrong outside all units is said once.
-        let mut errors = opened.errors(&self.session.plan.selection);
-        let of_a_unit = |it: &Diagnostic| load::top_of(Path::new(it.place.file())).is_some();
-        errors.retain(|it| of_a_unit(it) || !self.errors.contains(it));
-        self.screen.diagnostics(&errors, &opened.loaded.sources);
-        self.errors.extend(errors);
-        let progress = |done, all| self.watch.progress(done, all);
-        let loaded = (&opened.loaded, &opened.survey);
-        let made = self.session.make(lot, loaded, &opened.templates, (&progress, stop));
-        self.screen.progress_gone();
-        self.watch.made(made);
-        let (found, own) = self.session.take_found();
-        let mut sources = opened.loaded.sources.clone();
-        sources.extend(own);
-        self.screen.diagnostics(&found, &sources);
-        self.errors.extend(found);
-    }
-
-    /// Says what the run came to.
-    fn end(self) -> End {
-        let (plan, mut errors, screen) = (self.session.plan.clone(), self.errors, self.screen);
-        let run = self.session.close();
-        screen.diagnostics(&run.found, &Sources::default());
-        errors.extend(run.found.clone());
-        sum_up(&plan, &run, screen);
-        match check::end(&errors) {
-            _ if run.left > 0 || run.unread > 0 => End::Trouble,
-            End::Fine if run.failed > 0 || !run.stale.is_empty() => End::Faults,
-            end => end,
+/// Shows what happens in a run.
+fn heard(event: Event, watch: &Mutex<Watch>, screen: Screen) {
+    let mut watch = watch.lock().unwrap_or_else(PoisonError::into_inner);
+    match event {
+        Event::Planned(lots) => watch.plan(lots),
+        Event::Found { found, sources } => screen.diagnostics(found, sources),
+        Event::Made { done, all } => watch.progress(done, all),
+        Event::LotMade(documents) => {
+            screen.progress_gone();
+            watch.made(documents);
         }
     }
 }
@@ -172,31 +103,6 @@ fn sum_up(plan: &Plan, run: &Built, screen: Screen) {
     );
 }
 
-/// Says who issues a form that none of the units selected does.
-fn issued_by_somebody(
-    opened: &project::Opened,
-    selection: &Selection,
-    form: &str,
-    screen: Screen,
-) -> Result<(), End> {
-    let jobs = |selection: &Selection| {
-        let (jobs, refused) = pipeline::jobs(&opened.loaded, &opened.survey, selection);
-        jobs.into_iter().chain(refused)
-    };
-    if jobs(selection).next().is_some() {
-        return Ok(());
-    }
-    let everywhere = Selection { units: Vec::new(), ..selection.clone() };
-    let mut issuers: Vec<_> = jobs(&everywhere).map(|it| it.key.0.to_string()).collect();
-    issuers.dedup();
-    let issuers = issuers.join(", ");
-    screen.trouble(
-        &format!("không đơn vị nào đã chọn lập `{form}`; các đơn vị lập biểu mẫu này: {issuers}"),
-        &format!("none of the units selected issues `{form}`; units that do: {issuers}"),
-    );
-    Err(End::Trouble)
-}
-
 /// Each format once, however often it is named.
 fn formats(build: &Build) -> Vec<Format> {
     let mut formats: Vec<_> = build
@@ -220,8 +126,9 @@ fn plan(args: &Args, build: &Build, layout: &Layout, config: &Config) -> Plan {
         (args.directory.join(&shown), shown)
     };
     Plan {
+        layout: layout.clone(),
         selection: Selection {
-            form: build.form.clone(),
+            form: build.form.as_deref().map(FormId::new),
             ..project::meant(layout, config, &build.units, build.period)
         },
         partition: build.partition.map(|it| it.0),
@@ -239,5 +146,7 @@ fn plan(args: &Args, build: &Build, layout: &Layout, config: &Config) -> Plan {
         force: build.force,
         only_look: build.check,
         prune: build.prune,
+        lot: Plan::LOT,
+        stop: Arc::default(),
     }
 }

@@ -11,7 +11,7 @@ pub(super) fn run(args: &Args, check: &Check, screen: Screen) -> End {
         Err(end) => return end,
     };
     let paths: Vec<_> = check.paths.iter().map(|it| tidy(it, &args.directory)).collect();
-    let root = &opened.layout.root;
+    let root = &args.directory;
     for path in &paths {
         if !root.join(path).exists()
             && !hoso::load::is_shipped(path.trim_start_matches("templates/"))

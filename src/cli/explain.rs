@@ -1,35 +1,30 @@
 //! `hoso explain`: the reasoning behind one verdict.
 
-use hoso::pipeline::{self, Lines};
-use hoso::report;
+use hoso::pipeline::explained;
 
 use super::args::{Args, Explain};
 use super::{End, Screen, check, out, project};
 
 pub(super) fn run(args: &Args, explain: &Explain, screen: Screen) -> End {
-    let opened = match project::open(args, screen) {
-        Ok(opened) => opened,
-        Err(end) => return end,
-    };
     let units = [explain.unit.clone()];
-    let selection = match opened.selection(&units, explain.period, screen) {
-        Ok(selection) => selection,
+    let (opened, selection) = match project::selected(args, &units, explain.period, screen) {
+        Ok(selected) => selected,
         Err(end) => return end,
     };
     let errors = opened.errors(&selection);
     screen.diagnostics(&errors, &opened.loaded.sources);
-    let all = pipeline::assess_all(&opened.loaded, &opened.survey, &selection, Lines::Wanted);
+    let all = opened.judgements(&selection);
     let mut texts = Vec::new();
     for it in &all {
-        let text = report::explain(screen.lang, it.explained(), &explain.criterion);
+        let text = explained(&opened.loaded, it, screen.lang, &explain.criterion);
         if !text.is_empty() {
-            texts.push(format!("{} · {}\n{text}", it.assessed.unit, it.assessed.period));
+            texts.push(format!("{} · {}\n{text}", it.key.unit, it.key.period));
         }
     }
     out::line(texts.join("\n"));
     if texts.is_empty() && errors.is_empty() {
         let mut known: Vec<&str> = Vec::new();
-        for it in all.iter().flat_map(|it| &it.assessed.criteria) {
+        for it in all.iter().flat_map(|it| &it.assessment.outcomes) {
             if !known.contains(&it.id.as_str()) {
                 known.push(&it.id);
             }

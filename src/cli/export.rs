@@ -6,12 +6,8 @@ use super::args::{Args, Export, SheetFormat};
 use super::{End, Screen, check, project};
 
 pub(super) fn run(args: &Args, export: &Export, screen: Screen) -> End {
-    let opened = match project::open(args, screen) {
-        Ok(opened) => opened,
-        Err(end) => return end,
-    };
-    let selection = match opened.selection(&export.units, export.period, screen) {
-        Ok(selection) => selection,
+    let (opened, selection) = match project::selected(args, &export.units, export.period, screen) {
+        Ok(selected) => selected,
         Err(end) => return end,
     };
     let mut errors = opened.errors(&selection);
@@ -24,11 +20,11 @@ pub(super) fn run(args: &Args, export: &Export, screen: Screen) -> End {
     let SheetFormat::Xlsx = export.format;
     let (mut written, mut failed) = (0, 0);
     for key in opened.loaded.project.records.keys().filter(|it| selection.meets(it)) {
-        if opened.survey.refuses(&key.0, key.1) {
+        if opened.survey.faulty.refuses(key) {
             failed += 1;
             continue;
         }
-        let name = format!("{}/{}/catalogue.xlsx", key.0, key.1);
+        let name = format!("{}/{}/catalogue.xlsx", key.unit, key.period);
         match pipeline::exported(&opened.loaded, key) {
             None => {}
             Some(Err(fault)) => {

@@ -2,7 +2,7 @@
 
 use hoso::diagnostic::Severity;
 use hoso::load::record_file;
-use hoso::model::UnitId;
+use hoso::model::{Key, UnitId};
 use hoso::pipeline;
 
 use super::args::{Args, Import};
@@ -13,7 +13,8 @@ pub(super) fn run(args: &Args, import: &Import, screen: Screen) -> End {
         Ok(opened) => opened,
         Err(end) => return end,
     };
-    let unit = opened.layout.unit_meant(&import.unit);
+    let layout = project::layout(args);
+    let unit = layout.unit_meant(&import.unit);
     if !opened.loaded.project.units.contains_key(unit.as_str()) {
         screen.trouble(
             &format!("không có đơn vị `{unit}`; tạo thư mục có `unit.yaml` trước"),
@@ -21,9 +22,9 @@ pub(super) fn run(args: &Args, import: &Import, screen: Screen) -> End {
         );
         return End::Trouble;
     }
-    let key = (UnitId::new(unit), import.period);
-    let target = record_file(&key.0, key.1);
-    let path = opened.layout.root.join(&target);
+    let key = Key { unit: UnitId::new(unit), period: import.period };
+    let target = record_file(&key.unit, key.period);
+    let path = layout.root.join(&target);
     if path.exists() && !import.force {
         screen.trouble(
             &format!("đã có `{target}`; thêm `--force` để ghi đè"),

@@ -1,26 +1,22 @@
 //! `hoso list`: which documents there are, and how far each is.
 
 use hoso::diagnostic::Lang;
-use hoso::pipeline::{self, Job, Lack, Partition, State};
+use hoso::docket::{Document, Lack, State};
+use hoso::load::record_file;
+use hoso::model::Key;
+use hoso::pipeline::{Format, Partition};
 use serde::Serialize;
 
 use super::args::{Args, List, TableFormat};
 use super::{End, Screen, check, out, project, table};
 
 pub(super) fn run(args: &Args, list: &List, screen: Screen) -> End {
-    let opened = match project::open(args, screen) {
-        Ok(opened) => opened,
+    let (opened, selection) = match project::selected(args, &list.units, list.period, screen) {
+        Ok(selected) => selected,
         Err(end) => return end,
     };
-    let selection = match opened.selection(&list.units, list.period, screen) {
-        Ok(selection) => selection,
-        Err(end) => return end,
-    };
-    let (loaded, survey) = (&opened.loaded, &opened.survey);
-    let (jobs, refused) = pipeline::jobs(loaded, survey, &selection);
-    let ready = jobs.into_iter().map(|it| (pipeline::state(loaded, survey, &it), it));
-    let mut all: Vec<_> = ready.chain(refused.into_iter().map(|it| (State::Refused, it))).collect();
-    all.sort_by(|(_, a), (_, b)| (&a.key, &a.form).cmp(&(&b.key, &b.form)));
+    let mut all = opened.docket().documents(&selection);
+    all.sort_by(|a, b| (&a.key, a.form_id()).cmp(&(&b.key, b.form_id())));
 
     if list.format == TableFormat::Json {
         print_json(&all, list.parts, screen.lang);
@@ -31,13 +27,12 @@ pub(super) fn run(args: &Args, list: &List, screen: Screen) -> End {
         Lang::En => ["unit", "period", "form", "state"],
     };
     let mut rows = vec![header.map(str::to_owned)];
-    for (state, job) in &all {
-        let (unit, period) = &job.key;
+    for it in &all {
         rows.push([
-            unit.to_string(),
-            period.to_string(),
-            job.form.clone(),
-            describe(state, screen.lang),
+            it.key.unit.to_string(),
+            it.key.period.to_string(),
+            it.form_id().to_string(),
+            describe(it.state(), screen.lang),
         ]);
     }
     table::print(&rows);
@@ -53,47 +48,64 @@ struct Listed {
     form: String,
     /// Its file below the folder of documents.
     path: String,
-    /// `ready`, `draft`, `not_owed` or `refused`.
+    /// `ready`, `draft`, `not_owed`, `waits` or `refused`.
     state: &'static str,
     /// What a draft lacks, in words.
     lacks: Vec<String>,
+    /// The files whose faults a document waits for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    waits_for: Vec<String>,
     /// The part that `build --partition` makes it in, where parts are asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     partition: Option<String>,
 }
 
-fn print_json(all: &[(State, Job)], parts: Option<u64>, lang: Lang) {
-    let listed = |(state, job): &(State, Job)| Listed {
-        unit: job.key.0.to_string(),
-        period: job.key.1.to_string(),
-        rulebook: job.rulebook.clone(),
-        form: job.form.clone(),
-        path: job.path(),
-        state: match state {
-            State::Ready => "ready",
-            State::Draft(_) => "draft",
-            State::NotOwed => "not_owed",
-            State::Refused => "refused",
-        },
-        lacks: match state {
-            State::Draft(lacks) => lacks.iter().map(|it| lack(it, lang)).collect(),
-            State::Ready | State::NotOwed | State::Refused => Vec::new(),
-        },
-        partition: parts.map(|of| format!("{}/{of}", Partition::of(&job.path(), of))),
+fn print_json(all: &[Document], parts: Option<u64>, lang: Lang) {
+    let listed = |it: &Document| {
+        let path = format!("{}.{}", it.stem(), Format::Pdf.extension());
+        Listed {
+            unit: it.key.unit.to_string(),
+            period: it.key.period.to_string(),
+            rulebook: it.rulebook_id().to_string(),
+            form: it.form_id().to_string(),
+            state: it.state().as_str(),
+            lacks: match it.state() {
+                State::Draft(lacks) => lacks.iter().map(|it| lack(it, lang)).collect(),
+                _ => Vec::new(),
+            },
+            waits_for: match it.state() {
+                State::Waits(keys) => files(keys),
+                _ => Vec::new(),
+            },
+            partition: parts.map(|of| format!("{}/{of}", Partition::of(&path, of))),
+            path,
+        }
     };
     let listed: Vec<_> = all.iter().map(listed).collect();
     // Strings alone: there is nothing in it that cannot be written.
     out::line(serde_json::to_string_pretty(&listed).unwrap_or_default());
 }
 
+fn files(keys: &[Key]) -> Vec<String> {
+    keys.iter().map(|it| record_file(&it.unit, it.period)).collect()
+}
+
 fn describe(state: &State, lang: Lang) -> String {
     match (lang, state) {
         (Lang::Vi, State::Ready) => "đủ".to_owned(),
         (Lang::En, State::Ready) => "ready".to_owned(),
-        (Lang::Vi, State::NotOwed) => "không phải lập: chưa đạt điều kiện của biểu mẫu".to_owned(),
-        (Lang::En, State::NotOwed) => "not owed: the form asks for another verdict".to_owned(),
+        (Lang::Vi, State::NotOwed(_)) => {
+            "không phải lập: chưa đạt điều kiện của biểu mẫu".to_owned()
+        }
+        (Lang::En, State::NotOwed(_)) => "not owed: the form asks for another verdict".to_owned(),
         (Lang::Vi, State::Refused) => "không lập được: số liệu có lỗi, xem `hoso check`".to_owned(),
         (Lang::En, State::Refused) => "refused: the data has faults, see `hoso check`".to_owned(),
+        (Lang::Vi, State::Waits(keys)) => {
+            format!("chờ sửa lỗi số liệu của đơn vị khác: {}", files(keys).join(", "))
+        }
+        (Lang::En, State::Waits(keys)) => {
+            format!("waits for the faults of others: {}", files(keys).join(", "))
+        }
         (_, State::Draft(lacks)) => {
             let lacks: Vec<_> = lacks.iter().map(|it| lack(it, lang)).collect();
             let lacks = lacks.join(", ");
@@ -115,7 +127,5 @@ fn lack(lack: &Lack, lang: Lang) -> String {
         (Lang::En, Lack::Numbers(count)) => format!("{count} number(s) of the record"),
         (Lang::Vi, Lack::Cited(count)) => format!("{count} văn bản được viện dẫn"),
         (Lang::En, Lack::Cited(count)) => format!("{count} document(s) it refers to"),
-        (Lang::Vi, Lack::Verdicts(count)) => format!("kết quả của {count} đơn vị có tệp lỗi"),
-        (Lang::En, Lack::Verdicts(count)) => format!("the verdict on {count} unit(s) with faults"),
     }
 }

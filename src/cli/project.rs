@@ -1,48 +1,36 @@
-//! Opens the project that a command works on.
+//! Opens the project that a command works on, and says so where it names what is not there.
 
-use hoso::diagnostic::{Diagnostic, Severity};
-use hoso::load::{self, Layout, Loaded};
-use hoso::model::{Config, Period, UnitId};
-use hoso::pipeline::{self, Selection, Survey};
-use hoso::render::Templates;
-use hoso::typeset::Fonts;
+use hoso::docket::Selection;
+use hoso::load::Layout;
+use hoso::model::{Config, Period};
+use hoso::pipeline::{Opened, Unmeant};
 
 use super::args::Args;
 use super::{End, Screen};
 
-/// A project, read and checked.
-pub(super) struct Opened {
-    pub(super) layout: Layout,
-    pub(super) loaded: Loaded,
-    pub(super) survey: Survey,
-    pub(super) templates: Templates,
-    pub(super) fonts: Fonts,
+/// Where the project stands.
+pub(super) fn layout(args: &Args) -> Layout {
+    Layout { root: args.directory.clone() }
 }
 
 /// Reads the project's folder; says so if there is none.
 pub(super) fn open(args: &Args, screen: Screen) -> Result<Opened, End> {
-    open_part(args, None, screen)
+    Opened::read(&layout(args), None).map_err(|it| say(&it, args, screen))
 }
 
-/// The same, with the units of these top folders alone.
-pub(super) fn open_part(
+/// A project, and the records in it that somebody means; says so if a name means nothing.
+pub(super) fn selected(
     args: &Args,
-    tops: Option<&[String]>,
+    units: &[String],
+    period: Option<Period>,
     screen: Screen,
-) -> Result<Opened, End> {
-    let layout = Layout { root: args.directory.clone() };
-    if !layout.root.join("data").is_dir() {
-        let folder = layout.root.display();
-        screen.trouble(
-            &format!("`{folder}` không có thư mục `data`; chạy trong thư mục của dự án, hoặc thêm `-C THƯ_MỤC`"),
-            &format!("`{folder}` has no folder `data`; run in the project's folder, or add `-C DIR`"),
-        );
-        return Err(End::Trouble);
+) -> Result<(Opened, Selection), End> {
+    let opened = open(args, screen)?;
+    let selection = meant(&layout(args), &opened.loaded.project.config, units, period);
+    match opened.unmeant(&selection) {
+        Some(unmeant) => Err(say(&unmeant, args, screen)),
+        None => Ok((opened, selection)),
     }
-    let fonts = Fonts::embedded();
-    let mut loaded = load::load_part(&layout, tops);
-    let (survey, templates) = pipeline::survey(&mut loaded, &fonts);
-    Ok(Opened { layout, loaded, survey, templates, fonts })
 }
 
 /// The records that somebody means, whether there are any or not.
@@ -56,51 +44,43 @@ pub(super) fn meant(
     Selection { units, period: period.or(config.period), form: None }
 }
 
-impl Opened {
-    /// The records that are meant; says so if a name means nothing.
-    pub(super) fn selection(
-        &self,
-        units: &[String],
-        period: Option<Period>,
-        screen: Screen,
-    ) -> Result<Selection, End> {
-        let selection = meant(&self.layout, &self.loaded.project.config, units, period);
-        for unit in &selection.units {
-            let known = self
-                .loaded
-                .project
-                .units
-                .keys()
-                .chain(self.loaded.record_keys.iter().map(|(it, _)| it));
-            if !known.into_iter().any(|it| it.is_within(unit)) {
-                let names = self.loaded.unit_ids.iter().map(UnitId::as_str);
-                let nearest = hoso::diagnostic::fault::nearest(unit, names);
-                let (vi, en) = nearest.map_or_else(Default::default, |it| {
-                    (format!("; có phải ý là `{it}`?"), format!("; is `{it}` meant?"))
-                });
-                screen.trouble(
-                    &format!("không có đơn vị `{unit}`{vi}"),
-                    &format!("there is no unit `{unit}`{en}"),
-                );
-                return Err(End::Trouble);
-            }
+/// Says what is meant by nobody.
+pub(super) fn say(unmeant: &Unmeant, args: &Args, screen: Screen) -> End {
+    let (vi, en) = match unmeant {
+        Unmeant::Project => {
+            let folder = args.directory.display();
+            (
+                format!(
+                    "`{folder}` không có thư mục `data`; chạy trong thư mục của dự án, hoặc thêm `-C THƯ_MỤC`"
+                ),
+                format!(
+                    "`{folder}` has no folder `data`; run in the project's folder, or add `-C DIR`"
+                ),
+            )
         }
-        Ok(selection)
-    }
-
-    /// The errors that stand in the way of what is meant: those of the records and
-    /// units selected, and those outside all units.
-    pub(super) fn errors(&self, selection: &Selection) -> Vec<Diagnostic> {
-        let meant = |file: &str| match file.strip_prefix("data/units/") {
-            None => true,
-            Some(path) if selection.units.is_empty() => !path.is_empty(),
-            Some(path) => selection.units.iter().any(|unit| {
-                let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-                let within = |a: &str, b: &str| UnitId::new(a).is_within(b);
-                within(folder, unit) || within(unit, folder) && path.ends_with("/unit.yaml")
-            }),
-        };
-        let errors = self.survey.found.iter().filter(|it| it.severity() == Severity::Error);
-        errors.filter(|it| meant(it.place.file())).cloned().collect()
-    }
+        Unmeant::Unit(unit, nearest) => {
+            let (vi, en) = nearest.as_ref().map_or_else(Default::default, |it| {
+                (format!("; có phải ý là `{it}`?"), format!("; is `{it}` meant?"))
+            });
+            (format!("không có đơn vị `{unit}`{vi}"), format!("there is no unit `{unit}`{en}"))
+        }
+        Unmeant::Form(form, known) => {
+            let known = known.join(", ");
+            (
+                format!("không có biểu mẫu `{form}`; các biểu mẫu: {known}"),
+                format!("there is no form `{form}`; forms: {known}"),
+            )
+        }
+        Unmeant::Issuers(form, issuers) => {
+            let issuers = issuers.join(", ");
+            (
+                format!(
+                    "không đơn vị nào đã chọn lập `{form}`; các đơn vị lập biểu mẫu này: {issuers}"
+                ),
+                format!("none of the units selected issues `{form}`; units that do: {issuers}"),
+            )
+        }
+    };
+    screen.trouble(&vi, &en);
+    End::Trouble
 }

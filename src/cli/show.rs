@@ -5,6 +5,8 @@ use std::time::Instant;
 
 use hoso::diagnostic::{Diagnostic, Lang, Sources, human};
 
+use hoso::pipeline::Lot;
+
 use super::args::Color;
 use super::out;
 
@@ -57,6 +59,11 @@ impl Watch {
         let read: usize = self.lots.iter().take(self.finished + 1).sum();
         let files: usize = self.lots.iter().sum();
         (self.documents + of_this_lot) * files / read.max(1)
+    }
+
+    /// The run goes over these lots.
+    pub(super) fn plan(&mut self, lots: &[Lot]) {
+        self.lots = lots.iter().map(|it| it.files).collect();
     }
 
     /// A lot is made, with so many documents.
@@ -114,9 +121,9 @@ impl Screen {
         }
     }
 
-    /// Begins to watch a run over lots of so many files.
-    pub(super) fn watch(self, lots: Vec<usize>) -> Watch {
-        Watch { screen: self, since: Instant::now(), lots, finished: 0, documents: 0 }
+    /// Begins to watch a run.
+    pub(super) fn watch(self) -> Watch {
+        Watch { screen: self, since: Instant::now(), lots: Vec::new(), finished: 0, documents: 0 }
     }
 
     /// Takes the progress bar away.

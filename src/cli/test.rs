@@ -14,7 +14,7 @@ pub(super) fn run(args: &Args, test: &Test, screen: Screen) -> End {
     };
     let loaded = &opened.loaded;
     for id in &test.rulebooks {
-        if !loaded.project.laws.contains_key(id) {
+        if !loaded.project.laws.contains_key(id.as_str()) {
             screen.trouble(
                 &format!("không có bộ quy định `{id}`"),
                 &format!("there is no rulebook `{id}`"),

@@ -2,7 +2,7 @@
 
 use hoso::diagnostic::Lang;
 use hoso::diagnostic::fault::nearest;
-use hoso::pipeline;
+use hoso::pipeline::{self, Opened};
 use hoso::report::sections::{self, Section};
 use hoso::report::shape::{Ground, Name};
 use hoso::report::vars::{self, Of, Row, Sort};
@@ -10,7 +10,7 @@ use hoso::words::Said;
 use serde::Serialize;
 
 use super::args::{Args, CheckFormat, Vars};
-use super::project::{self, Opened};
+use super::project;
 use super::{End, Screen, out, table};
 
 /// How many signs of a sample and of what a name is are shown in a line.
@@ -27,9 +27,9 @@ pub(super) fn run(args: &Args, vars: &Vars, screen: Screen) -> End {
         Ok(meant) => meant,
         Err(end) => return end,
     };
-    let law = &project.laws[&rulebook];
+    let law = &project.laws[rulebook.as_str()];
     let Some(ground) = Ground::new(project, law, &form) else { return End::Trouble };
-    let sample = pipeline::sampled(&opened.loaded, &opened.survey, &rulebook, &form);
+    let sample = pipeline::sampled(&opened.docket(), &opened.loaded, &rulebook, &form);
     let parts = sections::parts(&ground);
     let rows = |names: &[Name]| vars::rows(names, Of::Form(sample.as_ref()));
     let parts: Vec<_> = parts.iter().map(|(section, names)| (*section, rows(names))).collect();

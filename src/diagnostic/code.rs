@@ -142,6 +142,8 @@ codes! {
     CitedDraft = "cited-draft", Info;
     /// A document whose form asks for a verdict that the record does not have.
     NotOwed = "not-owed", Warning;
+    /// A document that is not made before the errors of the records it rests on are mended.
+    Waits = "waits", Warning;
     /// A field, table or scale that is declared wrongly.
     Declaration = "declaration", Error;
     /// A field, table or measure that nothing uses.

@@ -287,6 +287,13 @@ pub enum Fault {
         /// Whether the date is there.
         date: bool,
     },
+    /// A document rests on records with errors.
+    Waits {
+        /// The form's id.
+        form: String,
+        /// The files of those records.
+        files: Vec<String>,
+    },
     /// The form asks for another verdict than the record has.
     NotOwed {
         /// The form's id.

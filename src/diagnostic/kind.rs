@@ -52,6 +52,7 @@ impl Fault {
             Self::PeriodNotCovered(_) => Code::PeriodNotCovered,
             Self::DraftDocument { .. } => Code::DraftDocument,
             Self::NotOwed { .. } => Code::NotOwed,
+            Self::Waits { .. } => Code::Waits,
             Self::Check { .. } => Code::Check,
             Self::NotAsked { .. } => Code::NotAsked,
             Self::Field(it) => it.code(),

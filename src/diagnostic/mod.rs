@@ -88,7 +88,10 @@ impl Diagnostic {
 /// Puts diagnostics in the order they are shown in: by file, by place in it, by code.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by(|a, b| {
-        (a.place.file(), a.place.start(), a.code(), a.code_name()).cmp(&(
+        // What follows from other faults comes after them.
+        let waits = |it: &Diagnostic| it.code() == Code::Waits;
+        (waits(a), a.place.file(), a.place.start(), a.code(), a.code_name()).cmp(&(
+            waits(b),
             b.place.file(),
             b.place.start(),
             b.code(),

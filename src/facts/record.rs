@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::formula::Value;
-use crate::model::Document;
+use crate::model::{Document, FormId};
 use crate::words::Date;
 
 /// The record of one unit for one period.
@@ -20,7 +20,7 @@ pub struct Record {
     /// The tables, by their place in the dictionary; none where a table is not stated.
     pub tables: Vec<Option<Rows>>,
     /// The documents made from this record, by form.
-    pub documents: BTreeMap<String, Document>,
+    pub documents: BTreeMap<FormId, Document>,
     /// What the unit claims for criteria that people judge, by criterion.
     pub claims: BTreeMap<String, Claim>,
     /// What it appraises of units below, by the end of their path and by criterion.

@@ -11,7 +11,7 @@ use crate::facts::dictionary::RowsFrom;
 use crate::facts::{Record, Rows};
 use crate::formula::{Facts, Value};
 use crate::model::period::PeriodSpan;
-use crate::model::{Period, UnitId, UnitKind};
+use crate::model::{Key, Period, UnitId, UnitKind};
 use crate::project::Project;
 
 static UNKNOWN: Value = Value::Unknown;
@@ -57,7 +57,7 @@ impl<'a> UnitFacts<'a> {
     }
 
     fn of(&self, unit: &'a UnitId, period: Period) -> Option<Self> {
-        let (_, record) = self.project.records.get_key_value(&(unit.clone(), period))?;
+        let (_, record) = self.project.records.get_key_value(&Key::new(unit, period))?;
         Some(Self::new(self.project, (unit, period), record, self.kinds))
     }
 
@@ -98,9 +98,7 @@ impl<'a> UnitFacts<'a> {
     }
 
     fn record_before(&self) -> Option<&'a Record> {
-        *self
-            .before
-            .get_or_init(|| self.project.records.get(&(self.unit.clone(), self.period.before())))
+        *self.before.get_or_init(|| self.project.record(self.unit, self.period.before()))
     }
 
     /// The units of the area that are of the kinds meant, in the order of their paths.

@@ -12,7 +12,7 @@ use crate::law::criterion::Verdict;
 /// What the unit above says of this one: it names units by the end of their path.
 pub(super) fn appraisals<'a>(facts: &UnitFacts<'a>) -> Option<&'a BTreeMap<String, Claim>> {
     let above = facts.unit.parent()?;
-    let record = facts.project.records.get(&(above, facts.period))?;
+    let record = facts.project.record(&above, facts.period)?;
     record.appraisals.iter().find(|(end, _)| facts.unit.ends_with(end)).map(|(_, it)| it)
 }
 

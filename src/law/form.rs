@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Scope;
 use super::criterion::Verdict;
-use crate::model::Due;
 use crate::model::UnitKind;
 use crate::model::period::PeriodSpan;
+use crate::model::{Due, FormId};
 
 /// A document that follows from the record (*biểu mẫu*).
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -53,10 +53,10 @@ pub struct Form {
     pub word: Option<String>,
     /// Whether it goes with another document and bears no number of its own.
     #[serde(default)]
-    pub attached_to: Option<String>,
+    pub attached_to: Option<FormId>,
     /// Other forms whose number and date it cites.
     #[serde(default)]
-    pub cites: Vec<String>,
+    pub cites: Vec<FormId>,
 }
 
 /// Values that a form prints, so that a record must state them.

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::grades::Grades;
 use super::{Criterion, Form};
-use crate::model::{Citation, Date, Period, UnitId, UnitKind};
+use crate::model::{Citation, Date, FormId, Period, UnitId, UnitKind};
 
 /// What one official document prescribes: its criteria and its forms.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -34,7 +34,7 @@ pub struct Rulebook {
     #[serde(default)]
     pub readings: Vec<String>,
     /// The documents that follow, by id.
-    pub forms: BTreeMap<String, Form>,
+    pub forms: BTreeMap<FormId, Form>,
 }
 
 impl Rulebook {

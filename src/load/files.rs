@@ -64,6 +64,11 @@ pub(super) enum UnitFile {
     Stray(UnitId),
 }
 
+/// The path of a file below the folder of all units; none if it stands elsewhere.
+pub fn unit_path(file: &str) -> Option<&str> {
+    file.strip_prefix(UNITS)?.strip_prefix('/')
+}
+
 /// The top folder among the units that a file stands in, if it belongs to a unit.
 pub fn top_of(file: &Path) -> Option<&str> {
     let mut parts = file.strip_prefix(UNITS).ok()?.components();

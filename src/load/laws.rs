@@ -8,6 +8,7 @@ use crate::diagnostic::fault::RulebookFault;
 use crate::diagnostic::{Diagnostic, Fault, NodePath, Part, Place};
 use crate::law::Rulebook;
 use crate::law::compile::{self, Compiled};
+use crate::model::RulebookId;
 use crate::project::Law;
 
 impl Loaded {
@@ -57,7 +58,7 @@ impl Loaded {
             let compiled = if whole { self.compiled(&file, &rulebook) } else { None };
             let Compiled { benches, forms } = compiled.unwrap_or_default();
             let law = Law { rulebook, benches, forms, digest: digest(&text) };
-            self.project.laws.insert(id.clone(), Arc::new(law));
+            self.project.laws.insert(RulebookId::new(id.clone()), Arc::new(law));
             if let Some(text) = self.templates.get(&format!("{id}/cases.yaml")).cloned() {
                 let file = files::cases_file(&id);
                 let read = cases::read(&text, &file, &self.project.dictionary);

@@ -28,7 +28,7 @@ mod yaml;
 
 pub use files::{
     Files, Layout, cases_file, is_typst, is_word, record_file, rulebook_file, template_file,
-    top_of, unit_file,
+    top_of, unit_file, unit_path,
 };
 pub use places::Places;
 pub use project::{Loaded, config, load, load_part};

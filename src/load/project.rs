@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Fault, Label, NodePath, Place, Sources};
 use crate::facts::Record;
 use crate::law::case::Case;
 use crate::model::catalog::CatalogFile;
-use crate::model::{CatalogEntry, Config, NationalList, NationalLists, Period, Unit, UnitId};
+use crate::model::{CatalogEntry, Config, Key, NationalList, NationalLists, Unit, UnitId};
 use crate::project::Project;
 use crate::words::Said;
 
@@ -37,7 +37,7 @@ pub struct Loaded {
     /// The units that are described, readable or not.
     pub unit_ids: Vec<UnitId>,
     /// The units and periods that have a record, readable or not.
-    pub record_keys: Vec<(UnitId, Period)>,
+    pub record_keys: Vec<Key>,
     /// What could not be read as it should.
     pub found: Vec<Diagnostic>,
 }
@@ -271,9 +271,9 @@ impl Loaded {
                     }
                 }
                 UnitFile::Record(id, period) => {
-                    self.record_keys.push((id.clone(), period));
+                    self.record_keys.push(Key::new(&id, period));
                     if let Some(record) = self.record(layout, file) {
-                        self.project.records.insert((id, period), record);
+                        self.project.records.insert(Key { unit: id, period }, record);
                     }
                 }
                 UnitFile::Stray(_) => {

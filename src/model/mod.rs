@@ -5,6 +5,7 @@
 
 mod bounds;
 
+pub mod id;
 pub mod level;
 pub mod period;
 pub mod unit;
@@ -19,10 +20,11 @@ pub use catalog::{Catalog, CatalogEntry};
 pub use citation::{Citation, Due};
 pub use config::{Config, Edition};
 pub use document::Document;
+pub use id::{FormId, Key, RulebookId, UnitId};
 pub use level::Level;
 pub use lists::{NationalList, NationalLists};
 pub use period::Period;
-pub use unit::{Leader, Post, Unit, UnitId, UnitKind};
+pub use unit::{Leader, Post, Unit, UnitKind};
 
 /// The greatest count a file may state; above it a typing error is likelier.
 pub const GREATEST_COUNT: u64 = 1_000_000_000;

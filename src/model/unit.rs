@@ -1,39 +1,25 @@
 //! Đơn vị: a province, a district, a commune or an office, in its place in the tree.
 
-use std::{borrow::Borrow, collections::BTreeMap, fmt};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::bounds;
-
-/// The path of a unit's folder below `data/units`, such as `dong-nai/xuan-loc`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct UnitId(String);
+use super::{UnitId, bounds};
 
 impl UnitId {
-    /// A unit by its path, parts joined by `/`.
-    pub fn new(path: impl Into<String>) -> Self {
-        Self(path.into())
-    }
-
-    /// The path.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
     /// The unit above; none at the top.
     pub fn parent(&self) -> Option<Self> {
-        self.0.rsplit_once('/').map(|(parent, _)| Self(parent.to_owned()))
+        self.as_str().rsplit_once('/').map(|(parent, _)| Self::new(parent))
     }
 
     /// The first part of the path: the folder of the unit at the top.
     pub fn top(&self) -> &str {
-        self.0.split('/').next().unwrap_or_default()
+        self.as_str().split('/').next().unwrap_or_default()
     }
 
     /// Whether this is meant by the end of its path: `xuan-dinh`.
     pub fn ends_with(&self, end: &str) -> bool {
-        let rest = self.0.strip_suffix(end);
+        let rest = self.as_str().strip_suffix(end);
         rest.is_some_and(|it| it.is_empty() || it.ends_with('/'))
     }
 
@@ -47,19 +33,9 @@ impl UnitId {
     /// assert!(!commune.is_within("dong-nai/xuan"));
     /// ```
     pub fn is_within(&self, other: &str) -> bool {
-        self.0.strip_prefix(other).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    }
-}
-
-impl fmt::Display for UnitId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl Borrow<str> for UnitId {
-    fn borrow(&self) -> &str {
-        &self.0
+        self.as_str()
+            .strip_prefix(other)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 }
 

@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Fault, NodePath, Place};
 use crate::facts::dictionary::RowsFrom;
 use crate::judge::UnitFacts;
 use crate::load::{Loaded, record_file};
+use crate::model::Key;
 
 /// The findings on all records.
 pub(super) fn check(loaded: &Loaded) -> Vec<Diagnostic> {
@@ -19,7 +20,7 @@ pub(super) fn check(loaded: &Loaded) -> Vec<Diagnostic> {
         RowsFrom::Record => None,
     };
     let bases: Vec<_> = tables.filter_map(|it| from_lists(it.rows)).collect();
-    for ((unit, period), record) in &loaded.project.records {
+    for (Key { unit, period }, record) in &loaded.project.records {
         let facts = UnitFacts::new(&loaded.project, (unit, *period), record, &[]);
         for base in &bases {
             let table = &loaded.project.dictionary.tables[*base];

@@ -1,11 +1,11 @@
 //! One document, from its record to its file, in two halves: what it says, and its page.
 
-use super::document::{self, Prepared};
+use super::format::{File, Format};
 use super::output::Output;
 use super::worker::stopped;
-use super::{Format, Job, Owed, Plan, Survey, chain};
+use super::{Plan, page};
 use crate::diagnostic::{Diagnostic, Fault, Place, Sources};
-use crate::law::criterion::Verdict;
+use crate::docket::{self, Document, State};
 use crate::load::{Loaded, Places};
 use crate::render::Templates;
 use crate::typeset::Source;
@@ -18,6 +18,8 @@ pub(super) enum Made {
     /// It would be made; nothing is written in a run that only looks.
     Stale(String),
     NotOwed(Option<Diagnostic>),
+    /// It is not made before errors are mended: of its own record, or of others.
+    Refused(Option<Diagnostic>),
     Failed(Vec<Diagnostic>, Sources),
 }
 
@@ -28,9 +30,9 @@ pub(super) enum Half {
 }
 
 /// What every document of a run is made with.
-pub(super) struct Line<'a> {
-    pub loaded: &'a Loaded,
-    pub survey: &'a Survey,
+pub(super) struct Line<'d, 'a> {
+    /// What the documents are made of.
+    pub loaded: &'d Loaded,
     pub templates: &'a Templates,
     /// A digest of the look of all pages.
     pub look: String,
@@ -38,52 +40,68 @@ pub(super) struct Line<'a> {
     pub output: &'a Output,
 }
 
-impl Line<'_> {
-    fn failed(&self, job: &Job, found: Vec<Diagnostic>, sources: Sources) -> Made {
-        self.output.withdraw(&job.path());
+impl<'d> Line<'d, '_> {
+    fn failed(&self, file: &File, found: Vec<Diagnostic>, sources: Sources) -> Made {
+        self.output.withdraw(&file.path());
         Made::Failed(found, sources)
     }
 
-    /// From the records to a source, or to the end where there is nothing to typeset.
-    pub(super) fn first_half(&self, job: &Job) -> Half {
-        let prepared = document::prepared(self.loaded, self.survey, self.plan.edition, job);
-        let prepared = match prepared {
-            Ok(Owed::Made(prepared)) => *prepared,
-            Ok(Owed::Not(required, verdict)) => {
-                self.output.withdraw(&job.path());
-                return Half::Done(Made::NotOwed(self.not_owed(job, (required, verdict))));
+    /// From a document to its source, or to the end where there is nothing to typeset.
+    pub(super) fn first_half(&self, file: &File<'d>) -> Half {
+        let document = file.document;
+        let made = match document.state() {
+            State::Ready | State::Draft(_) => {
+                return match file.format {
+                    Format::Pdf => self.source(file),
+                    Format::Docx => Half::Done(self.docx(file)),
+                };
             }
-            Err(found) => return Half::Done(self.failed(job, found, Sources::default())),
+            State::NotOwed(denied) => {
+                let stated = self.plan.selection.form.is_some() || document.is_begun();
+                let said = stated.then(|| self.placed(docket::not_owed(document, *denied)));
+                Made::NotOwed(said)
+            }
+            State::Waits(_) => Made::Refused(self.waiting(document)),
+            State::Refused => Made::Refused(None),
         };
-        match job.format {
-            Format::Pdf => self.source(job, prepared),
-            Format::Docx => Half::Done(self.docx(job, prepared)),
-        }
+        self.output.withdraw(&file.path());
+        Half::Done(made)
     }
 
-    fn source(&self, job: &Job, prepared: Prepared) -> Half {
-        let source = match prepared.into_source(self.templates) {
+    fn placed(&self, finding: Diagnostic) -> Diagnostic {
+        Places::default().resolve(finding, &self.loaded.sources)
+    }
+
+    fn waiting(&self, document: &Document) -> Option<Diagnostic> {
+        docket::waiting(document).map(|it| self.placed(it))
+    }
+
+    fn source(&self, file: &File<'d>) -> Half {
+        let (loaded, edition) = (self.loaded, self.plan.edition);
+        let source = match page::source(loaded, file.document, edition, self.templates) {
             Ok(source) => source,
-            Err(found) => return Half::Done(self.failed(job, found, Sources::default())),
+            Err(found) => return Half::Done(self.failed(file, found, Sources::default())),
         };
-        let digest = document::digest(&source, &self.look);
-        if self.is_there(job, &digest) {
+        let digest = page::digest(&source, &self.look);
+        if self.is_there(file, &digest) {
             return Half::Done(Made::Unchanged);
         }
         if self.plan.only_look {
-            return Half::Done(Made::Stale(job.path()));
+            return Half::Done(Made::Stale(file.path()));
         }
         Half::Source(Box::new(source), digest)
     }
 
-    fn is_there(&self, job: &Job, digest: &str) -> bool {
-        !self.plan.force && self.output.has(&job.path(), digest)
+    fn is_there(&self, file: &File, digest: &str) -> bool {
+        !self.plan.force && self.output.has(&file.path(), digest)
     }
 
-    fn docx(&self, job: &Job, prepared: Prepared) -> Made {
-        let made = prepared.into_word(self.templates).and_then(|parts| {
-            let digest = document::digest_of_word(&parts);
-            if self.is_there(job, &digest) {
+    fn docx(&self, file: &File<'d>) -> Made {
+        let (loaded, edition) = (self.loaded, self.plan.edition);
+        let filled = page::word(loaded, file.document, edition, self.templates);
+        let made = filled.and_then(|parts| {
+            let digest = page::digest_of_word(&parts);
+            if self.is_there(file, &digest) {
                 return Ok(None);
             }
             let bytes = word::pack((&parts.template, &parts.text), &parts.shared)?;
@@ -91,49 +109,39 @@ impl Line<'_> {
         });
         match made {
             Ok(None) => Made::Unchanged,
-            Ok(Some(_)) if self.plan.only_look => Made::Stale(job.path()),
-            Ok(Some((bytes, digest))) => self.written(job, &bytes, &digest),
-            Err(found) => self.failed(job, found, Sources::default()),
+            Ok(Some(_)) if self.plan.only_look => Made::Stale(file.path()),
+            Ok(Some((bytes, digest))) => self.written(file, &bytes, &digest),
+            Err(found) => self.failed(file, found, Sources::default()),
         }
     }
 
     /// The second half: what the typesetter answered, to the file.
     pub(super) fn second_half(
         &self,
-        job: &Job,
+        file: &File,
         (source, digest): (Source, &str),
         answer: Result<super::wire::Answer, String>,
     ) -> Made {
         let answer = answer.unwrap_or_else(|why| Err(vec![stopped(&source.name, &why)]));
         match answer {
-            Ok(pdf) => self.written(job, &pdf, digest),
+            Ok(pdf) => self.written(file, &pdf, digest),
             Err(found) => {
                 let mut sources = Sources::default();
                 sources.insert(source.name, source.text);
-                self.failed(job, found, sources)
+                self.failed(file, found, sources)
             }
         }
     }
 
-    fn written(&self, job: &Job, bytes: &[u8], digest: &str) -> Made {
-        let path = job.path();
+    fn written(&self, file: &File, bytes: &[u8], digest: &str) -> Made {
+        let path = file.path();
         match self.output.write(&path, bytes, digest) {
             Ok(()) => Made::Built,
             Err(error) => {
                 let place = Place::file_of(format!("{}/{path}", self.plan.out_shown));
                 let fault = Fault::CannotWrite(error.to_string());
-                self.failed(job, vec![Diagnostic::new(fault, place)], Sources::default())
+                self.failed(file, vec![Diagnostic::new(fault, place)], Sources::default())
             }
         }
-    }
-
-    /// Says that a document is not owed to who asked for it by name, or states it as made.
-    fn not_owed(&self, job: &Job, verdicts: (Verdict, Verdict)) -> Option<Diagnostic> {
-        let record = self.loaded.project.records.get(&job.key);
-        let stated = record.is_some_and(|it| it.documents.contains_key(&job.form));
-        (self.plan.selection.form.is_some() || stated).then(|| {
-            let finding = chain::not_owed(&job.key, record, &job.form, verdicts);
-            Places::default().resolve(finding, &self.loaded.sources)
-        })
     }
 }

@@ -20,7 +20,7 @@ const WHOLE: &str = "";
 
 /// What each part of a project is made from, before any of it is understood.
 #[derive(Clone, Debug, Default)]
-pub struct Inputs(BTreeMap<String, Input>);
+pub(super) struct Inputs(BTreeMap<String, Input>);
 
 /// What one part is made from.
 #[derive(Clone, Debug)]
@@ -50,7 +50,7 @@ impl Lot {
 impl Inputs {
     /// What a project is made from by this program, in parts or as a whole. Taken before any
     /// file is understood, so that what changes meanwhile is seen the next time.
-    pub fn of(layout: &Layout, in_parts: bool, jobs: usize) -> Self {
+    pub(super) fn of(layout: &Layout, in_parts: bool, jobs: usize) -> Self {
         let files = layout.files();
         let files = if in_parts { files } else { files.together() };
         let shared = digest_of_files(layout, PROGRAM, &files.shared, jobs);
@@ -115,7 +115,7 @@ fn digest_of_files(layout: &Layout, with: &str, files: &[PathBuf], jobs: usize) 
 
 /// What a part was made of the last time, and what was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Run {
+pub(super) struct Remembered {
     /// The digest of what it read.
     inputs: String,
     /// The documents that it was about.
@@ -126,7 +126,7 @@ pub(super) struct Run {
     pub(super) not_owed: usize,
 }
 
-impl Run {
+impl Remembered {
     /// What to remember of a run; its stamps are added when they are written.
     pub(super) fn new(inputs: String, documents: Vec<String>, not_owed: usize) -> Self {
         Self { inputs, documents, stamps: String::new(), not_owed }
@@ -158,10 +158,10 @@ fn digest_of(documents: &[String], stamp: impl Fn(&str) -> Option<String>) -> St
 /// The run of a part with the same choices, if nothing has changed since.
 pub(super) fn unchanged(
     output: &Output,
-    run: Option<Run>,
+    run: Option<Remembered>,
     inputs: &str,
     jobs: usize,
-) -> Option<Run> {
+) -> Option<Remembered> {
     let run = run.filter(|it| it.inputs == inputs)?;
     if run.stamps != digest_of(&run.documents, |it| output.stamp(it)) {
         return None;

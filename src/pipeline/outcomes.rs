@@ -13,7 +13,7 @@ use crate::judge::{self, Assessment, UnitFacts, graded};
 use crate::law::bench::{Bench, NamedMeasure};
 use crate::law::case::Case;
 use crate::law::grades::GradeOn;
-use crate::model::{Period, UnitId};
+use crate::model::Key;
 use crate::project::Project;
 
 /// Adds all that the case may expect, by the keys that lead to it.
@@ -30,7 +30,7 @@ pub(super) fn add(stage: &Stage, results: &mut Results) {
     }
     let Some(judging) = judging else { return };
     let kinds = &judging.judged.locality;
-    let facts = UnitFacts::new(stage.project(), (&stage.key.0, stage.key.1), record, kinds);
+    let facts = UnitFacts::new(stage.project(), (&stage.key.unit, stage.key.period), record, kinds);
     for (name, number) in measures(stage, judging.bench, &facts) {
         add(&["measures", name], number);
     }
@@ -76,7 +76,7 @@ fn asks_for_judgement(case: &Case<Record>) -> bool {
 
 /// Whether the unit makes a form of its own.
 fn owes(stage: &Stage, form: &str, assessment: &Assessment) -> bool {
-    let issued = stage.project().issued(&stage.key.0, stage.key.1);
+    let issued = stage.project().issued(&stage.key.unit, stage.key.period);
     let issued = issued.iter().find(|it| it.form_id == form);
     issued.is_some_and(|it| it.form.requires.is_none_or(|it| it == assessment.verdict))
 }
@@ -118,7 +118,7 @@ fn rows(stage: &Stage, facts: &UnitFacts) -> Vec<(Vec<String>, String)> {
 /// that are meant, and those that must not be there.
 pub(super) fn faults(
     project: &Project,
-    key: &(UnitId, Period),
+    key: &Key,
     record: &Record,
     (meant, unwanted): (Option<&[String]>, &[String]),
 ) -> Vec<(&'static str, String)> {

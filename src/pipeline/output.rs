@@ -12,7 +12,7 @@ use std::{fs, io, process};
 use serde::{Deserialize, Serialize};
 
 use super::digest;
-use super::memory::Run;
+use super::memory::Remembered;
 use crate::diagnostic::{Diagnostic, Fault, Place};
 
 const MEMORY: &str = ".hoso.json";
@@ -36,7 +36,7 @@ struct Memory {
     version: u32,
     documents: BTreeMap<String, Stamp>,
     /// The last run of each part that went well, by its choices.
-    runs: BTreeMap<String, BTreeMap<String, Run>>,
+    runs: BTreeMap<String, BTreeMap<String, Remembered>>,
 }
 
 /// What a document was made from, and what was made.
@@ -80,7 +80,7 @@ impl Output {
     }
 
     /// What is remembered of the parts of a run with these choices.
-    pub(super) fn runs(&self, choices: &str) -> BTreeMap<String, Run> {
+    pub(super) fn runs(&self, choices: &str) -> BTreeMap<String, Remembered> {
         self.with(|it| it.runs.get(choices).cloned()).unwrap_or_default()
     }
 
@@ -130,7 +130,7 @@ impl Output {
         self,
         shown: &str,
         choices: &str,
-        runs: BTreeMap<String, Option<Run>>,
+        runs: BTreeMap<String, Option<Remembered>>,
     ) -> Option<Diagnostic> {
         let own = self.memory.into_inner().unwrap_or_else(PoisonError::into_inner);
         let changed = self.changed.into_inner().unwrap_or_else(PoisonError::into_inner);

@@ -1,82 +1,66 @@
 //! What the documents of a case come to: who makes them, of whom they speak, what they list.
 
-use super::Survey;
-use super::judged::Gathered;
 use super::outcomes::faults;
 use super::proved::Results;
 use super::stage::Stage;
+use crate::docket::{Docket, Document, Faulty, Judgements, Selection};
 use crate::law::case::GivenDocument;
-use crate::model::UnitId;
-use crate::project::Issued;
+use crate::model::{FormId, Period, UnitId};
+use crate::project::FormIn;
 use crate::report::{self, List};
 
 /// Adds all that the case may expect of its documents, by the keys that lead to it.
 pub(super) fn add(stage: &Stage, results: &mut Results) {
-    let survey = Survey::default();
+    if stage.case.documents.is_empty() {
+        return;
+    }
+    let (judgements, faulty) = (Judgements::places(stage.project()), Faulty::default());
+    let docket = Docket::new(stage.project(), &judgements, &faulty);
     for (form, wanted) in stage.case.documents.iter().filter(|(form, _)| stage.has_form(form)) {
         let mut add = |keys: &[&str], value: String| {
             let keys = ["documents", form].into_iter().chain(keys.iter().copied());
             results.insert(keys.map(str::to_owned).collect(), value);
         };
-        let makers = makers(stage, form, &survey);
-        add(&["by"], join(makers.iter().map(|(unit, _)| unit.as_str())));
-        let Some((unit, issued)) = makers.into_iter().next() else { continue };
-        let key = (unit.clone(), stage.key.1);
-        let Some(gathered) = Gathered::new(&stage.loaded, &survey, &key, issued) else { continue };
-        of(stage, &gathered, wanted, &mut add);
+        let made = made(&docket, stage.key.period, form);
+        add(&["by"], join(made.iter().map(|it| it.key.unit.as_str())));
+        let Some(document) = made.first() else { continue };
+        of(stage, document, wanted, &mut add);
         let codes = (wanted.faults.as_deref(), &*wanted.no_faults);
-        for (what, codes) in faults(stage.project(), &key, gathered.record(), codes) {
+        for (what, codes) in faults(stage.project(), &document.key, document.record(), codes) {
             add(&[what], codes);
         }
     }
 }
 
-/// The units that make a document of a form: those that its condition does not deny it.
-pub(super) fn makers<'a>(
-    stage: &'a Stage,
-    form: &str,
-    survey: &Survey,
-) -> Vec<(&'a UnitId, Issued<'a>)> {
-    let project = stage.project();
-    let issued = |unit: &'a UnitId| {
-        let all = project.issued(unit, stage.key.1);
-        Some((unit, all.into_iter().find(|it| it.form_id == form)?))
-    };
-    let owed = |(unit, issued): &(&UnitId, Issued)| {
-        // A form without a condition is made whatever the verdict is.
-        if issued.form.requires.is_none() {
-            return true;
-        }
-        let key = ((*unit).clone(), stage.key.1);
-        let gathered = Gathered::new(&stage.loaded, survey, &key, *issued);
-        gathered.is_some_and(|it| it.denied(it.assessment().as_ref()).is_none())
-    };
-    project.units.keys().filter_map(issued).filter(owed).collect()
+/// The documents of a form that its condition does not deny.
+pub(super) fn made<'a>(docket: &Docket<'a>, period: Period, form: &str) -> Vec<Document<'a>> {
+    let form = Some(FormId::new(form));
+    let all = docket.documents(&Selection { period: Some(period), form, ..Selection::default() });
+    // A form without a condition is made whatever the verdict is.
+    all.into_iter().filter(|it| it.denied().is_none()).collect()
 }
 
 /// What one document comes to.
-fn of(
-    stage: &Stage,
-    gathered: &Gathered,
+fn of<'a>(
+    stage: &'a Stage,
+    document: &Document<'a>,
     wanted: &GivenDocument,
     add: &mut impl FnMut(&[&str], String),
 ) {
     let project = stage.project();
-    let own = gathered.assessment();
-    let request = gathered.request(own.as_ref());
-    add(&["units"], join(gathered.members.iter().map(|it| end(it.unit))));
-    let mut cited: Vec<String> =
-        report::cited_documents(project, &request).into_iter().map(|it| it.form).collect();
+    add(&["units"], join(document.members().iter().map(|it| end(it.unit))));
+    let mut cited: Vec<_> = document.cites().iter().map(|it| it.form_id.as_str()).collect();
     cited.dedup();
     add(&["cites"], cited.join(", "));
-    add(&["with"], gathered.issued.form.attached_to.clone().unwrap_or_default());
-    add(&["lacks"], report::gaps(project, &request).to_string());
+    let with = document.issued.form.attached_to.as_ref().map(ToString::to_string);
+    add(&["with"], with.unwrap_or_default());
+    add(&["lacks"], document.gaps().to_string());
     if wanted.lists.is_empty() && wanted.cells.is_empty() {
         return;
     }
-    let lists = report::lists(project, &request);
+    let lists = report::lists(project, document);
     for (name, list) in &lists {
-        let rows = rows(stage, &gathered.issued, name, list);
+        let rows = rows(stage, &document.issued, name, list);
         let keys: Vec<_> = rows.iter().map(Row::shown).collect();
         add(&["lists", name], keys.join(", "));
         for (key, fields) in wanted.cells.get(name).into_iter().flatten() {
@@ -110,7 +94,7 @@ impl<'a> Row<'a> {
 }
 
 /// The rows of a list, in the order in which they are printed.
-fn rows<'a>(stage: &Stage, issued: &Issued, name: &str, list: &'a List) -> Vec<Row<'a>> {
+fn rows<'a>(stage: &Stage, issued: &FormIn, name: &str, list: &'a List) -> Vec<Row<'a>> {
     let formulas = issued.law.forms.get(issued.form_id);
     let Some(listing) = formulas.and_then(|it| it.lists.get(name)) else { return Vec::new() };
     let field = &*stage.project().dictionary.tables[listing.table].fields[0].name;

@@ -11,6 +11,7 @@ use crate::diagnostic::{Diagnostic, Fault, NodePath, Place};
 use crate::facts::Record;
 use crate::law::case::Case;
 use crate::load::{Loaded, cases_file};
+use crate::model::FormId;
 use crate::project::{Law, Project};
 use crate::words::Said;
 
@@ -92,8 +93,8 @@ fn unknown(law: &Law, difference: &Difference) -> Option<RulebookFault> {
             });
             Some(RulebookFault::Written { says, help })
         }
-        "documents" if !law.rulebook.forms.contains_key(name) => {
-            let forms = law.rulebook.forms.keys().map(String::as_str);
+        "documents" if !law.rulebook.forms.contains_key(name.as_str()) => {
+            let forms = law.rulebook.forms.keys().map(FormId::as_str);
             let nearest = fault::nearest(name, forms);
             Some(RulebookFault::NoForm { form: name.clone(), nearest })
         }

@@ -1,21 +1,22 @@
-//! All documents that are meant: who makes which, side by side, and what it came to.
+//! All documents that are meant, from the first file read to the last one written.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::thread;
 
-use super::document;
-use super::make::{Half, Line, Made};
-use super::memory::{self, Inputs, Lot, Run};
+use super::event::{Event, Listener};
+use super::format::File;
+use super::make::{Line, Made};
+use super::memory::{self, Inputs, Lot, Remembered};
+use super::open::{Opened, Unmeant};
 use super::output::Output;
+use super::side::make_all;
 use super::worker::Worker;
-use super::{Job, Plan, Survey, jobs};
+use super::{Plan, page};
 use crate::diagnostic::{self, Diagnostic, Sources};
-use crate::load::{self, Loaded};
-use crate::render::Templates;
-use crate::typeset::Source;
+use crate::docket::Document;
+use crate::load;
+use crate::model::{Key, UnitId};
 
 /// What a run came to.
 #[derive(Debug, Default)]
@@ -36,19 +37,50 @@ pub struct Built {
     pub left: usize,
     /// Parts of the project that were not read when the run was stopped.
     pub unread: usize,
-    /// What went wrong while making them.
+    /// Everything that is wrong: in what was read, and while documents were made. Who
+    /// listened has heard it.
     pub found: Vec<Diagnostic>,
-    /// The generated sources that these speak of.
-    pub sources: Sources,
+    /// What the plan names and is not there: then nothing was made.
+    pub unmeant: Option<Unmeant>,
 }
 
-/// A run over one project, in the parts that its [`Inputs`] name.
+/// Makes the documents that a plan means.
 ///
-/// No document speaks of units of two parts. So a part that has not changed is left, and a
-/// nation may be loaded some provinces at a time: memory does not grow with their number.
-pub struct Session {
-    /// How documents are made.
-    pub plan: Plan,
+/// A nation is loaded some provinces at a time: no document speaks of units of two top
+/// folders, so a part that has not changed is left, and memory does not grow with their
+/// number.
+pub fn build(plan: &Plan, listen: &(dyn Fn(Event) + Sync)) -> Built {
+    let selection = &plan.selection;
+    let whole = selection.units.is_empty() && selection.form.is_none();
+    // What the files are made of is known before any record is understood.
+    let inputs = Inputs::of(&plan.layout, whole, plan.jobs);
+    let mut run = Run::begin(plan, inputs, listen);
+    let lots = run.lots(plan.lot);
+    listen(Event::Planned(&lots));
+    for lot in lots.iter().take_while(|_| !plan.is_stopped()) {
+        let opened = Opened::read(&plan.layout, lot.tops());
+        let meant = opened.and_then(|it| it.unmeant(selection).map_or(Ok(it), Err));
+        match meant {
+            Ok(opened) => run.add(lot, &opened),
+            Err(unmeant) => return Built { unmeant: Some(unmeant), ..Built::default() },
+        }
+    }
+    run.end()
+}
+
+/// What became of one part.
+#[derive(Default)]
+struct Part {
+    documents: Vec<String>,
+    not_owed: usize,
+    /// Whether something was wrong, or not finished.
+    at_fault: bool,
+}
+
+/// A run that is under way.
+struct Run<'a> {
+    plan: &'a Plan,
+    listen: Listener<'a>,
     inputs: Inputs,
     output: Output,
     built: Built,
@@ -62,21 +94,12 @@ pub struct Session {
     workers: Mutex<Vec<Worker>>,
 }
 
-/// What became of one part.
-#[derive(Default)]
-struct Part {
-    documents: Vec<String>,
-    not_owed: usize,
-    /// Whether something was wrong, or not finished.
-    at_fault: bool,
-}
-
-impl Session {
-    /// Begins a run.
-    pub fn open(plan: Plan, inputs: Inputs) -> Self {
+impl<'a> Run<'a> {
+    fn begin(plan: &'a Plan, inputs: Inputs, listen: Listener<'a>) -> Self {
         Self {
-            output: Output::open(&plan.out, plan.only_look),
             plan,
+            listen,
+            output: Output::open(&plan.out, plan.only_look),
             inputs,
             built: Built::default(),
             owed: BTreeSet::new(),
@@ -88,7 +111,7 @@ impl Session {
 
     /// The parts that have changed since a run with the same choices, or all if they are to
     /// be made again, in lots of about so many files.
-    pub fn lots(&mut self, files: usize) -> Vec<Lot> {
+    fn lots(&mut self, files: usize) -> Vec<Lot> {
         let mut runs = self.output.runs(&self.plan.choices());
         for part in self.inputs.parts().filter(|_| !self.plan.force) {
             let Some(digest) = self.inputs.digest(part) else { continue };
@@ -103,61 +126,78 @@ impl Session {
         self.inputs.lots(changed, files)
     }
 
-    /// Makes every document that is meant of a lot that was loaded. `done` hears how many of
-    /// how many are made; once `stop` is set no other is begun. Returns how many
-    /// there were.
-    pub fn make(
-        &mut self,
-        lot: &Lot,
-        (loaded, survey): (&Loaded, &Survey),
-        templates: &Templates,
-        (done, stop): (&(dyn Fn(usize, usize) + Sync), &AtomicBool),
-    ) -> usize {
-        let (plan, output) = (&self.plan, &self.output);
-        let (jobs, refused) = jobs::jobs(loaded, survey, &plan.selection);
-        self.owed.extend(jobs.iter().chain(&refused).map(Job::stem));
-        let meant = |all: Vec<Job>| -> Vec<Job> {
-            let all = all.into_iter().flat_map(|it| it.in_formats(loaded, &plan.formats));
-            all.filter(|it| plan.partition.is_none_or(|part| part.holds(&it.path()))).collect()
-        };
-        let (jobs, refused) = (meant(jobs), meant(refused));
-        // A record whose unit cannot be read is counted once, whatever the number of parts.
-        let whole = plan.partition.is_none_or(|it| it.part == 1);
-        let strays = if whole { jobs::of_lost_units(loaded, &plan.selection) } else { Vec::new() };
-        for job in &refused {
-            output.withdraw(&job.path());
-        }
-        for (unit, period) in &strays {
-            for path in output.remembered(&format!("{unit}/{period}")) {
-                output.withdraw(&path);
-            }
-        }
-        let look = document::look(templates);
-        let line = Line { loaded, survey, templates, look, plan, output };
-        let made = make_all(&line, &jobs, (done, stop), &self.workers);
+    /// Makes every document that is meant of a lot.
+    fn add(&mut self, lot: &Lot, opened: &Opened) {
+        self.say_errors(opened);
+        let documents = opened.docket().documents(&self.plan.selection);
+        self.owed.extend(documents.iter().map(Document::stem));
+        let files = documents.iter().flat_map(|it| File::all(it, &self.plan.formats));
+        let partition = self.plan.partition;
+        let files: Vec<File> =
+            files.filter(|it| partition.is_none_or(|part| part.holds(&it.path()))).collect();
+        let look = page::look(&opened.templates);
+        let (plan, output) = (self.plan, &self.output);
+        let line =
+            Line { loaded: &opened.loaded, templates: &opened.templates, look, plan, output };
+        let made = make_all(&line, &files, self.listen, &self.workers);
 
         for part in &lot.parts {
             self.parts.insert(part.clone(), Part::default());
         }
-        for (job, made) in jobs.iter().zip(made) {
-            let part = self.part(job.key.0.top());
-            part.documents.push(job.path());
+        let (mut found, mut sources) = (Vec::new(), opened.loaded.sources.clone());
+        for (file, made) in files.iter().zip(made) {
+            let part = self.part(file.document.key.unit.top());
+            part.documents.push(file.path());
             part.not_owed += usize::from(matches!(made, Some(Made::NotOwed(_))));
             let well = matches!(made, Some(Made::Built | Made::Unchanged | Made::NotOwed(None)));
             part.at_fault |= !well;
-            self.built.add(made);
+            found.extend(self.built.add(made, &mut sources));
         }
-        self.built.failed += refused.len() + strays.len();
-        for (unit, _) in refused.iter().map(|it| &it.key).chain(strays) {
+        self.stray(opened);
+        self.at_fault(lot, opened);
+        (self.listen)(Event::LotMade(files.len()));
+        self.say(found, &sources);
+    }
+
+    /// Says what is wrong with what was read; what is wrong outside all units is said once.
+    fn say_errors(&mut self, opened: &Opened) {
+        let mut errors = opened.errors(&self.plan.selection);
+        let of_a_unit = |it: &Diagnostic| load::top_of(Path::new(it.place.file())).is_some();
+        errors.retain(|it| of_a_unit(it) || !self.built.found.contains(it));
+        self.say(errors, &opened.loaded.sources);
+    }
+
+    fn say(&mut self, mut found: Vec<Diagnostic>, sources: &Sources) {
+        diagnostic::sort(&mut found);
+        (self.listen)(Event::Found { found: &found, sources });
+        self.built.found.extend(found);
+    }
+
+    /// The records of units that cannot be read: what they owe nobody can say.
+    fn stray(&mut self, opened: &Opened) {
+        // Each is counted once, whatever the number of parts.
+        if self.plan.partition.is_some_and(|it| it.part != 1) {
+            return;
+        }
+        let docket = opened.docket();
+        let strays = docket.of_lost_units(&self.plan.selection);
+        for Key { unit, period } in &strays {
+            for path in self.output.remembered(&format!("{unit}/{period}")) {
+                self.output.withdraw(&path);
+            }
             self.part(unit.top()).at_fault = true;
         }
-        for error in survey.found.iter().filter(|it| it.is_error()) {
+        self.built.failed += strays.len();
+    }
+
+    /// What a part read with errors is read again the next time.
+    fn at_fault(&mut self, lot: &Lot, opened: &Opened) {
+        for error in opened.survey.found.iter().filter(|it| it.is_error()) {
             match load::top_of(Path::new(error.place.file())) {
                 Some(top) => self.part(top).at_fault = true,
                 None => lot.parts.iter().for_each(|it| self.part(it).at_fault = true),
             }
         }
-        jobs.len()
     }
 
     /// The part that the units below a top folder belong to.
@@ -165,15 +205,8 @@ impl Session {
         self.parts.entry(self.inputs.part(top).to_owned()).or_default()
     }
 
-    /// What has gone wrong since this was last asked, and the sources that it speaks of.
-    pub fn take_found(&mut self) -> (Vec<Diagnostic>, Sources) {
-        let mut found = std::mem::take(&mut self.built.found);
-        diagnostic::sort(&mut found);
-        (found, std::mem::take(&mut self.built.sources))
-    }
-
     /// Ends a run: what no unit owes any more, and what is remembered.
-    pub fn close(mut self) -> Built {
+    fn end(mut self) -> Built {
         let known = |it: &&str| self.parts.contains_key(*it) || self.left_alone.contains(*it);
         self.built.unread = self.inputs.parts().filter(|it| !known(it)).count();
         // What a part owes that was not read, nobody knows.
@@ -187,15 +220,17 @@ impl Session {
                 self.built.orphans.push(path);
             }
         }
-        let run = |(name, part): (String, Part)| {
+        let remember = |(name, part): (String, Part)| {
             let inputs = self.inputs.digest(&name).filter(|_| !part.at_fault);
-            let run = inputs.map(|it| Run::new(it.to_owned(), part.documents, part.not_owed));
+            let run =
+                inputs.map(|it| Remembered::new(it.to_owned(), part.documents, part.not_owed));
             (name, run)
         };
-        let runs = self.parts.into_iter().map(run).collect();
+        let runs = self.parts.into_iter().map(remember).collect();
         let error = self.output.close(&self.plan.out_shown, &self.plan.choices(), runs);
-        self.built.found.extend(error);
-        diagnostic::sort(&mut self.built.found);
+        let found: Vec<_> = error.into_iter().collect();
+        (self.listen)(Event::Found { found: &found, sources: &Sources::default() });
+        self.built.found.extend(found);
         self.built
     }
 
@@ -203,8 +238,11 @@ impl Session {
     /// with its part. A part that has not changed owes what it owed.
     fn orphans(&self) -> Vec<(String, String)> {
         let orphan = |path: String| {
-            let (key, form, stem) = jobs::named(&path)?;
-            let part = self.inputs.part(key.0.top());
+            let (stem, _) = path.rsplit_once('.')?;
+            let (folder, form) = stem.rsplit_once('/')?;
+            let (unit, period) = folder.rsplit_once('/')?;
+            let key = Key { unit: UnitId::new(unit), period: period.parse().ok()? };
+            let part = self.inputs.part(key.unit.top());
             let owed = self.left_alone.contains(part) || self.owed.contains(stem);
             (self.plan.means(&key, form, &path) && !owed).then(|| (part.to_owned(), path.clone()))
         };
@@ -213,7 +251,8 @@ impl Session {
 }
 
 impl Built {
-    fn add(&mut self, made: Option<Made>) {
+    /// Counts what became of a file; what is to be said of it.
+    fn add(&mut self, made: Option<Made>, sources: &mut Sources) -> Vec<Diagnostic> {
         match made {
             None => self.left += 1,
             Some(Made::Built) => self.built += 1,
@@ -221,87 +260,18 @@ impl Built {
             Some(Made::Stale(path)) => self.stale.push(path),
             Some(Made::NotOwed(said)) => {
                 self.not_owed += 1;
-                self.found.extend(said);
+                return said.into_iter().collect();
             }
-            Some(Made::Failed(found, sources)) => {
+            Some(Made::Refused(said)) => {
                 self.failed += 1;
-                self.found.extend(found);
-                self.sources.extend(sources);
+                return said.into_iter().collect();
+            }
+            Some(Made::Failed(found, own)) => {
+                self.failed += 1;
+                sources.extend(own);
+                return found;
             }
         }
+        Vec::new()
     }
-}
-
-/// A source that a worker has and has not answered yet.
-struct Waiting {
-    place: usize,
-    source: Source,
-    digest: String,
-}
-
-/// Each thread has a worker of its own, and prepares a document while that typesets the
-/// one before. Documents never run inside a pool of threads that Typst uses as well.
-fn make_all(
-    line: &Line,
-    jobs: &[Job],
-    (done, stop): (&(dyn Fn(usize, usize) + Sync), &AtomicBool),
-    workers: &Mutex<Vec<Worker>>,
-) -> Vec<Option<Made>> {
-    let (next, finished) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let made: Mutex<Vec<Option<Made>>> = Mutex::new(jobs.iter().map(|_| None).collect());
-    let ready = |place: usize, result: Made| {
-        if let Ok(mut made) = made.lock() {
-            made[place] = Some(result);
-        }
-        done(finished.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
-    };
-    let take = || {
-        let more = !stop.load(Ordering::Relaxed);
-        let place = if more { next.fetch_add(1, Ordering::Relaxed) } else { usize::MAX };
-        jobs.get(place).map(|it| (place, it))
-    };
-    let work = || {
-        let idle = workers.lock().ok().and_then(|mut it| it.pop());
-        let mut worker =
-            idle.unwrap_or_else(|| Worker::new(&line.plan.program, line.templates.texts()));
-        let mut waiting: Option<Waiting> = None;
-        loop {
-            let mut sent = None;
-            let job = take();
-            if let Some((place, job)) = job {
-                match line.first_half(job) {
-                    Half::Done(made) => {
-                        ready(place, made);
-                        continue;
-                    }
-                    Half::Source(source, digest) => {
-                        // One that cannot be handed over is lost when its answer is asked for.
-                        let _ = worker.send(&source);
-                        sent = Some(Waiting { place, source: *source, digest });
-                    }
-                }
-            }
-            if let Some(Waiting { place, source, digest }) = waiting.take() {
-                let answer = worker.receive().map_err(|_| worker.lose());
-                let lost = answer.is_err();
-                ready(place, line.second_half(&jobs[place], (source, &digest), answer));
-                if let Some(next) = sent.as_ref().filter(|_| lost) {
-                    let _ = worker.send(&next.source);
-                }
-            }
-            waiting = sent;
-            if job.is_none() && waiting.is_none() {
-                break;
-            }
-        }
-        if let Ok(mut workers) = workers.lock() {
-            workers.push(worker);
-        }
-    };
-    thread::scope(|scope| {
-        for _ in 0..line.plan.jobs.clamp(1, jobs.len().max(1)) {
-            let _ = thread::Builder::new().spawn_scoped(scope, work);
-        }
-    });
-    made.into_inner().unwrap_or_default()
 }

@@ -3,7 +3,7 @@
 use crate::check::{self, Script};
 use crate::diagnostic::{self, Diagnostic, Fault, Place};
 use crate::load::{self, Loaded, record_file};
-use crate::model::{Period, UnitId};
+use crate::model::Key;
 use crate::sheet;
 use crate::typeset::Fonts;
 
@@ -21,7 +21,7 @@ pub fn import(
     loaded: &mut Loaded,
     fonts: &Fonts,
     (bytes, file): (&[u8], &str),
-    key: &(UnitId, Period),
+    key: &Key,
 ) -> Imported {
     let dictionary = loaded.project.dictionary.clone();
     let mut sheet = match load::sheet::read(bytes, file, &dictionary) {
@@ -34,7 +34,7 @@ pub fn import(
         loaded.project.records.insert(key.clone(), record.clone());
         let drawable = |it| fonts.can_draw(it);
         let checked = check::record(&loaded.project, key, record, &Script { drawable: &drawable });
-        let own = record_file(&key.0, key.1);
+        let own = record_file(&key.unit, key.period);
         // What a draft lacks is no matter of the sheet.
         let whole = found.iter().all(|it| !it.is_error());
         let meant = checked
@@ -50,11 +50,14 @@ pub fn import(
 }
 
 /// The workbook of a record; none where there is no such record.
-pub fn exported(loaded: &Loaded, key: &(UnitId, Period)) -> Option<Result<Vec<u8>, Diagnostic>> {
+pub fn exported(loaded: &Loaded, key: &Key) -> Option<Result<Vec<u8>, Diagnostic>> {
     let project = &loaded.project;
-    let (unit, record) = (project.units.get(&key.0)?, project.records.get(key)?);
-    let written = sheet::write(project, unit, key.1, record);
+    let (unit, record) = (project.units.get(&key.unit)?, project.records.get(key)?);
+    let written = sheet::write(project, unit, key.period, record);
     Some(written.map_err(|said| {
-        Diagnostic::new(Fault::CannotWrite(said), Place::file_of(record_file(&key.0, key.1)))
+        Diagnostic::new(
+            Fault::CannotWrite(said),
+            Place::file_of(record_file(&key.unit, key.period)),
+        )
     }))
 }

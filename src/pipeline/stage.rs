@@ -9,7 +9,7 @@ use crate::law::Scope;
 use crate::law::case::{Case, GivenList};
 use crate::load::Loaded;
 use crate::model::period::PeriodSpan;
-use crate::model::{CatalogEntry, NationalLists, Period, Unit, UnitId, UnitKind};
+use crate::model::{CatalogEntry, Key, NationalLists, Period, RulebookId, Unit, UnitId, UnitKind};
 use crate::project::{Judging, Law, Project};
 
 /// A project, and the record in it that is judged.
@@ -17,7 +17,7 @@ pub(super) struct Stage<'a> {
     /// All there is around the record.
     pub(super) loaded: Loaded,
     /// Whose record it is, and for which period.
-    pub(super) key: (UnitId, Period),
+    pub(super) key: Key,
     /// The case.
     pub(super) case: &'a Case<Record>,
     law: &'a Law,
@@ -35,8 +35,9 @@ impl<'a> Stage<'a> {
     ) -> Vec<Self> {
         if let Some(scope) = &case.unit {
             let mut stage = Self::new(around, (id, law), scope, case);
-            let covers = law.rulebook.covers(stage.key.1);
-            stage.place = stage.project().judging(&law.rulebook, &stage.key.0).filter(|_| covers);
+            let covers = law.rulebook.covers(stage.key.period);
+            stage.place =
+                stage.project().judging(&law.rulebook, &stage.key.unit).filter(|_| covers);
             return vec![stage];
         }
         let sorts = law.rulebook.judges.iter().enumerate();
@@ -60,7 +61,7 @@ impl<'a> Stage<'a> {
         let lists = case.lists.iter().map(|it: &GivenList| it.list(tier));
         let mut project = Project {
             dictionary: around.dictionary.clone(),
-            laws: [(id.to_owned(), law.clone())].into(),
+            laws: [(RulebookId::new(id), law.clone())].into(),
             lists: NationalLists::new(lists.collect()),
             catalog: case.sectors.iter().map(|(code, it)| entry(code, it, tier)).collect(),
             ..Project::default()
@@ -69,7 +70,7 @@ impl<'a> Stage<'a> {
         let (year_before, previous) = (Some(period.before()), period.previous());
         let mut add = |id: &UnitId, period: Option<Period>, record: Option<&Record>| {
             if let (Some(period), Some(record)) = (period, record) {
-                project.records.insert((id.clone(), period), record.clone());
+                project.records.insert(Key::new(id, period), record.clone());
             }
         };
         add(&unit, Some(period), Some(&case.given.record));
@@ -95,7 +96,7 @@ impl<'a> Stage<'a> {
             project.units.insert(UnitId::new(path.clone()), plain(other.kind, name, &other.roles));
         }
         let loaded = Loaded { project, ..Loaded::default() };
-        Self { loaded, key: (unit, period), case, law, place: None }
+        Self { loaded, key: Key { unit, period }, case, law, place: None }
     }
 
     /// The project.

@@ -2,44 +2,35 @@
 
 use std::collections::BTreeSet;
 
-use super::{chain, listed};
+use super::listed;
 use crate::check::{self, Script};
 use crate::diagnostic::{self, Diagnostic, Sources};
+use crate::docket::{self, Docket, Faulty, Judgements};
 use crate::load::{self, Loaded, Places};
-use crate::model::{Period, UnitId};
+use crate::project::Project;
 use crate::render::{self, Templates};
 use crate::report;
 use crate::typeset::Fonts;
 
-/// All findings on a project.
+/// All findings on a project, and the results that they let be.
 #[derive(Debug, Default)]
 pub struct Survey {
     /// In the order they are shown in, with their bytes looked up.
     pub found: Vec<Diagnostic>,
-    faulty: BTreeSet<String>,
+    /// The files that have errors.
+    pub faulty: Faulty,
+    judgements: Judgements,
 }
 
 impl Survey {
-    /// Whether a record, its unit, or a unit above has an error.
-    pub fn refuses(&self, unit: &UnitId, period: Period) -> bool {
-        let mut above = Some(unit.clone());
-        let mut units = Vec::new();
-        while let Some(id) = above {
-            units.push(load::unit_file(&id));
-            above = id.parent();
-        }
-        self.has_errors(&load::record_file(unit, period))
-            || units.iter().any(|it| self.has_errors(it))
-    }
-
-    /// Whether a file has an error.
-    pub fn has_errors(&self, file: &str) -> bool {
-        self.faulty.contains(file)
+    /// All judgements and documents of the project that was surveyed.
+    pub fn docket<'a>(&'a self, project: &'a Project) -> Docket<'a> {
+        Docket::new(project, &self.judgements, &self.faulty)
     }
 
     fn add(&mut self, found: Vec<Diagnostic>, sources: &Sources, places: &mut Places) {
         let errors = found.iter().filter(|it| it.is_error());
-        self.faulty.extend(errors.map(|it| it.place.file().to_owned()));
+        self.faulty.add(errors.map(|it| it.place.file().to_owned()));
         self.found.extend(found.into_iter().map(|it| places.resolve(it, sources)));
     }
 }
@@ -79,14 +70,18 @@ pub fn survey(loaded: &mut Loaded, fonts: &Fonts) -> (Survey, Templates) {
     for (key, record) in &project.records {
         let of_record = check::record(project, key, record, &script);
         // What was taken out of a broken file is not also missing from it.
-        let whole = !broken.contains(&load::record_file(&key.0, key.1));
+        let whole = !broken.contains(&load::record_file(&key.unit, key.period));
         found.extend(of_record.into_iter().filter(|it| whole || it.is_error()));
     }
 
-    let mut survey = Survey::default();
+    let mut survey = Survey {
+        found: Vec::new(),
+        faulty: Faulty::new(docket::lost_records(loaded)),
+        judgements: Judgements::places(project),
+    };
     survey.add(found, &loaded.sources, &mut loaded.places);
     // What a document may say of others is asked of those without faults of their own.
-    let mut chain = chain::check(loaded, &survey);
+    let mut chain = docket::check(&survey.docket(&loaded.project));
     chain.extend(listed::check(loaded));
     survey.add(chain, &loaded.sources, &mut loaded.places);
     diagnostic::sort(&mut survey.found);

@@ -5,13 +5,13 @@ mod tree;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-pub use tree::{Issued, Judging};
+pub use tree::{FormIn, Judging};
 
 use crate::facts::{Dictionary, Record};
 use crate::law::Rulebook;
 use crate::law::bench::Bench;
 use crate::law::compile::FormFormulas;
-use crate::model::{Catalog, Config, NationalLists, Period, Unit, UnitId};
+use crate::model::{Catalog, Config, FormId, Key, NationalLists, Period, RulebookId, Unit, UnitId};
 
 /// A project: its units in their tree, their records, catalogs and rulebooks.
 #[derive(Clone, Debug, Default)]
@@ -29,9 +29,9 @@ pub struct Project {
     /// Whether the units below some top folders alone are here: one that is not may be elsewhere.
     pub is_part: bool,
     /// The records, by unit and period.
-    pub records: BTreeMap<(UnitId, Period), Record>,
+    pub records: BTreeMap<Key, Record>,
     /// The rulebooks in use, by id.
-    pub laws: BTreeMap<String, Arc<Law>>,
+    pub laws: BTreeMap<RulebookId, Arc<Law>>,
     /// Whether a declaration or a rulebook in use has an error: what it judges, asks for and
     /// makes nobody can say, so no record is blamed for it.
     pub laws_are_lost: bool,
@@ -45,12 +45,17 @@ pub struct Law {
     /// What each of its `judges` judges by; none where something is wrong with it.
     pub benches: Vec<Bench>,
     /// The formulas of its forms.
-    pub forms: BTreeMap<String, FormFormulas>,
+    pub forms: BTreeMap<FormId, FormFormulas>,
     /// A digest of its text.
     pub digest: String,
 }
 
 impl Project {
+    /// The record of a unit for a period, if there is one.
+    pub fn record(&self, unit: &UnitId, period: Period) -> Option<&Record> {
+        self.records.get(&Key::new(unit, period))
+    }
+
     /// The sectors that catalogs and lists have.
     pub fn sectors(&self) -> BTreeSet<&str> {
         let all = self.catalog.values().chain(self.lists.services());

@@ -3,7 +3,7 @@
 use super::{Law, Project};
 use crate::law::bench::Bench;
 use crate::law::{Form, Judged, Rulebook, Scope};
-use crate::model::{Period, Unit, UnitId, UnitKind};
+use crate::model::{FormId, Key, Period, RulebookId, Unit, UnitId, UnitKind};
 
 /// How a unit is judged: as it is written, and compiled.
 #[derive(Clone, Copy, Debug)]
@@ -14,24 +14,24 @@ pub struct Judging<'a> {
     pub bench: &'a Bench,
 }
 
-/// A form that a unit issues for a period.
+/// A form in its rulebook, with the ids of both.
 #[derive(Clone, Copy, Debug)]
-pub struct Issued<'a> {
+pub struct FormIn<'a> {
     /// The rulebook's id.
-    pub rulebook_id: &'a str,
+    pub rulebook_id: &'a RulebookId,
     /// The law.
     pub law: &'a Law,
     /// The rulebook.
     pub rulebook: &'a Rulebook,
     /// The form's id.
-    pub form_id: &'a str,
+    pub form_id: &'a FormId,
     /// The form.
     pub form: &'a Form,
 }
 
-impl Issued<'_> {
+impl FormIn<'_> {
     /// The form whose number and date it bears: its own, or of the one it goes with.
-    pub fn numbered(&self) -> (&str, &Form) {
+    pub fn numbered(&self) -> (&FormId, &Form) {
         let other = self.form.attached_to.as_ref();
         let other = other.and_then(|it| self.rulebook.forms.get_key_value(it));
         other.map_or((self.form_id, self.form), |(id, form)| (id, form))
@@ -81,9 +81,9 @@ impl Project {
     }
 
     /// The rulebooks that judge a unit for a period, and how.
-    pub fn laws_for(&self, unit: &UnitId, period: Period) -> Vec<(&str, &Law, Judging<'_>)> {
+    pub fn laws_for(&self, unit: &UnitId, period: Period) -> Vec<(&RulebookId, &Law, Judging<'_>)> {
         let covering = self.laws.iter().filter(|(_, it)| it.rulebook.covers(period));
-        covering.filter_map(|(id, it)| Some((id.as_str(), &**it, self.judged(it, unit)?))).collect()
+        covering.filter_map(|(id, it)| Some((id, &**it, self.judged(it, unit)?))).collect()
     }
 
     /// The unit whose area a unit speaks for (*địa phương*): an office speaks for the
@@ -117,11 +117,11 @@ impl Project {
     /// The periods for which a unit has something to issue, in order.
     pub fn periods(&self, unit: &UnitId) -> Vec<Period> {
         let locality = self.locality(unit);
-        let first = (locality.clone(), Period::FIRST);
+        let first = Key::new(&locality, Period::FIRST);
         let below = self.records.range(first..).map(|(key, _)| key);
-        let below = below.take_while(|(it, _)| it.as_str().starts_with(locality.as_str()));
-        let below = below.filter(|(it, _)| it.is_within(locality.as_str()));
-        let mut periods: Vec<_> = below.map(|(_, period)| *period).collect();
+        let below = below.take_while(|it| it.unit.as_str().starts_with(locality.as_str()));
+        let below = below.filter(|it| it.unit.is_within(locality.as_str()));
+        let mut periods: Vec<_> = below.map(|it| it.period).collect();
         periods.sort_unstable();
         periods.dedup();
         periods.retain(|it| !self.issued(unit, *it).is_empty());
@@ -129,7 +129,7 @@ impl Project {
     }
 
     /// The forms that a unit issues for a period.
-    pub fn issued(&self, unit: &UnitId, period: Period) -> Vec<Issued<'_>> {
+    pub fn issued(&self, unit: &UnitId, period: Period) -> Vec<FormIn<'_>> {
         let mut all = Vec::new();
         for (rulebook_id, law) in self.laws.iter().filter(|(_, it)| it.rulebook.covers(period)) {
             let rulebook = &law.rulebook;
@@ -140,7 +140,7 @@ impl Project {
                 let issues = match &form.issuer {
                     None => {
                         self.judging(rulebook, unit).is_some()
-                            && self.records.contains_key(&(unit.clone(), period))
+                            && self.record(unit, period).is_some()
                     }
                     Some(scope) => {
                         self.in_scope(scope, unit)
@@ -148,11 +148,11 @@ impl Project {
                             && self
                                 .members(rulebook, unit)
                                 .into_iter()
-                                .any(|it| self.records.contains_key(&(it.clone(), period)))
+                                .any(|it| self.record(it, period).is_some())
                     }
                 };
                 if issues {
-                    all.push(Issued { rulebook_id, law, rulebook, form_id, form });
+                    all.push(FormIn { rulebook_id, law, rulebook, form_id, form });
                 }
             }
         }

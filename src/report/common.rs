@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::letter::{self, Letterhead, Reference, Signatory};
 use super::sections::Context;
 use super::shape::{Ground, Is, Name, Shape, Var, var};
-use super::{clean, gaps, sections, vietnamese};
+use super::{clean, sections, vietnamese};
 use crate::law::Rulebook;
 use crate::model::{Citation, Edition, Unit};
 use crate::words::Said;
@@ -205,31 +205,29 @@ fn texts(ground: &Ground) -> Shape {
 
 /// What every form may print of a document.
 pub(super) fn common(context: &Context, edition: Edition) -> Common {
-    let (project, request) = (context.project, context.request);
-    let (id, unit) = request.unit;
-    let rulebook = request.issued.rulebook;
+    let (project, document) = (context.project, context.document);
+    let (id, unit, issued) = (document.unit_id, document.unit, &document.issued);
+    let rulebook = issued.rulebook;
     let parent = project.parent(id).map(|(_, it)| it);
-    let (numbered_id, numbered) = request.issued.numbered();
-    let document = request.record.document(numbered_id);
-    let all_issued = context.cited().values().flatten().all(|it| it.document.issued);
-    let reference = letter::reference(unit, request.record, numbered_id, numbered);
-    let of_members = request.members.iter().filter_map(|it| it.known.as_ref());
+    let stated = document.numbered();
+    let reference = letter::reference(unit, &stated, issued.numbered().1);
+    let mut of_members = document.members().iter().filter_map(|it| it.known.as_ref());
     let made_up = sections::national_lists::made_up(context);
     Common {
         enclosed_with: letter::enclosed_with(unit, edition, &reference),
-        draft: document.is_draft() || gaps(project, request) > 0 || !all_issued,
-        sample: made_up || request.record.sample || of_members.into_iter().any(|it| it.0.sample),
-        has_record: project.records.contains_key(&(id.clone(), request.period)),
+        draft: document.is_draft(),
+        sample: made_up || document.record().sample || of_members.any(|it| it.record.sample),
+        has_record: document.stated.is_some(),
         letterhead: letter::letterhead(unit, parent),
         document: reference,
         unit: named(unit),
         parent: parent.map(named).unwrap_or_default(),
         locality: project.units.get(&project.locality(id)).map(named).unwrap_or_default(),
-        period: vietnamese::period(request.period),
-        year: request.period.year.to_string(),
+        period: vietnamese::period(document.key.period),
+        year: document.key.period.year.to_string(),
         source: source(&rulebook.source, rulebook),
         texts: rulebook.texts.iter().map(|(name, it)| (name.clone(), clean(it))).collect(),
-        signatory: letter::signatory(unit, &document),
+        signatory: letter::signatory(unit, &stated),
     }
 }
 

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::{clean, vietnamese};
-use crate::facts::Record;
 use crate::law::Form;
 use crate::model::{Document, Edition, Leader, Post, Unit, UnitKind};
 
@@ -84,8 +83,7 @@ fn rule_indent(name: &str) -> u32 {
     COLUMN.saturating_sub(width / lines * 2 / 5) / 2
 }
 
-pub(super) fn reference(unit: &Unit, record: &Record, id: &str, form: &Form) -> Reference {
-    let document = record.document(id);
+pub(super) fn reference(unit: &Unit, document: &Document, form: &Form) -> Reference {
     let (day, month) = document.date.map(vietnamese::day_and_month).unwrap_or_default();
     let number = document.number.map(vietnamese::document_number).unwrap_or_default();
     let year = document.date.map(|it| it.year().to_string()).unwrap_or_default();

@@ -10,33 +10,13 @@ use super::sections::{Context, OfMembers};
 use super::shape::{self, Ground, Is, Name, Shape, Var, var};
 use super::{CitedDocument, CriterionView, Named, Ordered, ScoreView};
 use super::{cited, criterion, measures, named, verdict_text, vietnamese};
-use crate::facts::Record;
+use crate::docket::{self, Judgement};
 use crate::formula::Amount;
-use crate::judge::{Assessment, Figure, Reason, Score, UnitFacts};
+use crate::judge::{Figure, Reason, Score, UnitFacts};
 use crate::law::criterion::Verdict;
 use crate::law::grades::GradeOn;
-use crate::model::{UnitId, UnitKind};
-use crate::project::{Judging, Project};
-
-/// A unit to be spoken of, and what is known of it.
-#[derive(Clone, Debug)]
-pub struct MemberOf<'a> {
-    /// The unit.
-    pub unit: &'a UnitId,
-    /// How it is judged.
-    pub judged: Judging<'a>,
-    /// Its record and what that came to; none where there is no record to judge.
-    pub known: Option<(&'a Record, Assessment)>,
-    /// Whether there is a record, but with faults.
-    pub faulty: bool,
-}
-
-impl MemberOf<'_> {
-    /// What its record came to; a unit without one cannot be assessed.
-    pub fn verdict(&self) -> Verdict {
-        self.known.as_ref().map_or(Verdict::NotAssessable, |(_, it)| it.verdict)
-    }
-}
+use crate::model::UnitKind;
+use crate::project::Project;
 
 /// A unit as a template sees it. What only some sections give is there where the form asks for
 /// them.
@@ -215,15 +195,14 @@ pub struct Tally {
     pub without_record: Vec<String>,
 }
 
-pub(super) fn view(context: &Context, member: &MemberOf) -> Member {
+pub(super) fn view<'a>(context: &Context<'_, 'a>, member: &docket::Member<'a>) -> Member {
     let project = context.project;
     let unit = project.units.get(member.unit);
-    let criteria = member.known.as_ref().map(|(record, assessment)| {
-        criterion::views(project, record, (member.judged.bench, assessment))
-    });
-    let criteria = criteria.unwrap_or_default();
+    let views =
+        |it: &Judgement| criterion::views(project, it.record, (it.judging.bench, &it.assessment));
+    let criteria = member.known.as_ref().map(views).unwrap_or_default();
     let verdict = member.verdict();
-    let asked = OfMembers::of(context.request.issued.form);
+    let asked = OfMembers::of(context.document.issued.form);
     Member {
         named: unit.map(named).unwrap_or_default(),
         parent: project.parent(member.unit).map(|(_, it)| named(it)).unwrap_or_default(),
@@ -231,33 +210,31 @@ pub(super) fn view(context: &Context, member: &MemberOf) -> Member {
         verdict: verdict.as_str(),
         verdict_text: verdict_text(verdict),
         reason: reason(member, &criteria),
-        sample: member.known.as_ref().is_some_and(|(it, _)| it.sample),
+        sample: member.known.as_ref().is_some_and(|it| it.record.sample),
         has_record: member.known.is_some(),
         total: asked.points.then(|| total(member)),
         measures: asked.measures.then(|| measured(context, member)),
-        cited: asked.cited.then(|| cited::of_member(project, context.request, member)),
+        cited: asked.cited.then(|| cited::of_member(context.document, member)),
         failing: asked.criteria.then(|| criterion::failing(&criteria)),
         criteria: asked.criteria.then_some(criteria),
     }
 }
 
 /// The measures of a member; all empty where there is no record.
-fn measured(context: &Context, member: &MemberOf) -> BTreeMap<String, String> {
-    let bench = member.judged.bench;
-    let Some((record, _)) = &member.known else {
+fn measured(context: &Context, member: &docket::Member) -> BTreeMap<String, String> {
+    let bench = member.judging.bench;
+    let Some(known) = &member.known else {
         return bench.measures.iter().map(|it| (it.name.to_string(), String::new())).collect();
     };
-    let kinds = &member.judged.judged.locality;
-    let key = (member.unit, context.request.period);
-    measures::printed(bench, &UnitFacts::new(context.project, key, record, kinds))
+    let kinds = &member.judging.judged.locality;
+    let whom = (member.unit, known.key.period);
+    measures::printed(bench, &UnitFacts::new(context.project, whom, known.record, kinds))
 }
 
 /// The requirements that are not met, each with its numbers.
-fn reason(member: &MemberOf, criteria: &Ordered<CriterionView>) -> String {
-    match (&member.known, member.faulty) {
-        (None, true) => return "số liệu của kỳ còn lỗi".to_owned(),
-        (None, false) => return "chưa có số liệu của kỳ".to_owned(),
-        (Some(_), _) => {}
+fn reason(member: &docket::Member, criteria: &Ordered<CriterionView>) -> String {
+    if member.known.is_none() {
+        return "chưa có số liệu của kỳ".to_owned();
     }
     // What is made of parts is explained by its parts.
     let open = criteria.values();
@@ -275,19 +252,19 @@ fn reason(member: &MemberOf, criteria: &Ordered<CriterionView>) -> String {
 }
 
 /// Points of all criteria, graded where the rulebook grades their total.
-fn total(member: &MemberOf) -> ScoreView {
-    let grades = &member.judged.bench.grades;
+fn total(member: &docket::Member) -> ScoreView {
+    let grades = &member.judging.bench.grades;
     let scale = grades.iter().find(|it| it.on == GradeOn::Total);
     score(member).map(|it| super::score::view(&it, scale)).unwrap_or_default()
 }
 
-fn score(member: &MemberOf) -> Option<Score> {
-    member.known.as_ref().and_then(|(_, it)| it.total.clone())
+fn score(member: &docket::Member) -> Option<Score> {
+    member.known.as_ref().and_then(|it| it.assessment.total.clone())
 }
 
 /// The members by their points, most first; those whose points are open come last, by
 /// what is certain. Equal points share a place, and the next place is left out.
-pub(super) fn by_points(members: &[MemberOf], views: &[Member]) -> Vec<Ranked> {
+pub(super) fn by_points(members: &[docket::Member], views: &[Member]) -> Vec<Ranked> {
     let mut scored: Vec<_> = members.iter().map(score).zip(views).collect();
     let certain =
         |it: &Option<Score>| it.as_ref().filter(|it| it.is_certain()).map(|it| it.low.clone());
@@ -316,9 +293,9 @@ pub struct Total {
 }
 
 /// The first share that a unit is judged by, if its numbers are known.
-fn share(member: &MemberOf) -> Option<(Amount, Amount)> {
-    let (_, assessment) = member.known.as_ref()?;
-    assessment.outcomes.iter().find_map(|it| match (&it.measured, &it.required, &it.reason) {
+fn share(member: &docket::Member) -> Option<(Amount, Amount)> {
+    let known = member.known.as_ref()?;
+    known.assessment.outcomes.iter().find_map(|it| match (&it.measured, &it.required, &it.reason) {
         // A share of nothing adds nothing; one with a number missing is not known.
         (
             Figure::Part { count, of },
@@ -330,7 +307,7 @@ fn share(member: &MemberOf) -> Option<(Amount, Amount)> {
 }
 
 /// Those furthest below their target first; those without a share last; else by path.
-pub(super) fn ranked(members: &[MemberOf], views: &[Member]) -> Vec<Member> {
+pub(super) fn ranked(members: &[docket::Member], views: &[Member]) -> Vec<Member> {
     let mut ranked: Vec<_> = members.iter().zip(views).collect();
     ranked.sort_by_key(|(it, _)| {
         let nothing = Amount::from_integer(0.into());
@@ -342,7 +319,10 @@ pub(super) fn ranked(members: &[MemberOf], views: &[Member]) -> Vec<Member> {
 }
 
 /// The shares of all units together, by kind; not known while one of them is not.
-pub(super) fn totals(project: &Project, members: &[MemberOf]) -> BTreeMap<&'static str, Total> {
+pub(super) fn totals(
+    project: &Project,
+    members: &[docket::Member],
+) -> BTreeMap<&'static str, Total> {
     let nothing = || Amount::from_integer(0.into());
     let mut sums: BTreeMap<&'static str, (Amount, Amount, Vec<String>)> = BTreeMap::new();
     for member in members {

@@ -33,13 +33,13 @@ pub use assessed::{
     AssessedLack, AssessedMeasure, AssessedPart, AssessedStep, AssessedSteps, AssessedTerm,
     Evidence, Find, Stated, assessed, reason,
 };
-pub use cited::{CitedDocument, cited_documents, unissued};
+pub use cited::CitedDocument;
 pub use common::{Common, Named, Source, Span};
 pub use criterion::CriterionView;
 pub use explain::{Explained, explain};
 pub use letter::{Letterhead, Reference, Signatory};
 pub use listing::{Group, List, Row};
-pub use member::{Member, MemberOf, Ranked, Tally, Total};
+pub use member::{Member, Ranked, Tally, Total};
 pub use ordered::Ordered;
 pub use roadmap::{Roadmap, YearView};
 pub use score::ScoreView;
@@ -49,11 +49,10 @@ pub use table::{Cell, Head, Line, Table, Width};
 use self::common::named;
 use self::sections::Context;
 use crate::check::is_invisible;
-use crate::facts::Record;
-use crate::judge::{Assessment, needs};
+use crate::docket::Document;
 use crate::law::criterion::Verdict;
-use crate::model::{Edition, Period, Unit, UnitId};
-use crate::project::{Issued, Judging, Project};
+use crate::model::Edition;
+use crate::project::Project;
 
 /// What a form may print: what all forms have, and the sections that it asks for.
 #[derive(Clone, Debug, Serialize)]
@@ -66,32 +65,15 @@ pub struct Report {
     pub sections: Sections,
 }
 
-/// One document to be made: whose, when, by which form, of what.
-#[derive(Clone, Debug)]
-pub struct Request<'a> {
-    /// The unit that issues it.
-    pub unit: (&'a UnitId, &'a Unit),
-    /// The period it reports on.
-    pub period: Period,
-    /// The form.
-    pub issued: Issued<'a>,
-    /// The unit's own record; an empty one where it has none.
-    pub record: &'a Record,
-    /// What the unit's own record came to, if it is judged.
-    pub own: Option<(Judging<'a>, &'a Assessment)>,
-    /// The units that it speaks of.
-    pub members: &'a [MemberOf<'a>],
-}
-
-/// What a template may see of a request.
-pub fn report(project: &Project, edition: Edition, request: &Request) -> Report {
-    let context = Context::new(project, request);
+/// What a template may see of a document.
+pub fn report<'a>(project: &'a Project, edition: Edition, document: &Document<'a>) -> Report {
+    let context = Context::new(project, document);
     Report { common: common::common(&context, edition), sections: sections::filled(&context) }
 }
 
-/// The lists that the form of a request prints, by their names.
-pub fn lists(project: &Project, request: &Request) -> BTreeMap<String, List> {
-    sections::lists::lists(&Context::new(project, request))
+/// The lists that the form of a document prints, by their names.
+pub fn lists<'a>(project: &'a Project, document: &Document<'a>) -> BTreeMap<String, List> {
+    sections::lists::lists(&Context::new(project, document))
 }
 
 /// What a row is called: the catalog's name for its key, or the key.
@@ -106,18 +88,6 @@ pub fn clean(text: &str) -> String {
         return text.chars().filter(|it| !is_invisible(*it)).collect();
     }
     text.nfc().filter(|it| !is_invisible(*it)).collect()
-}
-
-/// How many values the issuer's own record lacks of those that the form prints. What only a
-/// verdict rests on leaves the verdict open, and the page says so.
-pub fn gaps(project: &Project, request: &Request) -> usize {
-    let (Some((judging, _)), Some(form)) =
-        (request.own, request.issued.law.forms.get(request.issued.form_id))
-    else {
-        return 0;
-    };
-    let (unit, _) = request.unit;
-    needs::gaps(project, (unit, request.period), request.record, judging, form)
 }
 
 /// A verdict in words.

@@ -127,7 +127,7 @@ fn year(
     let now = assessment.period;
     // The year reported on is as far as its own record says; later ones are not there yet.
     let period = if year == now.year { now } else { Period { year, span: PeriodSpan::Year } };
-    let record = project.records.get(&(assessment.unit.clone(), period));
+    let record = project.record(&assessment.unit, period);
     let actual = record.filter(|_| year <= now.year).and_then(|record| {
         let facts = UnitFacts::new(project, (&assessment.unit, period), record, &[]);
         let evaluator = Evaluator::new(&bench.rules, Some(&facts));

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use hoso::load::{self, Layout};
+use hoso::docket::Selection;
+use hoso::load::Layout;
 use hoso::model::Edition;
-use hoso::pipeline::{self, Owed, Selection};
+use hoso::pipeline::Opened;
+use hoso::report;
 use hoso::report::shape::{self, Ground, Shape};
-use hoso::typeset::Fonts;
 use serde_json::Value;
 
 use crate::sandbox::Sandbox;
@@ -51,22 +52,21 @@ fn what_is_said_of_names_holds_of_every_document() {
     let mut forms: BTreeMap<(String, String), usize> = BTreeMap::new();
     for folder in [".", "tests/rulebooks/a", "tests/rulebooks/b", "tests/rulebooks/c"] {
         let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder);
-        let mut loaded = load::load(&Layout { root });
-        let (survey, _) = pipeline::survey(&mut loaded, &Fonts::embedded());
-        let (jobs, _) = pipeline::jobs(&loaded, &survey, &Selection::default());
-        for job in jobs {
-            let law = &loaded.project.laws[&job.rulebook];
-            let ground = Ground::new(&loaded.project, law, &job.form).unwrap();
-            let Ok(Owed::Made(prepared)) =
-                pipeline::prepared(&loaded, &survey, Edition::Paper, &job)
-            else {
+        let opened = Opened::read(&Layout { root }, None).unwrap();
+        let project = &opened.loaded.project;
+        for document in opened.docket().documents(&Selection::default()) {
+            if !document.state().can_be_made() {
                 continue;
-            };
-            let value = serde_json::to_value(prepared.report()).unwrap();
+            }
+            let (law, form) = (document.issued.law, document.form_id());
+            let ground = Ground::new(project, law, form).unwrap();
+            let report = report::report(project, Edition::Paper, &document);
+            let value = serde_json::to_value(report).unwrap();
             let mut found = Vec::new();
-            differences(&shape::shape(&ground), &value, &job.form, &mut found);
-            assert_eq!(found, Vec::<String>::new(), "{}", job.path());
-            *forms.entry((job.rulebook, job.form)).or_default() += 1;
+            differences(&shape::shape(&ground), &value, form, &mut found);
+            assert_eq!(found, Vec::<String>::new(), "{}", document.stem());
+            let form = (document.rulebook_id().to_string(), form.to_string());
+            *forms.entry(form).or_default() += 1;
         }
     }
     assert_eq!(forms.len(), 21, "{forms:?}");

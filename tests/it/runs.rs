@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use hoso::load::{self, Layout};
+use hoso::docket::Selection;
+use hoso::load::Layout;
 use hoso::model::Edition;
-use hoso::pipeline::{self, Format, Inputs, Plan, Selection, Session};
-use hoso::typeset::Fonts;
+use hoso::pipeline::{self, Event, Format, Plan};
 
 use crate::sandbox::{COMMUNE, RECORD, Sandbox};
 
@@ -210,10 +211,10 @@ fn provinces() -> Sandbox {
     sandbox
 }
 
-/// A run over a project, and where its files are.
-fn session(sandbox: &Sandbox, only_look: bool) -> (Session, Layout) {
-    let layout = Layout { root: sandbox.root().to_owned() };
-    let plan = Plan {
+/// What a run over a project needs to know.
+fn plan(sandbox: &Sandbox, only_look: bool) -> Plan {
+    Plan {
+        layout: Layout { root: sandbox.root().to_owned() },
         selection: Selection::default(),
         partition: None,
         out: sandbox.root().join("out"),
@@ -225,14 +226,23 @@ fn session(sandbox: &Sandbox, only_look: bool) -> (Session, Layout) {
         force: false,
         only_look,
         prune: true,
-    };
-    (Session::open(plan, Inputs::of(&layout, true, 2)), layout)
+        lot: 1,
+        stop: Arc::default(),
+    }
 }
 
 /// The provinces that a build would read.
 fn read_by_a_build(sandbox: &Sandbox) -> Vec<String> {
-    let lots = session(sandbox, true).0.lots(1);
-    lots.iter().flat_map(|it| it.tops().unwrap().to_vec()).collect()
+    let plan = plan(sandbox, true);
+    plan.stop.store(true, Ordering::Relaxed);
+    let tops = Mutex::new(Vec::new());
+    pipeline::build(&plan, &|event| {
+        if let Event::Planned(lots) = event {
+            let all = lots.iter().flat_map(|it| it.tops().unwrap().to_vec());
+            tops.lock().unwrap().extend(all);
+        }
+    });
+    tops.into_inner().unwrap()
 }
 
 #[test]
@@ -298,14 +308,12 @@ fn a_run_that_stops_before_all_is_read_takes_nothing_away() {
     let text = fs::read_to_string(&catalog).unwrap();
     fs::write(&catalog, format!("{text}# đổi\n")).unwrap();
 
-    let (mut session, layout) = session(&sandbox, false);
-    let lots = session.lots(1);
-    assert_eq!(lots.len(), 3);
-    let mut loaded = load::load_part(&layout, lots[0].tops());
-    let (survey, templates) = pipeline::survey(&mut loaded, &Fonts::embedded());
-    let hear = (&(|_, _| {}) as &(dyn Fn(usize, usize) + Sync), &AtomicBool::new(false));
-    session.make(&lots[0], (&loaded, &survey), &templates, hear);
-    let built = session.close();
+    let plan = plan(&sandbox, false);
+    let built = pipeline::build(&plan, &|event| match event {
+        Event::Planned(lots) => assert_eq!(lots.len(), 3),
+        Event::LotMade(_) => plan.stop.store(true, Ordering::Relaxed),
+        Event::Found { .. } | Event::Made { .. } => {}
+    });
 
     assert_eq!((built.unchanged, built.unread, built.left), (2, 2, 0));
     assert!(built.orphans.is_empty());

@@ -9,6 +9,7 @@ use calamine::{Data, Reader, Xlsx};
 use hoso::diagnostic::Lang;
 use hoso::load::record::read_record;
 use hoso::load::{self, Layout};
+use hoso::model::Key;
 use hoso::sheet;
 use rust_xlsxwriter::{Format, Workbook};
 
@@ -51,7 +52,7 @@ const WHOLE: &str = r#"
 fn comes_back(root: PathBuf) -> usize {
     let loaded = load::load(&Layout { root });
     let project = &loaded.project;
-    for ((unit, period), record) in &project.records {
+    for (Key { unit, period }, record) in &project.records {
         let bytes = sheet::write(project, &project.units[unit], *period, record).unwrap();
         let again = sheet::write(project, &project.units[unit], *period, record).unwrap();
         assert!(bytes == again, "{unit} {period}: other bytes");
@@ -185,7 +186,7 @@ fn a_table_that_is_declared_has_its_sheet() {
 fn written(sandbox: &Sandbox) -> Vec<(String, Vec<Vec<String>>)> {
     let loaded = load::load(&Layout { root: sandbox.root().to_owned() });
     let project = &loaded.project;
-    let ((unit, period), record) = project.records.first_key_value().unwrap();
+    let (Key { unit, period }, record) = project.records.first_key_value().unwrap();
     let bytes = sheet::write(project, &project.units[unit], *period, record).unwrap();
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
     let text = |row: &[Data]| row.iter().map(ToString::to_string).collect();

@@ -6,10 +6,10 @@
 use std::path::PathBuf;
 use std::{env, fs};
 
-use hoso::load::{self, Layout};
-use hoso::model::{Edition, UnitId};
-use hoso::pipeline::{self, Format, Job, Owed};
-use hoso::typeset::Fonts;
+use hoso::docket::{Document, Selection};
+use hoso::load::Layout;
+use hoso::model::{Edition, Key, UnitId};
+use hoso::pipeline::{self, Opened};
 
 use crate::sandbox::Sandbox;
 
@@ -41,19 +41,16 @@ fn source_in(
     (unit, period): (&str, &str),
     (rulebook, form): (&str, &str),
 ) -> String {
-    let mut loaded = load::load(&Layout { root });
-    let (survey, templates) = pipeline::survey(&mut loaded, &Fonts::embedded());
-    assert_eq!(survey.found.iter().filter(|it| it.is_error()).count(), 0);
-    let job = Job {
-        key: (UnitId::new(unit), period.parse().unwrap()),
-        rulebook: rulebook.to_owned(),
-        form: form.to_owned(),
-        format: Format::Pdf,
-    };
-    match pipeline::prepared(&loaded, &survey, Edition::Electronic, &job) {
-        Ok(Owed::Made(prepared)) => prepared.into_source(&templates).unwrap().text,
-        other => panic!("no source: {other:?}"),
-    }
+    let opened = Opened::read(&Layout { root }, None).unwrap();
+    assert_eq!(opened.survey.found.iter().filter(|it| it.is_error()).count(), 0);
+    let documents = opened.docket().documents(&Selection::default());
+    let key = Key { unit: UnitId::new(unit), period: period.parse().unwrap() };
+    let is = |it: &&Document| it.key == key && *it.rulebook_id() == *rulebook;
+    let document = documents.iter().filter(is).find(|it| *it.form_id() == *form).unwrap();
+    assert!(document.state().can_be_made(), "{:?}", document.state());
+    let loaded = &opened.loaded;
+    let source = pipeline::source(loaded, document, Edition::Electronic, &opened.templates);
+    source.unwrap().text
 }
 
 #[test]

@@ -12,6 +12,17 @@ mod vi;
 
 use super::{Fault, Label, Severity};
 
+/// The first of many files, and how many there are besides.
+fn listed(files: &[String], and: &str, more: &str) -> String {
+    const SHOWN: usize = 3;
+    let shown: Vec<_> = files.iter().take(SHOWN).map(|it| format!("`{it}`")).collect();
+    let shown = shown.join(", ");
+    match files.len().saturating_sub(SHOWN) {
+        0 => shown,
+        rest => format!("{shown} {and} {rest} {more}"),
+    }
+}
+
 /// The language of messages. It never changes what is written to a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {

@@ -68,7 +68,7 @@ impl<'p> Reader<'p> {
     /// The record of another unit or period, seen from one that is there.
     fn around(&self, from: &UnitFacts<'p>, unit: &'p UnitId, period: Period) -> At<'p> {
         let project = from.project;
-        let record = project.records.get(&(unit.clone(), period));
+        let record = project.record(unit, period);
         let facts = record.map(|it| UnitFacts::new(project, (unit, period), it, self.kinds));
         At { unit, period, facts }
     }

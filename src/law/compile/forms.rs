@@ -11,6 +11,7 @@ use crate::facts::dictionary::Key;
 use crate::formula::{Formula, Kind};
 use crate::law::form::{Form, Listing, Need};
 use crate::law::rulebook::Rulebook;
+use crate::model::FormId;
 use crate::words::Said;
 
 /// The formulas of one form.
@@ -72,10 +73,10 @@ pub(super) fn compile(
     rulebook: &Rulebook,
     dictionary: &Dictionary,
     found: &mut Problems,
-) -> BTreeMap<String, FormFormulas> {
+) -> BTreeMap<FormId, FormFormulas> {
     let vocabulary = Vocabulary::new(dictionary, &dictionary.rules, &[]);
     let path = NodePath::root().key("forms");
-    let one = |(id, form): (&String, &Form)| {
+    let one = |(id, form): (&FormId, &Form)| {
         let path = path.key(id);
         let needs = form.needs.iter().enumerate();
         let needs = needs.filter_map(|(place, it)| {

@@ -27,6 +27,7 @@ use super::rulebook::{Judged, Measure, Rulebook};
 use crate::diagnostic::NodePath;
 use crate::facts::Dictionary;
 use crate::formula::{self, Kind, Unit};
+use crate::model::FormId;
 use crate::words::Said;
 
 /// What is wrong with a rulebook, and at which node of its file; a span is of the text there.
@@ -46,7 +47,7 @@ pub struct Compiled {
     /// What each of `judges` judges by.
     pub benches: Vec<Bench>,
     /// The formulas of each form.
-    pub forms: BTreeMap<String, FormFormulas>,
+    pub forms: BTreeMap<FormId, FormFormulas>,
 }
 
 /// Compiles a rulebook, or says all that is wrong with it.

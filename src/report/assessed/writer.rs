@@ -127,7 +127,7 @@ impl Writer<'_, '_> {
     fn lack(&self, at: &Spot) -> AssessedLack {
         // The line to go to is that of the row: what is missing has none.
         let stated = (self.find)(&Spot { field: None, ..at.clone() });
-        let record = self.project.records.get(&(at.unit.clone(), at.period));
+        let record = self.project.record(&at.unit, at.period);
         let key = at
             .table
             .zip(at.row)

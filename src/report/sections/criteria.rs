@@ -44,15 +44,15 @@ pub(super) struct Names {
 }
 
 pub(super) fn names(context: &Context) -> Names {
-    let Some(own) = context.own else {
+    let Some(own) = &context.own else {
         let (criteria, failing) = (Ordered::default(), Vec::new());
         return Names { verdict: "", verdict_text: "", criteria, failing };
     };
-    let judged = (own.judging.bench, own.assessment);
+    let judged = (own.judging.bench, &*own.assessment);
     let criteria = criterion::views(context.project, own.record, judged);
     Names {
-        verdict: own.assessment.verdict.as_str(),
-        verdict_text: verdict_text(own.assessment.verdict),
+        verdict: own.verdict().as_str(),
+        verdict_text: verdict_text(own.verdict()),
         failing: criterion::failing(&criteria),
         criteria,
     }

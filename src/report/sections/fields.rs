@@ -34,9 +34,9 @@ fn fields(ground: &Ground) -> Shape {
 }
 
 pub(super) fn names(context: &Context) -> Names {
-    let (project, request) = (context.project, context.request);
-    let (unit, _) = request.unit;
-    let facts = UnitFacts::new(project, (unit, request.period), request.record, &[]);
+    let (project, document) = (context.project, context.document);
+    let whom = (document.unit_id, document.key.period);
+    let facts = UnitFacts::new(project, whom, document.record(), &[]);
     let dictionary = &project.dictionary;
     let evaluator = Evaluator::new(&dictionary.rules, Some(&facts));
     let mut all = Map::new();

@@ -32,17 +32,17 @@ pub(super) fn names(context: &Context) -> Names {
 
 /// The lists that the form asks for.
 pub(in crate::report) fn lists(context: &Context) -> BTreeMap<String, List> {
-    let request = context.request;
-    let Some(form) = request.issued.law.forms.get(request.issued.form_id) else {
+    let document = context.document;
+    let Some(form) = document.issued.law.forms.get(document.form_id()) else {
         return BTreeMap::new();
     };
     // Measures of the rows under a heading, where the form prints measures.
     let measured = context.asks(&measures::SECTION);
     let one = |(name, listing): (&String, &CompiledListing)| {
         let units = listed_units(context, listing);
-        let own = request.own.map(|(it, _)| it.bench);
+        let own = document.own().filter(|_| !document.is_over_many()).map(|it| it.judging.bench);
         let own = own.filter(|_| measured && listing.across.is_empty());
-        let list = listing::list(context.project, request.period, listing, &units, own);
+        let list = listing::list(context.project, document.key.period, listing, &units, own);
         (name.clone(), list)
     };
     let mut lists: BTreeMap<String, List> = form.lists.iter().map(one).collect();
@@ -74,20 +74,20 @@ fn draw(
 /// The units whose rows a list shows: the issuer's own, those that the document speaks of, or
 /// all of some kinds in the area.
 fn listed_units<'a>(
-    context: &Context<'a>,
+    context: &Context<'_, 'a>,
     listing: &CompiledListing,
 ) -> Vec<(&'a UnitId, &'a Record)> {
-    let (project, request) = (context.project, context.request);
+    let (project, document) = (context.project, context.document);
     if !listing.across.is_empty() {
-        let locality = project.locality(request.unit.0);
+        let locality = project.locality(document.unit_id);
         let area = project.area(&locality);
         let meant = area.filter(|(_, it)| listing.across.contains(&it.kind));
-        let record = |id: &UnitId| project.records.get(&(id.clone(), request.period));
+        let record = |id: &UnitId| project.record(id, document.key.period);
         return meant.filter_map(|(id, _)| Some((id, record(id)?))).collect();
     }
-    if request.issued.form.issuer.is_none() {
-        return vec![(request.unit.0, request.record)];
+    if !document.is_over_many() {
+        return vec![(document.unit_id, document.record())];
     }
-    let known = request.members.iter();
-    known.filter_map(|it| Some((it.unit, it.known.as_ref()?.0))).collect()
+    let known = document.members().iter();
+    known.filter_map(|it| Some((it.unit, it.known.as_ref()?.record))).collect()
 }

@@ -33,10 +33,10 @@ pub(super) fn names(context: &Context) -> Names {
 
 /// The measures of the form's own results.
 pub(super) fn of_own(context: &Context) -> BTreeMap<String, String> {
-    let measures = context.own.map(|own| {
+    let measures = context.own.as_ref().map(|own| {
         let kinds = &own.judging.judged.locality;
-        let key = (own.unit, context.request.period);
-        let facts = UnitFacts::new(context.project, key, own.record, kinds);
+        let whom = (&own.key.unit, own.key.period);
+        let facts = UnitFacts::new(context.project, whom, own.record, kinds);
         measures::printed(own.judging.bench, &facts)
     });
     measures.unwrap_or_default()

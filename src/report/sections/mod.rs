@@ -11,15 +11,13 @@ use serde::Serialize;
 
 use super::member::{self, Member};
 use super::shape::{Ground, Name, Var};
-use super::{CitedDocument, Request, cited, common};
+use super::{CitedDocument, cited, common};
 use crate::diagnostic::fault::{RulebookFault, nearest};
 use crate::diagnostic::{Diagnostic, Fault, NodePath, Place};
-use crate::facts::Record;
-use crate::judge::Assessment;
+use crate::docket::{Document, Judgement};
 use crate::law::Form;
 use crate::load::rulebook_file;
-use crate::model::UnitId;
-use crate::project::{Judging, Project};
+use crate::project::Project;
 use crate::words::Said;
 
 /// What a form may ask for.
@@ -101,46 +99,38 @@ registry![
     cited_documents,
 ];
 
-/// The results that are a form's own: of the unit that issues it where that is judged, else of
-/// the unit that it speaks for.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Own<'a> {
-    pub(super) unit: &'a UnitId,
-    pub(super) record: &'a Record,
-    pub(super) judging: Judging<'a>,
-    pub(super) assessment: &'a Assessment,
-}
-
 /// What sections are filled from.
 #[derive(Debug)]
-pub(super) struct Context<'a> {
+pub(super) struct Context<'d, 'a> {
     pub(super) project: &'a Project,
-    pub(super) request: &'a Request<'a>,
-    pub(super) own: Option<Own<'a>>,
+    pub(super) document: &'d Document<'a>,
+    /// The results that are the form's own.
+    pub(super) own: Option<Judgement<'a>>,
     members: OnceCell<Vec<Member>>,
     cited: OnceCell<BTreeMap<String, Vec<CitedDocument>>>,
 }
 
-impl<'a> Context<'a> {
-    pub(super) fn new(project: &'a Project, request: &'a Request<'a>) -> Self {
-        let own = own(project, request);
-        Self { project, request, own, members: OnceCell::new(), cited: OnceCell::new() }
+impl<'d, 'a> Context<'d, 'a> {
+    pub(super) fn new(project: &'a Project, document: &'d Document<'a>) -> Self {
+        let own = document.results();
+        Self { project, document, own, members: OnceCell::new(), cited: OnceCell::new() }
     }
 
     /// Whether the form asks for a section.
     pub(super) fn asks(&self, section: &Section) -> bool {
-        section.is_asked(self.request.issued.form)
+        section.is_asked(self.document.issued.form)
     }
 
     /// The units that the document speaks of; each is looked at once.
     pub(super) fn members(&self) -> &[Member] {
-        self.members
-            .get_or_init(|| self.request.members.iter().map(|it| member::view(self, it)).collect())
+        self.members.get_or_init(|| {
+            self.document.members().iter().map(|it| member::view(self, it)).collect()
+        })
     }
 
     /// The documents that it refers to, by form.
     pub(super) fn cited(&self) -> &BTreeMap<String, Vec<CitedDocument>> {
-        self.cited.get_or_init(|| cited::by_form(self.project, self.request))
+        self.cited.get_or_init(|| cited::by_form(self.document))
     }
 }
 
@@ -164,19 +154,6 @@ impl OfMembers {
             cited: cited_documents::SECTION.is_asked(form),
         }
     }
-}
-
-fn own<'a>(project: &Project, request: &'a Request<'a>) -> Option<Own<'a>> {
-    if let Some((judging, assessment)) = request.own {
-        let (unit, _) = request.unit;
-        return Some(Own { unit, record: request.record, judging, assessment });
-    }
-    let (issuer, _) = request.unit;
-    let speaks_for = project.locality(issuer);
-    let of = |unit: &UnitId| request.members.iter().find(|it| it.unit == unit);
-    let member = of(issuer).or_else(|| of(&speaks_for))?;
-    let (record, assessment) = member.known.as_ref()?;
-    Some(Own { unit: member.unit, record, judging: member.judged, assessment })
 }
 
 /// All names that a form may use: those of every form, then those of each section that it

@@ -60,10 +60,10 @@ pub(super) fn names(context: &Context) -> Names {
 }
 
 /// The lists issued by the end of the period, where the law looks at them.
-fn issued<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a crate::model::NationalList> {
-    let (project, law) = (context.project, context.request.issued.law);
+fn issued<'a>(context: &Context<'_, 'a>) -> impl Iterator<Item = &'a crate::model::NationalList> {
+    let (project, law) = (context.project, context.document.issued.law);
     let looks = looks_at_lists(project, law);
-    let issued = project.lists.issued(context.request.period.end());
+    let issued = project.lists.issued(context.document.key.period.end());
     issued.filter(move |_| looks)
 }
 

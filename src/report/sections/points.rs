@@ -50,7 +50,7 @@ struct Readings {
 }
 
 pub(super) fn names(context: &Context) -> Names {
-    let Some(own) = context.own else {
+    let Some(own) = &context.own else {
         let (total, mean) = (ScoreView::default(), ScoreView::default());
         return Names { total, mean, grade_readings: Readings::default() };
     };

@@ -25,5 +25,5 @@ pub(super) struct Names {
 }
 
 pub(super) fn names(context: &Context) -> Names {
-    Names { by_points: member::by_points(context.request.members, context.members()) }
+    Names { by_points: member::by_points(context.document.members(), context.members()) }
 }

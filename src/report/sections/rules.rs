@@ -60,7 +60,7 @@ fn rules(ground: &Ground) -> Shape {
 }
 
 pub(super) fn names(context: &Context) -> Names {
-    let law = context.request.issued.law;
+    let law = context.document.issued.law;
     let parts = law.rulebook.judges.iter().zip(&law.benches);
     Names { rules: Ordered(parts.map(|(it, bench)| (it.name().to_owned(), of(bench))).collect()) }
 }

@@ -47,7 +47,7 @@ fn totals(ground: &Ground) -> Shape {
 }
 
 pub(super) fn names(context: &Context) -> Names {
-    let members = context.request.members;
+    let members = context.document.members();
     Names {
         ranked: member::ranked(members, context.members()),
         totals: member::totals(context.project, members),

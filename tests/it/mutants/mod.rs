@@ -18,6 +18,7 @@ use hoso::law::Rulebook;
 use hoso::law::case::Case;
 use hoso::law::compile::{self, Compiled};
 use hoso::load::{self, Layout, Loaded};
+use hoso::model::RulebookId;
 use hoso::pipeline;
 use hoso::project::{Law, Project};
 
@@ -46,7 +47,7 @@ fn law(loaded: &Loaded, id: &str, rulebook: Rulebook) -> Option<Arc<Law>> {
     let dictionary = &loaded.project.dictionary;
     let Compiled { benches, forms } = compile::compile(&rulebook, dictionary).ok()?;
     let law = Arc::new(Law { rulebook, benches, forms, digest: String::new() });
-    let laws = [(id.to_owned(), law.clone())].into();
+    let laws = [(RulebookId::new(id), law.clone())].into();
     let project = Project { laws, dictionary: dictionary.clone(), ..Project::default() };
     let found = check::rulebooks(&project, |it| loaded.templates.contains_key(it));
     (!found.iter().any(Diagnostic::is_error)).then_some(law)

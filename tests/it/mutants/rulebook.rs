@@ -59,14 +59,14 @@ fn neighbours(date: Date) -> Vec<(String, Date)> {
 }
 
 /// What stands under names: one left out, and each changed by itself.
-fn entries<T: Clone>(
+fn entries<K: Clone + Ord + std::fmt::Display, T: Clone>(
     key: &str,
-    table: &mut BTreeMap<String, T>,
+    table: &mut BTreeMap<K, T>,
     walk: &mut Walk,
     mut one: impl FnMut(&mut T, &mut Walk),
 ) {
     walk.offer(key, table, |now| {
-        let without = |name: &String| {
+        let without = |name: &K| {
             let mut rest = now.clone();
             rest.remove(name);
             (format!("{name} left out"), rest)
@@ -75,7 +75,7 @@ fn entries<T: Clone>(
     });
     walk.within(key, |walk| {
         for (name, it) in table {
-            walk.within(name, |walk| one(it, walk));
+            walk.within(&name.to_string(), |walk| one(it, walk));
         }
     });
 }
@@ -323,7 +323,7 @@ fn form(form: &mut Form, walk: &mut Walk) {
     let verdicts = [Verdict::Met, Verdict::NotMet, Verdict::NotAssessable];
     walk.choice("requires", requires, &optional(&verdicts));
     walk.choice("attached_to", attached_to, &optional(&forms));
-    walk.names("cites", cites, &forms);
+    walk.values("cites", cites, &forms);
 }
 
 fn need(need: &mut Need, walk: &mut Walk) {

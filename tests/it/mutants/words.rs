@@ -6,13 +6,14 @@ use hoso::formula::Kind;
 use hoso::formula::expr::Definition;
 use hoso::law::Rulebook;
 use hoso::law::compile;
+use hoso::model::FormId;
 
 /// The names of a project, and those of one rulebook.
 pub(super) struct Words<'a> {
     dictionary: &'a Dictionary,
     measures: Vec<(String, Kind)>,
     /// The forms, by id.
-    pub(super) forms: Vec<String>,
+    pub(super) forms: Vec<FormId>,
     /// The places that scopes name, and one that none does.
     pub(super) places: Vec<String>,
     /// The tasks that scopes name, and one that none does.

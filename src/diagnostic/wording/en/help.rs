@@ -156,6 +156,9 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         Fault::DraftDocument { form, .. } => {
             format!("once it is issued, write `documents: {{{form}: {{number: …, date: …}}}}`")
         }
+        Fault::Waits { .. } => {
+            "mend the faults above first; the document is made when none is left".to_owned()
+        }
         Fault::NotOwed { .. } => {
             "see why with `hoso explain`; mend the record if it is wrong, else remove this entry"
                 .to_owned()

@@ -3,7 +3,7 @@
 mod help;
 
 use super::super::fault::{Expected, Fault, Found, Label, RulebookFault};
-use super::quoted;
+use super::{listed, quoted};
 
 pub(super) use help::help;
 
@@ -147,6 +147,10 @@ pub(super) fn message(fault: &Fault) -> String {
         }
         Fault::NotOwed { form, required, verdict } => {
             format!("`{form}` is made only when the verdict is `{required}`; it is `{verdict}`")
+        }
+        Fault::Waits { form, files } => {
+            let listed = listed(files, "and", "more");
+            format!("`{form}` waits for the faults of what it rests on: {listed}")
         }
         Fault::NoUnitMeant => "the project has no unit of this sort".to_owned(),
         Fault::TaskNotAsked { task, .. } => {

@@ -149,6 +149,9 @@ pub(in super::super) fn help(fault: &Fault) -> Option<String> {
         Fault::DraftDocument { form, .. } => {
             format!("khi văn bản đã cấp số, ghi `documents: {{{form}: {{number: …, date: …}}}}`")
         }
+        Fault::Waits { .. } => {
+            "sửa các lỗi nêu ở trên trước; văn bản được lập khi không còn lỗi nào".to_owned()
+        }
         Fault::NotOwed { .. } => {
             "xem lý do bằng `hoso explain`; sửa số liệu nếu sai, nếu đúng thì bỏ mục này".to_owned()
         }

@@ -3,7 +3,7 @@
 mod help;
 
 use super::super::fault::{Expected, Fault, Found, Label, RulebookFault};
-use super::quoted;
+use super::{listed, quoted};
 
 pub(super) use help::help;
 
@@ -149,6 +149,10 @@ pub(super) fn message(fault: &Fault) -> String {
         }
         Fault::NotOwed { form, required, verdict } => {
             format!("`{form}` chỉ lập khi kết quả là `{required}`; kết quả là `{verdict}`")
+        }
+        Fault::Waits { form, files } => {
+            let listed = listed(files, "và", "tệp nữa");
+            format!("`{form}` chờ sửa lỗi trong số liệu mà nó dựa vào: {listed}")
         }
         Fault::NoUnitMeant => "dự án không có đơn vị nào như nói ở đây".to_owned(),
         Fault::TaskNotAsked { task, .. } => {

@@ -1,0 +1,85 @@
+//! The documents that a document refers to.
+
+use super::{Document, Member};
+use crate::law::{Form, Rulebook};
+use crate::model::{self, FormId, Period, Unit, UnitId};
+use crate::project::Project;
+
+/// A document that another one refers to.
+#[derive(Clone, Debug)]
+pub struct Cited<'a> {
+    /// The form's id.
+    pub form_id: &'a FormId,
+    /// The form.
+    pub form: &'a Form,
+    /// Who issues it, by path.
+    pub unit: &'a UnitId,
+    /// Who issues it.
+    pub by: &'a Unit,
+    /// Its number and date as its issuer's record states them.
+    pub stated: model::Document,
+}
+
+impl Cited<'_> {
+    /// Whether it has both number and date.
+    pub fn is_issued(&self) -> bool {
+        !self.stated.is_draft()
+    }
+}
+
+/// Every document that one refers to, once, in the order of the form's `cites`.
+pub(super) fn all<'a>(project: &'a Project, document: &Document<'a>) -> Vec<Cited<'a>> {
+    let mut all: Vec<Cited> = Vec::new();
+    let rulebook = document.issued.rulebook;
+    for form in &document.issued.form.cites {
+        // A document of one unit refers to that unit's others.
+        let units: Vec<&UnitId> = if document.is_over_many() {
+            let members = document.members().iter().filter(|it| issues(rulebook, form, it));
+            members.map(|it| it.unit).collect()
+        } else {
+            vec![document.unit_id]
+        };
+        for unit in units {
+            if let Some(found) = of(project, rulebook, form, unit, document.key.period)
+                && !all.iter().any(|it| it.form_id == found.form_id && it.unit == found.unit)
+            {
+                all.push(found);
+            }
+        }
+    }
+    all
+}
+
+/// The documents on one member that a document refers to.
+pub(super) fn on<'a>(
+    project: &'a Project,
+    document: &Document<'a>,
+    member: &Member<'a>,
+) -> Vec<Cited<'a>> {
+    let (rulebook, period) = (document.issued.rulebook, document.key.period);
+    let cites = document.issued.form.cites.iter().filter(|it| issues(rulebook, it, member));
+    cites.filter_map(|it| of(project, rulebook, it, member.unit, period)).collect()
+}
+
+/// Whether there is such a document on a unit: a form of its own that asks for a verdict
+/// is there only with that verdict.
+fn issues(rulebook: &Rulebook, form: &str, member: &Member) -> bool {
+    rulebook.forms.get(form).is_some_and(|it| {
+        it.issuer.is_some() || it.requires.is_none_or(|it| it == member.verdict())
+    })
+}
+
+/// The document of a form on a unit: its own, or that of the unit above that issues it.
+fn of<'a>(
+    project: &'a Project,
+    rulebook: &'a Rulebook,
+    form_id: &str,
+    unit: &'a UnitId,
+    period: Period,
+) -> Option<Cited<'a>> {
+    let (form_id, form) = rulebook.forms.get_key_value(form_id)?;
+    let (unit, by) = project.units.get_key_value(project.issuer_over(form, unit)?)?;
+    let record = project.record(unit, period);
+    let stated = record.map(|it| it.document(form_id)).unwrap_or_default();
+    Some(Cited { form_id, form, unit, by, stated })
+}

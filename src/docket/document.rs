@@ -1,0 +1,223 @@
+//! One document: who issues it, by which form, of whom it speaks, what it refers to, and how
+//! far it is. Each of these is worked out when it is first asked for, and kept.
+
+use std::sync::{LazyLock, OnceLock};
+
+use super::cited::{self, Cited};
+use super::member::{self, Members};
+use super::{Denied, Docket, Judgement, Lack, Member, State};
+use crate::facts::Record;
+use crate::judge::needs;
+use crate::law::criterion::Verdict;
+use crate::model::{self, FormId, Key, RulebookId, Unit, UnitId};
+use crate::project::FormIn;
+
+static NOTHING_STATED: LazyLock<Record> = LazyLock::new(Record::default);
+
+/// One paper of one unit for one period.
+#[derive(Clone, Debug)]
+pub struct Document<'a> {
+    /// Who issues it, and for which period.
+    pub key: Key,
+    /// Who issues it, by path.
+    pub unit_id: &'a UnitId,
+    /// Who issues it.
+    pub unit: &'a Unit,
+    /// The form, in its rulebook.
+    pub issued: FormIn<'a>,
+    /// The issuer's record; none where there is none.
+    pub stated: Option<&'a Record>,
+    docket: Docket<'a>,
+    own: OnceLock<Option<Judgement<'a>>>,
+    members: OnceLock<Members<'a>>,
+    cites: OnceLock<Vec<Cited<'a>>>,
+    gaps: OnceLock<usize>,
+    state: OnceLock<State>,
+}
+
+impl<'a> Document<'a> {
+    pub(super) fn new(docket: &Docket<'a>, key: &Key, issued: FormIn<'a>) -> Option<Self> {
+        let (unit_id, unit) = docket.project.units.get_key_value(&key.unit)?;
+        Some(Self {
+            key: key.clone(),
+            unit_id,
+            unit,
+            issued,
+            stated: docket.project.records.get(key),
+            docket: *docket,
+            own: OnceLock::new(),
+            members: OnceLock::new(),
+            cites: OnceLock::new(),
+            gaps: OnceLock::new(),
+            state: OnceLock::new(),
+        })
+    }
+
+    /// The form's id.
+    pub fn form_id(&self) -> &'a FormId {
+        self.issued.form_id
+    }
+
+    /// The rulebook's id.
+    pub fn rulebook_id(&self) -> &'a RulebookId {
+        self.issued.rulebook_id
+    }
+
+    /// Whether it speaks of the units of an area, and not of its issuer alone.
+    pub fn is_over_many(&self) -> bool {
+        self.issued.form.issuer.is_some()
+    }
+
+    /// The issuer's record; an empty one where it has none.
+    pub fn record(&self) -> &'a Record {
+        self.stated.unwrap_or(&NOTHING_STATED)
+    }
+
+    /// Whether the issuer's record has begun it: states its number, its date, or its units.
+    pub fn is_begun(&self) -> bool {
+        self.stated.is_some_and(|it| it.documents.contains_key(self.form_id()))
+    }
+
+    /// Number and date as the issuer's record states them: its own, or of the document that
+    /// it goes with.
+    pub fn numbered(&self) -> model::Document {
+        self.record().document(self.issued.numbered().0)
+    }
+
+    /// What the issuer's own record came to; none if it is not judged.
+    pub fn own(&self) -> Option<&Judgement<'a>> {
+        let own = || self.docket.judgement(&self.key, self.rulebook_id());
+        self.own.get_or_init(own).as_ref()
+    }
+
+    /// The results that its form has for its own: what the issuer's record came to; where the
+    /// issuer is not judged, what that of the unit came to that it speaks for.
+    pub fn results(&self) -> Option<Judgement<'a>> {
+        let speaks_for = || {
+            let locality = self.docket.project.locality(self.unit_id);
+            let other = self.is_over_many() && locality != *self.unit_id;
+            let key = Key::new(&locality, self.key.period);
+            other.then(|| self.docket.judgement(&key, self.rulebook_id())).flatten()
+        };
+        self.own().cloned().or_else(speaks_for)
+    }
+
+    /// The units that it speaks of, if it is one over many.
+    pub fn members(&self) -> &[Member<'a>] {
+        &self.gathered().all
+    }
+
+    fn gathered(&self) -> &Members<'a> {
+        self.members.get_or_init(|| member::members(&self.docket, &self.key, &self.issued))
+    }
+
+    /// The documents that it refers to.
+    pub fn cites(&self) -> &[Cited<'a>] {
+        let cites = || cited::all(self.docket.project, self);
+        self.cites.get_or_init(cites)
+    }
+
+    /// The documents on one of its members that it refers to.
+    pub fn cites_on(&self, member: &Member<'a>) -> Vec<Cited<'a>> {
+        cited::on(self.docket.project, self, member)
+    }
+
+    /// How many values the issuer's own record lacks of those that the form prints. What only
+    /// a verdict rests on leaves the verdict open, and the page says so.
+    pub fn gaps(&self) -> usize {
+        let gaps = || {
+            let form = self.issued.law.forms.get(self.form_id());
+            let (Some(own), Some(form), false) = (self.own(), form, self.is_over_many()) else {
+                return 0;
+            };
+            let whom = (&self.key.unit, self.key.period);
+            needs::gaps(self.docket.project, whom, self.record(), own.judging, form)
+        };
+        *self.gaps.get_or_init(gaps)
+    }
+
+    /// The documents that it refers to and that have not been issued yet.
+    pub fn unissued(&self) -> usize {
+        self.cites().iter().filter(|it| !it.is_issued()).count()
+    }
+
+    /// Whether blanks are left in it.
+    pub fn is_draft(&self) -> bool {
+        self.numbered().is_draft() || self.gaps() > 0 || self.unissued() > 0
+    }
+
+    /// How far it is.
+    pub fn state(&self) -> &State {
+        self.state.get_or_init(|| self.judged_state())
+    }
+
+    fn judged_state(&self) -> State {
+        let faulty = self.docket.faulty;
+        if faulty.refuses(&self.key) || faulty.rulebook(self.rulebook_id()) {
+            return State::Refused;
+        }
+        let waits = self.waits();
+        if !waits.is_empty() {
+            return State::Waits(waits);
+        }
+        if let Some(denied) = self.denied() {
+            return State::NotOwed(denied);
+        }
+        let numbered = self.numbered();
+        let (missing, unissued) = (self.gaps(), self.unissued());
+        let lacks: Vec<_> = [
+            numbered.number.is_none().then_some(Lack::Number),
+            numbered.date.is_none().then_some(Lack::Date),
+            (missing > 0).then_some(Lack::Numbers(missing)),
+            (unissued > 0).then_some(Lack::Cited(unissued)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        if lacks.is_empty() { State::Ready } else { State::Draft(lacks) }
+    }
+
+    /// The verdict that the form asks for and the one there is, where they differ: then the
+    /// document is not owed.
+    pub fn denied(&self) -> Option<Denied> {
+        let required = self.issued.form.requires?;
+        let verdict = match self.own() {
+            Some(own) if !self.is_over_many() => own.verdict(),
+            None if !self.is_over_many() => Verdict::NotAssessable,
+            // A document over many is owed if it has anybody to speak of.
+            _ if self.members().is_empty() => Verdict::NotMet,
+            _ => required,
+        };
+        (required != verdict).then_some(Denied { required, verdict })
+    }
+
+    /// The records with errors that it rests on, each once.
+    fn waits(&self) -> Vec<Key> {
+        let docket = &self.docket;
+        if docket.faulty.nothing() {
+            return Vec::new();
+        }
+        let mut all = self.gathered().broken.clone();
+        if !self.is_over_many() {
+            all.extend(docket.waits(&self.key, self.rulebook_id()));
+        }
+        let forms = self.issued.law.forms.get(self.form_id());
+        let lists = forms.into_iter().flat_map(|it| it.lists.values());
+        for list in lists.filter(|it| !it.across.is_empty()) {
+            let area = docket.project.area(&docket.project.locality(self.unit_id));
+            let meant = area.filter(|(_, it)| list.across.contains(&it.kind));
+            let keys = meant.map(|(id, _)| Key::new(id, self.key.period));
+            all.extend(keys.filter(|it| docket.is_broken(it)));
+        }
+        all.retain(|it| *it != self.key);
+        all.sort();
+        all.dedup();
+        all
+    }
+
+    /// Its file below the folder of documents, without its ending.
+    pub fn stem(&self) -> String {
+        let Key { unit, period } = &self.key;
+        format!("{unit}/{period}/{}", self.form_id())
+    }
+}

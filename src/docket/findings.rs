@@ -1,0 +1,141 @@
+//! One document against another: what may not be said yet, or not of whom.
+
+use super::{Denied, Docket, Document, State};
+use crate::diagnostic::{Diagnostic, Fault, NodePath, Place, fault};
+use crate::law::criterion::Verdict;
+use crate::load::record_file;
+use crate::model::Key;
+use crate::project::FormIn;
+
+/// The findings on all documents of all units: documents that a record states and a
+/// verdict denies, or that wait, units named that do not fit, and references that are not
+/// there yet.
+pub fn check(docket: &Docket) -> Vec<Diagnostic> {
+    let project = docket.project;
+    let mut found = Vec::new();
+    for unit in project.units.keys() {
+        for period in project.periods(unit) {
+            let key = Key::new(unit, period);
+            if docket.faulty.refuses(&key) {
+                continue;
+            }
+            for issued in project.issued(unit, period) {
+                named(docket, &key, &issued, &mut found);
+                // A document that nobody has begun lacks more than its references: `list`
+                // says so.
+                let record = project.records.get(&key);
+                if record.is_some_and(|it| it.documents.contains_key(issued.form_id))
+                    && let Some(begun) = docket.document(&key, issued)
+                {
+                    of_begun(&begun, &mut found);
+                }
+            }
+        }
+    }
+    found
+}
+
+fn of_begun(begun: &Document, found: &mut Vec<Diagnostic>) {
+    match begun.state() {
+        // Only a verdict on the record that states it can deny a document.
+        State::NotOwed(denied) if !begun.is_over_many() => {
+            found.push(not_owed(begun, *denied));
+        }
+        State::Waits(_) => found.extend(waiting(begun)),
+        _ => {}
+    }
+    cited(begun, found);
+}
+
+/// The finding that a form is not owed.
+pub fn not_owed(document: &Document, denied: Denied) -> Diagnostic {
+    let fault = Fault::NotOwed {
+        form: document.form_id().to_string(),
+        required: denied.required.as_str(),
+        verdict: denied.verdict.as_str(),
+    };
+    Diagnostic::new(fault, place(document))
+}
+
+/// The finding that a document waits; none if it does not.
+pub fn waiting(document: &Document) -> Option<Diagnostic> {
+    let State::Waits(keys) = document.state() else { return None };
+    let files = keys.iter().map(|it| record_file(&it.unit, it.period)).collect();
+    let fault = Fault::Waits { form: document.form_id().to_string(), files };
+    Some(Diagnostic::new(fault, place(document)))
+}
+
+/// Where a document is stated, or the record that would state it.
+fn place(document: &Document) -> Place {
+    let Key { unit, period } = &document.key;
+    let file = record_file(unit, *period);
+    if document.is_begun() {
+        Place::key(file, NodePath::root().key("documents").key(document.form_id()))
+    } else {
+        Place::file_of(file)
+    }
+}
+
+/// The units that a document names: each must be there, and fit.
+fn named(docket: &Docket, key: &Key, issued: &FormIn, found: &mut Vec<Diagnostic>) {
+    let project = docket.project;
+    let Some(record) = project.records.get(key) else { return };
+    let Some(units) = record.document(issued.form_id).units else { return };
+    // What is wrong with the rulebook is said there; it gives no verdict that could deny.
+    if !issued.law.is_whole() {
+        return;
+    }
+    let list = NodePath::root().key("documents").key(issued.form_id).key("units");
+    let candidates = project.members(issued.rulebook, &key.unit);
+    for (index, end) in units.iter().enumerate() {
+        let place = Place::value(record_file(&key.unit, key.period), list.index(index));
+        let Some(unit) = candidates.iter().find(|it| it.ends_with(end)) else {
+            let ends = candidates.iter().filter_map(|it| it.as_str().rsplit('/').next());
+            let nearest = fault::nearest(end, ends);
+            found.push(Diagnostic::new(Fault::UnknownUnit { unit: end.clone(), nearest }, place));
+            continue;
+        };
+        let own = Key::new(unit, key.period);
+        // Of a unit whose record has errors nobody can say: the document waits for it.
+        if docket.is_broken(&own) || !docket.waits(&own, issued.rulebook_id).is_empty() {
+            continue;
+        }
+        let judgement = docket.judgement(&own, issued.rulebook_id);
+        let verdict = judgement.map_or(Verdict::NotAssessable, |it| it.verdict());
+        if let Some(required) = issued.form.requires.filter(|it| *it != verdict) {
+            let fault = Fault::UnitDenied {
+                form: issued.form_id.to_string(),
+                unit: end.clone(),
+                required: required.as_str(),
+                verdict: verdict.as_str(),
+            };
+            found.push(Diagnostic::new(fault, place));
+        }
+    }
+}
+
+/// The documents that one refers to: each must be issued, and not later.
+fn cited(begun: &Document, found: &mut Vec<Diagnostic>) {
+    let form = begun.form_id();
+    let date = begun.record().document(form).date;
+    for cited in begun.cites() {
+        if !cited.is_issued() {
+            let fault = Fault::CitedDraft {
+                form: form.to_string(),
+                cited: cited.form_id.to_string(),
+                unit: cited.by.name.clone(),
+            };
+            found.push(Diagnostic::new(fault, place(begun)));
+        }
+        if let Some((date, cited_date)) = date.zip(cited.stated.date).filter(|(own, it)| own < it) {
+            let fault = Fault::DateBeforeCited {
+                date: date.to_string(),
+                cited: format!("`{}` ({})", cited.form_id, cited.by.name.clone()),
+                cited_date: cited_date.to_string(),
+            };
+            let path = NodePath::root().key("documents").key(form).key("date");
+            let file = record_file(&begun.key.unit, begun.key.period);
+            found.push(Diagnostic::new(fault, Place::value(file, path)));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Which other records a judgement rests on: those of the units and periods that its formulas
+//! reach, and that of the unit above where people judge.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::formula::expr::{Computed, Definition, Rules};
+use crate::formula::{Expr, Formula, Node};
+use crate::law::bench::{Bench, Rule};
+use crate::model::Key;
+use crate::project::{Judging, Project};
+
+/// How far the formulas of a bench reach.
+#[derive(Default)]
+struct Reach {
+    locality: bool,
+    before: bool,
+    previous: bool,
+    over: BTreeSet<Arc<str>>,
+}
+
+/// What has been walked already.
+#[derive(Default)]
+struct Walked {
+    measures: BTreeSet<usize>,
+    fields: BTreeSet<(Option<usize>, usize)>,
+}
+
+/// The records that the judgement of one rests on, itself among them.
+pub(super) fn of(project: &Project, key: &Key, judging: Judging) -> BTreeSet<Key> {
+    let reach = reach(judging.bench);
+    let area = project.locality(&key.unit);
+    let kinds = &judging.judged.locality;
+    let mut units = BTreeSet::from([&key.unit]);
+    for (id, unit) in project.area(&area) {
+        let summed = reach.locality && (kinds.is_empty() || kinds.contains(&unit.kind));
+        if summed || reach.over.iter().any(|end| id.ends_with(end)) {
+            units.insert(id);
+        }
+    }
+    let mut periods = vec![key.period];
+    periods.extend(reach.before.then(|| key.period.before()));
+    periods.extend(key.period.previous().filter(|_| reach.previous));
+    let mut all: BTreeSet<Key> =
+        units.iter().flat_map(|unit| periods.iter().map(|it| Key::new(unit, *it))).collect();
+    if judging.bench.all().iter().any(|it| matches!(it.rule, Rule::Claimed)) {
+        all.extend(key.unit.parent().map(|unit| Key { unit, period: key.period }));
+    }
+    all
+}
+
+fn reach(bench: &Bench) -> Reach {
+    let (mut reach, mut walked) = (Reach::default(), Walked::default());
+    let mut next: Vec<&Expr> =
+        bench.all().into_iter().flat_map(|it| it.formulas()).map(|it| &it.root).collect();
+    while let Some(expr) = next.pop() {
+        match &expr.node {
+            Node::Locality(_) => reach.locality = true,
+            Node::Before(_) => reach.before = true,
+            Node::Previous(_) => reach.previous = true,
+            Node::Over(ends, _) => reach.over.extend(ends.iter().cloned()),
+            Node::Measure(measure) if walked.measures.insert(*measure) => {
+                next.extend(bench.rules.measures.get(*measure).map(|it| &it.root));
+            }
+            Node::Field(field) if walked.fields.insert((None, *field)) => {
+                next.extend(formulas(bench.rules.fields.get(*field)));
+            }
+            Node::Cell(table, field) if walked.fields.insert((Some(*table), *field)) => {
+                next.extend(formulas(cell(&bench.rules, *table, *field)));
+            }
+            _ => {}
+        }
+        next.extend(expr.parts());
+    }
+    reach
+}
+
+fn cell(rules: &Rules, table: usize, field: usize) -> Option<&Definition> {
+    rules.tables.get(table)?.fields.get(field)
+}
+
+/// What a field is computed by.
+fn formulas(definition: Option<&Definition>) -> Vec<&Expr> {
+    let Some(definition) = definition else { return Vec::new() };
+    let computed: Vec<&Formula> = match &definition.computed {
+        Some(Computed::Is(formula)) => vec![formula],
+        Some(Computed::Cases(cases, last)) => {
+            cases.iter().flat_map(|(when, then)| [when, then]).chain(last).collect()
+        }
+        Some(Computed::Given) | None => Vec::new(),
+    };
+    computed.into_iter().chain(&definition.otherwise).map(|it| &it.root).collect()
+}

@@ -1,0 +1,59 @@
+//! How far a document is, and what it still lacks.
+
+use crate::law::criterion::Verdict;
+use crate::model::Key;
+
+/// How far a document is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Number, date, and all it rests on are there.
+    Ready,
+    /// It can be made, with blanks; what it lacks.
+    Draft(Vec<Lack>),
+    /// Its form asks for a verdict that is not there.
+    NotOwed(Denied),
+    /// It rests on records with errors, which must be mended first.
+    Waits(Vec<Key>),
+    /// Errors of its own stand in its way.
+    Refused,
+}
+
+impl State {
+    /// The word for it in JSON.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Ready => "ready",
+            Self::Draft(_) => "draft",
+            Self::NotOwed(_) => "not_owed",
+            Self::Waits(_) => "waits",
+            Self::Refused => "refused",
+        }
+    }
+
+    /// Whether it can be made: whole, or with blanks.
+    pub const fn can_be_made(&self) -> bool {
+        matches!(self, Self::Ready | Self::Draft(_))
+    }
+}
+
+/// The verdict that a form asks for, and another that there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Denied {
+    /// Asked for.
+    pub required: Verdict,
+    /// There is.
+    pub verdict: Verdict,
+}
+
+/// What a draft lacks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// Its number.
+    Number,
+    /// Its date.
+    Date,
+    /// This many numbers of its record.
+    Numbers(usize),
+    /// This many documents that it refers to.
+    Cited(usize),
+}

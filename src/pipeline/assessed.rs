@@ -1,0 +1,70 @@
+//! Judgements for programs, with the names and lines of their evidence.
+
+use std::cell::RefCell;
+
+use crate::diagnostic::NodePath;
+use crate::docket::Judgement;
+use crate::facts::Dictionary;
+use crate::judge::inputs::Spot;
+use crate::load::{self, Loaded, Places};
+use crate::report::{self, Assessed, Explained, Find, Stated};
+
+/// Whether the lines of evidence are looked up: to find them a file is read once more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lines {
+    /// They are shown.
+    Wanted,
+    /// Nobody asks for them.
+    Left,
+}
+
+/// What one record came to, with the names and, if wanted, the lines of its evidence.
+pub fn assessed(loaded: &Loaded, judgement: &Judgement, lines: Lines) -> Assessed {
+    let project = &loaded.project;
+    let file = load::record_file(&judgement.key.unit, judgement.key.period);
+    let places = RefCell::new(Places::default());
+    let find = |at: &Spot| {
+        let file = load::record_file(&at.unit, at.period);
+        let path = path(&project.dictionary, at);
+        let line = path.and_then(|it| places.borrow_mut().line(&file, it, &loaded.sources));
+        Stated { file, line }
+    };
+    let find = (lines == Lines::Wanted).then_some(&find as Find);
+    let Judgement { record, law, judging, assessment, .. } = judgement;
+    report::assessed(project, assessment, (record, &file), (law, *judging), find)
+}
+
+/// The reasoning behind the verdict on a criterion; empty if there is no such criterion.
+pub fn explained(
+    loaded: &Loaded,
+    judgement: &Judgement,
+    lang: crate::diagnostic::Lang,
+    criterion: &str,
+) -> String {
+    let explained = Explained {
+        rulebook: &judgement.law.rulebook,
+        bench: judgement.judging.bench,
+        assessed: &assessed(loaded, judgement, Lines::Wanted),
+        outcomes: &judgement.assessment.outcomes,
+        dictionary: &loaded.project.dictionary,
+        file: &load::record_file(&judgement.key.unit, judgement.key.period),
+    };
+    report::explain(lang, explained, criterion)
+}
+
+/// The node of a record at which something stands; none for all of it.
+fn path(dictionary: &Dictionary, at: &Spot) -> Option<NodePath> {
+    let mut path = NodePath::root();
+    let fields = match at.table {
+        Some(table) => {
+            let table = dictionary.tables.get(table)?;
+            path = path.key(&table.name);
+            path = at.row.map_or(path.clone(), |row| path.index(row));
+            &table.fields
+        }
+        None if at.field.is_none() => return None,
+        None => &dictionary.fields,
+    };
+    let keys = at.field.and_then(|it| fields.get(it)).map(|it| it.path.as_slice());
+    Some(keys.unwrap_or_default().iter().fold(path, |path, key| path.key(key)))
+}
