@@ -56,6 +56,7 @@ pub(crate) enum Command {
     Assess(Assess),
     Explain(Explain),
     Test(Test),
+    Vars(Vars),
     List(List),
     Build(Build),
     Extract(Extract),
@@ -123,6 +124,20 @@ pub(crate) struct Explain {
 pub(crate) struct Test {
     #[arg(value_name = "RULEBOOK")]
     pub(crate) rulebooks: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Vars {
+    #[arg(value_name = "[RULEBOOK/]FORM")]
+    pub(crate) form: String,
+    #[arg(
+        long,
+        default_value = "table",
+        value_name = "table|json",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(crate) format: TableFormat,
 }
 
 #[derive(Debug, clap::Args)]

@@ -10,6 +10,7 @@ use crate::layout;
 use crate::load::{self, Loaded, Places};
 use crate::project::Project;
 use crate::render::{self, Templates};
+use crate::report;
 use crate::typeset::Fonts;
 
 /// All findings on a project, and the results that they let be.
@@ -41,6 +42,7 @@ fn laws(loaded: &Loaded) -> Vec<Diagnostic> {
     let has_template = |path: &str| loaded.templates.contains_key(path);
     let own = |id: &str| !load::is_shipped(&format!("{id}/rulebook.yaml"));
     let mut found = check::rulebooks(project, has_template);
+    found.extend(report::sections::check(project));
     found.extend(check::unused(project, &loaded.templates));
     found.extend(check::asked_of(project));
     found.extend(check::scopes(project, own));

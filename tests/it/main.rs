@@ -13,6 +13,7 @@ mod inert;
 mod levels;
 mod literals;
 mod mutants;
+mod names;
 mod page;
 mod pdf;
 mod reading;

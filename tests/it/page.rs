@@ -8,6 +8,8 @@ use std::sync::Arc;
 use hoso::inspect::{Inspection, Outcome, inspect};
 use hoso::typeset::{Fonts, Source, Typesetter};
 
+use crate::tidy::files;
+
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// The ids of the requirements that a page does not meet.
@@ -22,15 +24,22 @@ fn found<'a>(inspection: &'a Inspection, id: &str) -> &'a hoso::inspect::Finding
 
 /// A page by its Typst source, in a look changed at some places.
 fn made(source: &str, changes: &[(&str, &str)]) -> Vec<u8> {
-    let mut look = fs::read_to_string(format!("{ROOT}/templates/nd30.typ")).unwrap();
+    let look = files("templates", ".typ").into_iter().filter_map(|(path, text)| {
+        let path = path.strip_prefix("templates/").unwrap().to_owned();
+        (path == "nd30.typ" || path.starts_with("nd30/")).then_some((path, text))
+    });
+    let mut look: Vec<_> = look.collect();
     let mut text = source.to_owned();
     for (from, to) in changes {
-        let (in_look, in_text) = (look.contains(from), text.contains(from));
-        assert!(in_look || in_text, "nothing says {from}");
-        look = look.replace(from, to);
+        let in_look = look.iter().any(|(_, it)| it.contains(from));
+        assert!(in_look || text.contains(from), "nothing says {from}");
+        for (_, part) in &mut look {
+            *part = part.replace(from, to);
+        }
         text = text.replace(from, to);
     }
-    let templates = BTreeMap::from([("nd30.typ".to_owned(), Arc::from(look.as_str()))]);
+    let parts = look.into_iter().map(|(path, it)| (path, Arc::from(it.as_str())));
+    let templates: BTreeMap<String, Arc<str>> = parts.collect();
     let attachment = |name: &str| (name.to_owned(), b"{}".to_vec());
     let source = Source {
         name: "page.typ".to_owned(),

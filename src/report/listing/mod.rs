@@ -1,19 +1,26 @@
 //! Lists of rows as a form asks for them: which rows, under which headings, with every
 //! declared field as it is printed.
 
+mod groups;
+mod names;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
+pub(super) use names::shape;
+
+use self::groups::{by_choice, by_heading, merged, numbered};
+use super::table::{Table, written};
 use super::{measures, printed};
 use crate::facts::Record;
-use crate::facts::dictionary::{Dictionary, Key};
+use crate::facts::dictionary::Key;
 use crate::formula::evaluate::{Cell, Evaluator};
-use crate::formula::{Facts, Kind, Value};
+use crate::formula::{Amount, Facts, Value};
 use crate::judge::{Subset, UnitFacts};
 use crate::law::bench::Bench;
-use crate::law::compile::{CompiledListing, Heading};
+use crate::law::compile::{CellRule, CompiledColumn, CompiledListing, Heading};
 use crate::model::{Period, UnitId};
 use crate::project::Project;
 use crate::words::{clean, vietnamese};
@@ -30,9 +37,12 @@ pub struct List {
     /// The rows under their headings; one group without a title where there are none.
     pub groups: Vec<Group>,
     /// The rows, numbered through; empty where they stand under headings.
-    pub rows: Vec<Json>,
+    pub rows: Vec<Row>,
     /// How many rows leave each field open; empty where none does.
     pub open: Json,
+    /// All of it as a table, where the form says its columns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub table: Option<Table>,
 }
 
 /// Rows under a heading.
@@ -49,7 +59,39 @@ pub struct Group {
     /// The measures of the bench over these rows alone; only of the unit's own rows.
     pub measures: BTreeMap<String, String>,
     /// The rows, numbered from 1.
-    pub rows: Vec<Json>,
+    pub rows: Vec<Row>,
+}
+
+/// A row of a list.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Row {
+    /// Its fields as they are printed, and what every row has.
+    #[serde(flatten)]
+    fields: Map<String, Json>,
+    /// What each column of a table shows of it.
+    #[serde(skip)]
+    cells: Vec<String>,
+    /// What each adds to a sum; none where that is not known.
+    #[serde(skip)]
+    amounts: Vec<Option<Amount>>,
+}
+
+impl Row {
+    /// What stands under a name, step by step.
+    pub fn get<'a>(&self, mut steps: impl Iterator<Item = &'a str>) -> Option<&Json> {
+        let first = self.fields.get(steps.next()?)?;
+        steps.try_fold(first, |it, step| it.get(step))
+    }
+
+    /// What a column shows of it.
+    pub(super) fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).map_or("", String::as_str)
+    }
+
+    /// What a column adds to a sum.
+    pub(super) fn amount(&self, column: usize) -> Option<&Amount> {
+        self.amounts.get(column)?.as_ref()
+    }
 }
 
 /// A row that is listed, before it has its number.
@@ -66,6 +108,10 @@ struct Listed {
     fields: Map<String, Json>,
     /// What rows that are one agree in.
     agrees_in: Vec<String>,
+    /// What each column of a table shows of it.
+    cells: Vec<String>,
+    /// What each adds to a sum; none where that is not known.
+    amounts: Vec<Option<Amount>>,
 }
 
 /// The rows of some units with their records; `own` is how they are measured, where they are
@@ -104,7 +150,8 @@ pub(super) fn list(
         printed::insert(&mut counts, &field.name, Json::from(text));
     }
     let groups = if listing.by.is_some() { groups } else { Vec::new() };
-    List { count, groups, rows: numbered(merged(rows)), open: Json::Object(counts) }
+    let rows = numbered(merged(rows));
+    List { count, groups, rows, open: Json::Object(counts), table: None }
 }
 
 /// The rows of one unit, and which fields they leave open.
@@ -184,83 +231,67 @@ fn listed(
     ] {
         fields.insert(key.to_owned(), value);
     }
-    Listed { heading, word, place, unit: unit.to_owned(), fields, agrees_in }
+    let (filled, amounts) = filled(facts, listing, place, (&fields, cells));
+    let unit = unit.to_owned();
+    Listed { heading, word, place, unit, fields, agrees_in, cells: filled, amounts }
 }
 
-/// Under the headings in the order in which they first appear.
-fn by_heading(
-    rows: Vec<Listed>,
-    measured: &dyn Fn(&[usize]) -> BTreeMap<String, String>,
-) -> Vec<Group> {
-    let mut groups: Vec<(String, Vec<Listed>)> = Vec::new();
-    for row in rows {
-        match groups.iter_mut().find(|(it, _)| *it == row.heading) {
-            Some((_, rows)) => rows.push(row),
-            None => groups.push((row.heading.clone(), vec![row])),
-        }
-    }
-    let group = |(place, (title, rows)): (usize, (String, Vec<Listed>))| {
-        let places: Vec<_> = rows.iter().map(|it| it.place).collect();
-        Group {
-            numeral: vietnamese::roman(place + 1),
-            title,
-            word: String::new(),
-            count: vietnamese::count(rows.len() as u64),
-            measures: measured(&places),
-            rows: numbered(merged(rows)),
-        }
-    };
-    groups.into_iter().enumerate().map(group).collect()
-}
-
-/// One group for each word of a choice, and one for rows of which it is not known.
-fn by_choice(
-    dictionary: &Dictionary,
+/// What each column shows of a row, and what it adds to a sum.
+fn filled(
+    facts: &UnitFacts,
     listing: &CompiledListing,
-    field: usize,
-    rows: Vec<Listed>,
-) -> Vec<Group> {
-    let kind = &dictionary.rules.tables[listing.table].fields[field].kind;
-    let Kind::Choice(choice) = kind else { return Vec::new() };
-    let words = dictionary.rules.choices[*choice].words.iter().map(ToString::to_string);
-    let labels = dictionary.labels[*choice].iter().map(|it| clean(&it.vi));
-    let mut all: Vec<_> = words.zip(labels).map(|(word, it)| (word, it, Vec::new())).collect();
-    all.push((String::new(), String::new(), Vec::new()));
-    for row in rows {
-        if let Some((_, _, rows)) = all.iter_mut().find(|(word, _, _)| *word == row.word) {
-            rows.push(row);
+    row: usize,
+    (fields, cells): (&Map<String, Json>, &[Cell]),
+) -> (Vec<String>, Vec<Option<Amount>>) {
+    let dictionary = &*facts.project.dictionary;
+    let evaluator = Evaluator::new(&dictionary.rules, Some(facts));
+    let names = Json::Object(fields.clone());
+    let one = |column: &CompiledColumn| {
+        let certain = |it: &crate::formula::Formula| {
+            evaluator.matches(listing.table, row, &it.root).known() == Some(true)
+        };
+        if !column.when.iter().all(certain) {
+            return (String::new(), Some(Amount::from_integer(0.into())));
         }
-    }
-    let group = |(place, (word, label, rows)): (usize, (String, String, Vec<Listed>))| Group {
-        numeral: vietnamese::roman(place + 1),
-        title: vietnamese::capitalized(&label),
-        word,
-        count: vietnamese::count(rows.len() as u64),
-        measures: BTreeMap::new(),
-        rows: numbered(merged(rows)),
+        let (text, amount) = match &column.cell {
+            CellRule::Given(_) => return (String::new(), None),
+            CellRule::Field(field) => {
+                let name = dictionary.tables[listing.table].fields[*field].name.split('.');
+                let value = name.fold(Some(&names), |it, step| it.and_then(|it| it.get(step)));
+                (value.map(joined).unwrap_or_default(), cells.get(*field).and_then(amount))
+            }
+            CellRule::Formula(formula) => {
+                let cell = evaluator.of_row(listing.table, row, &formula.root);
+                let text = printed::of_kind(dictionary, &formula.root.kind, &cell);
+                (text, amount(&cell))
+            }
+            CellRule::Texts(texts) => {
+                let texts = texts.iter().map(|it| written(it, &names));
+                let known = texts.filter(|(_, lacks)| !lacks).map(|(text, _)| text);
+                (known.collect(), None)
+            }
+        };
+        let text = if text.is_empty() { clean(&column.otherwise) } else { text };
+        let text = if column.capital { vietnamese::capitalized(&text) } else { text };
+        (text, amount)
     };
-    all.into_iter().enumerate().map(group).collect()
+    listing.columns.iter().map(one).unzip()
 }
 
-/// Rows that agree in what the list says are one, and name all their units.
-fn merged(rows: Vec<Listed>) -> Vec<Listed> {
-    let mut all: Vec<Listed> = Vec::new();
-    for row in rows {
-        let same = |it: &&mut Listed| !it.agrees_in.is_empty() && it.agrees_in == row.agrees_in;
-        match all.iter_mut().find(same) {
-            Some(first) => first.unit = format!("{}; {}", first.unit, row.unit),
-            None => all.push(row),
-        }
+/// A value as one text.
+fn joined(value: &Json) -> String {
+    match value {
+        Json::String(it) => it.clone(),
+        Json::Array(all) => all.iter().filter_map(Json::as_str).collect::<Vec<_>>().join("; "),
+        _ => String::new(),
     }
-    all
 }
 
-fn numbered(rows: Vec<Listed>) -> Vec<Json> {
-    let one = |(place, row): (usize, Listed)| {
-        let mut fields = row.fields;
-        fields.insert("number".to_owned(), Json::from((place + 1).to_string()));
-        fields.insert("units".to_owned(), Json::from(row.unit));
-        Json::Object(fields)
-    };
-    rows.into_iter().enumerate().map(one).collect()
+/// A number; none where it is not known.
+fn amount(cell: &Cell) -> Option<Amount> {
+    match cell {
+        Cell::Known(Value::Count(it)) => Some(Amount::from_integer((*it).into())),
+        Cell::Known(Value::Number(it)) => Some((**it).clone()),
+        _ => None,
+    }
 }
