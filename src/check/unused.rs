@@ -13,14 +13,16 @@ use std::sync::Arc;
 
 use self::code::Code;
 use self::uses::Uses;
-use crate::diagnostic::field::Named;
-use crate::diagnostic::{Diagnostic, Fault, FieldFault, NodePath, Place, fault};
+use crate::diagnostic::{Diagnostic, FieldFault, NodePath, Place, faults::Named};
 use crate::facts::dictionary::{Field, RowsFrom};
 use crate::formula::expr::{Computed, Definition};
 use crate::formula::{Expr, Node};
-use crate::load::{self, rulebook_file, template_file};
+use crate::law::compile::Piece;
+use crate::layout::{rulebook_file, template_file};
+use crate::load;
 use crate::model::RulebookId;
 use crate::project::{Law, Project};
+use crate::words::nearest;
 
 /// All templates, by path below `templates/`.
 type Templates = BTreeMap<String, Arc<str>>;
@@ -76,8 +78,10 @@ fn measures(id: &str, law: &Law, code: &Code, found: &mut Vec<Diagnostic>) {
             named(&formula.root, &mut others);
             used.extend(others.into_iter().filter(|it| *it != own));
         }
-        let is_used =
-            |it: usize| used.contains(&it) || code.names(Some(MEASURES), &bench.measures[it].name);
+        let is_used = |it: usize| {
+            let name = &*bench.measures[it].name;
+            used.contains(&it) || code.names(Some(MEASURES), name) || is_in_a_table(law, name)
+        };
         let (good, bad): (Vec<usize>, _) = (0..bench.measures.len()).partition(|it| is_used(*it));
         for measure in bad {
             let name = &bench.measures[measure].name;
@@ -86,6 +90,14 @@ fn measures(id: &str, law: &Law, code: &Code, found: &mut Vec<Diagnostic>) {
             found.push(said(Named::Measure, name, good, Place::key(rulebook_file(id), path)));
         }
     }
+}
+
+/// Whether a column of a table names a measure.
+fn is_in_a_table(law: &Law, measure: &str) -> bool {
+    let lists = law.forms.values().flat_map(|it| it.lists.values());
+    let texts = lists.flat_map(|it| &it.columns).flat_map(|it| it.texts());
+    let path = [MEASURES, measure];
+    texts.into_iter().any(|it| matches!(it, Piece::Name(name) if *name == path))
 }
 
 /// The measures that a formula names.
@@ -203,7 +215,7 @@ fn said<'a>(
     used: impl Iterator<Item = &'a str>,
     place: Place,
 ) -> Diagnostic {
-    let nearest = fault::nearest(name, used);
+    let nearest = nearest(name, used);
     let unused = FieldFault::Unused { kind, name: name.to_owned(), nearest };
-    Diagnostic::new(Fault::Field(unused), place)
+    Diagnostic::new(unused, place)
 }

@@ -16,6 +16,7 @@ mod project;
 mod show;
 mod table;
 mod test;
+mod vars;
 
 use std::process::ExitCode;
 
@@ -58,6 +59,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Assess(it) => assess::run(&args, it, screen),
         Command::Explain(it) => explain::run(&args, it, screen),
         Command::Test(it) => test::run(&args, it, screen),
+        Command::Vars(it) => vars::run(&args, it, screen),
         Command::List(it) => list::run(&args, it, screen),
         Command::Build(it) => build::run(&args, it, screen),
         Command::Extract(it) => extract::run(it, screen),

@@ -1,8 +1,10 @@
 //! `hoso test`: the cases of rulebooks, and their forms in each situation.
 
 use hoso::diagnostic::{Diagnostic, Severity};
-use hoso::load::{Places, cases_file, rulebook_file};
+use hoso::layout::{cases_file, rulebook_file};
+use hoso::load::Places;
 use hoso::pipeline;
+use hoso::words::Said;
 
 use super::args::{Args, Test};
 use super::{End, Screen, check, project};
@@ -15,10 +17,10 @@ pub(super) fn run(args: &Args, test: &Test, screen: Screen) -> End {
     let loaded = &opened.loaded;
     for id in &test.rulebooks {
         if !loaded.project.laws.contains_key(id.as_str()) {
-            screen.trouble(
-                &format!("không có bộ quy định `{id}`"),
-                &format!("there is no rulebook `{id}`"),
-            );
+            screen.trouble(Said::new(
+                format!("không có bộ quy định `{id}`"),
+                format!("there is no rulebook `{id}`"),
+            ));
             return End::Trouble;
         }
     }
@@ -44,9 +46,9 @@ pub(super) fn run(args: &Args, test: &Test, screen: Screen) -> End {
         found.extend(wrong.into_iter().filter(|it| !found.contains(it)).collect::<Vec<_>>());
     }
     screen.diagnostics(&found, &loaded.sources);
-    screen.say(
-        &format!("{passed} trường hợp đúng, {failed} trường hợp sai; dàn thử {forms} biểu mẫu trong mọi tình huống"),
-        &format!("{passed} cases passed, {failed} failed; {forms} forms typeset in every situation"),
-    );
+    screen.say(Said::new(
+        format!("{passed} trường hợp đúng, {failed} trường hợp sai; dàn thử {forms} biểu mẫu trong mọi tình huống"),
+        format!("{passed} cases passed, {failed} failed; {forms} forms typeset in every situation"),
+    ));
     check::end(&found)
 }

@@ -1,6 +1,6 @@
 //! A name in a template that nothing bears, with its words in both languages.
 
-use super::shorten;
+use super::{Wording, meant, shorten};
 use crate::words::Said;
 
 /// A name that a template asks for in vain.
@@ -32,7 +32,11 @@ pub enum TemplateName {
 const MOST: usize = 24;
 
 impl TemplateName {
-    pub(super) fn says(&self) -> Said {
+    pub(super) fn wording(&self) -> Wording {
+        Wording { says: self.says(), help: self.help() }
+    }
+
+    fn says(&self) -> Said {
         match self {
             Self::Unknown { name, of: None, .. } => Said::new(
                 format!("biểu mẫu không có gì tên `{name}`"),
@@ -53,11 +57,9 @@ impl TemplateName {
         }
     }
 
-    pub(super) fn help(&self) -> Option<Said> {
+    fn help(&self) -> Option<Said> {
         match self {
-            Self::Unknown { nearest: Some(it), .. } => {
-                Some(Said::new(format!("có phải ý là `{it}`?"), format!("did you mean `{it}`?")))
-            }
+            Self::Unknown { nearest: Some(it), .. } => Some(meant(it)),
             Self::Unknown { known, .. } if known.is_empty() => None,
             Self::Unknown { known, .. } => {
                 let names = known.iter().take(MOST).map(|it| format!("`{it}`"));

@@ -90,6 +90,18 @@ impl<'a> Document<'a> {
         self.own.get_or_init(own).as_ref()
     }
 
+    /// The results that its form has for its own: what the issuer's record came to; where the
+    /// issuer is not judged, what that of the unit came to that it speaks for.
+    pub fn results(&self) -> Option<Judgement<'a>> {
+        let speaks_for = || {
+            let locality = self.docket.project.locality(self.unit_id);
+            let other = self.is_over_many() && locality != *self.unit_id;
+            let key = Key::new(&locality, self.key.period);
+            other.then(|| self.docket.judgement(&key, self.rulebook_id())).flatten()
+        };
+        self.own().cloned().or_else(speaks_for)
+    }
+
     /// The units that it speaks of, if it is one over many.
     pub fn members(&self) -> &[Member<'a>] {
         &self.gathered().all

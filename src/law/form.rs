@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Scope;
 use super::criterion::Verdict;
@@ -29,6 +29,9 @@ pub struct Form {
     /// issues it from its own record unless stated.
     #[serde(default)]
     pub issuer: Option<Scope>,
+    /// The sections that it prints, beside what every form may.
+    #[serde(default)]
+    pub shows: Vec<String>,
     /// The spans of a year it is made for; all unless stated.
     #[serde(default)]
     pub spans: Vec<PeriodSpan>,
@@ -95,4 +98,71 @@ pub struct Listing {
     /// Whether the form has an appendix for it, which is left out where there are no rows.
     #[serde(default)]
     pub appendix: bool,
+    /// Its columns from left to right, where the form draws it as a table.
+    #[serde(default)]
+    pub columns: Vec<Column>,
+    /// Whether the table needs a page that lies on its side.
+    #[serde(default)]
+    pub landscape: bool,
+}
+
+/// A column of a table. Texts may have names in braces: those of a row in a cell, those of a
+/// group above its rows, those of the list below them all.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Column {
+    /// What stands above it, one below another: up to three. Neighbours with one text share it.
+    #[serde(deserialize_with = "texts")]
+    pub head: Vec<String>,
+    /// The field of a row that it shows.
+    #[serde(default)]
+    pub field: Option<String>,
+    /// Or a formula over a row.
+    #[serde(default)]
+    pub is: Option<String>,
+    /// Or texts one after another; one in which a name is not known is left out.
+    #[serde(default, deserialize_with = "texts")]
+    pub text: Vec<String>,
+    /// What stands there where all of that is empty.
+    #[serde(default, rename = "else")]
+    pub otherwise: Option<String>,
+    /// Only filled in rows of which this is certain.
+    #[serde(default)]
+    pub when: Option<String>,
+    /// Whether what it shows begins with a capital.
+    #[serde(default)]
+    pub capital: bool,
+    /// Its width in millimetres; what the others leave unless stated.
+    #[serde(default)]
+    pub width: Option<u64>,
+    /// Its part of what columns without a width share; 1 unless stated.
+    #[serde(default)]
+    pub share: Option<u64>,
+    /// Where its cells stand.
+    #[serde(default)]
+    pub align: Align,
+    /// What it has in the row above a group: a text, or `sum`.
+    #[serde(default)]
+    pub group: Option<String>,
+    /// What it has in the row that sums up: a text, or `sum`.
+    #[serde(default)]
+    pub total: Option<String>,
+}
+
+/// Where the text of a cell stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Align {
+    /// On the left.
+    #[default]
+    Left,
+    /// In the middle.
+    Center,
+    /// On the right, as numbers that are added up.
+    Right,
+}
+
+/// A text, or a list of them.
+fn texts<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
+    super::rulebook::one_or_more(from)
 }

@@ -53,6 +53,9 @@ impl Rulebook {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Judged {
+    /// Its name in templates; the tier of its units unless stated.
+    #[serde(default)]
+    pub id: Option<String>,
     /// Which units: one sort, or several that are judged alike.
     #[serde(deserialize_with = "one_or_more")]
     pub units: Vec<Scope>,
@@ -74,6 +77,12 @@ pub struct Judged {
 }
 
 impl Judged {
+    /// Its name in templates.
+    pub fn name(&self) -> &str {
+        let tier = || self.units.first().map_or("", |it| it.tier.as_str());
+        self.id.as_deref().unwrap_or_else(tier)
+    }
+
     /// Every criterion, each before its parts.
     pub fn all_criteria(&self) -> Vec<&Criterion> {
         let mut all = Vec::new();
@@ -153,7 +162,7 @@ impl Scope {
 }
 
 /// A value, or a list of them.
-fn one_or_more<'de, D, T>(from: D) -> Result<Vec<T>, D::Error>
+pub(super) fn one_or_more<'de, D, T>(from: D) -> Result<Vec<T>, D::Error>
 where
     D: serde::Deserializer<'de>,
     T: Deserialize<'de>,
@@ -164,11 +173,15 @@ where
         type Value = Vec<T>;
 
         fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            f.write_str("a mapping, or a list of mappings")
+            f.write_str("a value, or a list of values")
         }
 
         fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Vec<T>, A::Error> {
             T::deserialize(serde::de::value::MapAccessDeserializer::new(map)).map(|it| vec![it])
+        }
+
+        fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Vec<T>, E> {
+            T::deserialize(serde::de::value::StrDeserializer::new(text)).map(|it| vec![it])
         }
 
         fn visit_seq<A: serde::de::SeqAccess<'de>>(self, list: A) -> Result<Vec<T>, A::Error> {

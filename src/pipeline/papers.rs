@@ -1,13 +1,11 @@
 //! What the documents of a case come to: who makes them, of whom they speak, what they list.
 
-use serde_json::Value as Json;
-
 use super::outcomes::faults;
 use super::proved::Results;
 use super::stage::Stage;
 use crate::docket::{Docket, Document, Faulty, Judgements, Selection};
 use crate::law::case::GivenDocument;
-use crate::model::{Edition, FormId, Period, UnitId};
+use crate::model::{FormId, Period, UnitId};
 use crate::project::FormIn;
 use crate::report::{self, List};
 
@@ -35,7 +33,7 @@ pub(super) fn add(stage: &Stage, results: &mut Results) {
 }
 
 /// The documents of a form that its condition does not deny.
-fn made<'a>(docket: &Docket<'a>, period: Period, form: &str) -> Vec<Document<'a>> {
+pub(super) fn made<'a>(docket: &Docket<'a>, period: Period, form: &str) -> Vec<Document<'a>> {
     let form = Some(FormId::new(form));
     let all = docket.documents(&Selection { period: Some(period), form, ..Selection::default() });
     // A form without a condition is made whatever the verdict is.
@@ -60,7 +58,7 @@ fn of<'a>(
     if wanted.lists.is_empty() && wanted.cells.is_empty() {
         return;
     }
-    let lists = report::report(project, Edition::Electronic, document).lists;
+    let lists = report::lists(project, document);
     for (name, list) in &lists {
         let rows = rows(stage, &document.issued, name, list);
         let keys: Vec<_> = rows.iter().map(Row::shown).collect();
@@ -80,7 +78,7 @@ fn of<'a>(
 struct Row<'a> {
     heading: Option<&'a str>,
     key: &'a str,
-    cells: &'a Json,
+    cells: &'a report::Row,
 }
 
 impl<'a> Row<'a> {
@@ -91,7 +89,7 @@ impl<'a> Row<'a> {
 
     /// A field as it is printed; none where the list has no such field.
     fn cell(&self, field: &str) -> Option<&'a str> {
-        field.split('.').try_fold(self.cells, |it, key| it.get(key))?.as_str()
+        self.cells.get(field.split('.'))?.as_str()
     }
 }
 
@@ -100,8 +98,8 @@ fn rows<'a>(stage: &Stage, issued: &FormIn, name: &str, list: &'a List) -> Vec<R
     let formulas = issued.law.forms.get(issued.form_id);
     let Some(listing) = formulas.and_then(|it| it.lists.get(name)) else { return Vec::new() };
     let field = &*stage.project().dictionary.tables[listing.table].fields[0].name;
-    let row = |heading: Option<&'a str>, cells: &'a Json| {
-        let key = cells.get(field).and_then(Json::as_str).unwrap_or_default();
+    let row = |heading: Option<&'a str>, cells: &'a report::Row| {
+        let key = cells.get([field].into_iter()).and_then(|it| it.as_str()).unwrap_or_default();
         Row { heading, key, cells }
     };
     let alone = list.rows.iter().map(|it| row(None, it));

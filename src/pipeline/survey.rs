@@ -6,9 +6,11 @@ use super::listed;
 use crate::check::{self, Script};
 use crate::diagnostic::{self, Diagnostic, Sources};
 use crate::docket::{self, Docket, Faulty, Judgements};
+use crate::layout;
 use crate::load::{self, Loaded, Places};
 use crate::project::Project;
 use crate::render::{self, Templates};
+use crate::report;
 use crate::typeset::Fonts;
 
 /// All findings on a project, and the results that they let be.
@@ -40,6 +42,7 @@ fn laws(loaded: &Loaded) -> Vec<Diagnostic> {
     let has_template = |path: &str| loaded.templates.contains_key(path);
     let own = |id: &str| !load::is_shipped(&format!("{id}/rulebook.yaml"));
     let mut found = check::rulebooks(project, has_template);
+    found.extend(report::sections::check(project));
     found.extend(check::unused(project, &loaded.templates));
     found.extend(check::asked_of(project));
     found.extend(check::scopes(project, own));
@@ -68,7 +71,7 @@ pub fn survey(loaded: &mut Loaded, fonts: &Fonts) -> (Survey, Templates) {
     for (key, record) in &project.records {
         let of_record = check::record(project, key, record, &script);
         // What was taken out of a broken file is not also missing from it.
-        let whole = !broken.contains(&load::record_file(&key.unit, key.period));
+        let whole = !broken.contains(&layout::record_file(&key.unit, key.period));
         found.extend(of_record.into_iter().filter(|it| whole || it.is_error()));
     }
 

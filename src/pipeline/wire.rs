@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::place::ByteRange;
-use crate::diagnostic::{Diagnostic, Fault, Label, Place};
+use crate::diagnostic::{Diagnostic, Fault, Place, StageFault};
 use crate::model::Date;
 use crate::typeset::Source;
 use crate::words::Said as Words;
@@ -141,7 +141,7 @@ pub(super) fn take_answer(from: &mut impl Read) -> io::Result<Answer> {
 
 fn said(it: &Diagnostic) -> Said {
     let (said, hints) = match &it.fault {
-        Fault::Typeset { said, hints } => (said.clone(), hints.clone()),
+        Fault::Stage(StageFault::Typeset { said, hints }) => (said.clone(), hints.clone()),
         // A worker typesets and does nothing else.
         other => (format!("{other:?}"), Vec::new()),
     };
@@ -149,12 +149,8 @@ fn said(it: &Diagnostic) -> Said {
         Place::Bytes(_, ByteRange { start, end }) => Some((*start, *end)),
         Place::File(_) | Place::Node(..) | Place::Cell(..) => None,
     };
-    let related = it.related.iter().filter_map(|(place, label)| match label {
-        Label::Said(it) => {
-            let said = (it.vi.clone(), it.en.clone());
-            Some((place.file().to_owned(), bytes(place)?, said))
-        }
-        Label::FirstHere | Label::ParentHere => None,
+    let related = it.related.iter().filter_map(|(place, it)| {
+        Some((place.file().to_owned(), bytes(place)?, (it.vi.clone(), it.en.clone())))
     });
     let related = related.collect();
     Said { words: said, hints, file: it.place.file().to_owned(), bytes: bytes(&it.place), related }
@@ -166,9 +162,9 @@ fn diagnostic(it: Said) -> Diagnostic {
         Some((start, end)) => Place::bytes(file, start..end),
         None => Place::file_of(file),
     };
-    let found = Diagnostic::new(Fault::Typeset { said, hints }, place);
+    let found = Diagnostic::new(StageFault::Typeset { said, hints }, place);
     related.into_iter().fold(found, |found, (file, (start, end), (vi, en))| {
-        found.related(Place::bytes(file, start..end), Label::Said(Words::new(vi, en)))
+        found.related(Place::bytes(file, start..end), Words::new(vi, en))
     })
 }
 
@@ -186,8 +182,8 @@ mod tests {
             date: "2018-06-05".parse().unwrap(),
         };
         let place = Place::bytes("a.typ", 3..5);
-        let fault = Fault::Typeset { said: "s".to_owned(), hints: vec!["h".to_owned()] };
-        let label = Label::Said(Words::new("ở đây", "here"));
+        let fault = StageFault::Typeset { said: "s".to_owned(), hints: vec!["h".to_owned()] };
+        let label = Words::new("ở đây", "here");
         let found = vec![Diagnostic::new(fault, place).related(Place::bytes("b", 1..2), label)];
         let mut pipe = Vec::new();
 

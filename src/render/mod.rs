@@ -23,7 +23,7 @@ pub use origins::Origins;
 pub use shape::Shape;
 
 use crate::diagnostic::{self, Diagnostic};
-use crate::load::{is_typst, is_word};
+use crate::layout::{is_typst, is_word};
 use crate::report::Report;
 use names::Parsed;
 use origins::Marked;
@@ -36,16 +36,23 @@ pub struct Templates {
     texts: BTreeMap<String, Arc<str>>,
 }
 
-/// The look of all documents is Typst's alone, so Tera never reads it.
-const TYPST_ALONE: &str = "nd30.typ";
+/// The look of all documents, with its parts beside it.
+const LOOK: &str = "nd30";
 
 /// The parts that all Word files share.
 const WORD_PARTS: &str = "word/";
 
+/// Whether a template is Typst's alone, so that Tera never reads it: the look of all documents
+/// and its parts, but for the components below them.
+fn is_look(path: &str) -> bool {
+    let rest = path.strip_prefix(LOOK);
+    rest.is_some_and(|it| it == ".typ" || it.matches('/').count() == 1 && it.starts_with('/'))
+}
+
 /// Parses all templates; those that Tera refuses are left out, each with its fault.
 pub fn templates(texts: &BTreeMap<String, Arc<str>>) -> (Templates, Vec<Diagnostic>) {
     let mut found = Vec::new();
-    let typst = parsed(texts, |it| is_typst(it) && it != TYPST_ALONE, escape, &mut found);
+    let typst = parsed(texts, |it| is_typst(it) && !is_look(it), escape, &mut found);
     let word = parsed(texts, is_word, escape_xml, &mut found);
     (Templates { typst, word, texts: texts.clone() }, found)
 }
@@ -65,7 +72,9 @@ fn parsed(
     // error. Adding all at once lets the order be any.
     let all: Vec<_> = forms.map(|(path, text)| (path.as_str(), text.as_ref())).collect();
     if tera.add_raw_templates(all.clone()).is_err() {
-        let is_part = |path: &str| !path.contains('/') || path.starts_with(WORD_PARTS);
+        let is_part = |path: &str| {
+            !path.contains('/') || path.starts_with(WORD_PARTS) || path.starts_with(LOOK)
+        };
         let (parts, forms): (Vec<_>, Vec<_>) = all.into_iter().partition(|(it, _)| is_part(it));
         for one in parts.into_iter().chain(forms) {
             if let Err(error) = tera.add_raw_templates([one]) {
@@ -106,7 +115,7 @@ impl Templates {
     pub fn unknown_names(&self, forms: &[(String, Shape)]) -> Vec<Diagnostic> {
         let read = |meant: fn(&str) -> bool| {
             let texts = self.texts.iter().map(|(path, text)| (path.as_str(), text.as_ref()));
-            Parsed::new(texts.filter(|(path, _)| meant(path) && *path != TYPST_ALONE))
+            Parsed::new(texts.filter(|(path, _)| meant(path) && !is_look(path)))
         };
         let (typst, word) = (read(is_typst), read(is_word));
         let of = |(path, shape): &(String, Shape)| {

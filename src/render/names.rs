@@ -11,9 +11,9 @@ use std::sync::Arc;
 
 use super::shape::Shape;
 use super::syntax::{Body, Component, Expr, Node, Word, parse};
-use crate::diagnostic::fault::nearest;
-use crate::diagnostic::{Diagnostic, Fault, Place, TemplateName};
-use crate::load::template_file;
+use crate::diagnostic::{Diagnostic, Place, StageFault, TemplateName};
+use crate::layout::template_file;
+use crate::words::nearest;
 use scope::Scopes;
 
 /// How deep parts may include parts, and components hold components.
@@ -309,7 +309,7 @@ impl<'t> Walk<'_, 't> {
 
     fn add(&mut self, at: Word, fault: TemplateName) {
         let place = Place::bytes(template_file(self.file), at.start..at.start + at.text.len());
-        self.found.push(Diagnostic::new(Fault::TemplateName(Box::new(fault)), place));
+        self.found.push(Diagnostic::new(StageFault::TemplateName(Box::new(fault)), place));
     }
 }
 

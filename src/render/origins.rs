@@ -11,7 +11,7 @@ use std::sync::Arc;
 use super::syntax::{Kind, Token, tokens};
 use crate::diagnostic::place::ByteRange;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::load::template_file;
+use crate::layout::template_file;
 
 /// Around the number of a mark: characters that no text has, for Unicode gives them no meaning.
 const OPEN: char = '\u{f8fe}';

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use tera::ErrorKind;
 
-use crate::diagnostic::{Diagnostic, Fault, Place};
-use crate::load::template_file;
+use crate::diagnostic::{Diagnostic, Place, StageFault};
+use crate::layout::template_file;
 
 /// The faults that an error of Tera speaks of; `path` is the template that was asked for.
 pub(super) fn diagnostics(
@@ -20,7 +20,7 @@ pub(super) fn diagnostics(
             let path = if texts.contains_key(named) { named } else { path };
             let range = report.span().range.clone();
             let place = Place::bytes(template_file(path), range);
-            vec![Diagnostic::new(Fault::Template(report.message().to_owned()), place)]
+            vec![Diagnostic::new(StageFault::Template(report.message().to_owned()), place)]
         }
         _ => {
             let said = error.to_string();
@@ -30,7 +30,7 @@ pub(super) fn diagnostics(
             }
             let said = said.lines().next().unwrap_or_default();
             let place = Place::file_of(template_file(path));
-            vec![Diagnostic::new(Fault::Template(said.to_owned()), place)]
+            vec![Diagnostic::new(StageFault::Template(said.to_owned()), place)]
         }
     }
 }
@@ -51,5 +51,5 @@ fn drawn(text: &str, texts: &BTreeMap<String, Arc<str>>) -> Option<Diagnostic> {
     };
     let first = column.checked_sub(1)?;
     let place = Place::bytes(template_file(file), place(first)..place(first + marked));
-    Some(Diagnostic::new(Fault::Template(said.to_owned()), place))
+    Some(Diagnostic::new(StageFault::Template(said.to_owned()), place))
 }

@@ -1,11 +1,15 @@
-//! The documents that a document refers to, as a page has them.
+//! The documents that a document refers to, with their real numbers and dates.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::common::{NAMED, REFERENCE};
+use super::shape::{Ground, Is, Name, Shape, var};
 use super::{Named, Reference, letter, named};
 use crate::docket::{Cited, Document, Member};
+use crate::model::FormId;
+use crate::words::Said;
 
 /// A document that another one refers to.
 #[derive(Clone, Debug, Serialize)]
@@ -15,6 +19,22 @@ pub struct CitedDocument {
     pub document: Reference,
     /// Who issues it.
     pub by: Named,
+}
+
+/// The names of cited documents, by their forms.
+pub(super) fn shape(ground: &Ground) -> Shape {
+    let name = |form: &FormId| {
+        let title = ground.rulebook().forms.get(form).map_or("", |it| &it.title);
+        let mut names = ground.names(REFERENCE);
+        names.extend(ground.names(&[var(
+            "by",
+            Is::One(NAMED),
+            "đơn vị ban hành",
+            "who issues it",
+        )]));
+        Name::chosen(form.as_str(), Said::new(title, title), Shape::Map(names))
+    };
+    Shape::Map(ground.form.cites.iter().map(name).collect())
 }
 
 fn view(cited: &Cited) -> CitedDocument {

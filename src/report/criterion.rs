@@ -2,7 +2,11 @@
 
 use serde::Serialize;
 
-use super::{Roadmap, ScoreView, clean, printed, reason, roadmap, score, verdict_text, vietnamese};
+use super::roadmap::ROADMAP;
+use super::score::SCORE;
+use super::shape::{Ground, Is, Name, Shape, Var, var};
+use super::{Ordered, Roadmap, ScoreView};
+use super::{printed, reason, roadmap, score, verdict_text};
 use crate::facts::Record;
 use crate::formula::tree::Operator;
 use crate::formula::{Amount, Expr, Kind, Node, Unit};
@@ -11,6 +15,7 @@ use crate::law::bench::{Bar, Bench, GradeScale, Rule};
 use crate::law::criterion::Verdict;
 use crate::law::grades::GradeOn;
 use crate::project::Project;
+use crate::words::{Said, clean, vietnamese};
 
 /// A criterion and what it came to.
 #[derive(Clone, Debug, Serialize)]
@@ -43,20 +48,107 @@ pub struct CriterionView {
     pub roadmap: Roadmap,
     /// How deep it stands: 0 for a criterion, 1 for its parts.
     pub depth: usize,
-    /// Of how many parts it is made.
-    pub parts: usize,
+    /// The criteria that it is made of, by their ids.
+    pub parts: Ordered<CriterionView>,
     /// Why there is no verdict; empty where there is one.
     pub reason: String,
     /// The names of the rows it rests on.
     pub evidence: Vec<String>,
 }
 
-/// The criteria of a unit with their outcomes.
+/// The names of [`CriterionView`], but for its parts.
+const CRITERION: &[Var] = &[
+    var("id", Is::Text, "mã", "its id"),
+    var("clause", Is::Text, "điều, mục của quy định", "where it stands in the source"),
+    var("text", Is::Text, "lời văn của quy định", "the source's wording"),
+    var(
+        "verdict",
+        Is::Text,
+        "`met`, `not_met` hay `not_assessable`",
+        "`met`, `not_met` or `not_assessable`",
+    ),
+    var("verdict_text", Is::Text, "kết quả bằng lời: đạt", "the verdict in words"),
+    var(
+        "measured",
+        Is::Text,
+        "số đo được, đúng như đếm: 11/12",
+        "what was counted, exactly: 11/12",
+    ),
+    var("required", Is::Text, "số yêu cầu: 12/12, 25%", "what is asked for: 12/12, 25%"),
+    var(
+        "achieved",
+        Is::Text,
+        "tỷ lệ hoặc số đạt được: 91,67%",
+        "what was counted, as a share: 91,67%",
+    ),
+    var(
+        "difference",
+        Is::Text,
+        "hơn, kém so với yêu cầu: -3",
+        "how far it is from what is asked for: -3",
+    ),
+    var(
+        "achieved_bar",
+        Is::Number,
+        "tỷ lệ đạt được, phần vạn, cho biểu đồ",
+        "the share achieved in hundredths of a percent, for charts",
+    ),
+    var(
+        "target_bar",
+        Is::Number,
+        "tỷ lệ yêu cầu, phần vạn, cho biểu đồ",
+        "the share asked for, likewise",
+    ),
+    var("score", Is::One(SCORE), "điểm, ở tiêu chí có điểm", "its points, where it gives points"),
+    var(
+        "roadmap",
+        Is::One(ROADMAP),
+        "lộ trình, ở tiêu chí có chỉ tiêu từng năm (`target`)",
+        "its roadmap, where it has a target for each year",
+    ),
+    var(
+        "depth",
+        Is::Number,
+        "0 là tiêu chí, 1 là phần của tiêu chí",
+        "0 for a criterion, 1 for its parts",
+    ),
+    var(
+        "reason",
+        Is::Text,
+        "vì sao chưa có kết quả",
+        "why there is no verdict; empty where there is one",
+    ),
+    var("evidence", Is::Texts, "những hàng làm căn cứ", "the rows it rests on"),
+];
+
+/// The names of criteria by their ids.
+pub(super) fn shape(ground: &Ground) -> Shape {
+    ground.criteria(&|bar| one(ground, bar))
+}
+
+/// The names of several criteria in a row.
+pub(super) fn list_shape(ground: &Ground) -> Shape {
+    Shape::List(Box::new(shape(ground).each().unwrap_or_else(|| ground.map(CRITERION))))
+}
+
+fn one(ground: &Ground, bar: &Bar) -> Shape {
+    let mut names = ground.names(CRITERION);
+    let part = |it: &Bar| Name::chosen(&it.id, Said::new(&it.text, &it.text), one(ground, it));
+    names.push(Name {
+        name: "parts".to_owned(),
+        about: Said::new("các phần của nó, theo mã", "the criteria that it is made of, by id"),
+        shape: Shape::Map(bar.parts.iter().map(part).collect()),
+        fixed: true,
+    });
+    Shape::Map(names)
+}
+
+/// The criteria of a unit with their outcomes, each before its parts.
 pub(super) fn views(
     project: &Project,
     record: &Record,
     (bench, assessment): (&Bench, &Assessment),
-) -> Vec<CriterionView> {
+) -> Ordered<CriterionView> {
     let facts = UnitFacts::new(project, (&assessment.unit, assessment.period), record, &[]);
     let each = bench.grades.iter().find(|it| it.on == GradeOn::Each);
     let all = bench.all();
@@ -66,7 +158,34 @@ pub(super) fn views(
         let roadmap = roadmap::view(project, assessment, (bench, bar), outcome);
         CriterionView { roadmap, ..view(&facts, bar, outcome, scale) }
     });
-    views.collect()
+    let mut flat = Vec::new();
+    nested(&bench.criteria, &mut views.into_iter(), &mut flat);
+    Ordered(flat)
+}
+
+/// Takes the views of some criteria and of their parts, adds all to `flat`, each before its
+/// parts, and answers with the criteria alone.
+fn nested(
+    bars: &[Bar],
+    views: &mut dyn Iterator<Item = CriterionView>,
+    flat: &mut Vec<(String, CriterionView)>,
+) -> Ordered<CriterionView> {
+    let mut own = Vec::new();
+    for bar in bars {
+        let Some(mut view) = views.next() else { break };
+        let place = flat.len();
+        let mut below = Vec::new();
+        view.parts = nested(&bar.parts, views, &mut below);
+        flat.insert(place, (bar.id.clone(), view.clone()));
+        flat.extend(below);
+        own.push((bar.id.clone(), view));
+    }
+    Ordered(own)
+}
+
+/// The criteria that are not met.
+pub(super) fn failing(criteria: &Ordered<CriterionView>) -> Vec<CriterionView> {
+    criteria.values().filter(|it| it.verdict == Verdict::NotMet.as_str()).cloned().collect()
 }
 
 fn view(
@@ -97,7 +216,7 @@ fn view(
         roadmap: Roadmap::default(),
         score: outcome.score.as_ref().map(|it| score::view(it, scale)).unwrap_or_default(),
         depth: outcome.depth,
-        parts: bar.parts.len(),
+        parts: Ordered::default(),
         reason: outcome.reason.as_ref().map(reason).unwrap_or_default(),
         evidence: evidence.collect(),
     }
@@ -183,9 +302,4 @@ fn difference(outcome: &Outcome) -> String {
         std::cmp::Ordering::Equal => "0".to_owned(),
         std::cmp::Ordering::Greater => format!("+{}", text(&(have - want))),
     }
-}
-
-/// Whether a view is of a criterion that is not met.
-pub(super) fn fails(view: &CriterionView) -> bool {
-    view.verdict == Verdict::NotMet.as_str()
 }

@@ -4,19 +4,23 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{CitedDocument, CriterionView, Named, ScoreView};
-use super::{cited, criterion, measures};
-use super::{named, verdict_text, vietnamese};
-use crate::docket::{self, Document, Judgement};
+use super::common::NAMED;
+use super::score::SCORE;
+use super::sections::{Context, OfMembers};
+use super::shape::{self, Ground, Is, Name, Shape, Var, var};
+use super::{CitedDocument, CriterionView, Named, Ordered, ScoreView};
+use super::{cited, criterion, measures, named, verdict_text};
+use crate::docket::{self, Judgement};
 use crate::formula::Amount;
 use crate::judge::{Figure, Reason, Score, UnitFacts};
-use crate::law::bench::Bench;
 use crate::law::criterion::Verdict;
 use crate::law::grades::GradeOn;
 use crate::model::UnitKind;
 use crate::project::Project;
+use crate::words::vietnamese;
 
-/// A unit to be spoken of, as a template sees it.
+/// A unit as a template sees it. What only some sections give is there where the form asks for
+/// them.
 #[derive(Clone, Debug, Serialize)]
 pub struct Member {
     /// Its names.
@@ -28,28 +32,153 @@ pub struct Member {
     pub kind: &'static str,
     /// `met`, `not_met` or `not_assessable`.
     pub verdict: &'static str,
-    /// The same in words.
+    /// The verdict in words.
     pub verdict_text: &'static str,
     /// Why it is not met, or not assessable: a sentence without its end.
     pub reason: String,
     /// Whether its numbers are made up.
     pub sample: bool,
-    /// Its criteria.
-    pub criteria: Vec<CriterionView>,
+    /// Whether there is a record of it that could be judged.
+    pub has_record: bool,
+    /// Its criteria by their ids.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub criteria: Option<Ordered<CriterionView>>,
     /// Those of them that are not met.
-    pub failing: Vec<CriterionView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub failing: Option<Vec<CriterionView>>,
     /// All points together.
-    pub total: ScoreView,
-    /// Its place by points among those whose points are certain; empty while they are open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub total: Option<ScoreView>,
+    /// The measures of its bench, by their names.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub measures: Option<BTreeMap<String, String>>,
+    /// The documents on it that this one refers to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cited: Option<BTreeMap<String, CitedDocument>>,
+}
+
+/// A unit with its place by points.
+#[derive(Clone, Debug, Serialize)]
+pub struct Ranked {
+    /// The unit.
+    #[serde(flatten)]
+    pub member: Member,
+    /// Its place among those whose points are certain; empty while they are open.
     pub rank: String,
     /// Whether it shares its place.
     pub tied: bool,
-    /// Its criteria by their ids.
-    pub by_id: BTreeMap<String, CriterionView>,
-    /// The measures of its bench, by their names.
-    pub measures: BTreeMap<String, String>,
-    /// The documents on it that this one refers to.
-    pub cited: BTreeMap<String, CitedDocument>,
+}
+
+const MEMBER: &[Var] = &[
+    var("parent", Is::One(NAMED), "đơn vị cấp trên của nó", "the unit above it"),
+    var("kind", Is::Text, "loại đơn vị: `commune`, `department`, …", "`commune`, `department`, …"),
+    var(
+        "verdict",
+        Is::Text,
+        "`met`, `not_met` hay `not_assessable`",
+        "`met`, `not_met` or `not_assessable`",
+    ),
+    var("verdict_text", Is::Text, "kết quả bằng lời: đạt", "the verdict in words"),
+    var(
+        "reason",
+        Is::Text,
+        "vì sao không đạt hoặc chưa có kết quả",
+        "why it is not met, or not assessable",
+    ),
+    var("sample", Is::Truth, "số liệu là mẫu", "whether its numbers are made up"),
+    var(
+        "has_record",
+        Is::Truth,
+        "có số liệu của kỳ để đánh giá",
+        "whether there is a record to judge",
+    ),
+];
+
+/// The names of [`Tally`].
+pub(super) const TALLY: &[Var] = &[
+    var("total", Is::Number, "tất cả", "all"),
+    var("met", Is::Number, "số đơn vị đạt", "those that are met"),
+    var("not_met", Is::Number, "số đơn vị không đạt", "those that are not met"),
+    var("not_assessable", Is::Number, "số đơn vị chưa đủ cơ sở đánh giá", "those not assessable"),
+    var(
+        "without_record",
+        Is::Texts,
+        "tên các đơn vị chưa có số liệu",
+        "the names of those without a record",
+    ),
+];
+
+/// The names of [`Total`].
+pub(super) const TOTAL: &[Var] = &[
+    var(
+        "measured",
+        Is::Text,
+        "tử số và mẫu số: 130/520; trống khi thiếu số liệu",
+        "130/520; empty where numbers are missing",
+    ),
+    var("achieved", Is::Text, "tỷ lệ: 25%", "the share: 25%"),
+    var(
+        "missing",
+        Is::Texts,
+        "các đơn vị còn thiếu số liệu",
+        "the units whose numbers are missing",
+    ),
+];
+
+fn names(ground: &Ground) -> Vec<Name> {
+    let mut names = ground.names(NAMED);
+    names.extend(ground.names(MEMBER));
+    let asked = OfMembers::of(ground.form);
+    let of_sections = [
+        (
+            asked.criteria,
+            var("criteria", Is::Made(criterion::shape), "tiêu chí theo mã", "its criteria by id"),
+        ),
+        (
+            asked.criteria,
+            var("failing", Is::Made(criterion::list_shape), "tiêu chí không đạt", "those not met"),
+        ),
+        (asked.points, var("total", Is::One(SCORE), "tổng điểm", "all points together")),
+        (
+            asked.measures,
+            var("measures", Is::Made(shape::measures), "số đo theo tên", "its measures by name"),
+        ),
+        (
+            asked.cited,
+            var(
+                "cited",
+                Is::Made(cited::shape),
+                "văn bản viện dẫn về đơn vị, theo biểu mẫu",
+                "the documents on it, by form",
+            ),
+        ),
+    ];
+    for (asked, it) in of_sections {
+        if asked {
+            names.extend(ground.names(&[it]));
+        }
+    }
+    names
+}
+
+/// The names of several units.
+pub(super) fn list_shape(ground: &Ground) -> Shape {
+    Shape::List(Box::new(Shape::Map(names(ground))))
+}
+
+/// The names of several units with their places.
+pub(super) fn ranked_shape(ground: &Ground) -> Shape {
+    let mut names = names(ground);
+    names.extend(ground.names(&[
+        var(
+            "rank",
+            Is::Text,
+            "hạng; trống khi điểm còn để ngỏ",
+            "its place; empty while its points are open",
+        ),
+        var("tied", Is::Truth, "đồng hạng", "whether it shares its place"),
+    ]));
+    Shape::List(Box::new(Shape::Map(names)))
 }
 
 /// How many units there are of each verdict.
@@ -67,16 +196,14 @@ pub struct Tally {
     pub without_record: Vec<String>,
 }
 
-pub(super) fn view<'a>(
-    project: &'a Project,
-    document: &Document<'a>,
-    member: &docket::Member<'a>,
-) -> Member {
+pub(super) fn view<'a>(context: &Context<'_, 'a>, member: &docket::Member<'a>) -> Member {
+    let project = context.project;
     let unit = project.units.get(member.unit);
     let views =
         |it: &Judgement| criterion::views(project, it.record, (it.judging.bench, &it.assessment));
     let criteria = member.known.as_ref().map(views).unwrap_or_default();
     let verdict = member.verdict();
+    let asked = OfMembers::of(context.document.issued.form);
     Member {
         named: unit.map(named).unwrap_or_default(),
         parent: project.parent(member.unit).map(|(_, it)| named(it)).unwrap_or_default(),
@@ -84,41 +211,35 @@ pub(super) fn view<'a>(
         verdict: verdict.as_str(),
         verdict_text: verdict_text(verdict),
         reason: reason(member, &criteria),
-        failing: failing(&criteria),
-        total: total(member),
-        rank: String::new(),
-        tied: false,
         sample: member.known.as_ref().is_some_and(|it| it.record.sample),
-        by_id: super::by_id(&criteria),
-        criteria,
-        measures: measured(project, member),
-        cited: cited::of_member(document, member),
+        has_record: member.known.is_some(),
+        total: asked.points.then(|| total(member)),
+        measures: asked.measures.then(|| measured(context, member)),
+        cited: asked.cited.then(|| cited::of_member(context.document, member)),
+        failing: asked.criteria.then(|| criterion::failing(&criteria)),
+        criteria: asked.criteria.then_some(criteria),
     }
 }
 
 /// The measures of a member; all empty where there is no record.
-fn measured(project: &Project, member: &docket::Member) -> BTreeMap<String, String> {
-    let bench: &Bench = member.judging.bench;
+fn measured(context: &Context, member: &docket::Member) -> BTreeMap<String, String> {
+    let bench = member.judging.bench;
     let Some(known) = &member.known else {
         return bench.measures.iter().map(|it| (it.name.to_string(), String::new())).collect();
     };
     let kinds = &member.judging.judged.locality;
     let whom = (member.unit, known.key.period);
-    let facts = UnitFacts::new(project, whom, known.record, kinds);
-    measures::printed(bench, &facts)
-}
-
-fn failing(criteria: &[CriterionView]) -> Vec<CriterionView> {
-    criteria.iter().filter(|it| criterion::fails(it)).cloned().collect()
+    measures::printed(bench, &UnitFacts::new(context.project, whom, known.record, kinds))
 }
 
 /// The requirements that are not met, each with its numbers.
-fn reason(member: &docket::Member, criteria: &[CriterionView]) -> String {
+fn reason(member: &docket::Member, criteria: &Ordered<CriterionView>) -> String {
     if member.known.is_none() {
         return "chưa có số liệu của kỳ".to_owned();
     }
     // What is made of parts is explained by its parts.
-    let open = criteria.iter().filter(|it| it.verdict != Verdict::Met.as_str() && it.parts == 0);
+    let open = criteria.values();
+    let open = open.filter(|it| it.verdict != Verdict::Met.as_str() && it.parts.0.is_empty());
     let reasons: Vec<_> = open
         .map(|it| {
             if it.reason.is_empty() {
@@ -144,7 +265,7 @@ fn score(member: &docket::Member) -> Option<Score> {
 
 /// The members by their points, most first; those whose points are open come last, by
 /// what is certain. Equal points share a place, and the next place is left out.
-pub(super) fn by_points(members: &[docket::Member], views: &[Member]) -> Vec<Member> {
+pub(super) fn by_points(members: &[docket::Member], views: &[Member]) -> Vec<Ranked> {
     let mut scored: Vec<_> = members.iter().map(score).zip(views).collect();
     let certain =
         |it: &Option<Score>| it.as_ref().filter(|it| it.is_certain()).map(|it| it.low.clone());
@@ -156,7 +277,7 @@ pub(super) fn by_points(members: &[docket::Member], views: &[Member]) -> Vec<Mem
         let above = scored.iter().filter(|(it, _)| certain(it) > points).count();
         let same = scored.iter().filter(|(it, _)| certain(it) == points).count();
         let rank = points.as_ref().map(|_| (above + 1).to_string()).unwrap_or_default();
-        Member { rank, tied: points.is_some() && same > 1, ..Member::clone(view) }
+        Ranked { member: Member::clone(view), rank, tied: points.is_some() && same > 1 }
     });
     ranked.collect()
 }
@@ -174,8 +295,8 @@ pub struct Total {
 
 /// The first share that a unit is judged by, if its numbers are known.
 fn share(member: &docket::Member) -> Option<(Amount, Amount)> {
-    let assessment = &member.known.as_ref()?.assessment;
-    assessment.outcomes.iter().find_map(|it| match (&it.measured, &it.required, &it.reason) {
+    let known = member.known.as_ref()?;
+    known.assessment.outcomes.iter().find_map(|it| match (&it.measured, &it.required, &it.reason) {
         // A share of nothing adds nothing; one with a number missing is not known.
         (
             Figure::Part { count, of },
@@ -233,7 +354,7 @@ pub(super) fn totals(
 pub(super) fn tally(members: &[Member]) -> Tally {
     let count =
         |verdict: Verdict| members.iter().filter(|it| it.verdict == verdict.as_str()).count();
-    let without = members.iter().filter(|it| it.criteria.is_empty());
+    let without = members.iter().filter(|it| !it.has_record);
     Tally {
         total: members.len(),
         met: count(Verdict::Met),

@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::{clean, vietnamese};
 use crate::facts::dictionary::{Dictionary, Field, Sort};
 use crate::formula::evaluate::Cell;
 use crate::formula::{Kind, Unit, Value};
+use crate::words::{clean, vietnamese};
 
 /// "có" and "không".
 pub(super) fn yes_or_no(it: bool) -> &'static str {
@@ -25,17 +25,33 @@ pub(super) fn printed(dictionary: &Dictionary, field: &Field, kind: &Kind, cell:
     }
 }
 
+/// Whether it is printed as several texts.
+pub(super) fn is_many(field: &Field, kind: &Kind) -> bool {
+    matches!(kind, Kind::List(_)) || field.sort == Sort::Prose
+}
+
 fn nothing(field: &Field, kind: &Kind) -> Json {
-    let many = matches!(kind, Kind::List(_)) || field.sort == Sort::Prose;
-    if many { Json::Array(Vec::new()) } else { Json::from("") }
+    if is_many(field, kind) { Json::Array(Vec::new()) } else { Json::from("") }
+}
+
+/// What a formula comes to, as a page has it: as a field of its kind would be.
+pub(super) fn of_kind(dictionary: &Dictionary, kind: &Kind, cell: &Cell) -> String {
+    match cell {
+        Cell::Known(value) => valued(dictionary, kind, value, false),
+        Cell::Empty | Cell::Open(_) => String::new(),
+    }
 }
 
 /// One value as a page has it.
 pub(super) fn text(dictionary: &Dictionary, field: &Field, kind: &Kind, value: &Value) -> String {
+    valued(dictionary, kind, value, field.sort == Sort::Share)
+}
+
+fn valued(dictionary: &Dictionary, kind: &Kind, value: &Value, is_share: bool) -> String {
     match (value, kind) {
         (Value::Count(it), _) => vietnamese::count(*it),
         (Value::Number(it), Kind::Number(Unit::Share)) => vietnamese::percent(it),
-        (Value::Number(it), _) if field.sort == Sort::Share => vietnamese::percent(it),
+        (Value::Number(it), _) if is_share => vietnamese::percent(it),
         (Value::Number(it), _) => {
             crate::words::number::exact(it).unwrap_or_else(|| vietnamese::amount(it))
         }

@@ -3,7 +3,7 @@
 use num_traits::{Signed, ToPrimitive, Zero};
 use serde::Serialize;
 
-use super::vietnamese;
+use super::shape::{Is, Var, var};
 use crate::formula::evaluate::Evaluator;
 use crate::formula::tree::Operator;
 use crate::formula::{Amount, Expr, Node};
@@ -12,6 +12,7 @@ use crate::law::bench::{Bar, Bench, Rule};
 use crate::model::Period;
 use crate::model::period::PeriodSpan;
 use crate::project::Project;
+use crate::words::vietnamese;
 
 /// A number for each year, and how far it has been reached.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -36,9 +37,44 @@ pub struct YearView {
     pub target: String,
     /// The number reached; empty where it is not known.
     pub actual: String,
-    /// Both as plain numbers, for charts; 0 where empty.
-    pub plot: [u64; 2],
+    /// Both as plain numbers, for charts.
+    pub plot: Plot,
 }
+
+/// The two numbers of a year as charts draw them; 0 where there is none.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Plot {
+    /// Its target.
+    pub target: u64,
+    /// The number reached.
+    pub actual: u64,
+}
+
+/// The names of [`Roadmap`].
+pub(super) const ROADMAP: &[Var] = &[
+    var(
+        "years",
+        Is::Each(&[
+            var("year", Is::Text, "năm", "the year"),
+            var("target", Is::Text, "chỉ tiêu", "its target"),
+            var("actual", Is::Text, "số thực hiện", "the number reached"),
+            var(
+                "plot",
+                Is::One(&[
+                    var("target", Is::Number, "chỉ tiêu", "its target"),
+                    var("actual", Is::Number, "số thực hiện", "the number reached"),
+                ]),
+                "hai số ấy, cho biểu đồ; 0 khi không có",
+                "both as plain numbers, for charts; 0 where there is none",
+            ),
+        ]),
+        "từng năm",
+        "the years, first to last",
+    ),
+    var("last_target", Is::Text, "chỉ tiêu của năm cuối", "the target of the last year"),
+    var("last_year", Is::Text, "năm cuối", "the last year"),
+    var("pace", Is::Text, "mỗi năm còn cần bao nhiêu", "how many a year are still needed"),
+];
 
 pub(super) fn view(
     project: &Project,
@@ -103,6 +139,6 @@ fn year(
         year: year.to_string(),
         target: text(target),
         actual: text(&actual),
-        plot: [plot(target), plot(&actual)],
+        plot: Plot { target: plot(target), actual: plot(&actual) },
     }
 }

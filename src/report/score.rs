@@ -3,10 +3,11 @@
 use num_traits::ToPrimitive;
 use serde::Serialize;
 
-use super::vietnamese;
+use super::shape::{Is, Var, var};
 use crate::formula::Amount;
 use crate::judge::{Score, graded};
 use crate::law::bench::GradeScale;
+use crate::words::vietnamese;
 
 /// Points, and the grade that they earn.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -26,6 +27,32 @@ pub struct ScoreView {
     /// What is certain, in hundredths, for charts.
     pub bar: u64,
 }
+
+/// The names of [`ScoreView`].
+pub(super) const SCORE: &[Var] = &[
+    var(
+        "points",
+        Is::Text,
+        "điểm: 2,94; “từ 1 đến 2” khi còn để ngỏ",
+        "the points: 2,94; “từ 1 đến 2” while they are open",
+    ),
+    var("exact", Is::Text, "điểm đúng: 147/50", "exactly: 147/50"),
+    var("most", Is::Text, "điểm tối đa", "the most that can be earned"),
+    var("grade", Is::Text, "mức; trống khi còn để ngỏ", "the grade; empty while open"),
+    var("open", Is::Truth, "còn để ngỏ", "whether they are open"),
+    var(
+        "is_fraction",
+        Is::Truth,
+        "hai chữ số thập phân không nói hết",
+        "whether two decimals do not say them exactly",
+    ),
+    var(
+        "bar",
+        Is::Number,
+        "phần chắc chắn, phần trăm điểm, cho biểu đồ",
+        "what is certain, in hundredths, for charts",
+    ),
+];
 
 /// Points as a page has them.
 pub(super) fn view(score: &Score, scale: Option<&GradeScale>) -> ScoreView {

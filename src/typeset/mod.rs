@@ -18,7 +18,7 @@ use typst_layout::PagedDocument;
 pub use attached::attachment;
 pub use fonts::Fonts;
 
-use crate::diagnostic::{Diagnostic, Fault, Label, Place};
+use crate::diagnostic::{Diagnostic, Place, StageFault};
 use crate::model::Date;
 use crate::words::Said;
 use world::{Closed, Shared};
@@ -84,7 +84,7 @@ fn diagnostics<'a>(
         .map(|error| {
             let hints = error.hints.iter().map(|it| it.v.to_string()).collect();
             let said = error.message.to_string();
-            let fault = Fault::Typeset { said, hints };
+            let fault = StageFault::Typeset { said, hints };
             let own = error.span.id().and_then(|id| {
                 Some(Place::bytes(world.shown(id, source), world.range(error.span)?))
             });
@@ -97,7 +97,7 @@ fn diagnostics<'a>(
             // What a command of the page's look refuses is the fault of who calls it so.
             match called(error, world, source) {
                 Place::File(_) => Diagnostic::new(fault, own),
-                call => Diagnostic::new(fault, call).related(own, Label::Said(fails_here())),
+                call => Diagnostic::new(fault, call).related(own, fails_here()),
             }
         })
         .collect()

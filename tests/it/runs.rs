@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use hoso::docket::Selection;
-use hoso::load::Layout;
+use hoso::layout::Layout;
 use hoso::model::Edition;
 use hoso::pipeline::{self, Event, Format, Plan};
 
@@ -128,8 +128,8 @@ fn one_record_changed_and_only_its_documents_are_made() {
     assert!(fs::read(sandbox.root().join(REPORT)).unwrap() == before, "nothing is written");
     sandbox.says("build", 0, "văn bản trong `out`: 2 đã lập, 4 không đổi, 0 không lập được");
     // A template is an input of every document made by it.
-    let look = include_str!("../../templates/nd30.typ").replace("1.27cm", "1cm");
-    let sandbox = sandbox.bytes("templates/nd30.typ", look.as_bytes());
+    let look = include_str!("../../templates/nd30/measures.typ").replace("1.27cm", "1cm");
+    let sandbox = sandbox.bytes("templates/nd30/measures.typ", look.as_bytes());
     sandbox.says("build", 0, "văn bản trong `out`: 6 đã lập, 0 không đổi, 0 không lập được");
 }
 

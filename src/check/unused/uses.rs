@@ -6,6 +6,7 @@ use crate::facts::check::{Check, Placeholder};
 use crate::facts::dictionary::{Dictionary, Field, RowsFrom};
 use crate::formula::expr::{Computed, Definition};
 use crate::formula::{Expr, Formula, Node};
+use crate::law::compile::{CellRule, CompiledColumn, Piece};
 use crate::law::compile::{CompiledListing, CompiledNeed, Heading};
 use crate::project::Law;
 
@@ -124,6 +125,23 @@ impl Uses {
         };
         for field in heading.iter().chain(&list.merge) {
             self.field(dictionary, Some(list.table), *field, None);
+        }
+        list.columns.iter().for_each(|it| self.column(dictionary, list.table, it));
+    }
+
+    fn column(&mut self, dictionary: &Dictionary, table: usize, column: &CompiledColumn) {
+        for it in column.formulas() {
+            self.formula(dictionary, &it.root, None);
+        }
+        if let CellRule::Field(field) = column.cell {
+            self.field(dictionary, Some(table), field, None);
+        }
+        let fields = &dictionary.tables[table].fields;
+        for it in column.texts() {
+            let Piece::Name(name) = it else { continue };
+            if let Some(field) = fields.iter().position(|it| *it.name == *name.join(".")) {
+                self.field(dictionary, Some(table), field, None);
+            }
         }
     }
 

@@ -23,7 +23,7 @@ pub(super) struct Sub {
     pub(super) args: &'static [(&'static str, Text)],
 }
 
-pub(super) const SUBS: [Sub; 10] = [
+pub(super) const SUBS: [Sub; 11] = [
     Sub {
         name: "check",
         about: Text {
@@ -83,6 +83,23 @@ pub(super) const SUBS: [Sub; 10] = [
                 vi: "Bộ quy định; mặc định: tất cả", en: "Rulebooks; default: all"
             },
         )],
+    },
+    Sub {
+        name: "vars",
+        about: Text {
+            vi: "Liệt kê những tên mà một biểu mẫu in được, kèm ví dụ",
+            en: "List the names that a form may print, each with a sample",
+        },
+        args: &[
+            (
+                "form",
+                Text {
+                    vi: "Biểu mẫu, như report hay dong-nai-8-1/report",
+                    en: "The form, such as report or dong-nai-8-1/report",
+                },
+            ),
+            ("format", Text { vi: "Cách trình bày", en: "How to show it" }),
+        ],
     },
     Sub {
         name: "list",

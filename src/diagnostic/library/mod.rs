@@ -6,8 +6,8 @@
 mod tera;
 mod typst;
 
-use super::Lang;
-use crate::words::Said;
+use super::wording::{Wording, says};
+use crate::words::{Said, said};
 
 /// A sentence of a library, and how we say it.
 struct Pattern {
@@ -33,69 +33,41 @@ const fn helped(
     Pattern { said, vi, en, help: Some(help) }
 }
 
-/// What a library said, understood.
-struct Understood {
-    says: Said,
-    help: Option<Said>,
+/// What the filler of templates says.
+pub(super) fn of_template(said: &str) -> Wording {
+    understood(tera::SENTENCES, tera::WORDS, said).unwrap_or_else(|| quoted("Tera", said))
 }
 
-/// What the filler of templates says, in one language.
-pub(super) fn template(said: &str, lang: Lang) -> String {
-    let understood = understood(tera::SENTENCES, tera::WORDS, said);
-    let says = understood.map_or_else(
-        || Said::new(format!("thư viện Tera nói “{said}”"), format!("Tera says “{said}”")),
-        |it| it.says,
-    );
-    lang.of(says)
-}
-
-/// What to do about it.
-pub(super) fn template_help(said: &str, lang: Lang) -> Option<String> {
-    understood(tera::SENTENCES, tera::WORDS, said)?.help.map(|it| lang.of(it))
-}
-
-/// What the typesetter says, in one language.
-pub(super) fn page(said: &str, lang: Lang) -> String {
-    let understood = understood(typst::SENTENCES, typst::WORDS, said);
-    let says = understood.map_or_else(
-        || Said::new(format!("thư viện Typst nói “{said}”"), format!("Typst says “{said}”")),
-        |it| it.says,
-    );
-    lang.of(says)
-}
-
-/// What to do about it: what the typesetter proposes, or what we do.
-pub(super) fn page_help(said: &str, hints: &[String], lang: Lang) -> Option<String> {
+/// What the typesetter says; what to do is what it proposes, or what we do.
+pub(super) fn of_page(said: &str, hints: &[String]) -> Wording {
+    let heard = understood(typst::SENTENCES, typst::WORDS, said);
+    let mut heard = heard.unwrap_or_else(|| quoted("Typst", said));
     let hint = |it: &String| {
-        let understood = understood(typst::HINTS, typst::WORDS, it);
-        understood.map_or_else(
-            || lang.of(Said::new(format!("Typst gợi ý “{it}”"), format!("Typst proposes “{it}”"))),
-            |it| lang.of(it.says),
-        )
+        let known = understood(typst::HINTS, typst::WORDS, it).map(|it| it.says);
+        known.unwrap_or_else(|| {
+            Said::new(format!("Typst gợi ý “{it}”"), format!("Typst proposes “{it}”"))
+        })
     };
-    if hints.is_empty() {
-        return understood(typst::SENTENCES, typst::WORDS, said)?.help.map(|it| lang.of(it));
+    let hints = hints.iter().map(hint);
+    if let Some(all) = hints.reduce(|all, it| said!("{}; {}", "{}; {}"; all, it)) {
+        heard.help = Some(all);
     }
-    Some(hints.iter().map(hint).collect::<Vec<_>>().join("; "))
+    heard
 }
 
-impl Lang {
-    fn of(self, said: Said) -> String {
-        match self {
-            Self::Vi => said.vi,
-            Self::En => said.en,
-        }
-    }
+/// A sentence that nobody has said again yet.
+fn quoted(library: &str, said: &str) -> Wording {
+    says(format!("thư viện {library} nói “{said}”"), format!("{library} says “{said}”"))
 }
 
 /// The first pattern that fits.
-fn understood(sentences: &[Pattern], words: &[(&str, &str)], said: &str) -> Option<Understood> {
+fn understood(sentences: &[Pattern], words: &[(&str, &str)], said: &str) -> Option<Wording> {
     sentences.iter().find_map(|it| {
         let changing = changing(it.said, said)?;
         let fill = |vi: &str, en: &str| {
             Said::new(filled(vi, &changing, Some(words)), filled(en, &changing, None))
         };
-        Some(Understood { says: fill(it.vi, it.en), help: it.help.map(|(vi, en)| fill(vi, en)) })
+        Some(Wording { says: fill(it.vi, it.en), help: it.help.map(|(vi, en)| fill(vi, en)) })
     })
 }
 
@@ -169,8 +141,8 @@ mod tests {
 
     #[test]
     fn a_sentence_that_is_not_known_is_quoted() {
-        assert_eq!(template("Oh no", Lang::Vi), "thư viện Tera nói “Oh no”");
-        assert_eq!(page("oh no", Lang::En), "Typst says “oh no”");
+        assert_eq!(of_template("Oh no").says.vi, "thư viện Tera nói “Oh no”");
+        assert_eq!(of_page("oh no", &[]).says.en, "Typst says “oh no”");
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::num::Num;
 use super::outcomes::Outcomes;
 use super::rest::{Rest, Val};
 use super::scope::Place;
+use crate::formula::Expr;
 use crate::formula::expr::Definition;
 use crate::formula::{Kind, Value};
 
@@ -31,6 +32,16 @@ impl Evaluator<'_> {
         let scope = self.source().at(table, self.place(table, row));
         let Some(row) = &scope.row else { return Cell::Open(Vec::new()) };
         self.final_cell(row.cell(field), definition, || self.cell_rest(row, &scope, field))
+    }
+
+    /// What a formula over a row certainly comes to.
+    pub fn of_row(&self, table: usize, row: usize, formula: &Expr) -> Cell {
+        let scope = self.source().at(table, self.place(table, row));
+        match self.certain(&self.rest(formula, &scope), &formula.kind) {
+            Some(Val::Empty) => Cell::Empty,
+            Some(value) => Cell::Known(stated(&value)),
+            None => Cell::Open(Vec::new()),
+        }
     }
 
     /// A row that is there; of one that is not, nothing is known.

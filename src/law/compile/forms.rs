@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Problems;
+use super::columns::{self, Around, CompiledColumn};
 use super::names::{self, Expected, Vocabulary};
 use crate::diagnostic::NodePath;
 use crate::facts::Dictionary;
@@ -50,6 +51,10 @@ pub struct CompiledListing {
     pub across: Vec<crate::model::UnitKind>,
     /// Whether an appendix is left out where there are no rows.
     pub appendix: bool,
+    /// The columns, where it is drawn as a table.
+    pub columns: Vec<CompiledColumn>,
+    /// Whether its page lies on its side.
+    pub landscape: bool,
 }
 
 /// What stands above rows.
@@ -78,10 +83,11 @@ pub(super) fn compile(
             need(it, &vocabulary, dictionary, &path.key("needs").index(place), found)
         });
         let needs = needs.collect();
+        let around = Around { vocabulary: &vocabulary, dictionary, rulebook, form };
         let lists = form.lists.iter();
         let lists = lists.filter_map(|(name, it)| {
             let path = path.key("lists").key(name);
-            Some((name.clone(), listing(it, &vocabulary, dictionary, &path, found)?))
+            Some((name.clone(), listing(it, &around, &path, found)?))
         });
         (id.clone(), FormFormulas { needs, lists: lists.collect() })
     };
@@ -132,7 +138,8 @@ fn condition(
 }
 
 /// What every row of a list has beside its declared fields.
-const GIVEN: [&str; 7] = ["number", "name", "sector", "unit", "units", "words", "is_tall"];
+pub(super) const GIVEN: [&str; 7] =
+    ["number", "name", "sector", "unit", "units", "words", "is_tall"];
 
 /// A field that bears the name of something that every row of a list has would be printed
 /// as that.
@@ -164,11 +171,11 @@ fn given(dictionary: &Dictionary, table: usize, path: &NodePath, found: &mut Pro
 
 fn listing(
     listing: &Listing,
-    vocabulary: &Vocabulary,
-    dictionary: &Dictionary,
+    around: &Around,
     path: &NodePath,
     found: &mut Problems,
 ) -> Option<CompiledListing> {
+    let Around { vocabulary, dictionary, .. } = around;
     let table = vocabulary.table_named(&listing.of, &path.key("of"), found)?;
     given(dictionary, table, &path.key("of"), found);
     let row = Some(table);
@@ -210,6 +217,8 @@ fn listing(
             ),
         }
     }
+    let columns = columns::compile(listing, (table, by.is_some()), around, path, found);
     let (across, appendix) = (listing.across.clone(), listing.appendix);
-    Some(CompiledListing { table, filter, unless, by, merge, across, appendix })
+    let landscape = listing.landscape;
+    Some(CompiledListing { table, filter, unless, by, merge, across, appendix, columns, landscape })
 }

@@ -3,6 +3,7 @@
 //!
 //! What needs units, other rulebooks or templates is in `check`.
 
+mod columns;
 mod criterion;
 mod dates;
 mod forms;
@@ -17,6 +18,7 @@ mod targets;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use columns::{CellRule, CompiledColumn, Piece, Summed};
 pub use forms::{CompiledListing, CompiledNeed, FormFormulas, Heading};
 
 use self::names::Vocabulary;

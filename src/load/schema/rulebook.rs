@@ -19,6 +19,7 @@ pub(in super::super) static RULEBOOK: Shape = Shape::Mapping(&[
 ]);
 
 pub(in super::super) static JUDGED: Shape = Shape::Mapping(&[
+    optional("id", &Shape::Text),
     required("units", &Shape::Either(&SCOPE, &Shape::List(&SCOPE))),
     optional("locality", &Shape::List(&KINDS)),
     optional("measures", &Shape::Table(&MEASURE)),
@@ -96,6 +97,7 @@ pub(in super::super) static FORM: Shape = Shape::Mapping(&[
     optional("issuer", &SCOPE),
     optional("spans", &Shape::List(&Shape::Word(SPANS))),
     required("template", &Shape::Text),
+    optional("shows", &Shape::List(&Shape::Text)),
     optional("needs", &Shape::List(&NEED)),
     optional("lists", &Shape::Table(&LISTING)),
     optional("due", &Shape::WordTable(SPANS, &DUE)),
@@ -119,6 +121,25 @@ pub(in super::super) static LISTING: Shape = Shape::Mapping(&[
     optional("merge", &Shape::List(&Shape::Text)),
     optional("across", &Shape::List(&KINDS)),
     optional("appendix", &Shape::YesNo),
+    optional("columns", &Shape::List(&COLUMN)),
+    optional("landscape", &Shape::YesNo),
+]);
+
+const TEXTS: Shape = Shape::Either(&Shape::Text, &Shape::List(&Shape::Text));
+
+pub(in super::super) static COLUMN: Shape = Shape::Mapping(&[
+    required("head", &TEXTS),
+    optional("field", &Shape::Text),
+    optional("is", &FORMULA),
+    optional("text", &TEXTS),
+    optional("else", &Shape::Text),
+    optional("when", &FORMULA),
+    optional("capital", &Shape::YesNo),
+    optional("width", &Shape::Number(5, 247)),
+    optional("share", &Shape::Number(1, 100)),
+    optional("align", &Shape::Word(&["left", "center", "right"])),
+    optional("group", &Shape::Text),
+    optional("total", &Shape::Text),
 ]);
 
 pub(in super::super) static DUE: Shape = Shape::Mapping(&[

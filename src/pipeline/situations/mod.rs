@@ -16,10 +16,14 @@ use scene::Scene;
 use super::format::Format;
 use crate::diagnostic::{self, Diagnostic};
 use crate::docket::{Docket, Document, Faulty, Judgements, Selection};
+use crate::law::Form;
 use crate::law::criterion::Verdict;
-use crate::load::{Loaded, is_shipped_as, rulebook_file};
+use crate::layout::rulebook_file;
+use crate::load::{Loaded, is_shipped_as};
 use crate::model::{Edition, FormId};
 use crate::render::{Shape, Templates};
+use crate::project::{Law, Project};
+use crate::report::shape::{self, Ground};
 use crate::report::{self, Report};
 use crate::typeset::Source;
 use crate::word;
@@ -102,7 +106,7 @@ pub fn fill(
     let Some(law) = loaded.project.laws.get(id).filter(|it| it.is_whole()) else {
         return Vec::new();
     };
-    let (mut found, mut shapes) = (Vec::new(), Vec::new());
+    let mut found = Vec::new();
     let cases = loaded.cases.get(id).map(Vec::as_slice).unwrap_or_default();
     for scene in Scene::all(&loaded.project, (id, law), cases) {
         let (judgements, faulty) = (Judgements::places(&scene.project), Faulty::default());
@@ -111,7 +115,6 @@ pub fn fill(
             let report = report::report(&scene.project, Edition::Electronic, &document);
             for format in Format::ALL {
                 let Some(template) = format.template(&document.issued) else { continue };
-                shape(&template, &report, &mut shapes);
                 let page = match page(&document, (format, &template), &report, templates) {
                     Ok(page) => page,
                     Err(wrong) => {
@@ -130,7 +133,7 @@ pub fn fill(
         }
     }
     found.retain(|it| templates.has(it.place.file()));
-    found.extend(templates.unknown_names(&shapes));
+    found.extend(templates.unknown_names(&shapes(&loaded.project, law, id)));
     once(found)
 }
 
@@ -173,13 +176,15 @@ fn page(
     }))
 }
 
-/// What the forms may print, as far as this document shows it.
-fn shape(template: &str, report: &Report, shapes: &mut Vec<(String, Shape)>) {
-    let shape = serde_json::to_value(report).map(|it| Shape::of(&it)).unwrap_or_default();
-    match shapes.iter_mut().find(|(it, _)| it == template) {
-        Some((_, known)) => *known = std::mem::take(known).or(shape),
-        None => shapes.push((template.to_owned(), shape)),
-    }
+/// The templates of a rulebook's forms, each with what it may print.
+fn shapes(project: &Project, law: &Law, id: &str) -> Vec<(String, Shape)> {
+    let of = |(form_id, form): (&FormId, &Form)| {
+        let ground = Ground::new(project, law, form_id);
+        let shape = ground.map(|it| Shape::from(&shape::shape(&it))).unwrap_or_default();
+        let templates = [&form.template].into_iter().chain(&form.word);
+        templates.map(|it| (format!("{id}/{it}"), shape.clone())).collect::<Vec<_>>()
+    };
+    law.rulebook.forms.iter().flat_map(of).collect()
 }
 
 /// The same fault in one place is said once, however many situations meet it.

@@ -81,7 +81,7 @@ fn entries<K: Clone + Ord + std::fmt::Display, T: Clone>(
 }
 
 fn judged(judged: &mut Judged, walk: &mut Walk) {
-    let Judged { units, locality, measures, criteria, total, grades } = judged;
+    let Judged { id: _, units, locality, measures, criteria, total, grades } = judged;
     walk.items("units", units, |place, _| place.to_string(), scope);
     walk.values("locality", locality, &KINDS);
     entries("measures", measures, walk, |it, walk| {
@@ -277,6 +277,7 @@ fn form(form: &mut Form, walk: &mut Walk) {
         kind: _,
         drafter: _,
         template: _,
+        shows: _,
         issuer,
         spans,
         needs,
@@ -335,7 +336,8 @@ fn need(need: &mut Need, walk: &mut Walk) {
 }
 
 fn listing(listing: &mut Listing, walk: &mut Walk) {
-    let Listing { of, filter, unless, by, merge, across, appendix } = listing;
+    let Listing { of, filter, unless, by, merge, across, appendix, columns: _, landscape: _ } =
+        listing;
     let (tables, names) = (walk.words.tables(), walk.words.fields(Some(of)));
     let headings = [&["sector".to_owned(), "unit".to_owned()], &names[..]].concat();
     let table = of.clone();

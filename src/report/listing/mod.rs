@@ -1,0 +1,297 @@
+//! Lists of rows as a form asks for them: which rows, under which headings, with every
+//! declared field as it is printed.
+
+mod groups;
+mod names;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::{Map, Value as Json};
+
+pub(super) use names::shape;
+
+use self::groups::{by_choice, by_heading, merged, numbered};
+use super::table::{Table, written};
+use super::{measures, printed};
+use crate::facts::Record;
+use crate::facts::dictionary::Key;
+use crate::formula::evaluate::{Cell, Evaluator};
+use crate::formula::{Amount, Facts, Value};
+use crate::judge::{Subset, UnitFacts};
+use crate::law::bench::Bench;
+use crate::law::compile::{CellRule, CompiledColumn, CompiledListing, Heading};
+use crate::model::{Period, UnitId};
+use crate::project::Project;
+use crate::words::{clean, vietnamese};
+
+/// A name beyond this many characters, or another text, makes a row of most of a page.
+const LONG_NAME: usize = 900;
+const LONG_TEXT: usize = 250;
+
+/// A list of rows.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct List {
+    /// How many rows there are, those that are one counted each.
+    pub count: String,
+    /// The rows under their headings; one group without a title where there are none.
+    pub groups: Vec<Group>,
+    /// The rows, numbered through; empty where they stand under headings.
+    pub rows: Vec<Row>,
+    /// How many rows leave each field open; empty where none does.
+    pub open: Json,
+    /// All of it as a table, where the form says its columns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub table: Option<Table>,
+}
+
+/// Rows under a heading.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Group {
+    /// I, II, …
+    pub numeral: String,
+    /// The heading.
+    pub title: String,
+    /// The word of the choice that they agree in; empty elsewhere.
+    pub word: String,
+    /// How many rows there are.
+    pub count: String,
+    /// The measures of the bench over these rows alone; only of the unit's own rows.
+    pub measures: BTreeMap<String, String>,
+    /// The rows, numbered from 1.
+    pub rows: Vec<Row>,
+}
+
+/// A row of a list.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Row {
+    /// Its fields as they are printed, and what every row has.
+    #[serde(flatten)]
+    fields: Map<String, Json>,
+    /// What each column of a table shows of it.
+    #[serde(skip)]
+    cells: Vec<String>,
+    /// What each adds to a sum; none where that is not known.
+    #[serde(skip)]
+    amounts: Vec<Option<Amount>>,
+}
+
+impl Row {
+    /// What stands under a name, step by step.
+    pub fn get<'a>(&self, mut steps: impl Iterator<Item = &'a str>) -> Option<&Json> {
+        let first = self.fields.get(steps.next()?)?;
+        steps.try_fold(first, |it, step| it.get(step))
+    }
+
+    /// What a column shows of it.
+    pub(super) fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).map_or("", String::as_str)
+    }
+
+    /// What a column adds to a sum.
+    pub(super) fn amount(&self, column: usize) -> Option<&Amount> {
+        self.amounts.get(column)?.as_ref()
+    }
+}
+
+/// A row that is listed, before it has its number.
+struct Listed {
+    /// What stands above it.
+    heading: String,
+    /// The word of a choice that it stands under.
+    word: String,
+    /// Its place in the record, for the measures of its group.
+    place: usize,
+    /// Its unit's name.
+    unit: String,
+    /// Its fields as they are printed.
+    fields: Map<String, Json>,
+    /// What rows that are one agree in.
+    agrees_in: Vec<String>,
+    /// What each column of a table shows of it.
+    cells: Vec<String>,
+    /// What each adds to a sum; none where that is not known.
+    amounts: Vec<Option<Amount>>,
+}
+
+/// The rows of some units with their records; `own` is how they are measured, where they are
+/// of one unit alone.
+pub(super) fn list(
+    project: &Project,
+    period: Period,
+    listing: &CompiledListing,
+    units: &[(&UnitId, &Record)],
+    own: Option<&Bench>,
+) -> List {
+    let mut open = vec![0_u64; project.dictionary.tables[listing.table].fields.len()];
+    let mut rows = Vec::new();
+    for (id, record) in units {
+        let facts = UnitFacts::new(project, (id, period), record, &[]);
+        of_unit(&facts, listing, &mut open, &mut rows);
+    }
+    let count = vietnamese::count(rows.len() as u64);
+    let measured = |places: &[usize]| {
+        let one = own.zip(units.first());
+        let Some((bench, (id, record))) = one.filter(|_| units.len() == 1) else {
+            return BTreeMap::new();
+        };
+        let facts = UnitFacts::new(project, (id, period), record, &[]);
+        measures::printed(bench, &Subset::new(&facts, listing.table, places))
+    };
+    let dictionary = &project.dictionary;
+    let groups = match listing.by {
+        None => Vec::new(),
+        Some(Heading::Choice(field)) => by_choice(dictionary, listing, field, rows.split_off(0)),
+        Some(_) => by_heading(rows.split_off(0), &measured),
+    };
+    let mut counts = Map::new();
+    for (field, count) in dictionary.tables[listing.table].fields.iter().zip(open) {
+        let text = if count == 0 { String::new() } else { vietnamese::count(count) };
+        printed::insert(&mut counts, &field.name, Json::from(text));
+    }
+    let groups = if listing.by.is_some() { groups } else { Vec::new() };
+    let rows = numbered(merged(rows));
+    List { count, groups, rows, open: Json::Object(counts), table: None }
+}
+
+/// The rows of one unit, and which fields they leave open.
+fn of_unit(facts: &UnitFacts, listing: &CompiledListing, open: &mut [u64], rows: &mut Vec<Listed>) {
+    let (project, table) = (facts.project, listing.table);
+    let rules = &project.dictionary.rules;
+    let evaluator = Evaluator::new(rules, Some(facts));
+    let unit = project.units.get(facts.unit);
+    let unit = unit.map(|it| clean(&it.name)).unwrap_or_default();
+    for row in 0..facts.rows(table).unwrap_or(0) {
+        let certain = |it: &crate::formula::Formula| {
+            evaluator.matches(table, row, &it.root).known() == Some(true)
+        };
+        if !listing.filter.iter().all(&certain) || listing.unless.iter().any(&certain) {
+            continue;
+        }
+        let cells: Vec<Cell> =
+            (0..open.len()).map(|field| evaluator.cell(table, row, field)).collect();
+        for (count, cell) in open.iter_mut().zip(&cells) {
+            *count += u64::from(matches!(cell, Cell::Open(_)));
+        }
+        rows.push(listed(facts, listing, (row, &unit), &cells));
+    }
+}
+
+fn listed(
+    facts: &UnitFacts,
+    listing: &CompiledListing,
+    (place, unit): (usize, &str),
+    cells: &[Cell],
+) -> Listed {
+    let (project, table) = (facts.project, listing.table);
+    let dictionary = &*project.dictionary;
+    let (declared, rules) = (&dictionary.tables[table].fields, &dictionary.rules.tables[table]);
+    let key = match cells.first() {
+        Some(Cell::Known(Value::Text(it))) => clean(it),
+        _ => String::new(),
+    };
+    let entry = project.catalog.get(&key);
+    let sector = match dictionary.tables[table].key {
+        Key::Sector => key.clone(),
+        Key::Catalog | Key::Text => entry.map(|it| clean(&it.sector)).unwrap_or_default(),
+    };
+    let (mut fields, mut words) = (Map::new(), Map::new());
+    let mut tall = false;
+    for ((field, definition), cell) in declared.iter().zip(&rules.fields).zip(cells) {
+        let text = printed::printed(dictionary, field, &definition.kind, cell);
+        tall |= text.as_str().is_some_and(|it| it.chars().count() > LONG_TEXT);
+        printed::insert(&mut fields, &field.name, text);
+        if let Some(word) = printed::word(dictionary, &definition.kind, cell) {
+            printed::insert(&mut words, &field.name, Json::from(word));
+        }
+    }
+    let name = entry.map_or_else(|| key.clone(), |it| clean(&it.name));
+    tall |= name.chars().count() > LONG_NAME;
+    let word = |field: usize| {
+        let kind = rules.fields.get(field).map(|it| &it.kind);
+        let cell = cells.get(field);
+        kind.zip(cell).and_then(|(kind, cell)| printed::word(dictionary, kind, cell))
+    };
+    let agrees_in = listing.merge.iter().map(|it| format!("{:?}", cells.get(*it))).collect();
+    let heading = match listing.by {
+        Some(Heading::Sector) => sector.clone(),
+        Some(Heading::Unit) => vietnamese::capitalized(unit),
+        Some(Heading::Choice(_)) | None => String::new(),
+    };
+    let word = match listing.by {
+        Some(Heading::Choice(field)) => word(field).unwrap_or_default(),
+        _ => String::new(),
+    };
+    for (key, value) in [
+        ("name", Json::from(name)),
+        ("sector", Json::from(sector)),
+        ("unit", Json::from(vietnamese::capitalized(unit))),
+        ("is_tall", Json::from(tall)),
+        ("words", Json::Object(words)),
+    ] {
+        fields.insert(key.to_owned(), value);
+    }
+    let (filled, amounts) = filled(facts, listing, place, (&fields, cells));
+    let unit = unit.to_owned();
+    Listed { heading, word, place, unit, fields, agrees_in, cells: filled, amounts }
+}
+
+/// What each column shows of a row, and what it adds to a sum.
+fn filled(
+    facts: &UnitFacts,
+    listing: &CompiledListing,
+    row: usize,
+    (fields, cells): (&Map<String, Json>, &[Cell]),
+) -> (Vec<String>, Vec<Option<Amount>>) {
+    let dictionary = &*facts.project.dictionary;
+    let evaluator = Evaluator::new(&dictionary.rules, Some(facts));
+    let names = Json::Object(fields.clone());
+    let one = |column: &CompiledColumn| {
+        let certain = |it: &crate::formula::Formula| {
+            evaluator.matches(listing.table, row, &it.root).known() == Some(true)
+        };
+        if !column.when.iter().all(certain) {
+            return (String::new(), Some(Amount::from_integer(0.into())));
+        }
+        let (text, amount) = match &column.cell {
+            CellRule::Given(_) => return (String::new(), None),
+            CellRule::Field(field) => {
+                let name = dictionary.tables[listing.table].fields[*field].name.split('.');
+                let value = name.fold(Some(&names), |it, step| it.and_then(|it| it.get(step)));
+                (value.map(joined).unwrap_or_default(), cells.get(*field).and_then(amount))
+            }
+            CellRule::Formula(formula) => {
+                let cell = evaluator.of_row(listing.table, row, &formula.root);
+                let text = printed::of_kind(dictionary, &formula.root.kind, &cell);
+                (text, amount(&cell))
+            }
+            CellRule::Texts(texts) => {
+                let texts = texts.iter().map(|it| written(it, &names));
+                let known = texts.filter(|(_, lacks)| !lacks).map(|(text, _)| text);
+                (known.collect(), None)
+            }
+        };
+        let text = if text.is_empty() { clean(&column.otherwise) } else { text };
+        let text = if column.capital { vietnamese::capitalized(&text) } else { text };
+        (text, amount)
+    };
+    listing.columns.iter().map(one).unzip()
+}
+
+/// A value as one text.
+fn joined(value: &Json) -> String {
+    match value {
+        Json::String(it) => it.clone(),
+        Json::Array(all) => all.iter().filter_map(Json::as_str).collect::<Vec<_>>().join("; "),
+        _ => String::new(),
+    }
+}
+
+/// A number; none where it is not known.
+fn amount(cell: &Cell) -> Option<Amount> {
+    match cell {
+        Cell::Known(Value::Count(it)) => Some(Amount::from_integer((*it).into())),
+        Cell::Known(Value::Number(it)) => Some((**it).clone()),
+        _ => None,
+    }
+}

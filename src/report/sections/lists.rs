@@ -1,0 +1,93 @@
+//! The lists of rows that a form declares.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::{Map, Value as Json, json};
+
+use super::{By, Context, Section, measures};
+use crate::facts::Record;
+use crate::law::compile::CompiledListing;
+use crate::model::UnitId;
+use crate::report::listing::{self, List};
+use crate::report::shape::{Is, var};
+use crate::report::table;
+
+pub(super) const SECTION: Section = Section {
+    name: "lists",
+    vi: "Các bảng mà biểu mẫu khai báo (`lists`), theo tên",
+    en: "The lists that the form declares (`lists`), by name",
+    by: By::Key("lists", |it| !it.lists.is_empty()),
+    gives: &[var("lists", Is::Made(listing::shape), "các bảng theo tên", "the lists by name")],
+};
+
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Names {
+    lists: BTreeMap<String, List>,
+}
+
+pub(super) fn names(context: &Context) -> Names {
+    Names { lists: lists(context) }
+}
+
+/// The lists that the form asks for.
+pub(in crate::report) fn lists(context: &Context) -> BTreeMap<String, List> {
+    let document = context.document;
+    let Some(form) = document.issued.law.forms.get(document.form_id()) else {
+        return BTreeMap::new();
+    };
+    // Measures of the rows under a heading, where the form prints measures.
+    let measured = context.asks(&measures::SECTION);
+    let one = |(name, listing): (&String, &CompiledListing)| {
+        let units = listed_units(context, listing);
+        let own = document.own().filter(|_| !document.is_over_many()).map(|it| it.judging.bench);
+        let own = own.filter(|_| measured && listing.across.is_empty());
+        let list = listing::list(context.project, document.key.period, listing, &units, own);
+        (name.clone(), list)
+    };
+    let mut lists: BTreeMap<String, List> = form.lists.iter().map(one).collect();
+    draw(&mut lists, &form.lists, context);
+    lists
+}
+
+/// Draws those that are tables: the last row of one may name the measures, and how many rows
+/// another list has.
+fn draw(
+    lists: &mut BTreeMap<String, List>,
+    listings: &BTreeMap<String, CompiledListing>,
+    context: &Context,
+) {
+    let tables: Vec<_> = listings.iter().filter(|(_, it)| !it.columns.is_empty()).collect();
+    if tables.is_empty() {
+        return;
+    }
+    let counts = lists.iter().map(|(name, it)| (name.clone(), json!({"count": it.count})));
+    let counts: Map<String, Json> = counts.collect();
+    let names = json!({"lists": counts, "measures": measures::of_own(context)});
+    for (name, listing) in tables {
+        if let Some(list) = lists.get_mut(name) {
+            list.table = Some(table::table(listing, list, &names));
+        }
+    }
+}
+
+/// The units whose rows a list shows: the issuer's own, those that the document speaks of, or
+/// all of some kinds in the area.
+fn listed_units<'a>(
+    context: &Context<'_, 'a>,
+    listing: &CompiledListing,
+) -> Vec<(&'a UnitId, &'a Record)> {
+    let (project, document) = (context.project, context.document);
+    if !listing.across.is_empty() {
+        let locality = project.locality(document.unit_id);
+        let area = project.area(&locality);
+        let meant = area.filter(|(_, it)| listing.across.contains(&it.kind));
+        let record = |id: &UnitId| project.record(id, document.key.period);
+        return meant.filter_map(|(id, _)| Some((id, record(id)?))).collect();
+    }
+    if !document.is_over_many() {
+        return vec![(document.unit_id, document.record())];
+    }
+    let known = document.members().iter();
+    known.filter_map(|it| Some((it.unit, it.known.as_ref()?.record))).collect()
+}
