@@ -189,6 +189,8 @@ pub(crate) struct Build {
     pub(crate) check: bool,
     #[arg(long)]
     pub(crate) prune: bool,
+    #[arg(long, conflicts_with = "check")]
+    pub(crate) keep_source: bool,
 }
 
 /// `2/8`: the second of eight parts.

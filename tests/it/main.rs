@@ -28,6 +28,7 @@ mod sheets;
 mod silent;
 mod source;
 mod tags;
+mod templates;
 mod tidy;
 mod unused;
 mod word;

@@ -20,6 +20,7 @@ use crate::model::{
     Catalog, CatalogEntry, Citation, Document, Key, Leader, Level, NationalList, NationalLists,
     Period, Post, RulebookId, Unit, UnitId, UnitKind,
 };
+use crate::pipeline::stage::Stage;
 use crate::project::{Law, Project};
 
 /// A project in a situation.
@@ -32,6 +33,9 @@ pub(super) struct Scene {
 
 /// How many units there are where there are many.
 const MANY: usize = 8;
+
+/// From this number on, units stand in a second district.
+const SECOND: usize = 4;
 
 /// Of how many cases the records are taken.
 const CASES: usize = 12;
@@ -66,6 +70,23 @@ impl Scene {
         props.pool = props.records(cases);
         props.verdicts = props.tried();
         Situation::ALL.into_iter().filter_map(|situation| props.scene(situation)).collect()
+    }
+}
+
+impl Scene {
+    /// The project in which a case plays.
+    pub(super) fn of_case(
+        around: &Project,
+        (id, law): (&str, &Arc<Law>),
+        case: &Case<Record>,
+    ) -> Vec<Self> {
+        let stages = Stage::all(around, (id, law), case).into_iter();
+        let scene = |it: Stage| Self {
+            situation: Situation::Case,
+            periods: vec![it.key.period],
+            project: it.loaded.project,
+        };
+        stages.map(scene).collect()
     }
 }
 
@@ -164,7 +185,9 @@ impl Props<'_> {
                 let keys = self.record(self.year(true), Manner::Keys);
                 vec![Some(Record::default()), own(3), None, Some(keys)]
             }
-            Situation::Many => (0..MANY).map(|it| own(it % self.pool.len().max(1))).collect(),
+            Situation::Many | Situation::Case => {
+                (0..MANY).map(|it| own(it % self.pool.len().max(1))).collect()
+            }
             Situation::Of(verdict) => {
                 let verdicts = self.verdicts.get(place).into_iter().flatten().zip(&self.pool);
                 let fit = verdicts.filter(|(it, _)| **it == verdict).map(|(_, it)| it.clone());
@@ -179,14 +202,24 @@ impl Props<'_> {
             dictionary: self.around.dictionary.clone(),
             laws: [(RulebookId::new(self.id), self.law.clone())].into(),
             catalog: self.catalog.clone(),
-            lists: NationalLists::new(vec![list(&self.catalog, self.year(true))]),
             ..Project::default()
         }
+    }
+
+    /// The national lists: one made up, none, or two of which one is real.
+    fn lists(&self, situation: Situation) -> NationalLists {
+        let first = list(&self.catalog, self.year(true));
+        NationalLists::new(match situation {
+            Situation::Gaps => Vec::new(),
+            Situation::Many => vec![NationalList { sample: false, ..first.clone() }, first],
+            _ => vec![first],
+        })
     }
 
     /// The scene of a situation; none where no unit can be in it.
     fn scene(&self, situation: Situation) -> Option<Scene> {
         let mut project = self.project();
+        project.lists = self.lists(situation);
         let periods = self.periods(situation);
         let rulebook = &self.law.rulebook;
         let mut judged = Vec::new();
@@ -202,8 +235,15 @@ impl Props<'_> {
         if judged.iter().all(|(_, record)| record.is_none()) {
             return None;
         }
+        for (unit, record) in self.listed(situation, &mut project) {
+            judged.push((unit, Some(record)));
+        }
         let issuers = rulebook.forms.values().filter_map(|it| it.issuer.as_ref());
-        let issuers: Vec<_> = issuers.map(|it| self.place(&mut project, it, 0)).collect();
+        let districts: &[usize] = if situation == Situation::Many { &[0, SECOND] } else { &[0] };
+        let issuers: Vec<_> = issuers
+            .flat_map(|it| districts.iter().map(move |number| (it, *number)))
+            .map(|(it, number)| self.place(&mut project, it, number))
+            .collect();
         let manner = if situation == Situation::Gaps { Manner::Keys } else { Manner::Most };
         for period in periods.iter().copied() {
             for (unit, record) in &judged {
@@ -224,6 +264,19 @@ impl Props<'_> {
             }
         }
         Some(Scene { situation, project, periods })
+    }
+
+    /// Units that nobody judges, but whose rows a form lists with those of its area.
+    fn listed(&self, situation: Situation, project: &mut Project) -> Vec<(UnitId, Record)> {
+        let lists = self.law.rulebook.forms.values().flat_map(|it| it.lists.values());
+        let kinds = lists.flat_map(|it| &it.across).filter(|_| situation != Situation::Gaps);
+        let mut all = Vec::new();
+        for kind in kinds {
+            let scope = Scope { tier: *kind, within: None, below: None, role: None };
+            let unit = self.place(project, &scope, 1);
+            all.push((unit, self.record(self.year(true), Manner::Most)));
+        }
+        all
     }
 
     /// The record with a number and a date for each document.
@@ -267,7 +320,12 @@ impl Props<'_> {
         while path.len() + 1 < kinds.len() {
             let next =
                 above.get(path.len()).filter(|_| above.iter().zip(&path).all(|(a, b)| a == b));
-            let usual = ["tinh", "huyen", "xa"][path.len().min(2)];
+            let usual = match path.len() {
+                0 => "tinh",
+                1 if number >= SECOND => "huyen-2",
+                1 => "huyen",
+                _ => "xa",
+            };
             path.push((*next.unwrap_or(&usual)).to_owned());
         }
         if path.len() < kinds.len() {
@@ -320,6 +378,7 @@ fn end(scope: &Scope, number: usize) -> String {
     match (scope.tier, number) {
         (UnitKind::Province, 0) => "tinh".to_owned(),
         (UnitKind::District, 0) => "huyen".to_owned(),
+        (UnitKind::District, SECOND) => "huyen-2".to_owned(),
         (UnitKind::Commune, 0) => "xa".to_owned(),
         (kind, number) => format!("{}{role}-{number}", kind.as_str()),
     }
