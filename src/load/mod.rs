@@ -8,7 +8,7 @@
 
 mod cases;
 pub mod fields;
-mod files;
+mod folder;
 mod places;
 mod laws;
 mod project;
@@ -25,7 +25,7 @@ mod walk;
 mod within;
 mod yaml;
 
-pub use files::Files;
+pub use folder::{Files, Folder, InMemory, Unread};
 pub use places::Places;
 pub use project::{Loaded, config, load, load_part};
 pub use record::write_record;

@@ -8,6 +8,7 @@ mod commands;
 mod content;
 mod docket;
 mod docs;
+mod embed;
 mod english;
 mod inert;
 mod levels;
