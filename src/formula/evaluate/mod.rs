@@ -69,6 +69,7 @@ mod numbers;
 mod truths;
 mod cells;
 mod sorted;
+mod glimpse;
 mod missing;
 mod own;
 
@@ -84,6 +85,7 @@ use super::tree::Operator;
 use super::{Amount, Expr, Facts};
 
 pub use cells::Cell;
+pub use glimpse::Glimpse;
 pub use missing::Missing;
 pub use number::{Number, Side, Sides};
 pub use outcomes::{Outcomes, Settled};
