@@ -33,5 +33,5 @@ pub use files::{
 pub use places::Places;
 pub use project::{Loaded, config, load, load_part};
 pub use record::write_record;
-pub use shares::{cores, in_shares};
+pub use shares::{cores, in_shares, in_turns};
 pub use shipped::{is_shipped, is_shipped_as};

@@ -7,11 +7,15 @@ use crate::diagnostic::NodePath;
 use crate::facts::{Dictionary, Record};
 use crate::judge::inputs::Spot;
 use crate::judge::{self, Assessment, UnitFacts};
+use crate::law::bench::Bench;
 use crate::law::criterion::Verdict;
 use crate::load::{self, Loaded, Places};
 use crate::model::{Period, Unit, UnitId};
 use crate::project::{Issued, Judging, Law};
 use crate::report::{self, Assessed, Explained, Find, MemberOf, Request, Stated};
+
+/// Fewer records than this are not worth a thread.
+pub(super) const SHARE: usize = 64;
 
 /// What one record came to, and what that rests on.
 #[derive(Debug)]
@@ -54,6 +58,39 @@ pub(super) fn judged(
     let kinds = &judging.judged.locality;
     let facts = UnitFacts::new(&loaded.project, (&key.0, key.1), record, kinds);
     judge::judge(&facts, rulebook, judging.bench)
+}
+
+/// What records come to, each kept: the documents of one case speak of the same few.
+#[derive(Debug, Default)]
+pub(super) struct Kept(RefCell<Vec<One>>);
+
+#[derive(Debug)]
+struct One {
+    bench: *const Bench,
+    assessment: Assessment,
+}
+
+impl Kept {
+    /// What a record of a project is worth by a bench; the record and the bench are lent for as
+    /// long as it is kept.
+    pub(super) fn judged(
+        &self,
+        loaded: &Loaded,
+        key: &(UnitId, Period),
+        record: &Record,
+        (rulebook, judging): (&str, Judging),
+    ) -> Assessment {
+        let bench = std::ptr::from_ref(judging.bench);
+        let same = |it: &&One| {
+            it.bench == bench && it.assessment.unit == key.0 && it.assessment.period == key.1
+        };
+        if let Some(found) = self.0.borrow().iter().find(same) {
+            return found.assessment.clone();
+        }
+        let assessment = judged(loaded, key, record, (rulebook, judging));
+        self.0.borrow_mut().push(One { bench, assessment: assessment.clone() });
+        assessment
+    }
 }
 
 /// Whether the lines of evidence are looked up: to find them a file is read once more.
@@ -111,26 +148,32 @@ pub fn assess_all<'a>(
     selection: &Selection,
     lines: Lines,
 ) -> Vec<AssessedRecord<'a>> {
-    let mut all = Vec::new();
-    for (key, record) in loaded.project.records.iter().filter(|(key, _)| selection.meets(key)) {
-        if survey.refuses(&key.0, key.1) {
-            continue;
-        }
-        for (id, law, judging) in loaded.project.laws_for(&key.0, key.1) {
-            // A rulebook that is wrong judges nobody, though it could.
-            if survey.has_errors(&load::rulebook_file(id)) {
-                continue;
-            }
-            let assessment = judged(loaded, key, record, (id, judging));
-            all.push(assessed(loaded, (record, assessment), (law, judging), lines));
-        }
-    }
-    all
+    let laws = loaded.project.laws.iter();
+    // A rulebook that is wrong judges nobody, though it could.
+    let wrong: Vec<&str> = laws
+        .map(|(id, _)| id.as_str())
+        .filter(|it| survey.has_errors(&load::rulebook_file(it)))
+        .collect();
+    let meant = |(key, _): &(&(UnitId, Period), &Record)| selection.meets(key);
+    let records: Vec<_> = loaded.project.records.iter().filter(meant).collect();
+    let share = |share: &[(&'a (UnitId, Period), &'a Record)]| {
+        let good = share.iter().filter(|(key, _)| !survey.refuses(&key.0, key.1));
+        let all = good.flat_map(|(key, record)| {
+            let laws = loaded.project.laws_for(&key.0, key.1).into_iter();
+            laws.filter(|(id, ..)| !wrong.contains(id)).map(|(id, law, judging)| {
+                let assessment = judged(loaded, key, record, (id, judging));
+                assessed(loaded, (record, assessment), (law, judging), lines)
+            })
+        });
+        all.collect::<Vec<_>>()
+    };
+    load::in_shares(&records, load::cores(), SHARE, share).into_iter().flatten().collect()
 }
 
 /// What a document is made of: who issues it, from which record, and of whom it speaks.
 pub(super) struct Gathered<'a> {
     loaded: &'a Loaded,
+    kept: Option<&'a Kept>,
     key: &'a (UnitId, Period),
     unit: &'a Unit,
     pub issued: Issued<'a>,
@@ -153,10 +196,21 @@ impl<'a> Gathered<'a> {
         key: &'a (UnitId, Period),
         issued: Issued<'a>,
     ) -> Option<Self> {
+        Self::keeping(loaded, survey, None, (key, issued))
+    }
+
+    /// The same, with what records come to kept.
+    pub(super) fn keeping(
+        loaded: &'a Loaded,
+        survey: &Survey,
+        kept: Option<&'a Kept>,
+        (key, issued): (&'a (UnitId, Period), Issued<'a>),
+    ) -> Option<Self> {
         let project = &loaded.project;
-        let (members, unread) = members(loaded, survey, key, &issued);
+        let (members, unread) = members((loaded, kept), survey, key, &issued);
         Some(Self {
             loaded,
+            kept,
             key,
             unit: project.units.get(&key.0)?,
             stated: project.records.get(key),
@@ -183,7 +237,7 @@ impl<'a> Gathered<'a> {
     /// What the issuer's own record comes to, if the document speaks of it.
     pub(super) fn assessment(&self) -> Option<Assessment> {
         let judging = (self.issued.rulebook_id, self.judged?);
-        Some(judged(self.loaded, self.key, self.record(), judging))
+        Some(judge_once((self.loaded, self.kept), self.key, self.record(), judging))
     }
 
     /// The verdict that the form asks for and the one there is, where they differ: then the
@@ -212,11 +266,24 @@ impl<'a> Gathered<'a> {
     }
 }
 
+/// Judges a record, or looks up what it came to.
+fn judge_once(
+    (loaded, kept): (&Loaded, Option<&Kept>),
+    key: &(UnitId, Period),
+    record: &Record,
+    judging: (&str, Judging),
+) -> Assessment {
+    match kept {
+        Some(kept) => kept.judged(loaded, key, record, judging),
+        None => judged(loaded, key, record, judging),
+    }
+}
+
 /// The units that a document over many speaks of: those of the area that are judged,
 /// with the verdict that the form asks for, and named by the document if it names any. And
 /// of how many of them nobody can say, for the errors in their files.
 fn members<'a>(
-    loaded: &'a Loaded,
+    (loaded, kept): (&'a Loaded, Option<&Kept>),
     survey: &Survey,
     key: &(UnitId, Period),
     issued: &Issued<'a>,
@@ -237,7 +304,7 @@ fn members<'a>(
         let faulty = survey.refuses(unit, key.1);
         unread += usize::from(faulty && loaded.record_keys.contains(&own));
         let record = project.records.get(&own).filter(|_| !faulty);
-        let judge = |it| judged(loaded, &own, it, (issued.rulebook_id, judging));
+        let judge = |it| judge_once((loaded, kept), &own, it, (issued.rulebook_id, judging));
         let known = record.map(|it| (it, judge(it)));
         let member = MemberOf { unit, judged: judging, known, faulty };
         if issued.form.requires.is_none_or(|it| it == member.verdict()) {

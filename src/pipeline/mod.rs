@@ -31,7 +31,7 @@ pub use jobs::{Format, Job, jobs};
 pub use judged::{AssessedRecord, Lines, assess_all};
 pub use memory::{Inputs, Lot};
 pub use output::write_whole;
-pub use proved::{Difference, Proved, differences, proved};
+pub use proved::{Difference, Proved, all_proved, differences, proved};
 pub use run::{Built, Session};
 pub use sheets::{Imported, exported, import};
 pub use survey::{Survey, survey};

@@ -9,7 +9,7 @@ use crate::diagnostic::Severity;
 use crate::facts::Record;
 use crate::formula::evaluate::{Cell, Evaluator};
 use crate::formula::{Facts, Formula, Kind, Value};
-use crate::judge::{self, Assessment, UnitFacts, graded};
+use crate::judge::{Assessment, UnitFacts, graded};
 use crate::law::bench::{Bench, NamedMeasure};
 use crate::law::case::Case;
 use crate::law::grades::GradeOn;
@@ -41,7 +41,8 @@ pub(super) fn add(stage: &Stage, results: &mut Results) {
     if !asks_for_judgement(stage.case) {
         return;
     }
-    let assessment = judge::judge(&facts, "", judging.bench);
+    let judging_as = (stage.rulebook(), judging);
+    let assessment = stage.kept.judged(&stage.loaded, &stage.key, record, judging_as);
     add(&["verdict"], assessment.verdict.as_str().to_owned());
     let left_out = assessment.outcomes.iter().filter(|it| !it.counts);
     let left_out: Vec<&str> = left_out.map(|it| it.id.as_str()).collect();

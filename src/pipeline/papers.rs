@@ -24,7 +24,11 @@ pub(super) fn add(stage: &Stage, results: &mut Results) {
         add(&["by"], join(makers.iter().map(|(unit, _)| unit.as_str())));
         let Some((unit, issued)) = makers.into_iter().next() else { continue };
         let key = (unit.clone(), stage.key.1);
-        let Some(gathered) = Gathered::new(&stage.loaded, &survey, &key, issued) else { continue };
+        let Some(gathered) =
+            Gathered::keeping(&stage.loaded, &survey, Some(&stage.kept), (&key, issued))
+        else {
+            continue;
+        };
         of(stage, &gathered, wanted, &mut add);
         let codes = (wanted.faults.as_deref(), &*wanted.no_faults);
         for (what, codes) in faults(stage.project(), &key, gathered.record(), codes) {
@@ -46,7 +50,7 @@ fn makers<'a>(stage: &'a Stage, form: &str, survey: &Survey) -> Vec<(&'a UnitId,
             return true;
         }
         let key = ((*unit).clone(), stage.key.1);
-        let gathered = Gathered::new(&stage.loaded, survey, &key, *issued);
+        let gathered = Gathered::keeping(&stage.loaded, survey, Some(&stage.kept), (&key, *issued));
         gathered.is_some_and(|it| it.denied(it.assessment().as_ref()).is_none())
     };
     project.units.keys().filter_map(issued).filter(owed).collect()

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::judged::Kept;
 use crate::facts::Record;
 use crate::law::Scope;
 use crate::law::case::{Case, GivenList};
@@ -20,6 +21,8 @@ pub(super) struct Stage<'a> {
     pub(super) key: (UnitId, Period),
     /// The case.
     pub(super) case: &'a Case<Record>,
+    /// What records of it have come to.
+    pub(super) kept: Kept,
     law: &'a Law,
     /// By which of the rulebook's `judges`; none where it does not judge the unit.
     place: Option<usize>,
@@ -95,12 +98,17 @@ impl<'a> Stage<'a> {
             project.units.insert(UnitId::new(path.clone()), plain(other.kind, name, &other.roles));
         }
         let loaded = Loaded { project, ..Loaded::default() };
-        Self { loaded, key: (unit, period), case, law, place: None }
+        Self { loaded, key: (unit, period), case, kept: Kept::default(), law, place: None }
     }
 
     /// The project.
     pub(super) fn project(&self) -> &Project {
         &self.loaded.project
+    }
+
+    /// The rulebook, by id.
+    pub(super) fn rulebook(&self) -> &str {
+        self.loaded.project.laws.keys().next().map_or("", String::as_str)
     }
 
     /// Whether the rulebook has a form.
