@@ -95,7 +95,7 @@ const MEMBER: &[Var] = &[
 
 /// The names of [`Tally`].
 pub(super) const TALLY: &[Var] = &[
-    var("total", Is::Number, "tất cả", "all"),
+    var("total", Is::Number, "tất cả", "all of them"),
     var("met", Is::Number, "số đơn vị đạt", "those that are met"),
     var("not_met", Is::Number, "số đơn vị không đạt", "those that are not met"),
     var("not_assessable", Is::Number, "số đơn vị chưa đủ cơ sở đánh giá", "those not assessable"),

@@ -69,7 +69,7 @@ fn what_is_said_of_names_holds_of_every_document() {
             *forms.entry(form).or_default() += 1;
         }
     }
-    assert_eq!(forms.len(), 21, "{forms:?}");
+    assert_eq!(forms.len(), 22, "{forms:?}");
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn a_section_that_is_not_there_is_refused_with_the_nearest() {
         1,
         r"
         lỗi[rulebook]: không có phần `criterai`
-          --> templates/thu/rulebook.yaml:11:74
+          --> templates/thu/rulebook.yaml:11:66
            |
         11 |   paper: {title: Báo cáo, kind: BC, template: paper.typ, shows: [criterai]}
            |                                                                  ^^^^^^^^
@@ -148,7 +148,7 @@ fn a_section_that_is_not_there_is_refused_with_the_nearest() {
         1,
         r"
         lỗi[rulebook]: `lists` không ghi ở `shows`
-          --> templates/thu/rulebook.yaml:11:74
+          --> templates/thu/rulebook.yaml:11:66
            |
         11 |   paper: {title: Báo cáo, kind: BC, template: paper.typ, shows: [lists]}
            |                                                                  ^^^^^
