@@ -23,6 +23,7 @@ pub mod words;
 pub mod diagnostic;
 pub mod formula;
 pub mod model;
+pub mod layout;
 pub mod facts;
 pub mod law;
 pub mod project;

@@ -11,8 +11,8 @@ use std::{collections::BTreeMap, io, io::Write, sync::Arc};
 
 use tera::{Context, ErrorKind, Tera};
 
-use crate::diagnostic::{Diagnostic, Fault, Place};
-use crate::load::{is_typst, is_word, template_file};
+use crate::diagnostic::{Diagnostic, Place, StageFault};
+use crate::layout::{is_typst, is_word, template_file};
 use crate::report::Report;
 
 /// The templates of a project, parsed.
@@ -124,13 +124,13 @@ fn diagnostic(error: &tera::Error, path: &str, texts: &BTreeMap<String, Arc<str>
             let path = if texts.contains_key(named) { named } else { path };
             let range = report.span().range.clone();
             let place = Place::bytes(template_file(path), range);
-            Diagnostic::new(Fault::Template(report.message().to_owned()), place)
+            Diagnostic::new(StageFault::Template(report.message().to_owned()), place)
         }
         _ => {
             // These come as text that Tera has drawn already; its first line says it.
             let said = error.to_string();
             let said = said.lines().next().unwrap_or_default().to_owned();
-            Diagnostic::new(Fault::Template(said), Place::file_of(template_file(path)))
+            Diagnostic::new(StageFault::Template(said), Place::file_of(template_file(path)))
         }
     }
 }

@@ -11,8 +11,8 @@ use quick_xml::events::Event;
 use zip::write::{SimpleFileOptions, ZipWriter};
 use zip::{CompressionMethod, DateTime};
 
-use crate::diagnostic::{Diagnostic, Fault, Place};
-use crate::load::template_file;
+use crate::diagnostic::{Diagnostic, Place, StageFault};
+use crate::layout::template_file;
 
 /// A part of the file that a template fills.
 struct Part {
@@ -86,7 +86,7 @@ pub fn pack(
 ) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let failed = |said: String| {
         let place = Place::file_of(template_file(form.0));
-        vec![Diagnostic::new(Fault::Template(said), place)]
+        vec![Diagnostic::new(StageFault::Template(said), place)]
     };
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     // The first moment that a zip file can state: an output knows no clock.
@@ -115,7 +115,7 @@ pub fn pack(
 fn well_formed(name: &str, text: &str) -> Result<(), Vec<Diagnostic>> {
     let failed = |said: String| {
         let place = Place::file_of(template_file(name));
-        Err(vec![Diagnostic::new(Fault::Template(said), place)])
+        Err(vec![Diagnostic::new(StageFault::Template(said), place)])
     };
     let mut reader = Reader::from_str(text.trim());
     let mut open = 0_usize;

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use hoso::docket::Selection;
-use hoso::load::Layout;
+use hoso::layout::Layout;
 use hoso::model::Edition;
 use hoso::pipeline::{self, Opened};
 use hoso::typeset::{Fonts, Source};

@@ -5,7 +5,8 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use hoso::docket::Selection;
-use hoso::load::{self, Layout};
+use hoso::layout::Layout;
+use hoso::load;
 use hoso::model::Edition;
 use hoso::pipeline;
 use hoso::typeset::{Fonts, Typesetter};

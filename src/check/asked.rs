@@ -4,8 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::Context;
-use crate::diagnostic::FieldFault;
-use crate::diagnostic::{Diagnostic, Fault, NodePath, fault};
+use crate::diagnostic::{Diagnostic, DocumentFault, FieldFault, NodePath};
 use crate::facts::dictionary::{Field, RowsFrom};
 use crate::facts::record::Claim;
 use crate::formula::Facts;
@@ -13,7 +12,7 @@ use crate::formula::evaluate::Evaluator;
 use crate::judge::UnitFacts;
 use crate::law::bench::{Bar, Rule};
 use crate::model::UnitId;
-use crate::words::{Said, number};
+use crate::words::{Said, nearest, number};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     conditions(context, found);
@@ -29,8 +28,8 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         let below = context.project.units.keys();
         let below = below.filter(|it| it.parent().as_ref() == Some(context.unit));
         let ends = below.filter_map(|it| it.as_str().rsplit('/').next());
-        let nearest = fault::nearest(end, ends);
-        let fault = Fault::UnknownUnit { unit: end.clone(), nearest };
+        let nearest = nearest(end, ends);
+        let fault = DocumentFault::UnknownUnit { unit: end.clone(), nearest };
         found.push(Diagnostic::new(fault, context.key(path)));
     }
 }
@@ -76,7 +75,7 @@ fn not_asked(context: &Context, field: &Field, formula: &str, path: NodePath) ->
         format!("chỉ hỏi khi `{formula}`; bỏ dòng này, hoặc xem lại điều kiện ấy"),
         format!("asked only where `{formula}`; take it away, or look at that condition again"),
     );
-    Diagnostic::new(Fault::NotAsked { name: field.name.to_string(), why }, context.key(path))
+    Diagnostic::new(FieldFault::NotAsked { name: field.name.to_string(), why }, context.key(path))
 }
 
 /// Points that a unit claims, or is given by the unit above it.
@@ -97,9 +96,9 @@ fn claims(
     for (id, claim) in all {
         let of_id: Vec<_> = judged.iter().filter(|it| it.id == *id).collect();
         if of_id.is_empty() {
-            let nearest = fault::nearest(id, judged.iter().map(|it| it.id.as_str()));
+            let nearest = nearest(id, judged.iter().map(|it| it.id.as_str()));
             let why = nobody_judges(nearest.as_deref(), bars.iter().any(|it| it.id == *id));
-            let fault = Fault::NotAsked { name: id.clone(), why };
+            let fault = FieldFault::NotAsked { name: id.clone(), why };
             found.push(Diagnostic::new(fault, context.key(path.clone().key(id))));
         } else if let Some(points) = &claim.points
             && let Some(range) = of_id.iter().find_map(|it| it.points.as_ref())
@@ -108,7 +107,7 @@ fn claims(
             if *points < least || *points > most {
                 let [value, least, most] = [points, &least, &most].map(number::plain);
                 let (least, most) = (Some(least), Some(most));
-                let fault = Fault::Field(FieldFault::OutOfBounds { value, least, most });
+                let fault = FieldFault::OutOfBounds { value, least, most };
                 let place = context.value(path.clone().key(id).key("points"));
                 found.push(Diagnostic::new(fault, place));
             }

@@ -3,16 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Diagnostic, Fault, FieldFault, Label, NodePath, Place, fault};
+use crate::diagnostic::{Diagnostic, FieldFault, NodePath, Place};
 use crate::facts::dictionary::{AskedOf, Dictionary, Field};
 use crate::formula::expr::{Computed, Definition};
 use crate::formula::{Expr, Node};
 use crate::law::Judged;
 use crate::law::bench::Bench;
-use crate::load::rulebook_file;
+use crate::layout::rulebook_file;
 use crate::model::UnitKind;
 use crate::project::{Law, Project};
-use crate::words::Said;
+use crate::words::{Said, nearest};
 
 /// Findings on all fields.
 pub fn asked_of(project: &Project) -> Vec<Diagnostic> {
@@ -49,10 +49,10 @@ fn judged(dictionary: &Dictionary, id: &str, law: &Law, found: &mut Vec<Diagnost
                 asked: field.asked_of.written(),
                 rulebook: id.to_owned(),
             };
-            let finding = Diagnostic::new(Fault::Field(fault), at(field));
+            let finding = Diagnostic::new(fault, at(field));
             let label = Said::new("đơn vị được đánh giá", "the units that are judged");
             let units = Place::value(rulebook_file(id), units.clone());
-            found.push(finding.related(units, Label::Said(label)));
+            found.push(finding.related(units, label));
         }
     }
 }
@@ -82,8 +82,8 @@ fn declared(
                 whole: whole.name.to_string(),
                 whole_asked: other.as_str(),
             };
-            let label = Label::Said(whole.stated_here());
-            let finding = Diagnostic::new(Fault::Field(fault), at(field));
+            let label = whole.stated_here();
+            let finding = Diagnostic::new(fault, at(field));
             found.push(finding.related(at(whole), label));
         }
         if let Some(task) = &field.asked_of.role
@@ -92,7 +92,7 @@ fn declared(
             let fault = FieldFault::AskedOfNobody { task: task.clone(), nearest };
             let (file, path) = &field.at;
             let place = Place::value(&**file, path.key("asked_of").key("role"));
-            found.push(Diagnostic::new(Fault::Field(fault), place));
+            found.push(Diagnostic::new(fault, place));
         }
     }
 }
@@ -104,7 +104,7 @@ fn nearest_task(project: &Project, task: &str) -> Option<String> {
     let scopes = judged.flat_map(|it| &it.units).filter_map(|it| it.role.as_ref());
     let units = project.units.values().flat_map(|it| &it.roles);
     let known: BTreeSet<&str> = units.chain(scopes).map(String::as_str).collect();
-    if known.contains(task) { None } else { fault::nearest(task, known) }
+    if known.contains(task) { None } else { nearest(task, known) }
 }
 
 /// Whose numbers a formula takes.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::Context;
-use crate::diagnostic::{Diagnostic, Fault, Label, NodePath};
+use crate::diagnostic::{Diagnostic, FieldFault, NodePath};
 use crate::facts::check::{AT, Check, Placeholder};
 use crate::facts::dictionary::{Field, RowsFrom};
 use crate::formula::evaluate::{Cell, Evaluator, Outcomes};
@@ -92,10 +92,10 @@ impl Subject<'_> {
             vi: self.filled(&text.vi, check, at, true),
             en: self.filled(&text.en, check, at, false),
         };
-        let fault = Fault::Check {
+        let fault = FieldFault::Check {
             code: check.code.clone(),
             severity: check.severity,
-            says: says(&check.says),
+            fact: says(&check.says),
             help: check.help.as_ref().map(says).map(Box::new),
         };
         let group = at == check.at && check.at_path != self.fields[at].path;
@@ -108,7 +108,7 @@ impl Subject<'_> {
         let also = check.also.iter().zip(&check.also_says).filter(|(it, _)| stated(it));
         Some(also.fold(finding, |finding, (field, says)| {
             let place = self.context.value(self.path(&self.fields[*field].path));
-            finding.related(place, Label::Said(says.clone()))
+            finding.related(place, says.clone())
         }))
     }
 

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::Context;
-use crate::diagnostic::{Diagnostic, Fault, NodePath, Place, fault};
+use crate::diagnostic::{Diagnostic, DocumentFault, NodePath, Place};
 use crate::formula::Facts;
 use crate::formula::evaluate::Evaluator;
 use crate::judge::UnitFacts;
 use crate::law::compile::CompiledListing;
 use crate::model::{Date, Document};
 use crate::project::FormIn;
+use crate::words::nearest;
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     // The unit's own finding says what is wrong with it.
@@ -24,9 +25,9 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     for (form, document) in &context.record.documents {
         let path = documents.key(form);
         if !known.contains(form.as_str()) && asked {
-            let fault = Fault::UnknownForm {
+            let fault = DocumentFault::UnknownForm {
                 form: form.to_string(),
-                nearest: fault::nearest(form, known.iter().copied()),
+                nearest: nearest(form, known.iter().copied()),
                 known: known.iter().map(|it| (*it).to_owned()).collect(),
             };
             found.push(Diagnostic::new(fault, context.key(path.clone())));
@@ -49,7 +50,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         {
             let place = context.key(NodePath::root().key("documents").key(form_id));
             let table = &context.project.dictionary.tables[first.table];
-            let fault = Fault::AppendixLeftOut {
+            let fault = DocumentFault::AppendixLeftOut {
                 form: form_id.to_string(),
                 table: table.name.to_string(),
                 noun: table.noun.to_string(),
@@ -73,7 +74,8 @@ fn dated(
 ) {
     let start = context.period.start();
     if date < start {
-        let fault = Fault::DateBeforePeriod { date: date.to_string(), start: start.to_string() };
+        let fault =
+            DocumentFault::DateBeforePeriod { date: date.to_string(), start: start.to_string() };
         found.push(Diagnostic::new(fault, context.value(path.clone())));
     }
     // What a rulebook says of days is not held against a document while it is wrong itself.
@@ -85,13 +87,13 @@ fn dated(
         let due = due.and_then(|it| it.of(context.period.year));
         if let Some(due) = due.filter(|due| date > *due) {
             let (form, date, due) = (form.to_owned(), date.to_string(), due.to_string());
-            let fault = Fault::LateDocument { form, date, due };
+            let fault = DocumentFault::LateDocument { form, date, due };
             found.push(Diagnostic::new(fault, context.value(path.clone())));
         }
     }
     for FormIn { rulebook, .. } in issued.iter().filter(|it| it.form_id == form) {
         if date < rulebook.in_force {
-            let fault = Fault::DateBeforeInForce {
+            let fault = DocumentFault::DateBeforeInForce {
                 date: date.to_string(),
                 start: rulebook.in_force.to_string(),
                 document: rulebook.source.document.clone(),
@@ -124,7 +126,7 @@ fn lists_rows(context: &Context, listing: &CompiledListing) -> bool {
 
 fn draft(context: &Context, form: &str, document: &Document, found: &mut Vec<Diagnostic>) {
     if document.is_draft() {
-        let fault = Fault::DraftDocument {
+        let fault = DocumentFault::DraftDocument {
             form: form.to_owned(),
             number: document.number.is_some(),
             date: document.date.is_some(),

@@ -20,12 +20,12 @@ mod unused;
 pub use asked_of::asked_of;
 pub use rulebook::rulebooks;
 pub use scope::scopes;
-pub use text::{Script, catalog, is_invisible};
+pub use text::{Script, catalog};
 pub use unused::unused;
 
 use crate::diagnostic::{Diagnostic, NodePath, Place};
 use crate::facts::Record;
-use crate::load::record_file;
+use crate::layout::record_file;
 use crate::model::{Key, Period, UnitId};
 use crate::project::Project;
 

@@ -3,17 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::fault::{self, RulebookFault};
-use crate::diagnostic::{Diagnostic, Fault, NodePath, Part, Place};
+use crate::diagnostic::{Diagnostic, NodePath, Part, Place, RulebookFault};
 use crate::facts::dictionary::{Key, RowsFrom};
 use crate::formula::tree::Operator;
 use crate::formula::{Expr, Formula, Node};
 use crate::law::bench::{Bar, Bench, Rule};
 use crate::law::{Criterion, Judged};
-use crate::load::rulebook_file;
+use crate::layout::rulebook_file;
 use crate::model::UnitId;
 use crate::project::{Law, Project};
-use crate::words::Said;
+use crate::words::{Said, nearest};
 
 /// Findings on one rulebook; `chosen` says whether the project has chosen it itself.
 pub(super) fn check(
@@ -38,7 +37,7 @@ pub(super) fn check(
                 let help = nearest.map(|it| {
                     Said::new(format!("có phải ý là `{it}`?"), format!("did you mean `{it}`?"))
                 });
-                let fault = Fault::Rulebook(RulebookFault::Written { says, help });
+                let fault = RulebookFault::Written { fact: says, help };
                 let place = Place::Node(file.clone(), path.clone(), part);
                 found.push(Diagnostic::new(fault, place));
             }
@@ -88,7 +87,7 @@ impl Names<'_> {
                 format!("không có đơn vị `{name}` trong dự án"),
                 format!("the project has no unit `{name}`"),
             ),
-            nearest: fault::nearest(name, ends.chain(units.keys().map(UnitId::as_str))),
+            nearest: nearest(name, ends.chain(units.keys().map(UnitId::as_str))),
         })
     }
 
@@ -110,14 +109,14 @@ impl Names<'_> {
                     format!("lĩnh vực `{name}` không có trong danh mục nào"),
                     format!("no catalog has the sector `{name}`"),
                 ),
-                fault::nearest(name, self.sectors.iter().copied()),
+                nearest(name, self.sectors.iter().copied()),
             ),
             Key::Catalog if !catalog.is_empty() && !catalog.contains_key(&**name) => (
                 Said::new(
                     format!("mã TTHC `{name}` không có trong danh mục nào"),
                     format!("no catalog has the code `{name}`"),
                 ),
-                fault::nearest(name, catalog.keys().map(String::as_str)),
+                nearest(name, catalog.keys().map(String::as_str)),
             ),
             Key::Sector | Key::Catalog | Key::Text => return None,
         };

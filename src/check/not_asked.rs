@@ -3,7 +3,7 @@
 //! Fields with a condition are in `asked`.
 
 use super::Context;
-use crate::diagnostic::{Diagnostic, Fault, NodePath};
+use crate::diagnostic::{Diagnostic, FieldFault, NodePath};
 use crate::facts::dictionary::{Field, RowsFrom};
 use crate::model::Unit;
 use crate::words::Said;
@@ -15,7 +15,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let is_asked = |it: &Field| it.is_asked_of(unit, context.period.span);
     let mut add = |field: &Field, from: NodePath| {
         let path = field.path.iter().fold(from, |path, it| path.key(it));
-        let fault = Fault::NotAsked { name: field.name.to_string(), why: why(field, unit) };
+        let fault = FieldFault::NotAsked { name: field.name.to_string(), why: why(field, unit) };
         found.push(Diagnostic::new(fault, context.key(path)));
     };
     for (place, field) in dictionary.fields.iter().enumerate().filter(|(_, it)| !is_asked(it)) {

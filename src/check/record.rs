@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Context, asked, declared, not_asked, scale};
-use crate::diagnostic::fault;
-use crate::diagnostic::{Diagnostic, Fault, Label, NodePath, Place};
+use crate::diagnostic::{Diagnostic, NodePath, Place, RecordFault};
 use crate::facts::Rows;
 use crate::facts::dictionary::{Key, RowsFrom};
 use crate::judge::needs::{self, Lack};
 use crate::model::Period;
 use crate::project::{Judging, Law};
+use crate::words::nearest;
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let project = context.project;
@@ -47,23 +47,26 @@ fn keys(context: &Context, place: usize, rows: &Rows, found: &mut Vec<Diagnostic
     for row in 0..rows.count {
         let code = rows.key(row);
         if let Some(first) = first.get(code) {
-            let fault = Fault::DuplicateCode { key: called(), code: code.to_owned() };
+            let fault = RecordFault::DuplicateCode { key: called(), code: code.to_owned() };
             let related = at(*first);
-            found.push(Diagnostic::new(fault, at(row)).related(related, Label::FirstHere));
+            found.push(Diagnostic::new(fault, at(row)).first(related));
             continue;
         }
         first.insert(code, row);
         if table.key == Key::Catalog && !catalog.contains_key(code) {
-            let nearest = fault::nearest(code, catalog.keys().map(String::as_str))
+            let nearest = nearest(code, catalog.keys().map(String::as_str))
                 .map(|it| (it.clone(), catalog[&it].name.clone()));
-            let fault =
-                Fault::UnknownCode { key: Box::new(called()), code: code.to_owned(), nearest };
+            let fault = RecordFault::UnknownCode {
+                key: Box::new(called()),
+                code: code.to_owned(),
+                nearest,
+            };
             found.push(Diagnostic::new(fault, at(row)));
         }
         // Without a catalog nobody knows what sectors there are.
         if !sectors.is_empty() && !sectors.contains(code) {
-            let nearest = fault::nearest(code, sectors.iter().copied());
-            let fault = Fault::UnknownSector { sector: code.to_owned(), nearest };
+            let nearest = nearest(code, sectors.iter().copied());
+            let fault = RecordFault::UnknownSector { sector: code.to_owned(), nearest };
             found.push(Diagnostic::new(fault, at(row)));
         }
     }
@@ -97,7 +100,7 @@ fn lacking(context: &Context, rulebook: &str, lack: Lack) -> Diagnostic {
             let code = context.record.table(table).map(|it| it.key(row)).unwrap_or_default();
             let path = NodePath::root().key(&declared.name).index(row);
             let path = declared.fields[0].path.iter().fold(path, |path, it| path.key(it));
-            let fault = Fault::MissingNumber {
+            let fault = RecordFault::MissingNumber {
                 key: declared.fields[field].path.join("."),
                 noun: dictionary.rules.tables[table].noun.to_string(),
                 code: code.to_owned(),
@@ -108,7 +111,7 @@ fn lacking(context: &Context, rulebook: &str, lack: Lack) -> Diagnostic {
         }
         (None, _, Some(field)) => {
             let declared = &dictionary.fields[field];
-            let fault = Fault::MissingIndicator {
+            let fault = RecordFault::MissingIndicator {
                 path: declared.path.clone(),
                 label: declared.label.clone(),
                 rulebook,
@@ -119,7 +122,7 @@ fn lacking(context: &Context, rulebook: &str, lack: Lack) -> Diagnostic {
         (table, ..) => {
             let key = table.map_or_else(String::new, |it| dictionary.tables[it].name.to_string());
             let place = context.key(NodePath::root().key(&key));
-            Diagnostic::new(Fault::MissingTable { key, rulebook }, place)
+            Diagnostic::new(RecordFault::MissingTable { key, rulebook }, place)
         }
     }
 }
@@ -146,7 +149,7 @@ fn covered(context: &Context, found: &mut Vec<Diagnostic>) {
         && !counted
         && !context.project.laws_are_lost
     {
-        let fault = Fault::PeriodNotCovered(period.to_string());
+        let fault = RecordFault::PeriodNotCovered(period.to_string());
         found.push(Diagnostic::new(fault, Place::file_of(&*context.file)));
     }
 }

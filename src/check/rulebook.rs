@@ -4,13 +4,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::fault::{self, RulebookFault};
-use crate::diagnostic::{Diagnostic, Fault, NodePath, Place};
+use crate::diagnostic::{Diagnostic, NodePath, Place, RulebookFault};
 use crate::law::{Criterion, Rulebook};
-use crate::load::{rulebook_file, template_file};
+use crate::layout::{rulebook_file, template_file};
 use crate::model::{FormId, RulebookId};
 use crate::project::Project;
-use crate::words::Said;
+use crate::words::{Said, nearest};
 
 /// Findings on all rulebooks: `has_template` says whether a file stands below `templates/`.
 pub fn rulebooks(project: &Project, has_template: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
@@ -40,7 +39,7 @@ fn forms_twice(project: &Project, found: &mut Vec<Diagnostic>) {
                         };
                         let path = NodePath::root().key("forms").key(form);
                         let place = Place::key(rulebook_file(rulebook), path);
-                        found.push(Diagnostic::new(Fault::Rulebook(fault), place));
+                        found.push(Diagnostic::new(fault, place));
                     }
                     Some(_) => {}
                     None => drop(first.insert(form, rulebook)),
@@ -58,7 +57,7 @@ fn itself(
 ) {
     let file = rulebook_file(id);
     let mut add = |fault, path| {
-        found.push(Diagnostic::new(Fault::Rulebook(fault), Place::value(&*file, path)));
+        found.push(Diagnostic::new(fault, Place::value(&*file, path)));
     };
     let root = NodePath::root();
     let (from, to) = (rulebook.years.from, rulebook.years.to);
@@ -84,7 +83,7 @@ fn itself(
         let attached = form.attached_to.iter().map(|it| (path.key("attached_to"), it));
         for (path, other) in cited.chain(attached) {
             if !rulebook.forms.contains_key(other) {
-                let nearest = fault::nearest(other, rulebook.forms.keys().map(FormId::as_str));
+                let nearest = nearest(other, rulebook.forms.keys().map(FormId::as_str));
                 add(RulebookFault::NoForm { form: other.to_string(), nearest }, path);
             }
         }
@@ -122,7 +121,7 @@ fn citations(id: &str, rulebook: &Rulebook, found: &mut Vec<Diagnostic>) {
                     format!("biểu mẫu `{name}` viện dẫn vòng quanh: nó dựa vào chính nó"),
                     format!("form `{name}` is cited in a circle: it rests on itself"),
                 );
-                let fault = Fault::Rulebook(RulebookFault::Written { says, help: None });
+                let fault = RulebookFault::Written { fact: says, help: None };
                 let path = NodePath::root().key("forms").key(name).key("cites");
                 found.push(Diagnostic::new(fault, Place::value(rulebook_file(id), path)));
                 break;

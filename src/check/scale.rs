@@ -1,7 +1,7 @@
 //! Scales: whether what a record uses is in force in its period, and one alone.
 
 use super::Context;
-use crate::diagnostic::{Diagnostic, Fault, Label, NodePath};
+use crate::diagnostic::{Diagnostic, NodePath, RecordFault};
 use crate::facts::dictionary::{Dictionary, Field, RowsFrom, Scale};
 use crate::formula::Value;
 use crate::words::Said;
@@ -60,8 +60,11 @@ fn stated(
         });
         let usable = alternatives.filter(|it| meets(it));
         let called: Vec<Said> = usable.map(|it| it.called(end).clone()).collect();
-        let fault =
-            Fault::ScaleNotInForce { key, period: context.period.to_string(), in_force: called };
+        let fault = RecordFault::ScaleNotInForce {
+            key,
+            period: context.period.to_string(),
+            in_force: called,
+        };
         let finding = Diagnostic::new(fault, context.key(path));
         if !found.contains(&finding) {
             found.push(finding);
@@ -84,10 +87,10 @@ fn two_scales(
             let exclude = scale.alternatives.iter().any(|name| **name == *it.name)
                 || it.alternatives.iter().any(|name| **name == *scale.name);
             if let Some((_, second)) = first[other].as_ref().filter(|_| exclude) {
-                let fault = Fault::TwoScales(scale.name.to_string(), it.name.to_string());
+                let fault = RecordFault::TwoScales(scale.name.to_string(), it.name.to_string());
                 found.push(
                     Diagnostic::new(fault, context.key(second.clone()))
-                        .related(context.key(path.clone()), Label::FirstHere),
+                        .first(context.key(path.clone())),
                 );
             }
         }

@@ -4,13 +4,12 @@
 use std::collections::BTreeSet;
 
 use super::named;
-use crate::diagnostic::fault::{self, RulebookFault};
-use crate::diagnostic::{Diagnostic, Fault, NodePath, Place};
+use crate::diagnostic::{Diagnostic, NodePath, Place, RulebookFault, UnitFault};
 use crate::law::{Rulebook, Scope};
-use crate::load::{rulebook_file, unit_file};
+use crate::layout::{rulebook_file, unit_file};
 use crate::model::UnitId;
 use crate::project::Project;
-use crate::words::Said;
+use crate::words::{Said, nearest};
 
 /// Findings on the scopes of all rulebooks, and on the tasks of all units. `own` says whether
 /// a rulebook is the project's own: one that merely ships may be of another place, and of more
@@ -34,7 +33,10 @@ pub fn scopes(project: &Project, own: impl Fn(&str) -> bool) -> Vec<Diagnostic> 
                 role(project, scope, &Place::value(&*file, path.key("role")), &mut found);
                 let is_there = || project.units.keys().any(|it| project.in_scope(scope, it));
                 if own && found.len() == before && !is_there() {
-                    found.push(Diagnostic::new(Fault::NoUnitMeant, Place::value(&*file, path)));
+                    found.push(Diagnostic::new(
+                        RulebookFault::NoUnitMeant,
+                        Place::value(&*file, path),
+                    ));
                 }
             }
         }
@@ -71,9 +73,9 @@ fn meeting(project: &Project, rulebook: &Rulebook, file: &str, found: &mut Vec<D
                     "thu hẹp một trong hai phần: mỗi đơn vị chỉ do một phần đánh giá",
                     "narrow one of the two: a unit is judged by one part alone",
                 );
-                let fault = RulebookFault::Written { says, help: Some(help) };
+                let fault = RulebookFault::Written { fact: says, help: Some(help) };
                 let path = units(&judged.units, place, at);
-                found.push(Diagnostic::new(Fault::Rulebook(fault), Place::value(file, path)));
+                found.push(Diagnostic::new(fault, Place::value(file, path)));
             }
         }
         before.extend(&judged.units);
@@ -115,7 +117,7 @@ fn within(
     if project.units.contains_key(&id) {
         return;
     }
-    let nearest = fault::nearest(within, project.units.keys().map(UnitId::as_str));
+    let nearest = nearest(within, project.units.keys().map(UnitId::as_str));
     if nearest.is_none() && !chosen {
         return;
     }
@@ -138,7 +140,7 @@ fn role(project: &Project, scope: &Scope, place: &Place, found: &mut Vec<Diagnos
     if known.contains(role.as_str()) {
         return;
     }
-    let Some(nearest) = fault::nearest(role, known) else { return };
+    let Some(nearest) = nearest(role, known) else { return };
     // A task that another rulebook asks for is another task.
     let asked = |it: &str| asked(project).contains(it);
     if asked(&nearest) {
@@ -173,9 +175,9 @@ fn tasks(project: &Project, found: &mut Vec<Diagnostic>) {
             if asked.contains(role.as_str()) {
                 continue;
             }
-            let fault = Fault::TaskNotAsked {
+            let fault = UnitFault::TaskNotAsked {
                 task: role.clone(),
-                nearest: fault::nearest(role, asked.iter().copied()),
+                nearest: nearest(role, asked.iter().copied()),
             };
             let path = NodePath::root().key("roles").index(index);
             found.push(Diagnostic::new(fault, Place::value(unit_file(id), path)));
@@ -186,6 +188,6 @@ fn tasks(project: &Project, found: &mut Vec<Diagnostic>) {
 fn add(says: Said, nearest: Option<String>, place: &Place, found: &mut Vec<Diagnostic>) {
     let help = nearest
         .map(|it| Said::new(format!("có phải ý là `{it}`?"), format!("did you mean `{it}`?")));
-    let fault = Fault::Rulebook(RulebookFault::Written { says, help });
+    let fault = RulebookFault::Written { fact: says, help };
     found.push(Diagnostic::new(fault, place.clone()));
 }

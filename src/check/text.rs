@@ -3,32 +3,15 @@
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::Context;
-use crate::diagnostic::{Diagnostic, Fault, NodePath, Part, Place};
+use crate::diagnostic::{Diagnostic, NodePath, Part, Place, TextFault};
 use crate::formula::Value;
 use crate::model::Catalog;
+use crate::words::is_invisible;
 
 /// What the fonts can draw.
 pub struct Script<'a> {
     /// Whether a character has a glyph in every font that may have to draw it.
     pub drawable: &'a (dyn Fn(char) -> bool + Sync),
-}
-
-/// Whether a character cannot be seen, and so is left out of documents: control,
-/// bidi and zero-width characters. Line breaks and tabs are not among them.
-///
-/// ```
-/// use hoso::check::is_invisible;
-///
-/// assert!(is_invisible('\u{200b}'));
-/// assert!(!is_invisible('\n'));
-/// ```
-pub fn is_invisible(it: char) -> bool {
-    let soft = matches!(it, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{feff}');
-    let zero_width = matches!(it, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}');
-    let bidi = matches!(it, '\u{2028}'..='\u{202e}');
-    let selector = matches!(it, '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}');
-    let control = it.is_control() && !matches!(it, '\n' | '\t');
-    soft || zero_width || bidi || selector || control
 }
 
 /// Findings on one text.
@@ -42,12 +25,12 @@ pub(super) fn check(text: &str, place: &Place, script: &Script, found: &mut Vec<
         _ => place.clone(),
     };
     if let Some(encoding) = legacy_encoding(text) {
-        add(Fault::LegacyEncoding { text: piece(text, char::is_alphabetic), encoding });
+        add(TextFault::LegacyEncoding { text: piece(text, char::is_alphabetic), encoding });
         return;
     }
     if !is_nfc(text) {
         let word = text.split_whitespace().find(|it| !is_nfc(it)).unwrap_or(text);
-        add(Fault::NotNfc(word.nfc().take(40).collect()));
+        add(TextFault::NotNfc(word.nfc().take(40).collect()));
     }
     let mut named = Vec::new();
     for it in text.nfc().filter(|it| !matches!(it, '\n' | '\t')) {
@@ -56,10 +39,10 @@ pub(super) fn check(text: &str, place: &Place, script: &Script, found: &mut Vec<
         }
         if is_invisible(it) {
             named.push(it);
-            found.push(Diagnostic::new(Fault::InvisibleCharacter(it), at(it)));
+            found.push(Diagnostic::new(TextFault::InvisibleCharacter(it), at(it)));
         } else if !(script.drawable)(it) {
             named.push(it);
-            found.push(Diagnostic::new(Fault::UndrawableCharacter(it), at(it)));
+            found.push(Diagnostic::new(TextFault::UndrawableCharacter(it), at(it)));
         }
     }
 }

@@ -2,10 +2,11 @@
 
 use super::Script;
 use super::text;
-use crate::diagnostic::{Diagnostic, Fault, Label, NodePath, Place, fault};
-use crate::load::unit_file;
+use crate::diagnostic::{Diagnostic, NodePath, Place, UnitFault, YamlFault};
+use crate::layout::unit_file;
 use crate::model::{Unit, UnitId, UnitKind};
 use crate::project::Project;
+use crate::words::{Said, nearest};
 
 pub(super) fn check(
     project: &Project,
@@ -43,9 +44,9 @@ fn sectors(project: &Project, unit: &Unit, file: &str, found: &mut Vec<Diagnosti
     let known = project.sectors();
     for (index, sector) in unit.sectors.iter().enumerate() {
         if !known.contains(sector.as_str()) {
-            let fault = Fault::UnknownValue {
+            let fault = YamlFault::UnknownValue {
                 value: sector.clone(),
-                nearest: fault::nearest(sector, known.iter().copied()),
+                nearest: nearest(sector, known.iter().copied()),
                 known: known.iter().map(|it| (*it).to_owned()).collect(),
             };
             let place = Place::value(file, NodePath::root().key("sectors").index(index));
@@ -64,12 +65,17 @@ fn kind(project: &Project, id: &UnitId, unit: &Unit, file: &str, found: &mut Vec
     if unit.kind.fits_below(parent) {
         return;
     }
-    let fault =
-        Fault::KindDoesNotFit { kind: unit.kind.as_str(), parent: parent.map(UnitKind::as_str) };
+    let fault = UnitFault::KindDoesNotFit {
+        kind: unit.kind.as_str(),
+        parent: parent.map(UnitKind::as_str),
+    };
     let kind = NodePath::root().key("kind");
     let mut finding = Diagnostic::new(fault, Place::value(file, kind.clone()));
     if let Some((parent, _)) = above {
-        finding = finding.related(Place::value(unit_file(parent), kind), Label::ParentHere);
+        finding = finding.related(
+            Place::value(unit_file(parent), kind),
+            Said::new("đơn vị cấp trên", "the unit above"),
+        );
     }
     found.push(finding);
 }

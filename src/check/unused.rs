@@ -13,15 +13,16 @@ use std::sync::Arc;
 
 use self::code::Code;
 use self::uses::Uses;
-use crate::diagnostic::field::Named;
-use crate::diagnostic::{Diagnostic, Fault, FieldFault, NodePath, Place, fault};
+use crate::diagnostic::{Diagnostic, FieldFault, NodePath, Place, faults::Named};
 use crate::facts::dictionary::{Field, RowsFrom};
 use crate::formula::expr::{Computed, Definition};
 use crate::formula::{Expr, Node};
 use crate::law::compile::Piece;
-use crate::load::{self, rulebook_file, template_file};
+use crate::layout::{rulebook_file, template_file};
+use crate::load;
 use crate::model::RulebookId;
 use crate::project::{Law, Project};
+use crate::words::nearest;
 
 /// All templates, by path below `templates/`.
 type Templates = BTreeMap<String, Arc<str>>;
@@ -214,7 +215,7 @@ fn said<'a>(
     used: impl Iterator<Item = &'a str>,
     place: Place,
 ) -> Diagnostic {
-    let nearest = fault::nearest(name, used);
+    let nearest = nearest(name, used);
     let unused = FieldFault::Unused { kind, name: name.to_owned(), nearest };
-    Diagnostic::new(Fault::Field(unused), place)
+    Diagnostic::new(unused, place)
 }

@@ -2,8 +2,11 @@
 
 use std::path::PathBuf;
 use std::str::FromStr;
+use std::sync::LazyLock;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
+use hoso::diagnostic::formats::{FORMATS, Format};
 use hoso::model::Period;
 use hoso::pipeline::Partition;
 
@@ -68,18 +71,21 @@ pub(crate) struct Check {
     pub(crate) paths: Vec<String>,
     #[arg(
         long,
-        default_value = "human",
-        value_name = "human|json",
+        default_value = FORMATS[0].name,
+        value_name = CHECK_FORMATS.as_str(),
+        value_parser = check_format(),
         hide_default_value = true,
         hide_possible_values = true
     )]
-    pub(crate) format: CheckFormat,
+    pub(crate) format: Format,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum CheckFormat {
-    Human,
-    Json,
+/// What diagnostics may be written as: `human|json`.
+static CHECK_FORMATS: LazyLock<String> = LazyLock::new(|| FORMATS.map(|it| it.name).join("|"));
+
+fn check_format() -> impl TypedValueParser<Value = Format> {
+    let names = PossibleValuesParser::new(FORMATS.map(|it| it.name));
+    names.try_map(|name| FORMATS.into_iter().find(|it| it.name == name).ok_or("no such format"))
 }
 
 #[derive(Debug, clap::Args)]
@@ -126,12 +132,12 @@ pub(crate) struct Vars {
     pub(crate) form: String,
     #[arg(
         long,
-        default_value = "human",
-        value_name = "human|json",
+        default_value = "table",
+        value_name = "table|json",
         hide_default_value = true,
         hide_possible_values = true
     )]
-    pub(crate) format: CheckFormat,
+    pub(crate) format: TableFormat,
 }
 
 #[derive(Debug, clap::Args)]

@@ -1,10 +1,10 @@
 //! `hoso assess`: the verdict on each record.
 
-use hoso::diagnostic::Lang;
 use hoso::law::criterion::Verdict;
 use hoso::law::grades::GradeOn;
 use hoso::pipeline::{Lines, assessed};
-use hoso::report::{self, Assessed};
+use hoso::report::Assessed;
+use hoso::words::Said;
 
 use super::args::{Args, Assess, TableFormat};
 use super::{End, Screen, check, out, project, table};
@@ -33,16 +33,12 @@ pub(super) fn run(args: &Args, assess: &Assess, screen: Screen) -> End {
 }
 
 fn show(all: &[Assessed], screen: Screen) {
-    let verdict = |it: Verdict| match (screen.lang, it) {
-        (Lang::Vi, it) => report::verdict_text(it),
-        (Lang::En, Verdict::Met) => "met",
-        (Lang::En, Verdict::NotMet) => "not met",
-        (Lang::En, Verdict::NotAssessable) => "not assessable",
-    };
-    let mut rows = vec![["đơn vị", "kỳ", "bộ quy định", "kết quả", "tiêu chí"].map(str::to_owned)];
-    if screen.lang == Lang::En {
-        rows = vec![["unit", "period", "rulebook", "verdict", "criteria"].map(str::to_owned)];
-    }
+    let verdict = |it: Verdict| screen.choose(it.called());
+    let heads = screen.choose(Said::of(
+        ["đơn vị", "kỳ", "bộ quy định", "kết quả", "tiêu chí"],
+        ["unit", "period", "rulebook", "verdict", "criteria"],
+    ));
+    let mut rows = vec![heads.map(str::to_owned)];
     for it in all {
         let criteria = it.criteria.iter().map(|it| {
             let said = it.points.as_deref().map_or_else(
@@ -68,8 +64,8 @@ fn show(all: &[Assessed], screen: Screen) {
 
 /// Points, exactly; from the least to the most while they are open.
 fn points_said(points: &str, screen: Screen) -> String {
-    let points = points.replace("..", screen.choose(" đến ", " to "));
-    format!("{points} {}", screen.choose("điểm", "points"))
+    let points = points.replace("..", screen.choose(Said::of(" đến ", " to ")));
+    format!("{points} {}", screen.choose(Said::of("điểm", "points")))
 }
 
 /// What was counted, and what is asked for unless a count out of a whole says that itself.
@@ -77,5 +73,5 @@ fn figures(measured: &str, required: &str, screen: Screen) -> String {
     if required.contains('/') {
         return measured.to_owned();
     }
-    format!("{measured}; {} {required}", screen.choose("cần", "required"))
+    format!("{measured}; {} {required}", screen.choose(Said::of("cần", "required")))
 }

@@ -4,9 +4,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use hoso::docket::Selection;
-use hoso::load::{self, Layout};
+use hoso::layout::Layout;
+use hoso::load;
 use hoso::model::{Config, Edition, FormId};
 use hoso::pipeline::{self, Built, Event, Format, Plan};
+use hoso::words::Said;
 
 use super::args::{Args, Build, EditionArg, FormatArg};
 use super::show::Watch;
@@ -58,16 +60,16 @@ fn sum_up(plan: &Plan, run: &Built, screen: Screen) {
     let (done, same, failed) = (run.built, run.unchanged, run.failed);
     let out = &plan.out_shown;
     for path in &run.stale {
-        screen.say(&format!("cũ: {out}/{path}"), &format!("out of date: {out}/{path}"));
+        screen.say(Said::new(format!("cũ: {out}/{path}"), format!("out of date: {out}/{path}")));
     }
     for path in &run.orphans {
         if plan.prune {
-            screen.say(&format!("đã bỏ: {out}/{path}"), &format!("removed: {out}/{path}"));
+            screen.say(Said::new(format!("đã bỏ: {out}/{path}"), format!("removed: {out}/{path}")));
         } else {
-            screen.say(
-                &format!("thừa: {out}/{path} (không đơn vị nào còn lập; bỏ bằng `--prune`)"),
-                &format!("left over: {out}/{path} (no unit issues it; remove with `--prune`)"),
-            );
+            screen.say(Said::new(
+                format!("thừa: {out}/{path} (không đơn vị nào còn lập; bỏ bằng `--prune`)"),
+                format!("left over: {out}/{path} (no unit issues it; remove with `--prune`)"),
+            ));
         }
     }
     let (mut vi, mut en) = (String::new(), String::new());
@@ -85,22 +87,22 @@ fn sum_up(plan: &Plan, run: &Built, screen: Screen) {
     }
     if plan.only_look {
         let stale = run.stale.len();
-        screen.say(
-            &format!(
+        screen.say(Said::new(
+            format!(
                 "văn bản trong `{out}`: {same} không đổi, {stale} cũ, {failed} không lập được{vi}"
             ),
-            &format!(
+            format!(
                 "documents in `{out}`: {same} unchanged, {stale} out of date, {failed} failed{en}"
             ),
-        );
+        ));
         return;
     }
-    screen.say(
-        &format!(
+    screen.say(Said::new(
+        format!(
             "văn bản trong `{out}`: {done} đã lập, {same} không đổi, {failed} không lập được{vi}"
         ),
-        &format!("documents in `{out}`: {done} built, {same} unchanged, {failed} failed{en}"),
-    );
+        format!("documents in `{out}`: {done} built, {same} unchanged, {failed} failed{en}"),
+    ));
 }
 
 /// Each format once, however often it is named.

@@ -1,8 +1,9 @@
 //! `hoso check`: every fault of every file.
 
-use hoso::diagnostic::{Code, Diagnostic, Severity, json};
+use hoso::diagnostic::{Diagnostic, Severity};
+use hoso::words::Said;
 
-use super::args::{Args, Check, CheckFormat};
+use super::args::{Args, Check};
 use super::{End, Screen, out, project};
 
 pub(super) fn run(args: &Args, check: &Check, screen: Screen) -> End {
@@ -16,7 +17,8 @@ pub(super) fn run(args: &Args, check: &Check, screen: Screen) -> End {
         if !root.join(path).exists()
             && !hoso::load::is_shipped(path.trim_start_matches("templates/"))
         {
-            screen.trouble(&format!("không có `{path}`"), &format!("there is no `{path}`"));
+            screen
+                .trouble(Said::new(format!("không có `{path}`"), format!("there is no `{path}`")));
             return End::Trouble;
         }
     }
@@ -25,27 +27,23 @@ pub(super) fn run(args: &Args, check: &Check, screen: Screen) -> End {
     };
     let found: Vec<_> = opened.survey.found.iter().filter(meant).cloned().collect();
     let sources = &opened.loaded.sources;
-    match check.format {
-        CheckFormat::Json => out::line(json::write(&found, sources, screen.lang)),
-        CheckFormat::Human => {
-            screen.diagnostics(&found, sources);
-            let count = |it| found.iter().filter(|found| found.severity() == it).count();
-            let (errors, warnings, notes) =
-                (count(Severity::Error), count(Severity::Warning), count(Severity::Info));
-            let records = opened.loaded.record_keys.len();
-            let units = opened.loaded.unit_ids.len();
-            screen.say(
-                &format!("đã kiểm tra {units} đơn vị, {records} tệp số liệu: {errors} lỗi, {warnings} cảnh báo, {notes} thông tin"),
-                &format!("checked {units} unit(s), {records} record(s): {errors} error(s), {warnings} warning(s), {notes} note(s)"),
-            );
-        }
+    if !check.format.for_people {
+        out::line(check.format.write(&found, sources, screen.look()));
+        return end(&found);
     }
+    screen.diagnostics(&found, sources);
+    let count = |it| found.iter().filter(|found| found.severity() == it).count();
+    let (errors, warnings, notes) =
+        (count(Severity::Error), count(Severity::Warning), count(Severity::Info));
+    let records = opened.loaded.record_keys.len();
+    let units = opened.loaded.unit_ids.len();
+    screen.say(Said::new(format!("đã kiểm tra {units} đơn vị, {records} tệp số liệu: {errors} lỗi, {warnings} cảnh báo, {notes} thông tin"), format!("checked {units} unit(s), {records} record(s): {errors} error(s), {warnings} warning(s), {notes} note(s)")));
     end(&found)
 }
 
 /// How a run with these findings ends.
 pub(super) fn end(found: &[Diagnostic]) -> End {
-    let trouble = |it: &Diagnostic| matches!(it.code(), Code::CannotRead | Code::CannotWrite);
+    let trouble = |it: &Diagnostic| it.fault.is_trouble();
     if found.iter().any(trouble) {
         End::Trouble
     } else if found.iter().any(Diagnostic::is_error) {

@@ -1,6 +1,7 @@
 //! `hoso explain`: the reasoning behind one verdict.
 
 use hoso::pipeline::explained;
+use hoso::words::Said;
 
 use super::args::{Args, Explain};
 use super::{End, Screen, check, out, project};
@@ -31,10 +32,10 @@ pub(super) fn run(args: &Args, explain: &Explain, screen: Screen) -> End {
         }
         let known = known.join(", ");
         let id = &explain.criterion;
-        screen.trouble(
-            &format!("đơn vị này không có kết quả nào cho tiêu chí `{id}`; các tiêu chí: {known}"),
-            &format!("this unit has no verdict on criterion `{id}`; criteria: {known}"),
-        );
+        screen.trouble(Said::new(
+            format!("đơn vị này không có kết quả nào cho tiêu chí `{id}`; các tiêu chí: {known}"),
+            format!("this unit has no verdict on criterion `{id}`; criteria: {known}"),
+        ));
         return End::Trouble;
     }
     check::end(&errors)

@@ -1,6 +1,7 @@
 //! `hoso export`: records as the sheets that offices keep.
 
-use hoso::pipeline;
+use hoso::words::Said;
+use hoso::{pipeline, sheet};
 
 use super::args::{Args, Export, SheetFormat};
 use super::{End, Screen, check, project};
@@ -25,7 +26,7 @@ pub(super) fn run(args: &Args, export: &Export, screen: Screen) -> End {
             continue;
         }
         let name = format!("{}/{}/catalogue.xlsx", key.unit, key.period);
-        match pipeline::exported(&opened.loaded, key) {
+        match sheet::export(&opened.loaded, key) {
             None => {}
             Some(Err(fault)) => {
                 screen.diagnostics(std::slice::from_ref(&fault), &opened.loaded.sources);
@@ -35,19 +36,19 @@ pub(super) fn run(args: &Args, export: &Export, screen: Screen) -> End {
             Some(Ok(bytes)) => match pipeline::write_whole(&folder.join(&name), &bytes) {
                 Ok(()) => written += 1,
                 Err(error) => {
-                    screen.trouble(
-                        &format!("không ghi được `{shown}/{name}`: “{error}”"),
-                        &format!("`{shown}/{name}` cannot be written: “{error}”"),
-                    );
+                    screen.trouble(Said::new(
+                        format!("không ghi được `{shown}/{name}`: “{error}”"),
+                        format!("`{shown}/{name}` cannot be written: “{error}”"),
+                    ));
                     return End::Trouble;
                 }
             },
         }
     }
-    screen.say(
-        &format!("bảng tính trong `{shown}`: {written} đã ghi, {failed} không ghi được"),
-        &format!("sheets in `{shown}`: {written} written, {failed} failed"),
-    );
+    screen.say(Said::new(
+        format!("bảng tính trong `{shown}`: {written} đã ghi, {failed} không ghi được"),
+        format!("sheets in `{shown}`: {written} written, {failed} failed"),
+    ));
     match check::end(&errors) {
         End::Fine if failed > 0 => End::Faults,
         end => end,

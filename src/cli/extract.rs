@@ -3,6 +3,7 @@
 use std::io::{Write, stdout};
 
 use hoso::typeset::attachment;
+use hoso::words::Said;
 
 use super::args::Extract;
 use super::{End, Screen};
@@ -17,10 +18,10 @@ pub(super) fn run(extract: &Extract, screen: Screen) -> End {
     let bytes = match std::fs::read(&extract.file) {
         Ok(bytes) => bytes,
         Err(error) => {
-            screen.trouble(
-                &format!("không đọc được `{file}`: “{error}”"),
-                &format!("`{file}` cannot be read: “{error}”"),
-            );
+            screen.trouble(Said::new(
+                format!("không đọc được `{file}`: “{error}”"),
+                format!("`{file}` cannot be read: “{error}”"),
+            ));
             return End::Trouble;
         }
     };
@@ -31,17 +32,17 @@ pub(super) fn run(extract: &Extract, screen: Screen) -> End {
             End::Fine
         }
         Ok(None) => {
-            screen.trouble(
-                &format!("`{file}` không gắn `{name}`; chỉ tệp do `hoso build` lập mới có"),
-                &format!("`{file}` carries no `{name}`; only files made by `hoso build` do"),
-            );
+            screen.trouble(Said::new(
+                format!("`{file}` không gắn `{name}`; chỉ tệp do `hoso build` lập mới có"),
+                format!("`{file}` carries no `{name}`; only files made by `hoso build` do"),
+            ));
             End::Faults
         }
         Err(said) => {
-            screen.trouble(
-                &format!("`{file}` không phải PDF đọc được: “{said}”"),
-                &format!("`{file}` is not a readable PDF: “{said}”"),
-            );
+            screen.trouble(Said::new(
+                format!("`{file}` không phải PDF đọc được: “{said}”"),
+                format!("`{file}` is not a readable PDF: “{said}”"),
+            ));
             End::Faults
         }
     }

@@ -1,9 +1,10 @@
 //! `hoso import`: a record from the sheet that an office keeps.
 
 use hoso::diagnostic::Severity;
-use hoso::load::record_file;
+use hoso::layout::record_file;
 use hoso::model::{Key, UnitId};
-use hoso::pipeline;
+use hoso::words::Said;
+use hoso::{pipeline, sheet};
 
 use super::args::{Args, Import};
 use super::{End, Screen, check, project};
@@ -16,51 +17,51 @@ pub(super) fn run(args: &Args, import: &Import, screen: Screen) -> End {
     let layout = project::layout(args);
     let unit = layout.unit_meant(&import.unit);
     if !opened.loaded.project.units.contains_key(unit.as_str()) {
-        screen.trouble(
-            &format!("không có đơn vị `{unit}`; tạo thư mục có `unit.yaml` trước"),
-            &format!("there is no unit `{unit}`; make its folder with `unit.yaml` first"),
-        );
+        screen.trouble(Said::new(
+            format!("không có đơn vị `{unit}`; tạo thư mục có `unit.yaml` trước"),
+            format!("there is no unit `{unit}`; make its folder with `unit.yaml` first"),
+        ));
         return End::Trouble;
     }
     let key = Key { unit: UnitId::new(unit), period: import.period };
     let target = record_file(&key.unit, key.period);
     let path = layout.root.join(&target);
     if path.exists() && !import.force {
-        screen.trouble(
-            &format!("đã có `{target}`; thêm `--force` để ghi đè"),
-            &format!("`{target}` is there already; add `--force` to write over it"),
-        );
+        screen.trouble(Said::new(
+            format!("đã có `{target}`; thêm `--force` để ghi đè"),
+            format!("`{target}` is there already; add `--force` to write over it"),
+        ));
         return End::Trouble;
     }
     let shown = import.file.to_string_lossy().replace('\\', "/");
     let bytes = match std::fs::read(&import.file) {
         Ok(bytes) => bytes,
         Err(error) => {
-            screen.trouble(
-                &format!("không đọc được `{shown}`: “{error}”"),
-                &format!("`{shown}` cannot be read: “{error}”"),
-            );
+            screen.trouble(Said::new(
+                format!("không đọc được `{shown}`: “{error}”"),
+                format!("`{shown}` cannot be read: “{error}”"),
+            ));
             return End::Trouble;
         }
     };
-    let imported = pipeline::import(&mut opened.loaded, &opened.fonts, (&bytes, &shown), &key);
+    let imported = sheet::import(&mut opened.loaded, &opened.fonts, (&bytes, &shown), &key);
     screen.diagnostics(&imported.found, &opened.loaded.sources);
     let Some(text) = imported.record else {
         let errors = imported.found.iter().filter(|it| it.severity() == Severity::Error).count();
-        screen.say(
-            &format!("không ghi `{target}`: {errors} lỗi trong `{shown}`"),
-            &format!("`{target}` is not written: {errors} error(s) in `{shown}`"),
-        );
+        screen.say(Said::new(
+            format!("không ghi `{target}`: {errors} lỗi trong `{shown}`"),
+            format!("`{target}` is not written: {errors} error(s) in `{shown}`"),
+        ));
         return match check::end(&imported.found) {
             End::Fine => End::Faults,
             end => end,
         };
     };
     if let Err(error) = pipeline::write_whole(&path, text.as_bytes()) {
-        screen.trouble(
-            &format!("không ghi được `{target}`: “{error}”"),
-            &format!("`{target}` cannot be written: “{error}”"),
-        );
+        screen.trouble(Said::new(
+            format!("không ghi được `{target}`: “{error}”"),
+            format!("`{target}` cannot be written: “{error}”"),
+        ));
         return End::Trouble;
     }
     let count = opened
@@ -69,9 +70,9 @@ pub(super) fn run(args: &Args, import: &Import, screen: Screen) -> End {
         .records
         .get(&key)
         .map_or(0, |it| it.tables.iter().flatten().map(|it| it.count).sum::<usize>());
-    screen.say(
-        &format!("đã ghi `{target}`: {count} thủ tục; xem lại bằng `hoso check`"),
-        &format!("wrote `{target}`: {count} procedure(s); look at it with `hoso check`"),
-    );
+    screen.say(Said::new(
+        format!("đã ghi `{target}`: {count} thủ tục; xem lại bằng `hoso check`"),
+        format!("wrote `{target}`: {count} procedure(s); look at it with `hoso check`"),
+    ));
     End::Fine
 }

@@ -1,10 +1,10 @@
 //! `hoso list`: which documents there are, and how far each is.
 
-use hoso::diagnostic::Lang;
 use hoso::docket::{Document, Lack, State};
-use hoso::load::record_file;
+use hoso::layout::record_file;
 use hoso::model::Key;
 use hoso::pipeline::{Format, Partition};
+use hoso::words::{Lang, Said};
 use serde::Serialize;
 
 use super::args::{Args, List, TableFormat};
@@ -22,10 +22,10 @@ pub(super) fn run(args: &Args, list: &List, screen: Screen) -> End {
         print_json(&all, list.parts, screen.lang);
         return check::end(&opened.errors(&selection));
     }
-    let header = match screen.lang {
-        Lang::Vi => ["đơn vị", "kỳ", "biểu mẫu", "tình trạng"],
-        Lang::En => ["unit", "period", "form", "state"],
-    };
+    let header = screen.choose(Said::of(
+        ["đơn vị", "kỳ", "biểu mẫu", "tình trạng"],
+        ["unit", "period", "form", "state"],
+    ));
     let mut rows = vec![header.map(str::to_owned)];
     for it in &all {
         rows.push([
@@ -91,41 +91,41 @@ fn files(keys: &[Key]) -> Vec<String> {
 }
 
 fn describe(state: &State, lang: Lang) -> String {
-    match (lang, state) {
-        (Lang::Vi, State::Ready) => "đủ".to_owned(),
-        (Lang::En, State::Ready) => "ready".to_owned(),
-        (Lang::Vi, State::NotOwed(_)) => {
-            "không phải lập: chưa đạt điều kiện của biểu mẫu".to_owned()
+    lang.of(match state {
+        State::Ready => Said::new("đủ", "ready"),
+        State::NotOwed(_) => Said::new(
+            "không phải lập: chưa đạt điều kiện của biểu mẫu",
+            "not owed: the form asks for another verdict",
+        ),
+        State::Refused => Said::new(
+            "không lập được: số liệu có lỗi, xem `hoso check`",
+            "refused: the data has faults, see `hoso check`",
+        ),
+        State::Waits(keys) => {
+            let files = files(keys).join(", ");
+            Said::new(
+                format!("chờ sửa lỗi số liệu của đơn vị khác: {files}"),
+                format!("waits for the faults of others: {files}"),
+            )
         }
-        (Lang::En, State::NotOwed(_)) => "not owed: the form asks for another verdict".to_owned(),
-        (Lang::Vi, State::Refused) => "không lập được: số liệu có lỗi, xem `hoso check`".to_owned(),
-        (Lang::En, State::Refused) => "refused: the data has faults, see `hoso check`".to_owned(),
-        (Lang::Vi, State::Waits(keys)) => {
-            format!("chờ sửa lỗi số liệu của đơn vị khác: {}", files(keys).join(", "))
-        }
-        (Lang::En, State::Waits(keys)) => {
-            format!("waits for the faults of others: {}", files(keys).join(", "))
-        }
-        (_, State::Draft(lacks)) => {
+        State::Draft(lacks) => {
             let lacks: Vec<_> = lacks.iter().map(|it| lack(it, lang)).collect();
             let lacks = lacks.join(", ");
-            match lang {
-                Lang::Vi => format!("dự thảo: thiếu {lacks}"),
-                Lang::En => format!("draft: lacks {lacks}"),
-            }
+            Said::new(format!("dự thảo: thiếu {lacks}"), format!("draft: lacks {lacks}"))
         }
-    }
+    })
 }
 
 fn lack(lack: &Lack, lang: Lang) -> String {
-    match (lang, lack) {
-        (Lang::Vi, Lack::Number) => "số".to_owned(),
-        (Lang::En, Lack::Number) => "number".to_owned(),
-        (Lang::Vi, Lack::Date) => "ngày".to_owned(),
-        (Lang::En, Lack::Date) => "date".to_owned(),
-        (Lang::Vi, Lack::Numbers(count)) => format!("{count} số liệu"),
-        (Lang::En, Lack::Numbers(count)) => format!("{count} number(s) of the record"),
-        (Lang::Vi, Lack::Cited(count)) => format!("{count} văn bản được viện dẫn"),
-        (Lang::En, Lack::Cited(count)) => format!("{count} document(s) it refers to"),
-    }
+    lang.of(match lack {
+        Lack::Number => Said::new("số", "number"),
+        Lack::Date => Said::new("ngày", "date"),
+        Lack::Numbers(count) => {
+            Said::new(format!("{count} số liệu"), format!("{count} number(s) of the record"))
+        }
+        Lack::Cited(count) => Said::new(
+            format!("{count} văn bản được viện dẫn"),
+            format!("{count} document(s) it refers to"),
+        ),
+    })
 }

@@ -1,9 +1,10 @@
 //! Opens the project that a command works on, and says so where it names what is not there.
 
 use hoso::docket::Selection;
-use hoso::load::Layout;
+use hoso::layout::Layout;
 use hoso::model::{Config, Period};
 use hoso::pipeline::{Opened, Unmeant};
+use hoso::words::Said;
 
 use super::args::Args;
 use super::{End, Screen};
@@ -46,10 +47,10 @@ pub(super) fn meant(
 
 /// Says what is meant by nobody.
 pub(super) fn say(unmeant: &Unmeant, args: &Args, screen: Screen) -> End {
-    let (vi, en) = match unmeant {
+    let said = match unmeant {
         Unmeant::Project => {
             let folder = args.directory.display();
-            (
+            Said::new(
                 format!(
                     "`{folder}` không có thư mục `data`; chạy trong thư mục của dự án, hoặc thêm `-C THƯ_MỤC`"
                 ),
@@ -59,21 +60,25 @@ pub(super) fn say(unmeant: &Unmeant, args: &Args, screen: Screen) -> End {
             )
         }
         Unmeant::Unit(unit, nearest) => {
-            let (vi, en) = nearest.as_ref().map_or_else(Default::default, |it| {
-                (format!("; có phải ý là `{it}`?"), format!("; is `{it}` meant?"))
-            });
-            (format!("không có đơn vị `{unit}`{vi}"), format!("there is no unit `{unit}`{en}"))
+            let meant = nearest.as_ref().map(|it| hoso::diagnostic::meant(it));
+            let Said { vi, en } = meant
+                .map(|it| Said::new(format!("; {}", it.vi), format!("; {}", it.en)))
+                .unwrap_or_default();
+            Said::new(
+                format!("không có đơn vị `{unit}`{vi}"),
+                format!("there is no unit `{unit}`{en}"),
+            )
         }
         Unmeant::Form(form, known) => {
             let known = known.join(", ");
-            (
+            Said::new(
                 format!("không có biểu mẫu `{form}`; các biểu mẫu: {known}"),
                 format!("there is no form `{form}`; forms: {known}"),
             )
         }
         Unmeant::Issuers(form, issuers) => {
             let issuers = issuers.join(", ");
-            (
+            Said::new(
                 format!(
                     "không đơn vị nào đã chọn lập `{form}`; các đơn vị lập biểu mẫu này: {issuers}"
                 ),
@@ -81,6 +86,6 @@ pub(super) fn say(unmeant: &Unmeant, args: &Args, screen: Screen) -> End {
             )
         }
     };
-    screen.trouble(&vi, &en);
+    screen.trouble(said);
     End::Trouble
 }

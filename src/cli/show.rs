@@ -3,7 +3,9 @@
 use std::io::{IsTerminal, Write, stderr};
 use std::time::Instant;
 
-use hoso::diagnostic::{Diagnostic, Lang, Sources, human};
+use hoso::diagnostic::formats::{Look, draw};
+use hoso::diagnostic::{Diagnostic, Severity, Sources};
+use hoso::words::{Lang, Said};
 
 use hoso::pipeline::Lot;
 
@@ -37,8 +39,10 @@ impl Watch {
         let (done_so_far, left) = (done as u128, all.saturating_sub(done) as u128);
         let rate = done_so_far * 10_000 / spent;
         let seconds = (left * spent).div_ceil(done_so_far.max(1) * 1000);
-        let (unit, rest) =
-            (self.screen.choose("văn bản/giây", "a second"), self.screen.choose("còn", "left"));
+        let (unit, rest) = (
+            self.screen.choose(Said::of("văn bản/giây", "a second")),
+            self.screen.choose(Said::of("còn", "left")),
+        );
         // Until the last lot is read, nobody knows how many documents there are.
         let about = if self.finished + 1 < self.lots.len() { "~" } else { "" };
         let text = format!(
@@ -95,30 +99,32 @@ impl Screen {
         Self { lang, colour: wanted, terminal }
     }
 
+    /// How diagnostics are to look.
+    pub(super) fn look(self) -> Look {
+        Look { lang: self.lang, colour: self.colour }
+    }
+
     /// Draws diagnostics on standard error, a blank line after each.
     pub(super) fn diagnostics(self, found: &[Diagnostic], sources: &Sources) {
         for it in found {
-            out::aside(format_args!("{}\n", human::draw(it, sources, self.lang, self.colour)));
+            out::aside(format_args!("{}\n", draw(it, sources, self.look())));
         }
     }
 
     /// Says one sentence in the language asked for, on standard error.
-    pub(super) fn say(self, vi: &str, en: &str) {
-        out::aside(self.choose(vi, en));
+    pub(super) fn say(self, said: Said) {
+        out::aside(self.lang.of(said));
     }
 
     /// Says why a command cannot be carried out.
-    pub(super) fn trouble(self, vi: &str, en: &str) {
-        let error = self.choose("lỗi", "error");
-        out::aside(format_args!("{error}: {}", self.choose(vi, en)));
+    pub(super) fn trouble(self, said: Said) {
+        let error = self.lang.of(Severity::Error.called());
+        out::aside(format_args!("{error}: {}", self.lang.of(said)));
     }
 
-    /// The text in the language asked for.
-    pub(super) fn choose<'a>(self, vi: &'a str, en: &'a str) -> &'a str {
-        match self.lang {
-            Lang::Vi => vi,
-            Lang::En => en,
-        }
+    /// What is said in the language asked for.
+    pub(super) fn choose<T>(self, said: Said<T>) -> T {
+        self.lang.of(said)
     }
 
     /// Begins to watch a run.

@@ -1,8 +1,10 @@
 //! `hoso test`: the cases of rulebooks.
 
 use hoso::diagnostic::{Diagnostic, Severity};
-use hoso::load::{Places, cases_file, rulebook_file};
+use hoso::layout::{cases_file, rulebook_file};
+use hoso::load::Places;
 use hoso::pipeline;
+use hoso::words::Said;
 
 use super::args::{Args, Test};
 use super::{End, Screen, check, project};
@@ -15,10 +17,10 @@ pub(super) fn run(args: &Args, test: &Test, screen: Screen) -> End {
     let loaded = &opened.loaded;
     for id in &test.rulebooks {
         if !loaded.project.laws.contains_key(id.as_str()) {
-            screen.trouble(
-                &format!("không có bộ quy định `{id}`"),
-                &format!("there is no rulebook `{id}`"),
-            );
+            screen.trouble(Said::new(
+                format!("không có bộ quy định `{id}`"),
+                format!("there is no rulebook `{id}`"),
+            ));
             return End::Trouble;
         }
     }
@@ -41,9 +43,9 @@ pub(super) fn run(args: &Args, test: &Test, screen: Screen) -> End {
         found.extend(wrong.filter(|it| !opened.survey.found.contains(it)));
     }
     screen.diagnostics(&found, &loaded.sources);
-    screen.say(
-        &format!("{passed} trường hợp đúng, {failed} trường hợp sai"),
-        &format!("{passed} cases passed, {failed} failed"),
-    );
+    screen.say(Said::new(
+        format!("{passed} trường hợp đúng, {failed} trường hợp sai"),
+        format!("{passed} cases passed, {failed} failed"),
+    ));
     check::end(&found)
 }

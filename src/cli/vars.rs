@@ -1,15 +1,13 @@
 //! `hoso vars`: the names that a form may use.
 
-use hoso::diagnostic::Lang;
-use hoso::diagnostic::fault::nearest;
 use hoso::pipeline::{self, Opened};
 use hoso::report::sections::{self, Section};
 use hoso::report::shape::{Ground, Name};
 use hoso::report::vars::{self, Of, Row, Sort};
-use hoso::words::Said;
+use hoso::words::{Lang, Said, nearest};
 use serde::Serialize;
 
-use super::args::{Args, CheckFormat, Vars};
+use super::args::{Args, TableFormat, Vars};
 use super::project;
 use super::{End, Screen, out, table};
 
@@ -33,18 +31,18 @@ pub(super) fn run(args: &Args, vars: &Vars, screen: Screen) -> End {
     let parts = sections::parts(&ground);
     let rows = |names: &[Name]| vars::rows(names, Of::Form(sample.as_ref()));
     let parts: Vec<_> = parts.iter().map(|(section, names)| (*section, rows(names))).collect();
-    if vars.format == CheckFormat::Json {
+    if vars.format == TableFormat::Json {
         print_json(&parts, screen.lang);
         return End::Fine;
     }
-    out::line(screen.choose(
-        &format!("biểu mẫu `{form}` của bộ quy định `{rulebook}`: {}", ground.form.title),
-        &format!("form `{form}` of rulebook `{rulebook}`: {}", ground.form.title),
-    ));
-    out::line(screen.choose(
+    out::line(screen.choose(Said::new(
+        format!("biểu mẫu `{form}` của bộ quy định `{rulebook}`: {}", ground.form.title),
+        format!("form `{form}` of rulebook `{rulebook}`: {}", ground.form.title),
+    )));
+    out::line(screen.choose(Said::of(
         "`x[]` là từng cái của `x`: {% for it in x %} … {% endfor %}; `x[\"1\"]` cũng đi qua được: {% for id, it in x %}",
         "`x[]` is each of `x`: {% for it in x %} … {% endfor %}; one can go through `x[\"1\"]` too: {% for id, it in x %}",
-    ));
+    )));
     for (section, rows) in &parts {
         out::line("");
         out::line(heading(*section, screen));
@@ -53,12 +51,16 @@ pub(super) fn run(args: &Args, vars: &Vars, screen: Screen) -> End {
     let left: Vec<_> = sections::ALL.iter().filter(|it| !it.is_asked(ground.form)).collect();
     if !left.is_empty() {
         out::line("");
-        out::line(screen.choose(
+        out::line(screen.choose(Said::of(
             "biểu mẫu này chưa hỏi đến những phần sau; thêm vào biểu mẫu thì in được",
             "this form does not ask for these sections; add them to the form to print them",
-        ));
+        )));
         let row = |it: &&&Section| {
-            [format!("  {}", it.to_write()), gives(it), screen.choose(it.vi, it.en).to_owned()]
+            [
+                format!("  {}", it.to_write()),
+                gives(it),
+                screen.choose(Said::of(it.vi, it.en)).to_owned(),
+            ]
         };
         table::print(&left.iter().map(row).collect::<Vec<_>>());
     }
@@ -84,19 +86,19 @@ fn meant(opened: &Opened, typed: &str, screen: Screen) -> Result<(String, String
             let (vi, en) = nearest.map_or_else(Default::default, |it| {
                 (format!("; có phải ý là `{it}`?"), format!("; is `{it}` meant?"))
             });
-            screen.trouble(
-                &format!("không có biểu mẫu `{typed}`{vi}"),
-                &format!("there is no form `{typed}`{en}"),
-            );
+            screen.trouble(Said::new(
+                format!("không có biểu mẫu `{typed}`{vi}"),
+                format!("there is no form `{typed}`{en}"),
+            ));
             Err(End::Trouble)
         }
         _ => {
             let names = found.iter().map(|it| format!("`{}`", full(it)));
             let names = names.collect::<Vec<_>>().join(", ");
-            screen.trouble(
-                &format!("nhiều bộ quy định có biểu mẫu `{typed}`: ghi rõ {names}"),
-                &format!("several rulebooks have a form `{typed}`: write one of {names}"),
-            );
+            screen.trouble(Said::new(
+                format!("nhiều bộ quy định có biểu mẫu `{typed}`: ghi rõ {names}"),
+                format!("several rulebooks have a form `{typed}`: write one of {names}"),
+            ));
             Err(End::Trouble)
         }
     }
@@ -104,8 +106,8 @@ fn meant(opened: &Opened, typed: &str, screen: Screen) -> Result<(String, String
 
 fn heading(section: Option<&Section>, screen: Screen) -> String {
     match section {
-        None => screen.choose("mọi biểu mẫu", "every form").to_owned(),
-        Some(it) => format!("{}: {}", it.to_write(), screen.choose(it.vi, it.en)),
+        None => screen.choose(Said::of("mọi biểu mẫu", "every form")).to_owned(),
+        Some(it) => format!("{}: {}", it.to_write(), screen.choose(Said::of(it.vi, it.en))),
     }
 }
 

@@ -2,27 +2,27 @@
 //!
 //! Every stage reports trouble with this one type, so that a typo in a commune's
 //! file and a mistake in a template look the same on a terminal and in CI. A
-//! [`Diagnostic`] holds a [`Fault`], a value with its numbers; its wording is in
-//! [`wording`], how it looks is the part of [`human`] and [`json`].
+//! [`Diagnostic`] holds a [`Fault`], a value with its numbers; its code and its words in
+//! both languages stand in one place in [`faults`], how it looks is the part of [`formats`].
 
-pub mod code;
-pub mod fault;
-pub mod field;
-pub mod human;
-pub mod json;
-mod kind;
-pub mod known;
+mod code;
+mod declare;
+pub mod faults;
+pub mod formats;
 pub mod place;
-mod rulebook;
 pub mod sources;
-pub mod wording;
+mod wording;
 
 pub use code::{Code, Severity};
-pub use fault::{Expected, Fault, Found, Label, OldEncoding};
-pub use field::FieldFault;
+pub use faults::{
+    DocumentFault, Expected, Fault, FieldFault, FileFault, Found, OldEncoding, RecordFault,
+    RulebookFault, SheetFault, StageFault, TextFault, UnitFault, YamlFault,
+};
 pub use place::{NodePath, Part, Place, Step};
 pub use sources::Sources;
-pub use wording::Lang;
+pub use wording::{Wording, meant};
+
+use crate::words::Said;
 
 /// A long value, cut for a message.
 pub fn shorten(text: &str) -> String {
@@ -42,20 +42,26 @@ pub struct Diagnostic {
     /// The place to fix.
     pub place: Place,
     /// Places that explain the first, each in a few words.
-    pub related: Vec<(Place, Label)>,
+    pub related: Vec<(Place, Said)>,
 }
 
 impl Diagnostic {
     /// A fault at a place.
-    pub fn new(fault: Fault, place: Place) -> Self {
-        Self { fault, place, related: Vec::new() }
+    pub fn new(fault: impl Into<Fault>, place: Place) -> Self {
+        Self { fault: fault.into(), place, related: Vec::new() }
     }
 
     /// Adds a place that explains the first.
     #[must_use]
-    pub fn related(mut self, place: Place, label: Label) -> Self {
+    pub fn related(mut self, place: Place, label: Said) -> Self {
         self.related.push((place, label));
         self
+    }
+
+    /// Adds the place where the first of two stands.
+    #[must_use]
+    pub fn first(self, place: Place) -> Self {
+        self.related(place, Said::new("ghi lần đầu ở đây", "first here"))
     }
 
     /// The stable name of this kind of trouble.
@@ -63,20 +69,14 @@ impl Diagnostic {
         self.fault.code()
     }
 
-    /// The same as it is printed; a check that is declared as data brings its own.
+    /// The name that is printed; a check that is declared as data brings its own.
     pub fn code_name(&self) -> &str {
-        match &self.fault {
-            Fault::Check { code, .. } => code,
-            other => other.code().as_str(),
-        }
+        self.fault.code_name()
     }
 
     /// How grave it is.
     pub fn severity(&self) -> Severity {
-        match &self.fault {
-            Fault::Check { severity, .. } => *severity,
-            other => other.code().severity(),
-        }
+        self.fault.severity()
     }
 
     /// Whether nothing may be built from what this diagnostic speaks of.
@@ -85,18 +85,19 @@ impl Diagnostic {
     }
 }
 
-/// Puts diagnostics in the order they are shown in: by file, by place in it, by code.
+/// Puts diagnostics in the order they are shown in: by file, by place in it, by code; what
+/// follows from others after them.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
+    let follows =
+        |it: &Diagnostic| matches!(it.fault, Fault::Document(DocumentFault::Waits { .. }));
     diagnostics.sort_by(|a, b| {
-        // What follows from other faults comes after them.
-        let waits = |it: &Diagnostic| it.code() == Code::Waits;
-        (waits(a), a.place.file(), a.place.start(), a.code(), a.code_name()).cmp(&(
-            waits(b),
-            b.place.file(),
-            b.place.start(),
-            b.code(),
-            b.code_name(),
-        ))
+        let by_cause = follows(a).cmp(&follows(b));
+        let place = |it: &Diagnostic| it.place.start();
+        let by_place = || place(a).cmp(&place(b));
+        let by_code = || a.code().rank().cmp(&b.code().rank());
+        let by_name = || a.code_name().cmp(b.code_name());
+        let by_file = a.place.file().cmp(b.place.file());
+        by_cause.then(by_file).then_with(by_place).then_with(by_code).then_with(by_name)
     });
     diagnostics.dedup();
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::load::{record_file, rulebook_file, unit_file};
+use crate::layout::{record_file, rulebook_file, unit_file};
 use crate::model::Key;
 
 /// The files of a project that have errors, and the records that could not be read at all.

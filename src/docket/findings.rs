@@ -1,11 +1,12 @@
 //! One document against another: what may not be said yet, or not of whom.
 
 use super::{Denied, Docket, Document, State};
-use crate::diagnostic::{Diagnostic, Fault, NodePath, Place, fault};
+use crate::diagnostic::{Diagnostic, DocumentFault, NodePath, Place};
 use crate::law::criterion::Verdict;
-use crate::load::record_file;
+use crate::layout::record_file;
 use crate::model::Key;
 use crate::project::FormIn;
+use crate::words::nearest;
 
 /// The findings on all documents of all units: documents that a record states and a
 /// verdict denies, or that wait, units named that do not fit, and references that are not
@@ -49,7 +50,7 @@ fn of_begun(begun: &Document, found: &mut Vec<Diagnostic>) {
 
 /// The finding that a form is not owed.
 pub fn not_owed(document: &Document, denied: Denied) -> Diagnostic {
-    let fault = Fault::NotOwed {
+    let fault = DocumentFault::NotOwed {
         form: document.form_id().to_string(),
         required: denied.required.as_str(),
         verdict: denied.verdict.as_str(),
@@ -61,7 +62,7 @@ pub fn not_owed(document: &Document, denied: Denied) -> Diagnostic {
 pub fn waiting(document: &Document) -> Option<Diagnostic> {
     let State::Waits(keys) = document.state() else { return None };
     let files = keys.iter().map(|it| record_file(&it.unit, it.period)).collect();
-    let fault = Fault::Waits { form: document.form_id().to_string(), files };
+    let fault = DocumentFault::Waits { form: document.form_id().to_string(), files };
     Some(Diagnostic::new(fault, place(document)))
 }
 
@@ -91,8 +92,11 @@ fn named(docket: &Docket, key: &Key, issued: &FormIn, found: &mut Vec<Diagnostic
         let place = Place::value(record_file(&key.unit, key.period), list.index(index));
         let Some(unit) = candidates.iter().find(|it| it.ends_with(end)) else {
             let ends = candidates.iter().filter_map(|it| it.as_str().rsplit('/').next());
-            let nearest = fault::nearest(end, ends);
-            found.push(Diagnostic::new(Fault::UnknownUnit { unit: end.clone(), nearest }, place));
+            let nearest = nearest(end, ends);
+            found.push(Diagnostic::new(
+                DocumentFault::UnknownUnit { unit: end.clone(), nearest },
+                place,
+            ));
             continue;
         };
         let own = Key::new(unit, key.period);
@@ -103,7 +107,7 @@ fn named(docket: &Docket, key: &Key, issued: &FormIn, found: &mut Vec<Diagnostic
         let judgement = docket.judgement(&own, issued.rulebook_id);
         let verdict = judgement.map_or(Verdict::NotAssessable, |it| it.verdict());
         if let Some(required) = issued.form.requires.filter(|it| *it != verdict) {
-            let fault = Fault::UnitDenied {
+            let fault = DocumentFault::UnitDenied {
                 form: issued.form_id.to_string(),
                 unit: end.clone(),
                 required: required.as_str(),
@@ -120,7 +124,7 @@ fn cited(begun: &Document, found: &mut Vec<Diagnostic>) {
     let date = begun.record().document(form).date;
     for cited in begun.cites() {
         if !cited.is_issued() {
-            let fault = Fault::CitedDraft {
+            let fault = DocumentFault::CitedDraft {
                 form: form.to_string(),
                 cited: cited.form_id.to_string(),
                 unit: cited.by.name.clone(),
@@ -128,7 +132,7 @@ fn cited(begun: &Document, found: &mut Vec<Diagnostic>) {
             found.push(Diagnostic::new(fault, place(begun)));
         }
         if let Some((date, cited_date)) = date.zip(cited.stated.date).filter(|(own, it)| own < it) {
-            let fault = Fault::DateBeforeCited {
+            let fault = DocumentFault::DateBeforeCited {
                 date: date.to_string(),
                 cited: format!("`{}` ({})", cited.form_id, cited.by.name.clone()),
                 cited_date: cited_date.to_string(),

@@ -1,12 +1,14 @@
 //! The text, who receives it and who signs it: components 6, 7 and 9b (PL.I/II).
 
-use super::finding::{Findings, Wanted, mm, near, points};
+use super::asked::body as asked;
+use super::finding::{self, Findings, Wanted, mm, near, off_level, points, quoted};
 use super::parts::Parts;
 use super::read::{Length, Sheet, mm10, pt};
 use super::shapes::zones;
 use super::text::Line;
 use super::title::ends;
 use crate::diagnostic::shorten;
+use crate::words::{Said, said};
 
 pub(super) fn check(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     text(parts, found);
@@ -18,16 +20,16 @@ pub(super) fn check(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
 
 fn text(parts: &Parts, found: &mut Findings) {
     let lines: Vec<&Line> = parts.body().collect();
-    found.each(("body", "PL.I/II.6.e", "Cỡ chữ phần nội dung", "13–14"), &lines, |line| {
+    found.each(asked::BODY, &lines, |line| {
         let wrong = line.inked().find(|it| !(pt(13) - 50..=pt(14) + 50).contains(&it.size));
         let size = wrong.map_or(line.look().size, |it| it.size);
-        (format!("cỡ {}", points(size)), wrong.is_none())
+        (finding::size(size), wrong.is_none())
     });
     let last = parts.paragraphs.last().and_then(|it| it.last());
     found.add(
-        ("ending", "PL.III", "Cuối phần nội dung", "“./.”"),
+        asked::ENDING,
         last.filter(|_| parts.recipients_head.is_some())
-            .map(|it| (format!("“{}”", shorten(&it.text)), it.text.ends_with("./."))),
+            .map(|it| (quoted(&shorten(&it.text)), it.text.ends_with("./."))),
     );
 }
 
@@ -48,7 +50,7 @@ fn bases(parts: &Parts, found: &mut Findings) {
     }
     let lines: Vec<&Line> = bases.iter().flat_map(|it| it.iter()).collect();
     found.look(
-        ("bases", "PL.I/II.6.a", "Căn cứ ban hành", "cỡ 13–14, nghiêng"),
+        asked::BASES,
         &lines,
         Wanted { size: (13, 14), bold: false, italic: true, upper: None },
     );
@@ -57,24 +59,23 @@ fn bases(parts: &Parts, found: &mut Findings) {
     let wrong = others.iter().find(|it| !it.ends_with(';'));
     let wrong = wrong.or(last.filter(|it| !it.ends_with('.')));
     found.add(
-        ("bases-ends", "PL.I/II.6.a", "Dấu cuối mỗi căn cứ", "“;”, dòng cuối “.”"),
+        asked::BASES_ENDS,
         last.map(|_| match wrong {
-            Some(it) => (
-                format!(
-                    "“…{}”",
-                    it.chars()
-                        .rev()
-                        .take(20)
-                        .collect::<Vec<_>>()
-                        .into_iter()
-                        .rev()
-                        .collect::<String>()
-                ),
-                false,
-            ),
-            None => (format!("{} căn cứ, đúng dấu", texts.len()), true),
+            Some(it) => (tail(it), false),
+            None => (ended(texts.len()), true),
         }),
     );
+}
+
+/// The end of a text, as it stands on the page.
+fn tail(text: &str) -> Said {
+    let last = text.char_indices().rev().take(20).last().map_or(0, |(at, _)| at);
+    quoted(&format!("…{}", &text[last..]))
+}
+
+fn ended(count: usize) -> Said {
+    let vi = format!("{count} căn cứ, đúng dấu");
+    Said::new(vi, format!("{count} legal bases, ended as asked"))
 }
 
 /// A paragraph that is centred, such as the authority of a decision, is none of the text.
@@ -94,15 +95,11 @@ fn shape(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
         .copied()
         .filter(|it| it.area.x0 > parts.left + mm10(20) || !goes_on(sheets, parts, it))
         .collect();
-    found.each(
-        ("indent", "PL.I/II.6.e", "Lùi đầu dòng", "1 cm hoặc 1,27 cm"),
-        &begun,
-        |it| {
-            let indent = it.area.x0 - parts.left;
-            let well = near(indent, mm10(100), mm10(4)) || near(indent, mm10(127), mm10(4));
-            (mm(indent), well)
-        },
-    );
+    found.each(asked::INDENT, &begun, |it| {
+        let indent = it.area.x0 - parts.left;
+        let well = near(indent, mm10(100), mm10(4)) || near(indent, mm10(127), mm10(4));
+        (mm(indent), well)
+    });
     // The title of a section is no paragraph: its lines end where its words do.
     let title = |it: &[Line]| it.iter().all(|it| it.look().bold);
     let inner: Vec<&Line> = flowing
@@ -110,27 +107,22 @@ fn shape(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
         .filter(|it| !title(it))
         .flat_map(|it| it.split_last().map_or(&[][..], |(_, rest)| rest))
         .collect();
-    found.each(("justified", "PL.I/II.6.e", "Canh lề", "đều cả hai lề"), &inner, |it| {
+    found.each(asked::JUSTIFIED, &inner, |it| {
         let short_of = parts.right - it.area.x1;
-        (format!("cách lề phải {}", mm(short_of)), short_of <= mm10(10))
+        (
+            said!("cách lề phải {}", "{} short of the right margin"; mm(short_of)),
+            short_of <= mm10(10),
+        )
     });
     let later: Vec<&Line> = flowing.iter().flat_map(|it| it.iter().skip(1)).collect();
-    found.each(
-        ("left-edge", "PL.I/II.6.e", "Đầu các dòng sau", "sát lề trái"),
-        &later,
-        |it| {
-            let off = it.area.x0 - parts.left;
-            (mm(off), off <= mm10(5))
-        },
-    );
-    found.each(
-        ("word-spaces", "PL.I/II.6.e", "Khoảng cách chữ", "không quá 1 lần cỡ chữ"),
-        &inner,
-        |it| {
-            let widest = it.gaps().into_iter().max().unwrap_or_default();
-            (format!("{} pt", points(widest)), widest <= it.look().size)
-        },
-    );
+    found.each(asked::LEFT_EDGE, &later, |it| {
+        let off = it.area.x0 - parts.left;
+        (mm(off), off <= mm10(5))
+    });
+    found.each(asked::WORD_SPACES, &inner, |it| {
+        let widest = it.gaps().into_iter().max().unwrap_or_default();
+        (said!("{} pt", "{} pt"; points(widest)), widest <= it.look().size)
+    });
 }
 
 /// Whether a first line is that of a paragraph begun on the page before.
@@ -150,13 +142,14 @@ fn spacing(parts: &Parts, found: &mut Findings) {
     let judge = |gap: Length, size: Length| gap * 100 >= size * 110 && gap * 100 <= size * 175;
     let wrong = pairs.iter().find(|(gap, it)| !judge(*gap, it.look().size)).or(pairs.first());
     found.add(
-        ("line-spacing", "PL.I/II.6.e", "Giãn dòng", "từ dòng đơn đến 1,5 dòng"),
+        asked::LINE_SPACING,
         wrong.map(|(gap, it)| {
             let size = it.look().size.max(1);
             // In hundredths of a single line.
             let lines = gap * 10_000 / (size * 115);
-            let said = format!("{},{:02} dòng", lines / 100, lines % 100);
-            (said, judge(*gap, size))
+            let (whole, rest) = (lines / 100, lines % 100);
+            let vi = format!("{whole},{rest:02} dòng");
+            (Said::new(vi, format!("{whole}.{rest:02} lines")), judge(*gap, size))
         }),
     );
     // A line's own height is what lines of a paragraph are apart; what is more is the gap.
@@ -167,11 +160,14 @@ fn spacing(parts: &Parts, found: &mut Findings) {
     });
     let least = gaps.min_by_key(|(gap, _)| *gap);
     found.add(
-        ("paragraph-gap", "PL.I/II.6.e", "Khoảng cách đoạn", "từ 6 pt trở lên"),
+        asked::PARAGRAPH_GAP,
         least.map(|(gap, below)| {
             let line = own.unwrap_or(below.look().size * 115 / 100);
             let gap = gap - line;
-            (format!("{} pt: “{}”", points(gap), shorten(&below.text)), gap >= pt(6) - 100)
+            (
+                said!("{} pt: {}", "{} pt: {}"; points(gap), quoted(&shorten(&below.text))),
+                gap >= pt(6) - 100,
+            )
         }),
     );
 }
@@ -179,62 +175,49 @@ fn spacing(parts: &Parts, found: &mut Findings) {
 fn closing(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     let head: Vec<&Line> = parts.recipients_head.iter().collect();
     found.look(
-        ("recipients-head", "PL.I/II.9.b", "“Nơi nhận:”", "cỡ 12, nghiêng, đậm"),
+        asked::RECIPIENTS_HEAD,
         &head,
         Wanted { size: (12, 12), bold: true, italic: true, upper: Some(false) },
     );
-    found.each(
-        ("recipients-place", "PL.I/II.9.b", "Vị trí “Nơi nhận:”", "sát lề trái"),
-        &head,
-        |it| {
-            let off = it.area.x0 - parts.left;
-            (mm(off), off <= mm10(5))
-        },
-    );
+    found.each(asked::RECIPIENTS_PLACE, &head, |it| {
+        let off = it.area.x0 - parts.left;
+        (mm(off), off <= mm10(5))
+    });
     let list: Vec<&Line> = parts.recipients.iter().collect();
     found.look(
-        ("recipients", "PL.I/II.9.b", "Danh sách nơi nhận", "cỡ 11, đứng"),
+        asked::RECIPIENTS,
         &list,
         Wanted { size: (11, 11), bold: false, italic: false, upper: None },
     );
     let archive = parts.recipients.iter().rev().find(|it| it.text.starts_with('-'));
     found.add(
-        (
-            "recipients-ends",
-            "PL.I/II.9.b",
-            "Dấu cuối mỗi nơi nhận",
-            "“;”, dòng cuối “- Lưu: VT, ….”",
-        ),
+        asked::RECIPIENTS_ENDS,
         archive.map(|it| {
             let (said, well) = ends(&parts.recipients);
-            if it.text.starts_with("- Lưu:") {
-                (said, well)
-            } else {
-                (format!("“{}”", it.text), false)
-            }
+            if it.text.starts_with("- Lưu:") { (said, well) } else { (quoted(&it.text), false) }
         }),
     );
     let authority: Vec<&Line> = parts.authority.iter().collect();
     found.look(
-        ("signatory", "PL.I/II.7.đ", "Quyền hạn, chức vụ", "chữ hoa, cỡ 13–14, đứng, đậm"),
+        asked::SIGNATORY,
         &authority,
         Wanted { size: (13, 14), bold: true, italic: false, upper: Some(true) },
     );
     found.add(
-        ("signatory-level", "PL.I/II.9.b", "“Nơi nhận:” so với quyền hạn, chức vụ", "ngang hàng"),
+        asked::SIGNATORY_LEVEL,
         parts.recipients_head.as_ref().zip(authority.first()).map(|(head, it)| {
             let off = (head.baseline - it.baseline).abs();
-            (format!("lệch hàng {} pt", points(off)), off <= pt(3))
+            (off_level(off), off <= pt(3))
         }),
     );
     let name: Vec<&Line> = parts.name.iter().collect();
     found.look(
-        ("name", "PL.I/II.7.đ", "Họ tên người ký", "chữ thường, cỡ 13–14, đứng, đậm"),
+        asked::NAME,
         &name,
         Wanted { size: (13, 14), bold: true, italic: false, upper: Some(false) },
     );
     found.add(
-        ("signature-room", "PL.I/II.7.e", "Chỗ ký", "giữa chức vụ và họ tên"),
+        asked::SIGNATURE_ROOM,
         authority.last().zip(name.first()).map(|(post, name)| {
             let room = name.area.y0 - post.area.y1;
             let centred = near(post.area.middle(), name.area.middle(), mm10(10));
@@ -245,7 +228,10 @@ fn closing(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     let with = parts.body().filter(|it| it.page == page).count();
     let tables = zones(sheets, page).len();
     found.add(
-        ("signature-company", "PL.I/IV", "Khối chữ ký", "cùng trang với ít nhất hai dòng nội dung"),
-        Some((format!("{with} dòng"), with >= 2 || tables > 0)),
+        asked::SIGNATURE_COMPANY,
+        Some((
+            Said::new(format!("{with} dòng"), format!("{with} line(s)")),
+            with >= 2 || tables > 0,
+        )),
     );
 }

@@ -3,6 +3,7 @@
 //! It works from the PDF alone, so that it judges a page made elsewhere as well. A part
 //! that is not recognised is not found, and never passes.
 
+mod asked;
 mod body;
 mod finding;
 mod opening;
@@ -13,12 +14,10 @@ mod shapes;
 mod text;
 mod title;
 
-use serde::Serialize;
-
-pub use finding::{Finding, Outcome};
+pub use finding::{Finding, Outcome, Told};
 
 /// What was measured of one document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inspection {
     /// How many pages it has.
     pub pages: usize,

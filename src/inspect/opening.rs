@@ -1,9 +1,11 @@
 //! Who issues a document, its number and date: components 1 to 4 (PL.I/II).
 
-use super::finding::{CENTRE, Findings, Wanted, mm, near, points};
+use super::asked::opening as asked;
+use super::finding::{CENTRE, Findings, Wanted, mm, near, off_centre, off_level, quoted};
 use super::parts::Parts;
 use super::read::{Area, Sheet, mm10, pt};
 use super::text::Line;
+use crate::words::{Said, said};
 
 const CAPS: Wanted = Wanted { size: (12, 13), bold: true, italic: false, upper: Some(true) };
 
@@ -20,48 +22,38 @@ pub(super) fn all(line: Option<&Line>) -> Vec<&Line> {
 
 fn motto(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     let (nation, motto) = (parts.nation.as_ref(), parts.motto.as_ref());
-    found.look(
-        ("nation", "PL.I/II.1.a", "Quốc hiệu", "chữ hoa, cỡ 12–13, đứng, đậm"),
-        &all(nation),
-        CAPS,
-    );
-    found.look(
-        ("motto", "PL.I/II.1.b", "Tiêu ngữ", "chữ thường, cỡ 13–14, đứng, đậm"),
-        &all(motto),
-        Wanted { size: (13, 14), upper: Some(false), ..CAPS },
-    );
-    found.each(
-        (
-            "motto-words",
-            "PL.I/II.1.b",
-            "Chữ của Tiêu ngữ",
-            "“Độc lập - Tự do - Hạnh phúc”, gạch nối có cách chữ",
-        ),
-        &all(motto),
-        |it| (format!("“{}”", it.text), it.text == "Độc lập - Tự do - Hạnh phúc"),
-    );
+    found.look(asked::NATION, &all(nation), CAPS);
+    found.look(asked::MOTTO, &all(motto), Wanted { size: (13, 14), upper: Some(false), ..CAPS });
+    found.each(asked::MOTTO_WORDS, &all(motto), |it| {
+        (quoted(&it.text), it.text == "Độc lập - Tự do - Hạnh phúc")
+    });
     found.add(
-        ("motto-centred", "PL.I/II.1.b", "Vị trí Tiêu ngữ", "giữa, ngay dưới Quốc hiệu"),
+        asked::MOTTO_CENTRED,
         nation.zip(motto).map(|(nation, motto)| centred(motto.area, nation.area)),
     );
     let rule = motto.and_then(|it| rule_below(sheets, it));
     found.add(
-        ("motto-rule", "PL.I/II.1.b", "Kẻ dưới Tiêu ngữ", "dài bằng dòng chữ Tiêu ngữ, cân đối"),
+        asked::MOTTO_RULE,
         motto.map(|motto| match rule {
-            None => ("không có".to_owned(), false),
+            None => (none(), false),
             Some(rule) => {
                 let (has, wants) = (rule.width(), motto.area.width());
                 let well =
                     near(has, wants, mm10(10)) && near(rule.middle(), motto.area.middle(), CENTRE);
-                (format!("{} trên {}", mm(has), mm(wants)), well)
+                (said!("{} trên {}", "{} of {}"; mm(has), mm(wants)), well)
             }
         }),
     );
 }
 
-fn centred(line: Area, over: Area) -> (String, bool) {
+fn centred(line: Area, over: Area) -> (Said, bool) {
     let off = (line.middle() - over.middle()).abs();
-    (format!("lệch giữa {}", mm(off)), off <= CENTRE)
+    (off_centre(off), off <= CENTRE)
+}
+
+/// That there is no rule.
+fn none() -> Said {
+    Said::new("không có", "there is none")
 }
 
 /// The rule right below a line, within its width or a little beyond.
@@ -78,45 +70,34 @@ fn rule_below(sheets: &[Sheet], line: &Line) -> Option<Area> {
 }
 
 /// A rule of a third to a half of a line, centred below it.
-pub(super) fn short_rule(sheets: &[Sheet], line: &Line) -> (String, bool) {
-    let Some(rule) = rule_below(sheets, line) else { return ("không có".to_owned(), false) };
+pub(super) fn short_rule(sheets: &[Sheet], line: &Line) -> (Said, bool) {
+    let Some(rule) = rule_below(sheets, line) else { return (none(), false) };
     let (has, of) = (rule.width(), line.area.width());
     // A hundredth of the line more or less is the rounding of its letters.
     let well = has * 3 >= of - of / 33
         && has * 2 <= of + of / 50
         && near(rule.middle(), line.area.middle(), CENTRE);
-    (format!("{} trên {}", mm(has), mm(of)), well)
+    (said!("{} trên {}", "{} of {}"; mm(has), mm(of)), well)
 }
 
 fn issuer(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     let superior: Vec<&Line> = parts.superior.iter().collect();
     let issuer: Vec<&Line> = parts.issuer.iter().collect();
-    found.look(
-        ("superior", "PL.I/II.2.b", "Cơ quan chủ quản", "chữ hoa, cỡ 12–13, đứng, không đậm"),
-        &superior,
-        Wanted { bold: false, ..CAPS },
-    );
-    found.look(
-        ("issuer", "PL.I/II.2.b", "Cơ quan ban hành", "chữ hoa, cỡ 12–13, đứng, đậm"),
-        &issuer,
-        CAPS,
-    );
+    found.look(asked::SUPERIOR, &superior, Wanted { bold: false, ..CAPS });
+    found.look(asked::ISSUER, &issuer, CAPS);
     let block = superior.iter().chain(&issuer).map(|it| it.area).reduce(Area::with);
     found.each(
-        ("issuer-centred", "PL.I/II.2.b", "Vị trí cơ quan ban hành", "giữa, dưới cơ quan chủ quản"),
+        asked::ISSUER_CENTRED,
         &superior.iter().chain(&issuer).copied().collect::<Vec<_>>(),
-        |it| block.map_or((String::new(), false), |block| centred(it.area, block)),
+        |it| block.map_or((Said::default(), false), |block| centred(it.area, block)),
     );
-    found.add(
-        ("issuer-rule", "PL.I/II.2.b", "Kẻ dưới cơ quan ban hành", "1/3–1/2 dòng chữ, cân đối"),
-        issuer.last().map(|it| short_rule(sheets, it)),
-    );
+    found.add(asked::ISSUER_RULE, issuer.last().map(|it| short_rule(sheets, it)));
     let first = superior.first().or(issuer.first());
     found.add(
-        ("issuer-level", "PL.I/IV", "Ô 2 so với ô 1", "bên trái, cùng hàng đầu với Quốc hiệu"),
+        asked::ISSUER_LEVEL,
         first.zip(parts.nation.as_ref()).map(|(it, nation)| {
             let off = (it.baseline - nation.baseline).abs();
-            (format!("lệch hàng {} pt", points(off)), off <= pt(3) && it.area.x1 < nation.area.x0)
+            (off_level(off), off <= pt(3) && it.area.x1 < nation.area.x0)
         }),
     );
 }
@@ -124,27 +105,18 @@ fn issuer(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
 fn number(parts: &Parts, found: &mut Findings) {
     let number = parts.number.as_ref();
     found.look(
-        ("number", "PL.I/II.3.c", "Số, ký hiệu", "cỡ 13, đứng"),
+        asked::NUMBER,
         &all(number),
         Wanted { size: (13, 13), bold: false, italic: false, upper: None },
     );
-    found.each(
-        (
-            "number-words",
-            "PL.I/II.3",
-            "Cách ghi số, ký hiệu",
-            "“Số: 05/BC-UBND”: số dưới 10 thêm 0; ký hiệu chữ hoa; “/”, “-” không cách chữ",
-        ),
-        &all(number),
-        |it| (format!("“{}”", it.text), is_number(&it.text)),
-    );
+    found.each(asked::NUMBER_WORDS, &all(number), |it| (quoted(&it.text), is_number(&it.text)));
     let over = parts.issuer.last();
     found.add(
-        ("number-centred", "PL.I/II.3.c", "Vị trí số, ký hiệu", "giữa, dưới cơ quan ban hành"),
+        asked::NUMBER_CENTRED,
         number.zip(over).map(|(it, over)| {
             // The blank of a draft is part of the line, and leaves no ink.
             let off = (it.area.middle() - over.area.middle()).abs();
-            (format!("lệch giữa {}", mm(off)), off <= mm10(10))
+            (off_centre(off), off <= mm10(10))
         }),
     );
 }
@@ -174,34 +146,25 @@ fn is_number(text: &str) -> bool {
 fn date(parts: &Parts, found: &mut Findings) {
     let date = parts.date.as_ref();
     found.look(
-        ("date", "PL.I/II.4.d", "Địa danh và thời gian", "cỡ 13–14, nghiêng"),
+        asked::DATE,
         &all(date),
         Wanted { size: (13, 14), bold: false, italic: true, upper: None },
     );
-    found.each(
-        (
-            "date-words",
-            "PL.I/II.4.b",
-            "Cách ghi ngày, tháng",
-            "sau địa danh có dấu phẩy; ngày dưới 10 và tháng 1, 2 thêm 0, tháng 3 đến 9 không thêm",
-        ),
-        &all(date),
-        |it| (format!("“{}”", it.text), is_dated(&it.text)),
-    );
+    found.each(asked::DATE_WORDS, &all(date), |it| (quoted(&it.text), is_dated(&it.text)));
     found.add(
-        ("date-level", "PL.I/IV", "Ô 4 so với ô 3", "cùng một dòng với số, ký hiệu"),
+        asked::DATE_LEVEL,
         date.zip(parts.number.as_ref()).map(|(it, number)| {
             let off = (it.baseline - number.baseline).abs();
-            (format!("lệch hàng {} pt", points(off)), off <= pt(1))
+            (off_level(off), off <= pt(1))
         }),
     );
     found.add(
-        ("date-centred", "PL.I/II.4.d", "Vị trí địa danh, thời gian", "giữa, dưới Tiêu ngữ"),
+        asked::DATE_CENTRED,
         date.zip(parts.motto.as_ref()).map(|(it, motto)| {
             let off = (it.area.middle() - motto.area.middle()).abs();
             // The blanks of a draft leave no ink at the line's end.
             let blank = it.text.ends_with("năm");
-            (format!("lệch giữa {}", mm(off)), off <= CENTRE * 2 || blank && off <= mm10(80))
+            (off_centre(off), off <= CENTRE * 2 || blank && off <= mm10(80))
         }),
     );
 }

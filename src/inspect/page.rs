@@ -1,9 +1,11 @@
 //! The sheet itself: paper, margins, font, colour, page numbers (PL.I/I).
 
-use super::finding::{CENTRE, Findings, mm, near, points};
+use super::asked::page as asked;
+use super::finding::{CENTRE, Findings, mm, near, off_centre, size};
 use super::parts::Parts;
 use super::read::{Area, Length, Sheet, mm10, pt};
 use super::text::Line;
+use crate::words::{Said, said};
 
 /// Half a tenth of a millimetre that rounding may take.
 const ROUNDING: Length = mm10(1);
@@ -20,13 +22,14 @@ pub(super) fn check(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
 }
 
 fn paper(sheets: &[Sheet], found: &mut Findings) {
-    let asked = ("paper", "PL.I/I.1", "Khổ giấy", "A4, 210 × 297 mm");
+    let asked = asked::PAPER;
     let a4 = |it: &Sheet| {
         let sides = (it.width.min(it.height), it.width.max(it.height));
         near(sides.0, mm10(2100), mm10(5)) && near(sides.1, mm10(2970), mm10(5))
     };
     let wrong = sheets.iter().find(|it| !a4(it)).or(sheets.first());
-    let measured = wrong.map(|it| (format!("{} × {}", mm(it.width), mm(it.height)), a4(it)));
+    let measured =
+        wrong.map(|it| (said!("{} × {}", "{} × {}"; mm(it.width), mm(it.height)), a4(it)));
     found.add(asked, measured);
 }
 
@@ -50,34 +53,33 @@ fn margins(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     let top = least(&|_, it| it.y0);
     // Where lines begin: their first letters' ink may stand a hair to either side.
     let first = pages.iter().filter(|(page, _)| *page == 0).map(|(_, it)| it.y0).next();
-    let said = |it: Length| mm(it);
     found.add(
-        ("margin-top", "PL.I/I.5", "Lề trên", "20–25 mm; không nét mực nào ra ngoài"),
+        asked::MARGIN_TOP,
         top.zip(first)
-            .map(|(top, first)| (said(top), top >= mm10(200) - ROUNDING && first <= mm10(265))),
+            .map(|(top, first)| (mm(top), top >= mm10(200) - ROUNDING && first <= mm10(265))),
     );
     let bottom = least(&|sheet, it| sheet.height - it.y1);
     found.add(
-        ("margin-bottom", "PL.I/I.5", "Lề dưới", "20–25 mm; không nét mực nào ra ngoài"),
-        bottom.map(|it| (format!("từ {} trở lên", said(it)), it >= mm10(200) - ROUNDING)),
+        asked::MARGIN_BOTTOM,
+        bottom.map(|it| (said!("từ {} trở lên", "{} or more"; mm(it)), it >= mm10(200) - ROUNDING)),
     );
     let left = least(&|_, it| it.x0);
     let begins = Some(parts.left).filter(|_| !parts.all().is_empty());
     found.add(
-        ("margin-left", "PL.I/I.5", "Lề trái", "30–35 mm; không nét mực nào ra ngoài"),
+        asked::MARGIN_LEFT,
         left.zip(begins).map(|(ink, begins)| {
             // A round letter may reach over the place where its line begins.
             let well = begins >= mm10(300) - ROUNDING && begins <= mm10(350) + ROUNDING;
-            (said(begins.min(ink + mm10(3))), well && ink >= mm10(300) - mm10(4))
+            (mm(begins.min(ink + mm10(3))), well && ink >= mm10(300) - mm10(4))
         }),
     );
     let right = least(&|sheet, it| sheet.width - it.x1);
     let wide = pages.iter().filter(|(page, _)| upright(page)).count() > 0;
     found.add(
-        ("margin-right", "PL.I/I.5", "Lề phải", "15–20 mm; không nét mực nào ra ngoài"),
+        asked::MARGIN_RIGHT,
         right.filter(|_| wide).map(|it| {
             // The last letter of a line may lean over its end.
-            (said(it), it >= mm10(150) - mm10(5) && it <= mm10(200) + mm10(5))
+            (mm(it), it >= mm10(150) - mm10(5) && it <= mm10(200) + mm10(5))
         }),
     );
 }
@@ -90,16 +92,25 @@ fn font(sheets: &[Sheet], found: &mut Findings) {
     let names = || sheets.iter().flat_map(|it| &it.marks).map(|it| it.font.as_ref());
     let wrong = names().find(|it| !is_known(it));
     let measured = wrong
-        .map(|it| (it.to_owned(), false))
-        .or_else(|| names().next().map(|it| (format!("{it} (rộng như Times New Roman)"), true)));
-    found.add(
-        ("font", "PL.I/I.4", "Phông chữ", "Times New Roman"),
-        measured.map(|(said, well)| {
-            let times = said.to_lowercase().contains("times");
-            let own = if times { said.replace(" (rộng như Times New Roman)", "") } else { said };
-            (own, well)
-        }),
-    );
+        .map(|it| (Said::new(it, it), false))
+        .or_else(|| names().next().map(|it| (as_wide(it), true)));
+    found.add(asked::FONT, measured);
+}
+
+/// A typeface, and that it is as wide as the one asked for where it bears another name.
+fn as_wide(name: &str) -> Said {
+    if name.to_lowercase().contains("times") {
+        return Said::new(name, name);
+    }
+    Said::new(
+        format!("{name} (rộng như Times New Roman)"),
+        format!("{name} (as wide as Times New Roman)"),
+    )
+}
+
+fn rgb(red: u8, green: u8, blue: u8) -> Said {
+    let text = format!("RGB {red}, {green}, {blue}");
+    Said::new(&*text, &*text)
 }
 
 fn colour(sheets: &[Sheet], found: &mut Findings) {
@@ -109,10 +120,10 @@ fn colour(sheets: &[Sheet], found: &mut Findings) {
     let any = all.peek().is_some();
     let wrong = all.find(|it| *it != [0, 0, 0]);
     let measured = match wrong {
-        Some([red, green, blue]) => Some((format!("RGB {red}, {green}, {blue}"), false)),
-        None => any.then(|| ("đen".to_owned(), true)),
+        Some([red, green, blue]) => Some((rgb(red, green, blue), false)),
+        None => any.then(|| (Said::new("đen", "black"), true)),
     };
-    found.add(("colour", "PL.I/I.4", "Màu chữ và nét kẻ", "đen"), measured);
+    found.add(asked::COLOUR, measured);
 }
 
 fn numbers(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
@@ -122,15 +133,14 @@ fn numbers(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     let on = |page: usize| parts.page_numbers.iter().find(|it| it.page == page);
     let at_start = starts.iter().find_map(|it| on(*it));
     found.add(
-        (
-            "page-number-first",
-            "PL.I/I.7",
-            "Số trang ở trang 1",
-            "không hiển thị; mỗi phụ lục đánh số riêng",
-        ),
+        asked::PAGE_NUMBER_FIRST,
         Some(match at_start {
-            Some(it) => (format!("trang {} có số {}", it.page + 1, it.text), false),
-            None => ("không hiển thị".to_owned(), true),
+            Some(it) => {
+                let (page, text) = (it.page + 1, &it.text);
+                let vi = format!("trang {page} có số {text}");
+                (Said::new(vi, format!("page {page} bears the number {text}")), false)
+            }
+            None => (Said::new("không hiển thị", "not shown"), true),
         }),
     );
     let others: Vec<usize> = (0..sheets.len()).filter(|it| !starts.contains(it)).collect();
@@ -139,34 +149,35 @@ fn numbers(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
         (page - start + 1).to_string()
     };
     let wrong = others.iter().find(|it| on(**it).is_none_or(|line| line.text != expected(**it)));
-    let said = |it: usize| match on(it) {
-        Some(line) => format!("trang {}: số {}, phải là {}", it + 1, line.text, expected(it)),
-        None => format!("trang {}: không có số, phải là {}", it + 1, expected(it)),
+    let said = |it: usize| {
+        let (page, wanted) = (it + 1, expected(it));
+        match on(it).map(|it| &it.text) {
+            Some(has) => Said::new(
+                format!("trang {page}: số {has}, phải là {wanted}"),
+                format!("page {page}: number {has}, should be {wanted}"),
+            ),
+            None => Said::new(
+                format!("trang {page}: không có số, phải là {wanted}"),
+                format!("page {page}: no number, should be {wanted}"),
+            ),
+        }
     };
     found.add(
-        ("page-number", "PL.I/I.7", "Số trang từ trang 2", "chữ số Ả Rập, liên tục"),
+        asked::PAGE_NUMBER,
         match (wrong, others.is_empty()) {
             (Some(it), _) => Some((said(*it), false)),
-            (None, false) => Some(("đủ, liên tục".to_owned(), true)),
+            (None, false) => Some((Said::new("đủ, liên tục", "all there, none left out"), true)),
             (None, true) => None,
         },
     );
     let lines: Vec<&Line> = parts.page_numbers.iter().collect();
-    found.each(
-        ("page-number-look", "PL.I/I.7", "Cỡ chữ số trang", "13–14, đứng"),
-        &lines,
-        |line| {
-            let look = line.look();
-            let well = (pt(13)..=pt(14)).contains(&look.size) && !look.bold && !look.italic;
-            (format!("cỡ {}", points(look.size)), well)
-        },
-    );
-    found.each(
-        ("page-number-place", "PL.I/I.7", "Vị trí số trang", "giữa, trong lề trên"),
-        &lines,
-        |line| {
-            let off = (line.area.middle() - parts.middle_on(line.page)).abs();
-            (format!("lệch giữa {}", mm(off)), off <= CENTRE * 2 && line.area.y1 <= mm10(200))
-        },
-    );
+    found.each(asked::PAGE_NUMBER_LOOK, &lines, |line| {
+        let look = line.look();
+        let well = (pt(13)..=pt(14)).contains(&look.size) && !look.bold && !look.italic;
+        (size(look.size), well)
+    });
+    found.each(asked::PAGE_NUMBER_PLACE, &lines, |line| {
+        let off = (line.area.middle() - parts.middle_on(line.page)).abs();
+        (off_centre(off), off <= CENTRE * 2 && line.area.y1 <= mm10(200))
+    });
 }

@@ -1,11 +1,13 @@
 //! What a document is about, to whom it goes, and its appendices: components 5 and 9a
 //! (PL.I/II, III).
 
-use super::finding::{CENTRE, Findings, Wanted, mm, points};
+use super::asked::title as asked;
+use super::finding::{CENTRE, Findings, Wanted, mm, off_centre, points, quoted};
 use super::opening::{all, short_rule};
 use super::parts::Parts;
 use super::read::{Area, Length, Sheet, mm10, pt};
 use super::text::Line;
+use crate::words::{Said, said, vietnamese};
 
 pub(super) fn check(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     title(sheets, parts, found);
@@ -18,29 +20,17 @@ fn title(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     let kind: Vec<&Line> = parts.kind.iter().collect();
     let summary: Vec<&Line> = parts.summary.iter().collect();
     let bold = Wanted { size: (13, 14), bold: true, italic: false, upper: None };
-    found.look(
-        ("kind", "PL.I/II.5.b", "Tên loại văn bản", "chữ hoa, cỡ 13–14, đứng, đậm"),
-        &kind,
-        Wanted { upper: Some(true), ..bold },
-    );
-    found.look(
-        ("abstract", "PL.I/II.5.b", "Trích yếu", "chữ thường, cỡ 13–14, đứng, đậm"),
-        &summary,
-        Wanted { upper: Some(false), ..bold },
-    );
+    found.look(asked::KIND, &kind, Wanted { upper: Some(true), ..bold });
+    found.look(asked::ABSTRACT, &summary, Wanted { upper: Some(false), ..bold });
     let both: Vec<&Line> = kind.iter().chain(&summary).copied().collect();
-    found.each(
-        ("title-centred", "PL.I/II.5.b", "Vị trí tên loại, trích yếu", "giữa trang"),
-        &both,
-        |it| {
-            let off = (it.area.middle() - parts.middle()).abs();
-            (format!("lệch giữa {}", mm(off)), off <= CENTRE * 2)
-        },
-    );
+    found.each(asked::TITLE_CENTRED, &both, |it| {
+        let off = (it.area.middle() - parts.middle()).abs();
+        (off_centre(off), off <= CENTRE * 2)
+    });
     // What goes with another document has its rule below the line that says so.
     let own = parts.enclosed.is_empty();
     found.add(
-        ("abstract-rule", "PL.I/II.5.b", "Kẻ dưới trích yếu", "1/3–1/2 dòng chữ, cân đối"),
+        asked::ABSTRACT_RULE,
         summary.last().filter(|_| own).map(|it| {
             let widest = summary.iter().max_by_key(|it| it.area.width()).unwrap_or(it);
             let last = short_rule(sheets, it);
@@ -60,7 +50,7 @@ fn title(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     );
     let enclosed: Vec<&Line> = parts.enclosed.iter().collect();
     found.look(
-        ("enclosed", "PL.I/III.1.c", "Dòng kèm theo", "cỡ 13–14, nghiêng, chữ thường"),
+        asked::ENCLOSED,
         &enclosed,
         Wanted { size: (13, 14), bold: false, italic: true, upper: Some(false) },
     );
@@ -69,25 +59,25 @@ fn title(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
 fn subject(parts: &Parts, found: &mut Findings) {
     let lines: Vec<&Line> = parts.subject.iter().collect();
     found.look(
-        ("subject", "PL.I/II.5.b", "Trích yếu công văn", "cỡ 12–13, đứng"),
+        asked::SUBJECT,
         &lines,
         Wanted { size: (12, 13), bold: false, italic: false, upper: None },
     );
     found.add(
-        ("subject-gap", "PL.I/II.5.b", "Trích yếu công văn so với số, ký hiệu", "cách 6 pt"),
+        asked::SUBJECT_GAP,
         lines.first().zip(parts.number.as_ref()).map(|(it, number)| {
             // From the lower edge of one line to the upper edge of the next.
             let gap =
                 it.baseline - number.baseline - it.look().size * 4 / 5 - number.look().size / 5;
-            (format!("{} pt", points(gap)), (pt(4)..=pt(8)).contains(&gap))
+            (said!("{} pt", "{} pt"; points(gap)), (pt(4)..=pt(8)).contains(&gap))
         }),
     );
     found.add(
-        ("subject-centred", "PL.I/II.5.b", "Vị trí trích yếu công văn", "giữa, dưới số, ký hiệu"),
+        asked::SUBJECT_CENTRED,
         lines.iter().map(|it| it.area).reduce(Area::with).zip(parts.issuer.last()).map(
             |(it, over)| {
                 let off = (it.middle() - over.area.middle()).abs();
-                (format!("lệch giữa {}", mm(off)), off <= mm10(10))
+                (off_centre(off), off <= mm10(10))
             },
         ),
     );
@@ -97,39 +87,26 @@ fn addressees(parts: &Parts, found: &mut Findings) {
     let call = parts.call.as_ref();
     let lines: Vec<&Line> = all(call).into_iter().chain(&parts.addressees).collect();
     found.look(
-        ("addressees", "PL.I/II.9.a", "Kính gửi", "cỡ 13–14, đứng, chữ thường"),
+        asked::ADDRESSEES,
         &lines,
         Wanted { size: (13, 14), bold: false, italic: false, upper: Some(false) },
     );
     let listed = &parts.addressees;
-    found.add(
-        (
-            "addressees-ends",
-            "PL.I/II.9.a",
-            "Dấu cuối mỗi nơi gửi",
-            "mỗi nơi một dòng, “;”, dòng cuối “.”",
-        ),
-        call.filter(|_| !listed.is_empty()).map(|_| ends(listed)),
-    );
+    found.add(asked::ADDRESSEES_ENDS, call.filter(|_| !listed.is_empty()).map(|_| ends(listed)));
     let dashes: Vec<Length> =
         listed.iter().filter(|it| it.text.starts_with('-')).map(|it| it.area.x0).collect();
     let colon = call.and_then(|it| it.inked().filter(|it| it.text == ":").last()).map(|it| it.x);
     found.add(
-        (
-            "addressees-dashes",
-            "PL.I/II.9.a",
-            "Gạch đầu dòng của nơi gửi",
-            "thẳng hàng, dưới dấu “:”",
-        ),
+        asked::ADDRESSEES_DASHES,
         colon.filter(|_| !dashes.is_empty()).map(|colon| {
             let off = dashes.iter().map(|it| (it - colon).abs()).max().unwrap_or_default();
-            (format!("lệch {}", mm(off)), off <= mm10(20))
+            (said!("lệch {}", "off by {}"; mm(off)), off <= mm10(20))
         }),
     );
 }
 
 /// Items that begin with a dash and end with ";", the last with ".".
-pub(super) fn ends(lines: &[Line]) -> (String, bool) {
+pub(super) fn ends(lines: &[Line]) -> (Said, bool) {
     let mut items: Vec<String> = Vec::new();
     for line in lines {
         match items.last_mut() {
@@ -144,45 +121,39 @@ pub(super) fn ends(lines: &[Line]) -> (String, bool) {
     let wrong = others.iter().find(|it| !it.ends_with(';'));
     let wrong = wrong.or(last.filter(|it| !it.ends_with('.')));
     match wrong {
-        Some(it) => (format!("“{it}”"), false),
-        None => (format!("{} dòng, đúng dấu", items.len()), true),
+        Some(it) => (quoted(it), false),
+        None => {
+            let count = items.len();
+            let vi = format!("{count} dòng, đúng dấu");
+            (Said::new(vi, format!("{count} line(s), ended as asked")), true)
+        }
     }
 }
 
 fn appendices(parts: &Parts, found: &mut Findings) {
     let headings: Vec<&Line> = parts.appendices.iter().map(|it| &it.heading).collect();
     found.look(
-        ("appendix", "PL.I/III.1.c", "“Phụ lục”", "chữ thường, cỡ 14, đứng, đậm"),
+        asked::APPENDIX,
         &headings,
         Wanted { size: (14, 14), bold: true, italic: false, upper: None },
     );
     let many = headings.len() > 1;
     let numerals: Vec<&Line> = headings.clone();
-    found.each(
-        (
-            "appendix-words",
-            "PL.I/III.1.b",
-            "Cách ghi “Phụ lục”",
-            "“Phụ lục”; từ hai phụ lục đánh số La Mã",
-        ),
-        &numerals,
-        |it| {
-            let at = headings.iter().position(|other| other.page == it.page).unwrap_or(0);
-            let roman = crate::report::vietnamese::roman(at + 1);
-            let wanted =
-                if many { format!("Phụ lục {roman}") } else { "Phụ lục".to_owned() };
-            (format!("“{}”", it.text), it.text == wanted)
-        },
-    );
+    found.each(asked::APPENDIX_WORDS, &numerals, |it| {
+        let at = headings.iter().position(|other| other.page == it.page).unwrap_or(0);
+        let roman = vietnamese::roman(at + 1);
+        let wanted = if many { format!("Phụ lục {roman}") } else { "Phụ lục".to_owned() };
+        (quoted(&it.text), it.text == wanted)
+    });
     let titles: Vec<&Line> = parts.appendices.iter().flat_map(|it| &it.title).collect();
     found.look(
-        ("appendix-title", "PL.I/III.1.c", "Tên phụ lục", "chữ hoa, cỡ 13–14, đứng, đậm"),
+        asked::APPENDIX_TITLE,
         &titles,
         Wanted { size: (13, 14), bold: true, italic: false, upper: Some(true) },
     );
     let enclosed: Vec<&Line> = parts.appendices.iter().flat_map(|it| &it.enclosed).collect();
     found.look(
-        ("appendix-enclosed", "PL.I/III.1.c", "Dòng kèm theo của phụ lục", "cỡ 13–14, nghiêng"),
+        asked::APPENDIX_ENCLOSED,
         &enclosed,
         Wanted { size: (13, 14), bold: false, italic: true, upper: None },
     );
@@ -192,12 +163,8 @@ fn appendices(parts: &Parts, found: &mut Findings) {
         .chain(titles.iter().copied())
         .chain(enclosed.iter().copied())
         .collect();
-    found.each(
-        ("appendix-centred", "PL.I/III.1.c", "Vị trí đề mục phụ lục", "giữa trang"),
-        &centred_ones,
-        |it| {
-            let off = (it.area.middle() - parts.middle_on(it.page)).abs();
-            (format!("lệch giữa {}", mm(off)), off <= CENTRE * 2)
-        },
-    );
+    found.each(asked::APPENDIX_CENTRED, &centred_ones, |it| {
+        let off = (it.area.middle() - parts.middle_on(it.page)).abs();
+        (off_centre(off), off <= CENTRE * 2)
+    });
 }

@@ -1,5 +1,6 @@
 //! Tiêu chí: one criterion as it is written down, or a requirement that is part of one.
 
+use crate::words::Said;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -141,6 +142,15 @@ impl Verdict {
             Self::Met => "met",
             Self::NotMet => "not_met",
             Self::NotAssessable => "not_assessable",
+        }
+    }
+
+    /// What people call it.
+    pub fn called(self) -> Said<&'static str> {
+        match self {
+            Self::Met => Said::of("đạt", "met"),
+            Self::NotMet => Said::of("không đạt", "not met"),
+            Self::NotAssessable => Said::of("không đủ cơ sở đánh giá", "not assessable"),
         }
     }
 }

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::project::Loaded;
-use super::{cases, fields, files, schema, yaml};
-use crate::diagnostic::fault::RulebookFault;
-use crate::diagnostic::{Diagnostic, Fault, NodePath, Part, Place};
+use super::{cases, fields, schema, yaml};
+use crate::diagnostic::{Diagnostic, NodePath, Part, Place, RulebookFault};
 use crate::law::Rulebook;
 use crate::law::compile::{self, Compiled};
+use crate::layout;
 use crate::model::RulebookId;
 use crate::project::Law;
 
@@ -33,7 +33,7 @@ impl Loaded {
         let in_use = self.project.config.rulebooks.clone();
         for (index, id) in in_use.iter().flatten().enumerate() {
             if !ids.contains(id) {
-                let fault = Fault::Rulebook(RulebookFault::NoRulebook(id.clone()));
+                let fault = RulebookFault::NoRulebook(id.clone());
                 let path = NodePath::root().key("rulebooks").index(index);
                 self.found.push(Diagnostic::new(fault, Place::value("hoso.yaml", path)));
             }
@@ -48,7 +48,7 @@ impl Loaded {
         }
         for id in ids {
             let text = self.templates[&format!("{id}/rulebook.yaml")].clone();
-            let file = files::rulebook_file(&id);
+            let file = layout::rulebook_file(&id);
             let read = yaml::read_closely::<Rulebook>(&text, &schema::RULEBOOK, &file);
             // What is left of a faulty text would judge by fewer criteria, and its formulas
             // would be blamed for what was taken out.
@@ -60,7 +60,7 @@ impl Loaded {
             let law = Law { rulebook, benches, forms, digest: digest(&text) };
             self.project.laws.insert(RulebookId::new(id.clone()), Arc::new(law));
             if let Some(text) = self.templates.get(&format!("{id}/cases.yaml")).cloned() {
-                let file = files::cases_file(&id);
+                let file = layout::cases_file(&id);
                 let read = cases::read(&text, &file, &self.project.dictionary);
                 self.found.extend(read.found);
                 if let Some(rest) = read.rest {
@@ -89,7 +89,7 @@ fn problem(file: &str, problem: compile::Problem) -> Diagnostic {
     let compile::Problem { path, whole, fault } = problem;
     let (says, help) = (fault.says, fault.help);
     let part = if whole { Part::Value } else { Part::Within(fault.span.start, fault.span.end) };
-    let fault = Fault::Rulebook(RulebookFault::Written { says, help });
+    let fault = RulebookFault::Written { fact: says, help };
     Diagnostic::new(fault, Place::Node(file.to_owned(), path, part))
 }
 

@@ -16,7 +16,6 @@ pub mod record;
 mod scalar;
 mod schema;
 mod shares;
-pub mod sheet;
 mod shipped;
 #[cfg(test)]
 mod tests;
@@ -26,12 +25,11 @@ mod walk;
 mod within;
 mod yaml;
 
-pub use files::{
-    Files, Layout, cases_file, is_typst, is_word, record_file, rulebook_file, template_file,
-    top_of, unit_file, unit_path,
-};
+pub use files::Files;
 pub use places::Places;
 pub use project::{Loaded, config, load, load_part};
 pub use record::write_record;
+pub(crate) use schema::Shape;
 pub use shares::{cores, in_shares};
 pub use shipped::{is_shipped, is_shipped_as};
+pub(crate) use tree::{Key, Node, Value};

@@ -4,13 +4,15 @@ use std::{collections::BTreeMap, fs, sync::Arc};
 
 use serde::de::DeserializeOwned;
 
-use super::files::{self, Layout, UnitFile};
 use super::schema::{self, Shape};
 use super::shares::{cores, in_shares};
 use super::{Places, record, shipped, text, yaml};
-use crate::diagnostic::{Diagnostic, Fault, Label, NodePath, Place, Sources};
+use crate::diagnostic::{
+    Diagnostic, FileFault, NodePath, Place, RecordFault, Sources, UnitFault, YamlFault,
+};
 use crate::facts::Record;
 use crate::law::case::Case;
+use crate::layout::{self, Layout, UnitFile};
 use crate::model::catalog::CatalogFile;
 use crate::model::{CatalogEntry, Config, Key, NationalList, NationalLists, Unit, UnitId};
 use crate::project::Project;
@@ -130,7 +132,7 @@ impl Loaded {
     }
 
     fn cannot_read(&mut self, file: &str, said: String) {
-        self.found.push(Diagnostic::new(Fault::CannotRead(said), Place::file_of(file)));
+        self.found.push(Diagnostic::new(FileFault::CannotRead(said), Place::file_of(file)));
     }
 
     fn yaml_files(&mut self, layout: &Layout, folder: &str) -> Vec<String> {
@@ -147,8 +149,8 @@ impl Loaded {
     fn templates(&mut self, layout: &Layout) {
         let shipped = shipped::FILES.iter().map(|(path, text)| (*path, Arc::from(*text)));
         self.templates = shipped.map(|(path, text)| (path.to_owned(), text)).collect();
-        for file in layout.template_files(files::TEMPLATES) {
-            let path = files::template_path(&file).to_owned();
+        for file in layout.template_files(layout::TEMPLATES) {
+            let path = layout::template_path(&file).to_owned();
             match fs::read(layout.root.join(&file)) {
                 Ok(bytes) => {
                     let (text, fault) = text::decode(bytes, &file);
@@ -159,7 +161,7 @@ impl Loaded {
             }
         }
         for (path, text) in self.templates.clone() {
-            self.sources.insert(files::template_file(&path), text);
+            self.sources.insert(layout::template_file(&path), text);
         }
         let ids = self.rulebook_ids();
         self.dictionary(&ids);
@@ -180,12 +182,9 @@ impl Loaded {
                 let path = NodePath::root().key("procedures").index(index);
                 let code = |file: &str, path: &NodePath| Place::value(file, path.key("code"));
                 if let Some((first, first_path)) = self.catalog_places.get(&entry.code) {
-                    let fault = Fault::DuplicateCode { key: code_called(), code: entry.code };
+                    let fault = RecordFault::DuplicateCode { key: code_called(), code: entry.code };
                     let related = code(first, first_path);
-                    self.found.push(
-                        Diagnostic::new(fault, code(&file, &path))
-                            .related(related, Label::FirstHere),
-                    );
+                    self.found.push(Diagnostic::new(fault, code(&file, &path)).first(related));
                 } else {
                     self.catalog_places.insert(entry.code.clone(), (file.clone(), path));
                     self.project.catalog.insert(entry.code.clone(), entry);
@@ -209,13 +208,16 @@ impl Loaded {
         let mut services = Vec::new();
         for (index, entry) in all.into_iter().enumerate() {
             if let Some(first) = first.get(&entry.code) {
-                let fault = Fault::DuplicateCode { key: code_called(), code: entry.code };
+                let fault = RecordFault::DuplicateCode { key: code_called(), code: entry.code };
                 let found = Diagnostic::new(fault, place(index, "code"));
-                self.found.push(found.related(place(*first, "code"), Label::FirstHere));
+                self.found.push(found.first(place(*first, "code")));
                 continue;
             }
             if entry.level.is_none() {
-                let found = Diagnostic::new(Fault::MissingKey("level"), place(index, "code"));
+                let found = Diagnostic::new(
+                    YamlFault::MissingKey("level".to_owned()),
+                    place(index, "code"),
+                );
                 self.found.push(found);
             }
             first.insert(entry.code.clone(), index);
@@ -225,7 +227,7 @@ impl Loaded {
     }
 
     fn units(&mut self, layout: &Layout, tops: Option<&[String]>) {
-        let folder = files::units_folder();
+        let folder = layout::UNITS;
         let files: Vec<String> = match tops {
             None => self.yaml_files(layout, folder),
             Some(tops) => {
@@ -263,7 +265,7 @@ impl Loaded {
 
     fn read_units(&mut self, layout: &Layout, files: &[String]) {
         for file in files {
-            match files::classify(file) {
+            match layout::classify(file) {
                 UnitFile::Unit(id) => {
                     self.unit_ids.push(id.clone());
                     if let Some(unit) = self.file::<Unit>(layout, file, &schema::UNIT) {
@@ -279,7 +281,7 @@ impl Loaded {
                 UnitFile::Stray(_) => {
                     let name = file.rsplit('/').next().unwrap_or(file).to_owned();
                     let place = Place::file_of(file);
-                    self.found.push(Diagnostic::new(Fault::StrayFile(name), place));
+                    self.found.push(Diagnostic::new(UnitFault::StrayFile(name), place));
                 }
             }
         }
@@ -288,15 +290,15 @@ impl Loaded {
     /// A record or a unit is only as good as the units above it.
     fn folders_without_unit(&mut self, files: &[String]) {
         for file in files {
-            let mut above = match files::classify(file) {
+            let mut above = match layout::classify(file) {
                 UnitFile::Unit(id) => id.parent(),
                 UnitFile::Record(id, _) => Some(id),
                 UnitFile::Stray(_) => None,
             };
             while let Some(id) = above {
-                let expected = files::unit_file(&id);
+                let expected = layout::unit_file(&id);
                 if files.binary_search(&expected).is_err() {
-                    let fault = Fault::FolderWithoutUnit(files::unit_folder(&id));
+                    let fault = UnitFault::FolderWithoutUnit(layout::unit_folder(&id));
                     self.found.push(Diagnostic::new(fault, Place::file_of(file)));
                     break;
                 }

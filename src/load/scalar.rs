@@ -5,10 +5,10 @@
 use serde_json::Value as Json;
 
 use super::schema::Shape;
-use crate::diagnostic::fault::{self, Found};
-use crate::diagnostic::{Fault, FieldFault, shorten};
+use crate::diagnostic::{Fault, FieldFault, Found, YamlFault, shorten};
 use crate::facts::decimal::{self, Unread};
 use crate::model::{Date, Period};
+use crate::words::nearest;
 
 /// Whether a plain value says that nothing is stated.
 pub(super) fn is_null(text: &str) -> bool {
@@ -20,44 +20,47 @@ pub(super) fn scalar(text: &str, plain: bool, shape: &Shape) -> Result<Json, Fau
     let wrong = || {
         let found =
             if plain && is_null(text) { Found::Nothing } else { Found::Scalar(shorten(text)) };
-        Fault::WrongType { expected: shape.expected(), found }
+        Fault::from(YamlFault::WrongType { expected: shape.expected(), found })
     };
     if plain && is_null(text) {
         return Err(wrong());
     }
     let owned = || text.to_owned();
     match shape {
-        Shape::Text if text.trim().is_empty() => Err(Fault::EmptyText),
+        Shape::Text if text.trim().is_empty() => Err(YamlFault::EmptyText.into()),
         Shape::Text | Shape::FreeText => Ok(Json::from(text)),
         Shape::Number(min, max) => {
             let digits = !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
             match text.parse::<u64>() {
                 Ok(number) if digits && (*min..=*max).contains(&number) => Ok(Json::from(number)),
-                _ if digits => Err(Fault::OutOfRange { value: owned(), min: *min, max: *max }),
+                _ if digits => {
+                    Err(YamlFault::OutOfRange { value: owned(), min: *min, max: *max }.into())
+                }
                 _ => Err(wrong()),
             }
         }
         Shape::YesNo => text.parse::<bool>().map(Json::from).map_err(|_| wrong()),
         Shape::Level => match text.parse::<u64>() {
             Ok(number @ 1..=4) => Ok(Json::from(number)),
-            _ => Err(Fault::LevelOutOfRange(shorten(text))),
+            _ => Err(YamlFault::LevelOutOfRange(shorten(text)).into()),
         },
         Shape::Date => match text.parse::<Date>() {
             Ok(_) => Ok(Json::from(text)),
-            Err(_) if looks_like_a_date(text) => Err(Fault::NoSuchDate(shorten(text))),
+            Err(_) if looks_like_a_date(text) => Err(YamlFault::NoSuchDate(shorten(text)).into()),
             Err(_) => Err(wrong()),
         },
         Shape::Period => text.parse::<Period>().map(|_| Json::from(text)).map_err(|_| wrong()),
         Shape::Word(words) if words.contains(&text) => Ok(Json::from(text)),
-        Shape::Word(words) => Err(Fault::UnknownValue {
+        Shape::Word(words) => Err(YamlFault::UnknownValue {
             value: shorten(text),
-            nearest: fault::nearest(text, words.iter().copied()),
+            nearest: nearest(text, words.iter().copied()),
             known: words.iter().map(|it| (*it).to_owned()).collect(),
-        }),
+        }
+        .into()),
         Shape::Decimal => decimal::read(text).map(|_| Json::from(text)).map_err(|it| match it {
             Unread::NoNumber => wrong(),
             Unread::Grouped(whole, decimals) => {
-                Fault::Field(FieldFault::Grouped(owned(), [whole, decimals]))
+                FieldFault::Grouped(owned(), [whole, decimals]).into()
             }
         }),
         Shape::Stated(stated) => stated.read(text).map(|_| Json::from(text)),

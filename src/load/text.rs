@@ -1,6 +1,6 @@
 //! Bytes to text: UTF-8, or a fault that says where it is not.
 
-use crate::diagnostic::{Diagnostic, Fault, OldEncoding, Place};
+use crate::diagnostic::{Diagnostic, FileFault, OldEncoding, Place};
 
 /// A file's text; where it is not UTF-8, a lossy one to draw, and the fault.
 pub(super) fn decode(bytes: Vec<u8>, file: &str) -> (String, Option<Diagnostic>) {
@@ -11,7 +11,7 @@ pub(super) fn decode(bytes: Vec<u8>, file: &str) -> (String, Option<Diagnostic>)
             let valid = error.utf8_error().valid_up_to();
             let bytes = error.as_bytes();
             let value = bytes.get(valid).copied().unwrap_or_default();
-            let fault = Fault::NotUtf8 {
+            let fault = FileFault::NotUtf8 {
                 byte: valid + 1,
                 value,
                 guess: guess.or_else(|| single_byte(bytes)),
@@ -42,12 +42,15 @@ fn single_byte(bytes: &[u8]) -> Option<OldEncoding> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Fault;
 
     #[test]
     fn the_first_bad_byte_is_named_by_its_place() {
         let (_, fault) = decode(b"a: Ti\xEAn\n".to_vec(), "x.yaml");
 
-        let Fault::NotUtf8 { byte, value, .. } = fault.unwrap().fault else { panic!() };
+        let Fault::File(FileFault::NotUtf8 { byte, value, .. }) = fault.unwrap().fault else {
+            panic!()
+        };
         assert_eq!((byte, value), (6, 0xEA));
     }
 
@@ -55,7 +58,7 @@ mod tests {
     fn utf_16_is_recognised() {
         let (_, fault) = decode(vec![0xFF, 0xFE, b'a', 0], "x.yaml");
 
-        let Fault::NotUtf8 { guess, .. } = fault.unwrap().fault else { panic!() };
+        let Fault::File(FileFault::NotUtf8 { guess, .. }) = fault.unwrap().fault else { panic!() };
         assert_eq!(guess, Some(OldEncoding::Utf16));
     }
 }

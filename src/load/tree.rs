@@ -6,21 +6,21 @@ use std::ops::Range;
 
 use serde_saphyr::granit_parser::{Event, Parser, ScalarStyle};
 
-use crate::diagnostic::{Fault, NodePath, Part, Step};
+use crate::diagnostic::{Fault, NodePath, Part, Step, YamlFault};
 
 /// Deeper than any of our files is; beyond it a file is refused.
 const GREATEST_DEPTH: usize = 64;
 
 /// A value and where it stands.
 #[derive(Clone, Debug)]
-pub(super) struct Node {
+pub(crate) struct Node {
     pub bytes: Range<usize>,
     pub value: Value,
 }
 
 /// What a node holds.
 #[derive(Clone, Debug)]
-pub(super) enum Value {
+pub(crate) enum Value {
     Scalar { text: String, plain: bool },
     List(Vec<Node>),
     Mapping(Vec<(Key, Node)>),
@@ -28,7 +28,7 @@ pub(super) enum Value {
 
 /// A key of a mapping.
 #[derive(Clone, Debug)]
-pub(super) struct Key {
+pub(crate) struct Key {
     pub bytes: Range<usize>,
     pub text: String,
 }
@@ -86,7 +86,7 @@ impl<'a> Reader<'a> {
         match event {
             Event::Scalar(text, style, anchor, _) => {
                 if anchor != 0 {
-                    return Err((Fault::Alias, at));
+                    return Err((YamlFault::Alias.into(), at));
                 }
                 let value =
                     Value::Scalar { text: text.into_owned(), plain: style == ScalarStyle::Plain };
@@ -98,7 +98,7 @@ impl<'a> Reader<'a> {
             | Event::Anchor(..)
             | Event::UnresolvedAlias(..)
             | Event::SequenceStart(..)
-            | Event::MappingStart(..) => Err((Fault::Alias, at)),
+            | Event::MappingStart(..) => Err((YamlFault::Alias.into(), at)),
             _ => Err(syntax(self.text, "unexpected structure", at)),
         }
     }
@@ -159,13 +159,13 @@ fn syntax(text: &str, said: &str, at: Range<usize>) -> SyntaxFault {
     let start = at.start.min(text.len());
     let line_start = text.get(..start).and_then(|it| it.rfind('\n')).map_or(0, |it| it + 1);
     let line = text.get(line_start..).and_then(|it| it.lines().next()).unwrap_or_default();
-    let fault = Fault::Syntax { said: said.to_owned(), tab: line.contains('\t') };
-    (fault, start..at.end.clamp(start, text.len()))
+    let fault = YamlFault::Syntax { said: said.to_owned(), tab: line.contains('\t') };
+    (fault.into(), start..at.end.clamp(start, text.len()))
 }
 
 impl Node {
     /// The bytes in `text` of the node at `path`, or of the nearest above it that exists.
-    pub(super) fn locate(&self, text: &str, path: &NodePath, part: Part) -> Range<usize> {
+    pub(crate) fn locate(&self, text: &str, path: &NodePath, part: Part) -> Range<usize> {
         let mut node = self;
         let mut key_bytes = None;
         let mut complete = true;

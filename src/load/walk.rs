@@ -10,8 +10,8 @@ use serde_json::{Map, Value as Json};
 use super::scalar::{is_null, scalar};
 use super::schema::{Key, Shape};
 use super::tree::{Node, Value};
-use crate::diagnostic::fault::{self, Expected, Found};
-use crate::diagnostic::{Diagnostic, Fault, FieldFault, Label, Place};
+use crate::diagnostic::{Diagnostic, Expected, Fault, FieldFault, Found, Place, YamlFault};
+use crate::words::nearest;
 
 /// Names all faults of `node` in `file`, and returns the good rest as JSON.
 pub(super) fn walk(node: &mut Node, shape: &Shape, file: &str) -> (Vec<Diagnostic>, Option<Json>) {
@@ -26,7 +26,7 @@ struct Walker<'a> {
 }
 
 impl Walker<'_> {
-    fn fault(&mut self, fault: Fault, at: &Range<usize>) {
+    fn fault(&mut self, fault: impl Into<Fault>, at: &Range<usize>) {
         self.found.push(Diagnostic::new(fault, self.place(at)));
     }
 
@@ -79,7 +79,7 @@ impl Walker<'_> {
                     Value::List(_) => Found::List,
                     _ => Found::Mapping,
                 };
-                self.fault(Fault::WrongType { expected: shape.expected(), found }, &at);
+                self.fault(YamlFault::WrongType { expected: shape.expected(), found }, &at);
                 None
             }
         }
@@ -89,15 +89,15 @@ impl Walker<'_> {
         let at = node.bytes.clone();
         let whole = self.entries(node, |key| match keys.iter().find(|it| it.name == key) {
             Some(Named { shape: Shape::Computed, .. }) => {
-                Err(Fault::Field(FieldFault::Computed(key.to_owned())))
+                Err(FieldFault::Computed(key.to_owned()).into())
             }
             Some(it) => Ok((it.shape, it.required)),
             None => {
                 let stated = keys.iter().filter(|it| !matches!(it.shape, Shape::Computed));
                 let stated = stated.map(|it| it.name);
-                let nearest = fault::nearest(key, stated.clone());
+                let nearest = nearest(key, stated.clone());
                 let known = stated.map(str::to_owned).collect();
-                Err(Fault::UnknownKey { key: key.to_owned(), nearest, known })
+                Err(YamlFault::UnknownKey { key: key.to_owned(), nearest, known }.into())
             }
         });
         let Value::Mapping(entries) = &node.value else { return None };
@@ -108,7 +108,7 @@ impl Walker<'_> {
             .collect();
         for key in &missing {
             let first = entries.first().map_or(at.clone(), |(key, _)| key.bytes.clone());
-            let fault = Fault::Field(FieldFault::MissingKey(key.name.to_owned()));
+            let fault = YamlFault::MissingKey(key.name.to_owned());
             self.fault(fault, &first);
         }
         let lost = keys.iter().any(|it| it.required && whole.poisoned.iter().any(|p| p == it.name));
@@ -122,11 +122,12 @@ impl Walker<'_> {
         shape: &Shape,
     ) -> Json {
         let whole = self.entries(node, |key| match words {
-            Some(words) if !words.contains(&key) => Err(Fault::UnknownKey {
+            Some(words) if !words.contains(&key) => Err(YamlFault::UnknownKey {
                 key: key.to_owned(),
-                nearest: fault::nearest(key, words.iter().copied()),
+                nearest: nearest(key, words.iter().copied()),
                 known: words.iter().map(|it| (*it).to_owned()).collect(),
-            }),
+            }
+            .into()),
             _ => Ok((shape, true)),
         });
         Json::Object(whole.json)
@@ -143,9 +144,8 @@ impl Walker<'_> {
         let mut seen: Vec<(String, Range<usize>)> = Vec::new();
         entries.retain_mut(|(key, value)| {
             if let Some((_, first)) = seen.iter().find(|(it, _)| *it == key.text) {
-                let fault = Fault::DuplicateKey(key.text.clone());
-                let found = Diagnostic::new(fault, self.place(&key.bytes))
-                    .related(self.place(first), Label::FirstHere);
+                let fault = YamlFault::DuplicateKey(key.text.clone());
+                let found = Diagnostic::new(fault, self.place(&key.bytes)).first(self.place(first));
                 self.found.push(found);
                 return false;
             }

@@ -8,7 +8,7 @@ use serde_saphyr::{MergeKeyPolicy, Options};
 use super::schema::Shape;
 use super::tree::{self, Node};
 use super::walk;
-use crate::diagnostic::{Diagnostic, Fault, Place};
+use crate::diagnostic::{Diagnostic, Place, YamlFault};
 
 /// What came of a file: the value, if enough of it is good; its faults; and, where
 /// it has faults, the tree without them.
@@ -74,7 +74,7 @@ fn quoted(error: &serde_saphyr::Error, text: &str, file: &str) -> Diagnostic {
         .map_or(0, |it| it.min(text.len()));
     let said = error.without_snippet().to_string();
     let said = said.lines().next().unwrap_or_default().to_owned();
-    Diagnostic::new(Fault::Syntax { said, tab: false }, Place::bytes(file, start..start))
+    Diagnostic::new(YamlFault::Syntax { said, tab: false }, Place::bytes(file, start..start))
 }
 
 /// Strict where YAML is lax: no `yes` for true, no `1_000`, no `012`, no merge keys.

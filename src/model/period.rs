@@ -40,6 +40,15 @@ impl PeriodSpan {
 }
 
 impl Period {
+    /// What it is called within a sentence of a document: "6 tháng đầu năm 2018".
+    pub fn called(self) -> String {
+        match self.span {
+            PeriodSpan::HalfYear => format!("6 tháng đầu năm {}", self.year),
+            PeriodSpan::NineMonths => format!("9 tháng đầu năm {}", self.year),
+            PeriodSpan::Year => format!("năm {}", self.year),
+        }
+    }
+
     /// None comes before it.
     pub const FIRST: Self = Self { year: 0, span: PeriodSpan::HalfYear };
 

@@ -6,7 +6,8 @@ use crate::diagnostic::NodePath;
 use crate::docket::Judgement;
 use crate::facts::Dictionary;
 use crate::judge::inputs::Spot;
-use crate::load::{self, Loaded, Places};
+use crate::layout::record_file;
+use crate::load::{Loaded, Places};
 use crate::report::{self, Assessed, Explained, Find, Stated};
 
 /// Whether the lines of evidence are looked up: to find them a file is read once more.
@@ -21,10 +22,10 @@ pub enum Lines {
 /// What one record came to, with the names and, if wanted, the lines of its evidence.
 pub fn assessed(loaded: &Loaded, judgement: &Judgement, lines: Lines) -> Assessed {
     let project = &loaded.project;
-    let file = load::record_file(&judgement.key.unit, judgement.key.period);
+    let file = record_file(&judgement.key.unit, judgement.key.period);
     let places = RefCell::new(Places::default());
     let find = |at: &Spot| {
-        let file = load::record_file(&at.unit, at.period);
+        let file = record_file(&at.unit, at.period);
         let path = path(&project.dictionary, at);
         let line = path.and_then(|it| places.borrow_mut().line(&file, it, &loaded.sources));
         Stated { file, line }
@@ -38,7 +39,7 @@ pub fn assessed(loaded: &Loaded, judgement: &Judgement, lines: Lines) -> Assesse
 pub fn explained(
     loaded: &Loaded,
     judgement: &Judgement,
-    lang: crate::diagnostic::Lang,
+    lang: crate::words::Lang,
     criterion: &str,
 ) -> String {
     let explained = Explained {
@@ -47,7 +48,7 @@ pub fn explained(
         assessed: &assessed(loaded, judgement, Lines::Wanted),
         outcomes: &judgement.assessment.outcomes,
         dictionary: &loaded.project.dictionary,
-        file: &load::record_file(&judgement.key.unit, judgement.key.period),
+        file: &record_file(&judgement.key.unit, judgement.key.period),
     };
     report::explain(lang, explained, criterion)
 }

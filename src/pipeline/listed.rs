@@ -2,10 +2,11 @@
 //!
 //! Services are matched by code alone when they are judged; what is said here is a hint.
 
-use crate::diagnostic::{Diagnostic, Fault, NodePath, Place};
+use crate::diagnostic::{Diagnostic, NodePath, Place, RecordFault};
 use crate::facts::dictionary::RowsFrom;
 use crate::judge::UnitFacts;
-use crate::load::{Loaded, record_file};
+use crate::layout::record_file;
+use crate::load::Loaded;
 use crate::model::Key;
 
 /// The findings on all records.
@@ -26,7 +27,7 @@ pub(super) fn check(loaded: &Loaded) -> Vec<Diagnostic> {
             let table = &loaded.project.dictionary.tables[*base];
             for it in facts.services(*base).into_iter().flatten() {
                 if let (Some(place), Some(hint)) = (it.place, it.hint) {
-                    let fault = Fault::NameOnList {
+                    let fault = RecordFault::NameOnList {
                         code: it.code.to_owned(),
                         listed: hint.code.clone(),
                         name: hint.name.clone(),

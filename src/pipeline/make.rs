@@ -4,7 +4,7 @@ use super::format::{File, Format};
 use super::output::Output;
 use super::worker::stopped;
 use super::{Plan, page};
-use crate::diagnostic::{Diagnostic, Fault, Place, Sources};
+use crate::diagnostic::{Diagnostic, Place, Sources, StageFault};
 use crate::docket::{self, Document, State};
 use crate::load::{Loaded, Places};
 use crate::render::Templates;
@@ -139,7 +139,7 @@ impl<'d> Line<'d, '_> {
             Ok(()) => Made::Built,
             Err(error) => {
                 let place = Place::file_of(format!("{}/{path}", self.plan.out_shown));
-                let fault = Fault::CannotWrite(error.to_string());
+                let fault = StageFault::CannotWrite(error.to_string());
                 self.failed(file, vec![Diagnostic::new(fault, place)], Sources::default())
             }
         }

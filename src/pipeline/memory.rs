@@ -13,7 +13,8 @@ use serde::{Deserialize, Serialize};
 
 use super::digest::{self, Digest, PROGRAM};
 use super::output::Output;
-use crate::load::{self, Files, Layout};
+use crate::layout::Layout;
+use crate::load::{self, Files};
 
 /// The name of the part that is the whole project.
 const WHOLE: &str = "";

@@ -1,12 +1,14 @@
 //! A project, read and checked: what every command begins with.
 
 use super::survey::{Survey, survey};
-use crate::diagnostic::{Diagnostic, fault};
+use crate::diagnostic::Diagnostic;
 use crate::docket::{Docket, Judgement, Selection};
-use crate::load::{self, Layout, Loaded};
+use crate::layout::{self, Layout};
+use crate::load::{self, Loaded};
 use crate::model::UnitId;
 use crate::render::Templates;
 use crate::typeset::Fonts;
+use crate::words::nearest;
 
 /// A project, read and checked.
 pub struct Opened {
@@ -62,7 +64,7 @@ impl Opened {
     /// The errors that stand in the way of what is meant: those of the records and units
     /// selected, and those outside all units.
     pub fn errors(&self, selection: &Selection) -> Vec<Diagnostic> {
-        let meant = |file: &str| match load::unit_path(file) {
+        let meant = |file: &str| match layout::unit_path(file) {
             None => true,
             Some(path) if selection.units.is_empty() => !path.is_empty(),
             Some(path) => selection.units.iter().any(|unit| {
@@ -88,7 +90,7 @@ impl Opened {
             return None;
         }
         let names = self.loaded.unit_ids.iter().map(UnitId::as_str);
-        Some(Unmeant::Unit(unit.to_owned(), fault::nearest(unit, names)))
+        Some(Unmeant::Unit(unit.to_owned(), nearest(unit, names)))
     }
 
     fn unknown_form(&self, selection: &Selection) -> Option<Unmeant> {

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::digest;
 use super::memory::Remembered;
-use crate::diagnostic::{Diagnostic, Fault, Place};
+use crate::diagnostic::{Diagnostic, Place, StageFault};
 
 const MEMORY: &str = ".hoso.json";
 const LOCK: &str = ".hoso.lock";
@@ -168,7 +168,7 @@ impl Output {
         };
         let error = remember().err()?;
         let place = Place::file_of(format!("{shown}/{MEMORY}"));
-        Some(Diagnostic::new(Fault::CannotWrite(error.to_string()), place))
+        Some(Diagnostic::new(StageFault::CannotWrite(error.to_string()), place))
     }
 
     fn with<T>(&self, use_it: impl FnOnce(&mut Memory) -> T) -> T {

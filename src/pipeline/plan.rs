@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Format;
 use crate::docket::Selection;
-use crate::load::Layout;
+use crate::layout::Layout;
 use crate::model::{Edition, Key};
 
 /// A part of all documents: the third of eight, by their paths.

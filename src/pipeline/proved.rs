@@ -6,14 +6,14 @@ use std::sync::Arc;
 use super::expected::{agrees, expected};
 use super::stage::Stage;
 use super::{outcomes, papers};
-use crate::diagnostic::fault::{self, RulebookFault};
-use crate::diagnostic::{Diagnostic, Fault, NodePath, Place};
+use crate::diagnostic::{Diagnostic, NodePath, Place, RulebookFault};
 use crate::facts::Record;
 use crate::law::case::Case;
-use crate::load::{Loaded, cases_file};
+use crate::layout::cases_file;
+use crate::load::Loaded;
 use crate::model::FormId;
 use crate::project::{Law, Project};
-use crate::words::Said;
+use crate::words::{Said, nearest};
 
 /// How many cases came out as expected, how many did not, and every difference.
 #[derive(Debug, Default)]
@@ -44,10 +44,10 @@ pub fn proved(loaded: &Loaded, id: &str) -> Proved {
             let path = at(&it.keys);
             if let Some(unknown) = unknown(law, &it) {
                 let place = Place::key(cases_file(id), at(&it.keys[..2]));
-                proved.found.push(Diagnostic::new(Fault::Rulebook(unknown), place));
+                proved.found.push(Diagnostic::new(unknown, place));
                 continue;
             }
-            let fault = Fault::CaseFailed {
+            let fault = RulebookFault::CaseFailed {
                 case: case.name.clone(),
                 what: Box::new(what(&it.keys)),
                 expected: it.expected,
@@ -83,7 +83,7 @@ fn unknown(law: &Law, difference: &Difference) -> Option<RulebookFault> {
         }
         "measures" if law.benches.iter().all(|it| it.measure(name).is_none()) => {
             let measures = law.benches.iter().flat_map(|it| &it.measures);
-            let nearest = fault::nearest(name, measures.map(|it| &*it.name));
+            let nearest = nearest(name, measures.map(|it| &*it.name));
             let says = Said::new(
                 format!("bộ quy định không có số đo `{name}`"),
                 format!("the rulebook has no measure `{name}`"),
@@ -91,11 +91,11 @@ fn unknown(law: &Law, difference: &Difference) -> Option<RulebookFault> {
             let help = nearest.map(|it| {
                 Said::new(format!("có phải ý là `{it}`?"), format!("did you mean `{it}`?"))
             });
-            Some(RulebookFault::Written { says, help })
+            Some(RulebookFault::Written { fact: says, help })
         }
         "documents" if !law.rulebook.forms.contains_key(name.as_str()) => {
             let forms = law.rulebook.forms.keys().map(FormId::as_str);
-            let nearest = fault::nearest(name, forms);
+            let nearest = nearest(name, forms);
             Some(RulebookFault::NoForm { form: name.clone(), nearest })
         }
         _ => None,

@@ -15,7 +15,7 @@ use super::worker::Worker;
 use super::{Plan, page};
 use crate::diagnostic::{self, Diagnostic, Sources};
 use crate::docket::Document;
-use crate::load;
+use crate::layout;
 use crate::model::{Key, UnitId};
 
 /// What a run came to.
@@ -162,7 +162,7 @@ impl<'a> Run<'a> {
     /// Says what is wrong with what was read; what is wrong outside all units is said once.
     fn say_errors(&mut self, opened: &Opened) {
         let mut errors = opened.errors(&self.plan.selection);
-        let of_a_unit = |it: &Diagnostic| load::top_of(Path::new(it.place.file())).is_some();
+        let of_a_unit = |it: &Diagnostic| layout::top_of(Path::new(it.place.file())).is_some();
         errors.retain(|it| of_a_unit(it) || !self.built.found.contains(it));
         self.say(errors, &opened.loaded.sources);
     }
@@ -193,7 +193,7 @@ impl<'a> Run<'a> {
     /// What a part read with errors is read again the next time.
     fn at_fault(&mut self, lot: &Lot, opened: &Opened) {
         for error in opened.survey.found.iter().filter(|it| it.is_error()) {
-            match load::top_of(Path::new(error.place.file())) {
+            match layout::top_of(Path::new(error.place.file())) {
                 Some(top) => self.part(top).at_fault = true,
                 None => lot.parts.iter().for_each(|it| self.part(it).at_fault = true),
             }

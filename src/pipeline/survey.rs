@@ -6,6 +6,7 @@ use super::listed;
 use crate::check::{self, Script};
 use crate::diagnostic::{self, Diagnostic, Sources};
 use crate::docket::{self, Docket, Faulty, Judgements};
+use crate::layout;
 use crate::load::{self, Loaded, Places};
 use crate::project::Project;
 use crate::render::{self, Templates};
@@ -70,7 +71,7 @@ pub fn survey(loaded: &mut Loaded, fonts: &Fonts) -> (Survey, Templates) {
     for (key, record) in &project.records {
         let of_record = check::record(project, key, record, &script);
         // What was taken out of a broken file is not also missing from it.
-        let whole = !broken.contains(&load::record_file(&key.unit, key.period));
+        let whole = !broken.contains(&layout::record_file(&key.unit, key.period));
         found.extend(of_record.into_iter().filter(|it| whole || it.is_error()));
     }
 

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::place::ByteRange;
-use crate::diagnostic::{Diagnostic, Fault, Place};
+use crate::diagnostic::{Diagnostic, Fault, Place, StageFault};
 use crate::model::Date;
 use crate::typeset::Source;
 
@@ -138,7 +138,7 @@ pub(super) fn take_answer(from: &mut impl Read) -> io::Result<Answer> {
 
 fn said(it: &Diagnostic) -> Said {
     let (said, hints) = match &it.fault {
-        Fault::Typeset { said, hints } => (said.clone(), hints.clone()),
+        Fault::Stage(StageFault::Typeset { said, hints }) => (said.clone(), hints.clone()),
         // A worker typesets and does nothing else.
         other => (format!("{other:?}"), Vec::new()),
     };
@@ -155,7 +155,7 @@ fn diagnostic(it: Said) -> Diagnostic {
         Some((start, end)) => Place::bytes(file, start..end),
         None => Place::file_of(file),
     };
-    Diagnostic::new(Fault::Typeset { said, hints }, place)
+    Diagnostic::new(StageFault::Typeset { said, hints }, place)
 }
 
 #[cfg(test)]
@@ -172,7 +172,7 @@ mod tests {
             date: "2018-06-05".parse().unwrap(),
         };
         let place = Place::bytes("a.typ", 3..5);
-        let fault = Fault::Typeset { said: "s".to_owned(), hints: vec!["h".to_owned()] };
+        let fault = StageFault::Typeset { said: "s".to_owned(), hints: vec!["h".to_owned()] };
         let found = vec![Diagnostic::new(fault, place)];
         let mut pipe = Vec::new();
 

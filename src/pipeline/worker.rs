@@ -10,7 +10,7 @@ use std::sync::mpsc::sync_channel;
 use std::{panic, thread};
 
 use super::wire::{self, Answer, Texts};
-use crate::diagnostic::{Diagnostic, Fault, Place};
+use crate::diagnostic::{Diagnostic, Place, StageFault};
 use crate::typeset::{self, Fonts, Source, Typesetter};
 
 /// The argument that makes this program a worker.
@@ -115,6 +115,7 @@ pub fn serve() -> io::Result<()> {
 
 /// The fault of a document whose typesetter stopped.
 pub(super) fn stopped(name: &str, why: &str) -> Diagnostic {
-    let fault = Fault::Typeset { said: format!("typesetter stopped: {why}"), hints: Vec::new() };
+    let fault =
+        StageFault::Typeset { said: format!("typesetter stopped: {why}"), hints: Vec::new() };
     Diagnostic::new(fault, Place::file_of(name))
 }

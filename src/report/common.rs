@@ -223,7 +223,7 @@ pub(super) fn common(context: &Context, edition: Edition) -> Common {
         unit: named(unit),
         parent: parent.map(named).unwrap_or_default(),
         locality: project.units.get(&project.locality(id)).map(named).unwrap_or_default(),
-        period: vietnamese::period(document.key.period),
+        period: document.key.period.called(),
         year: document.key.period.year.to_string(),
         source: source(&rulebook.source, rulebook),
         texts: rulebook.texts.iter().map(|(name, it)| (name.clone(), clean(it))).collect(),

@@ -6,7 +6,7 @@ use super::roadmap::ROADMAP;
 use super::score::SCORE;
 use super::shape::{Ground, Is, Name, Shape, Var, var};
 use super::{Ordered, Roadmap, ScoreView};
-use super::{clean, printed, reason, roadmap, score, verdict_text, vietnamese};
+use super::{printed, reason, roadmap, score, verdict_text};
 use crate::facts::Record;
 use crate::formula::tree::Operator;
 use crate::formula::{Amount, Expr, Kind, Node, Unit};
@@ -15,7 +15,7 @@ use crate::law::bench::{Bar, Bench, GradeScale, Rule};
 use crate::law::criterion::Verdict;
 use crate::law::grades::GradeOn;
 use crate::project::Project;
-use crate::words::Said;
+use crate::words::{Said, clean, vietnamese};
 
 /// A criterion and what it came to.
 #[derive(Clone, Debug, Serialize)]

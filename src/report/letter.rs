@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::{clean, vietnamese};
 use crate::law::Form;
 use crate::model::{Document, Edition, Leader, Post, Unit, UnitKind};
+use crate::words::{clean, vietnamese};
 
 /// Who issues a document (Nghị định 30, PL.I/II.2).
 #[derive(Clone, Debug, Serialize)]

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::vietnamese;
 use crate::formula::evaluate::Evaluator;
 use crate::formula::{Facts, Kind, Unit};
 use crate::law::bench::Bench;
+use crate::words::vietnamese;
 
 /// The measures of a bench by their names; empty while something missing leaves one open.
 pub(super) fn printed(bench: &Bench, facts: &dyn Facts) -> BTreeMap<String, String> {

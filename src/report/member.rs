@@ -9,7 +9,7 @@ use super::score::SCORE;
 use super::sections::{Context, OfMembers};
 use super::shape::{self, Ground, Is, Name, Shape, Var, var};
 use super::{CitedDocument, CriterionView, Named, Ordered, ScoreView};
-use super::{cited, criterion, measures, named, verdict_text, vietnamese};
+use super::{cited, criterion, measures, named, verdict_text};
 use crate::docket::{self, Judgement};
 use crate::formula::Amount;
 use crate::judge::{Figure, Reason, Score, UnitFacts};
@@ -17,6 +17,7 @@ use crate::law::criterion::Verdict;
 use crate::law::grades::GradeOn;
 use crate::model::UnitKind;
 use crate::project::Project;
+use crate::words::vietnamese;
 
 /// A unit as a template sees it. What only some sections give is there where the form asks for
 /// them.

@@ -21,12 +21,10 @@ pub mod sections;
 pub mod shape;
 mod table;
 pub mod vars;
-pub mod vietnamese;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 pub use assessed::{
     Assessed, AssessedBasis, AssessedCriterion, AssessedGrade, AssessedGradeRow, AssessedInput,
@@ -48,11 +46,11 @@ pub use table::{Cell, Head, Line, Table, Width};
 
 use self::common::named;
 use self::sections::Context;
-use crate::check::is_invisible;
 use crate::docket::Document;
 use crate::law::criterion::Verdict;
 use crate::model::Edition;
 use crate::project::Project;
+use crate::words::{clean, vietnamese};
 
 /// What a form may print: what all forms have, and the sections that it asks for.
 #[derive(Clone, Debug, Serialize)]
@@ -81,20 +79,7 @@ fn row_name(project: &Project, key: &str) -> String {
     clean(project.catalog.get(key).map_or(key, |it| &it.name))
 }
 
-/// Text as it is printed: in NFC, without what cannot be seen.
-pub fn clean(text: &str) -> String {
-    // Nearly all text is composed already, and to find that out costs much less.
-    if is_nfc(text) {
-        return text.chars().filter(|it| !is_invisible(*it)).collect();
-    }
-    text.nfc().filter(|it| !is_invisible(*it)).collect()
-}
-
 /// A verdict in words.
 pub fn verdict_text(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Met => "đạt",
-        Verdict::NotMet => "không đạt",
-        Verdict::NotAssessable => "không đủ cơ sở đánh giá",
-    }
+    verdict.called().vi
 }

@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::{clean, vietnamese};
 use crate::facts::dictionary::{Dictionary, Field, Sort};
 use crate::formula::evaluate::Cell;
 use crate::formula::{Kind, Unit, Value};
+use crate::words::{clean, vietnamese};
 
 /// "có" and "không".
 pub(super) fn yes_or_no(it: bool) -> &'static str {

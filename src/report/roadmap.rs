@@ -4,7 +4,6 @@ use num_traits::{Signed, ToPrimitive, Zero};
 use serde::Serialize;
 
 use super::shape::{Is, Var, var};
-use super::vietnamese;
 use crate::formula::evaluate::Evaluator;
 use crate::formula::tree::Operator;
 use crate::formula::{Amount, Expr, Node};
@@ -13,6 +12,7 @@ use crate::law::bench::{Bar, Bench, Rule};
 use crate::model::Period;
 use crate::model::period::PeriodSpan;
 use crate::project::Project;
+use crate::words::vietnamese;
 
 /// A number for each year, and how far it has been reached.
 #[derive(Clone, Debug, Default, Serialize)]

@@ -4,10 +4,10 @@ use num_traits::ToPrimitive;
 use serde::Serialize;
 
 use super::shape::{Is, Var, var};
-use super::vietnamese;
 use crate::formula::Amount;
 use crate::judge::{Score, graded};
 use crate::law::bench::GradeScale;
+use crate::words::vietnamese;
 
 /// Points, and the grade that they earn.
 #[derive(Clone, Debug, Default, Serialize)]

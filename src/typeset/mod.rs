@@ -18,7 +18,7 @@ use typst_layout::PagedDocument;
 pub use attached::attachment;
 pub use fonts::Fonts;
 
-use crate::diagnostic::{Diagnostic, Fault, Place};
+use crate::diagnostic::{Diagnostic, Place, StageFault};
 use crate::model::Date;
 use world::{Closed, Shared};
 
@@ -87,7 +87,7 @@ fn diagnostics<'a>(
                 Some(Place::bytes(world.shown(id, source), world.range(error.span)?))
             });
             let place = place.unwrap_or_else(|| Place::file_of(&*source.name));
-            Diagnostic::new(Fault::Typeset { said, hints }, place)
+            Diagnostic::new(StageFault::Typeset { said, hints }, place)
         })
         .collect()
 }

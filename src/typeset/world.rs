@@ -11,7 +11,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 use super::{Fonts, Source};
-use crate::load::{is_typst, template_file};
+use crate::layout::{is_typst, template_file};
 
 /// Where the generated source stands in the closed world.
 const MAIN: &str = "generated.typ";

@@ -5,24 +5,14 @@
 
 pub mod date;
 pub mod number;
+mod said;
+mod text;
+pub mod vietnamese;
 
 pub use date::Date;
-
-/// What is said in both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Said {
-    /// Tiếng Việt.
-    pub vi: String,
-    /// English.
-    pub en: String,
-}
-
-impl Said {
-    /// The same matter in both languages.
-    pub fn new(vi: impl Into<String>, en: impl Into<String>) -> Self {
-        Self { vi: vi.into(), en: en.into() }
-    }
-}
+pub(crate) use said::said;
+pub use said::{Lang, Said};
+pub use text::{clean, is_invisible};
 
 /// A digest of bytes in hexadecimal, by which they can be told from all others.
 pub fn digest(bytes: &[u8]) -> String {

@@ -360,8 +360,8 @@ fn a_wrong_call_ends_with_2_and_says_what_is_known() {
         "bild",
         2,
         "
-        lỗi: dòng lệnh không đúng: “unrecognized subcommand 'bild'”
-          = gợi ý: xem `hoso --help`
+        lỗi: không có lệnh `bild`
+          = gợi ý: có phải ý là `build`?
         ",
     );
     sandbox.says(

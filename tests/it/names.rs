@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use hoso::docket::Selection;
-use hoso::load::Layout;
+use hoso::layout::Layout;
 use hoso::model::Edition;
 use hoso::pipeline::Opened;
 use hoso::report;

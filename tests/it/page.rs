@@ -276,7 +276,7 @@ fn a_part_that_is_not_there_is_not_found_and_never_passes() {
         ["nation", "motto-rule", "number-words", "date-words", "kind", "recipients", "signatory"]
     {
         let it = found(&inspection, id);
-        assert_eq!((it.outcome, it.measured.as_str()), (Outcome::NotFound, ""), "{id}");
+        assert_eq!((it.outcome, it.measured.vi.as_str()), (Outcome::NotFound, ""), "{id}");
     }
     assert_eq!(found(&inspection, "paper").outcome, Outcome::Passed);
 }
@@ -466,8 +466,19 @@ fn the_program_says_what_it_measured() {
     assert_eq!((json[0]["passes"].as_bool(), json[0]["pages"].as_u64()), (Some(true), Some(3)));
     assert_eq!(json[0]["findings"][0]["measured"], "210 mm × 297 mm");
 
+    let english = format!("inspect --lang en {}", sandbox.root().join(report).display());
+    let english = sandbox.prints(&english);
+    assert!(english.contains(
+        "  passed      PL.I/II.1.b   Rule below the motto: as long as the line of the motto, centred"
+    ));
+    in_english(&english);
+
     let wrong = made(&kept("report"), &[("left: 30mm", "left: 25mm")]);
     let sandbox = sandbox.bytes("sai.pdf", &wrong);
+    let english = sandbox.run("inspect --lang en --format json sai.pdf");
+    let english = String::from_utf8(english.stdout).unwrap();
+    assert!(english.contains(r#""about": "Left margin""#), "{english}");
+    in_english(&english);
     let output = sandbox.run("inspect sai.pdf");
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8(output.stdout).unwrap();
@@ -477,4 +488,22 @@ fn the_program_says_what_it_measured() {
     assert!(
         String::from_utf8(other.stderr).unwrap().contains("`khac.pdf` không phải PDF đọc được")
     );
+}
+
+/// Asserts that what is Vietnamese stands in quotation marks, or in brackets beside its English name.
+fn in_english(text: &str) {
+    let mut outside = String::new();
+    let mut depth = 0_i32;
+    // The decree counts its points by Vietnamese letters.
+    for it in text.replace(".đ ", ".d ").replace(".đ\"", ".d\"").chars() {
+        match it {
+            '“' | '(' => depth += 1,
+            '”' | ')' => depth -= 1,
+            _ if depth == 0 => outside.push(it),
+            _ => {}
+        }
+    }
+    let foreign = |it: &char| it.is_alphabetic() && !it.is_ascii();
+    let found: Vec<_> = outside.lines().filter(|it| it.chars().any(|it| foreign(&it))).collect();
+    assert!(found.is_empty(), "{found:#?}");
 }

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use hoso::docket::Selection;
-use hoso::load::Layout;
+use hoso::layout::Layout;
 use hoso::model::Edition;
 use hoso::pipeline::{self, Event, Format, Plan};
 

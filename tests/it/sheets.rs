@@ -6,9 +6,9 @@ use std::io::Cursor;
 use std::path::PathBuf;
 
 use calamine::{Data, Reader, Xlsx};
-use hoso::diagnostic::Lang;
+use hoso::layout::Layout;
+use hoso::load;
 use hoso::load::record::read_record;
-use hoso::load::{self, Layout};
 use hoso::model::Key;
 use hoso::sheet;
 use rust_xlsxwriter::{Format, Workbook};
@@ -56,7 +56,7 @@ fn comes_back(root: PathBuf) -> usize {
         let bytes = sheet::write(project, &project.units[unit], *period, record).unwrap();
         let again = sheet::write(project, &project.units[unit], *period, record).unwrap();
         assert!(bytes == again, "{unit} {period}: other bytes");
-        let read = load::sheet::read(&bytes, "x.xlsx", &project.dictionary).unwrap();
+        let read = sheet::read(&bytes, "x.xlsx", &project.dictionary).unwrap();
         assert_eq!(read.found, [], "{unit} {period}");
         assert_eq!(read.record.as_ref(), Some(record), "{unit} {period}");
         let text = load::write_record(record, &project.dictionary);
@@ -215,9 +215,9 @@ fn a_number_of_a_cell_is_no_thousand() {
     let loaded = load::load(&Layout { root: declared("{}").root().to_owned() });
     let dictionary = &loaded.project.dictionary;
 
-    let read = load::sheet::read(&book.save_to_buffer().unwrap(), "x.xlsx", dictionary).unwrap();
+    let read = sheet::read(&book.save_to_buffer().unwrap(), "x.xlsx", dictionary).unwrap();
 
-    let said: Vec<_> = read.found.iter().map(|it| Lang::Vi.message(&it.fault)).collect();
+    let said: Vec<_> = read.found.iter().map(|it| it.fault.wording().says.vi).collect();
     assert_eq!(said, ["số `1.234` đọc được hai cách"]);
     assert_eq!(
         load::write_record(&read.record.unwrap(), dictionary),

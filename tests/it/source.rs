@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 use hoso::docket::{Document, Selection};
-use hoso::load::Layout;
+use hoso::layout::Layout;
 use hoso::model::{Edition, Key, UnitId};
 use hoso::pipeline::{self, Opened};
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use hoso::law::form::{Column, Form, Listing};
-use hoso::load::Layout;
+use hoso::layout::Layout;
 use hoso::pipeline::Opened;
 use hoso::report::sections::{self, Section};
 use hoso::report::shape::{Ground, Name};

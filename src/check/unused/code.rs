@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::load::{is_typst, is_word};
+use crate::layout::{is_typst, is_word};
 
 /// The code of templates: what stands in braces, and nothing of the page.
 pub(super) struct Code(String);

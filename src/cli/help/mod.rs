@@ -1,29 +1,19 @@
 //! The help, and what is said of a wrong command line, in both languages.
 
+mod refused;
 mod subs;
 
 use std::ffi::OsString;
 
-use clap::{Command, error::ErrorKind};
-use hoso::diagnostic::Lang;
+use clap::Command;
+use hoso::words::{Lang, Said};
 
-use super::{End, out};
 use subs::{GLOBAL, SUBS, Sub};
 
-/// One text, in every language there is.
-struct Text {
-    vi: &'static str,
-    en: &'static str,
-}
+pub(super) use refused::refused;
 
-impl Text {
-    fn get(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => self.vi,
-            Lang::En => self.en,
-        }
-    }
-}
+/// One text of the help.
+type Text = Said<&'static str>;
 
 const PROGRAM: Text = Text {
     vi: "Từ tệp YAML của mỗi đơn vị: kiểm tra số liệu, đánh giá tiêu chí, lập văn bản PDF",
@@ -51,75 +41,43 @@ pub(super) fn localized(command: Command, lang: Lang) -> Command {
     let template = |parts: &str| {
         format!(
             "{{about}}\n\n{}: {{usage}}\n{}{parts}\n{}:\n{{options}}",
-            USAGE.get(lang),
+            lang.of(USAGE),
             "",
-            OPTIONS.get(lang)
+            lang.of(OPTIONS)
         )
     };
-    let commands = format!("\n{}:\n{{subcommands}}\n", COMMANDS.get(lang));
+    let commands = format!("\n{}:\n{{subcommands}}\n", lang.of(COMMANDS));
     let flag = |name: &'static str, short: char, text: &Text, action| {
-        clap::Arg::new(name).short(short).long(name).help(text.get(lang)).action(action)
+        clap::Arg::new(name).short(short).long(name).help(lang.of(*text)).action(action)
     };
     let mut command = command
-        .about(PROGRAM.get(lang))
+        .about(lang.of(PROGRAM))
         .disable_help_flag(true)
         .disable_version_flag(true)
         .arg(flag("help", 'h', &HELP, clap::ArgAction::Help).global(true))
         .arg(flag("version", 'V', &VERSION, clap::ArgAction::Version))
         .help_template(template(&commands));
     for (name, text) in &GLOBAL {
-        command = command.mut_arg(name, |it| it.help(text.get(lang)));
+        command = command.mut_arg(name, |it| it.help(lang.of(*text)));
     }
     for Sub { name, about, args } in &SUBS {
         command = command.mut_subcommand(name, |sub| {
-            let positionals = format!("\n{}:\n{{positionals}}\n", OPTIONS.get(lang));
-            let mut sub = sub.about(about.get(lang)).help_template(template(""));
+            let positionals = format!("\n{}:\n{{positionals}}\n", lang.of(OPTIONS));
+            let mut sub = sub.about(lang.of(*about)).help_template(template(""));
             if sub.get_positionals().next().is_some() {
                 let options = "\n{options}";
                 sub = sub.help_template(format!(
                     "{{about}}\n\n{}: {{usage}}\n{}{}",
-                    USAGE.get(lang),
+                    lang.of(USAGE),
                     positionals.trim_end(),
                     options
                 ));
             }
             for (name, text) in *args {
-                sub = sub.mut_arg(name, |it| it.help(text.get(lang)));
+                sub = sub.mut_arg(name, |it| it.help(lang.of(*text)));
             }
             sub
         });
     }
     command
-}
-
-/// Prints what clap has to say: help as it is, a mistake inside a sentence of ours.
-pub(super) fn refused(error: &clap::Error, lang: Lang) -> End {
-    match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            out::line(error.to_string().trim_end_matches('\n'));
-            End::Fine
-        }
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            out::aside(error.to_string().trim_end_matches('\n'));
-            End::Trouble
-        }
-        _ => {
-            let said = error.to_string();
-            let said = said.lines().next().unwrap_or_default();
-            let said = said.trim_start_matches("error: ");
-            match lang {
-                Lang::Vi => {
-                    out::aside(format_args!(
-                        "lỗi: dòng lệnh không đúng: “{said}”\n  = gợi ý: xem `hoso --help`"
-                    ));
-                }
-                Lang::En => {
-                    out::aside(format_args!(
-                        "error: the command line is wrong: “{said}”\n  = help: see `hoso --help`"
-                    ));
-                }
-            }
-            End::Trouble
-        }
-    }
 }

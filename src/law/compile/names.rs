@@ -106,7 +106,7 @@ pub(super) fn unknown<'a>(
     path: &NodePath,
     found: &mut Problems,
 ) {
-    let nearest = crate::diagnostic::fault::nearest(name, known);
+    let nearest = crate::words::nearest(name, known);
     let help = nearest
         .map(|it| Said::new(format!("có phải ý là `{it}`?"), format!("did you mean `{it}`?")));
     found.add(

@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Fault, FieldFault, Label, NodePath, Place};
+use crate::diagnostic::{Diagnostic, FieldFault, NodePath, Place};
 use crate::facts::dictionary::Span;
 use crate::formula;
 use crate::load::tree::{Key, Node, Value};
@@ -153,24 +153,24 @@ impl<'a> Entry<'a> {
 
     /// Something wrong with its value.
     pub(super) fn wrong(&self, (says, help): Words) -> Diagnostic {
-        Diagnostic::new(Fault::Field(FieldFault::Declared { says, help }), self.place())
+        Diagnostic::new(FieldFault::Declared { fact: says, help }, self.place())
     }
 
     /// Something wrong with its key.
     pub(super) fn wrong_key(&self, (says, help): Words) -> Diagnostic {
-        Diagnostic::new(Fault::Field(FieldFault::Declared { says, help }), self.key_place())
+        Diagnostic::new(FieldFault::Declared { fact: says, help }, self.key_place())
     }
 
     /// Something wrong with some bytes of its text.
     pub(super) fn wrong_part(&self, bytes: Range<usize>, (says, help): Words) -> Diagnostic {
         let bytes = self.node.within(&self.source.text, bytes);
         let place = Place::bytes(&*self.source.file, bytes);
-        Diagnostic::new(Fault::Field(FieldFault::Declared { says, help }), place)
+        Diagnostic::new(FieldFault::Declared { fact: says, help }, place)
     }
 
     /// Something wrong with its key, which was used before.
     pub(super) fn taken(&self, words: Words, first: &Self) -> Diagnostic {
-        self.wrong_key(words).related(first.key_place(), Label::FirstHere)
+        self.wrong_key(words).first(first.key_place())
     }
 
     /// Something wrong with the formula that it is.

@@ -1,8 +1,7 @@
 //! What can be wrong with a declaration, in both languages, each with what to do.
 
 use super::entry::Words;
-use crate::diagnostic::fault;
-use crate::words::Said;
+use crate::words::{Said, nearest};
 
 fn words(vi: String, en: String, help: Option<(&str, &str)>) -> Words {
     (Said::new(vi, en), help.map(|(vi, en)| Said::new(vi, en)))
@@ -73,7 +72,7 @@ pub(super) fn none<'a>(
 ) -> Words {
     const FEW: usize = 12;
     let says = Said::new(format!("không có {vi} `{name}`"), format!("there is no {en} `{name}`"));
-    if let Some(it) = fault::nearest(name, known.clone()) {
+    if let Some(it) = nearest(name, known.clone()) {
         return (
             says,
             Some(Said::new(format!("có phải ý là `{it}`?"), format!("is `{it}` meant?"))),

@@ -2,7 +2,7 @@
 
 use super::faults;
 use super::names::Declared;
-use crate::diagnostic::{Diagnostic, Fault, FieldFault, NodePath, Place};
+use crate::diagnostic::{Diagnostic, FieldFault, NodePath, Place};
 use crate::facts::dictionary::{Dictionary, Field, RowsFrom, Sort, Table};
 use crate::facts::{Below, Keys};
 use crate::load::record::TAKEN;
@@ -48,5 +48,5 @@ fn below(place: usize, field: &Field) -> Below {
 fn in_the_way((file, path): &(String, NodePath), name: &str) -> Diagnostic {
     let (says, help) = faults::in_the_way(name);
     let place = Place::key(&**file, path.clone());
-    Diagnostic::new(Fault::Field(FieldFault::Declared { says, help }), place)
+    Diagnostic::new(FieldFault::Declared { fact: says, help }, place)
 }

@@ -27,11 +27,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use self::entry::{Entry, Source};
-use super::files::template_file;
 use super::{shipped, tree, walk};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::facts::Dictionary;
 use crate::facts::dictionary::Topic;
+use crate::layout::template_file;
 use crate::words::Said;
 
 /// What comes of some files of declarations.

@@ -15,12 +15,12 @@ pub struct Leaf {
     /// The keys that lead to it.
     pub path: Vec<String>,
     /// What is stated.
-    pub said: Said,
+    pub said: Written,
 }
 
 /// What a record states, as it writes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum Written {
     /// One value.
     One(String),
     /// Several; perhaps none.
@@ -56,13 +56,13 @@ struct Leaves {
 }
 
 impl Leaves {
-    fn push(&mut self, path: &[&str], said: Said) {
+    fn push(&mut self, path: &[&str], said: Written) {
         let path = path.iter().map(|it| (*it).to_owned()).collect();
         self.all.push(Leaf { path, said });
     }
 
     fn one(&mut self, path: &[&str], text: &str) {
-        self.push(path, Said::One(text.to_owned()));
+        self.push(path, Written::One(text.to_owned()));
     }
 
     fn declared<'a>(
@@ -78,13 +78,13 @@ impl Leaves {
                 Below::Keys(keys) => self.declared(path, keys, record, dictionary),
                 Below::Table(table) => {
                     if record.table(*table).is_some_and(|it| it.count == 0) {
-                        self.push(path, Said::Many(Vec::new()));
+                        self.push(path, Written::Many(Vec::new()));
                     }
                 }
                 Below::Computed(_) => {}
                 Below::Field(field) => {
                     let sort = dictionary.fields[*field].sort;
-                    if let Some(said) = said(record.field(*field), sort, dictionary) {
+                    if let Some(said) = written(record.field(*field), sort, dictionary) {
                         self.push(path, said);
                     }
                 }
@@ -103,14 +103,14 @@ impl Leaves {
         ];
         for (key, text) in one {
             if let Some(text) = text {
-                self.push(&[DOCUMENTS_KEY, form, key], Said::One(text));
+                self.push(&[DOCUMENTS_KEY, form, key], Written::One(text));
             }
         }
         if let Some(units) = units {
-            self.push(&[DOCUMENTS_KEY, form, "units"], Said::Many(units.clone()));
+            self.push(&[DOCUMENTS_KEY, form, "units"], Written::Many(units.clone()));
         }
         if self.all.len() == before {
-            self.push(&[DOCUMENTS_KEY, form], Said::Nothing);
+            self.push(&[DOCUMENTS_KEY, form], Written::Nothing);
         }
     }
 
@@ -125,20 +125,20 @@ impl Leaves {
         ];
         for (key, text) in one {
             if let Some(text) = text {
-                self.push(&[path, &[key]].concat(), Said::One(text));
+                self.push(&[path, &[key]].concat(), Written::One(text));
             }
         }
         if self.all.len() == before {
-            self.push(path, Said::Nothing);
+            self.push(path, Written::Nothing);
         }
     }
 }
 
 /// What a value is as a record writes it; nothing where it is not stated.
-pub fn said(value: &Value, sort: Sort, dictionary: &Dictionary) -> Option<Said> {
+pub fn written(value: &Value, sort: Sort, dictionary: &Dictionary) -> Option<Written> {
     if let Value::List(all) = value {
         let all = all.iter().filter_map(|it| dictionary.written(sort, it));
-        return Some(Said::Many(all.map(Into::into).collect()));
+        return Some(Written::Many(all.map(Into::into).collect()));
     }
-    dictionary.written(sort, value).map(|it| Said::One(it.into()))
+    dictionary.written(sort, value).map(|it| Written::One(it.into()))
 }

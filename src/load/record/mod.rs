@@ -14,9 +14,10 @@ mod write;
 
 use serde::de::DeserializeSeed;
 
-pub use leaves::{Leaf, Said, leaves, said};
-pub(super) use shape::{TAKEN, shape};
-pub(super) use stated::Stated;
+pub use leaves::{Leaf, Written, leaves, written};
+pub(super) use shape::TAKEN;
+pub(crate) use shape::shape;
+pub(crate) use stated::Stated;
 pub use write::write_record;
 
 use self::seed::RecordSeed;
@@ -33,7 +34,7 @@ pub(super) fn read(text: &str, dictionary: &Dictionary, file: &str) -> Read<Reco
 }
 
 /// A record from a tree, wherever that is from; what is wrong is taken out of the tree.
-pub(super) fn from_tree(
+pub(crate) fn from_tree(
     tree: &mut Node,
     dictionary: &Dictionary,
     file: &str,

@@ -18,7 +18,7 @@ pub(super) const APPRAISALS_KEY: &str = "appraisals";
 pub(in super::super) const TAKEN: [&str; 4] = [SAMPLE, DOCUMENTS_KEY, CLAIMS_KEY, APPRAISALS_KEY];
 
 /// What a record may hold.
-pub(in super::super) fn shape(dictionary: &Dictionary) -> Shape<'_> {
+pub(crate) fn shape(dictionary: &Dictionary) -> Shape<'_> {
     let mut all = vec![(SAMPLE, false, Shape::YesNo)];
     all.extend(declared(&dictionary.keys, dictionary, None));
     all.push((DOCUMENTS_KEY, false, Shape::Table(&DOCUMENT)));

@@ -6,18 +6,18 @@
 use num_traits::ToPrimitive;
 
 use super::super::scalar::looks_like_a_date;
-use crate::diagnostic::fault::{self, Expected, Found};
-use crate::diagnostic::{Fault, FieldFault, shorten};
+use crate::diagnostic::{Expected, Fault, FieldFault, Found, YamlFault, shorten};
 use crate::facts::decimal::{self, Unread};
 use crate::facts::dictionary::{Dictionary, Field, Sort, Table};
 use crate::formula::amount::whole;
 use crate::formula::expr::Definition;
 use crate::formula::{Amount, Value};
 use crate::model::{Date, GREATEST_COUNT};
+use crate::words::nearest;
 
 /// A field of which a value is stated.
 #[derive(Clone, Copy)]
-pub(in super::super) struct Stated<'a> {
+pub(crate) struct Stated<'a> {
     dictionary: &'a Dictionary,
     field: &'a Field,
     rule: Option<&'a Definition>,
@@ -82,7 +82,9 @@ impl<'a> Stated<'a> {
             }
             Sort::Date => match text.parse::<Date>() {
                 Ok(date) => Ok(Value::Date(date)),
-                Err(_) if looks_like_a_date(text) => Err(Fault::NoSuchDate(shorten(text))),
+                Err(_) if looks_like_a_date(text) => {
+                    Err(YamlFault::NoSuchDate(shorten(text)).into())
+                }
                 Err(_) => Err(self.wrong(text)),
             },
             Sort::Link => {
@@ -94,7 +96,7 @@ impl<'a> Stated<'a> {
             Sort::Text | Sort::Prose | Sort::ListOfText | Sort::Computed => {
                 let filled = self.is_key || self.field.sort == Sort::ListOfText;
                 if filled && text.trim().is_empty() {
-                    return Err(Fault::EmptyText);
+                    return Err(YamlFault::EmptyText.into());
                 }
                 Ok(Value::Text(text.into()))
             }
@@ -102,7 +104,8 @@ impl<'a> Stated<'a> {
     }
 
     fn wrong(&self, text: &str) -> Fault {
-        Fault::WrongType { expected: self.expected(), found: Found::Scalar(shorten(text)) }
+        YamlFault::WrongType { expected: self.expected(), found: Found::Scalar(shorten(text)) }
+            .into()
     }
 
     fn count(&self, text: &str) -> Result<Value, Fault> {
@@ -115,7 +118,7 @@ impl<'a> Stated<'a> {
         let max = most.unwrap_or(GREATEST_COUNT);
         match text.parse::<u64>() {
             Ok(number) if (min..=max).contains(&number) => Ok(Value::Count(number)),
-            _ => Err(Fault::OutOfRange { value: shorten(text), min, max }),
+            _ => Err(YamlFault::OutOfRange { value: shorten(text), min, max }.into()),
         }
     }
 
@@ -128,7 +131,7 @@ impl<'a> Stated<'a> {
         let amount = read.map_err(|it| match it {
             Unread::NoNumber => self.wrong(text),
             Unread::Grouped(whole, decimals) => {
-                Fault::Field(FieldFault::Grouped(text.to_owned(), [whole, decimals]))
+                FieldFault::Grouped(text.to_owned(), [whole, decimals]).into()
             }
         })?;
         let share = self.field.sort == Sort::Share;
@@ -137,11 +140,7 @@ impl<'a> Stated<'a> {
         let most = self.rule.and_then(|it| it.most.as_ref()).or(share.then_some(&one));
         if least.is_some_and(|it| amount < *it) || most.is_some_and(|it| amount > *it) {
             let (least, most) = (least.map(write), most.map(write));
-            return Err(Fault::Field(FieldFault::OutOfBounds {
-                value: text.to_owned(),
-                least,
-                most,
-            }));
+            return Err(FieldFault::OutOfBounds { value: text.to_owned(), least, most }.into());
         }
         Ok(Value::Number(Box::new(amount)))
     }
@@ -150,14 +149,15 @@ impl<'a> Stated<'a> {
         let value = shorten(text);
         let scale = self.dictionary.scales.iter().find(|it| it.choice == choice);
         if let Some(help) = scale.and_then(|it| it.help.clone()) {
-            return Fault::Field(FieldFault::NotOnScale(value, help));
+            return FieldFault::NotOnScale(value, help).into();
         }
         let choice = &self.dictionary.rules.choices[choice];
         let known = choice.words.iter().skip(choice.unstated.into()).map(|it| &**it);
-        Fault::UnknownValue {
+        YamlFault::UnknownValue {
             value,
-            nearest: fault::nearest(text, known.clone()),
+            nearest: nearest(text, known.clone()),
             known: known.map(str::to_owned).collect(),
         }
+        .into()
     }
 }

@@ -15,7 +15,7 @@ use crate::diagnostic::Expected;
 use crate::model::{Post, UnitKind};
 
 /// What a value may be.
-pub(super) enum Shape<'a> {
+pub(crate) enum Shape<'a> {
     /// Text that is not empty.
     Text,
     /// Text that may be empty.
@@ -56,7 +56,7 @@ pub(super) enum Shape<'a> {
 }
 
 /// One key of a mapping.
-pub(super) struct Key<'a> {
+pub(crate) struct Key<'a> {
     pub name: &'a str,
     pub shape: &'a Shape<'a>,
     pub required: bool,
@@ -72,7 +72,7 @@ pub(super) const fn optional<'a>(name: &'a str, shape: &'a Shape<'a>) -> Key<'a>
 
 impl Shape<'_> {
     /// What to ask the user for.
-    pub(super) fn expected(&self) -> Expected {
+    pub(crate) fn expected(&self) -> Expected {
         match self {
             Self::Text | Self::FreeText | Self::Computed => Expected::Text,
             Self::Number(..) | Self::Level => Expected::WholeNumber,

@@ -18,6 +18,7 @@ use crate::law::bench::Bench;
 use crate::law::criterion::Verdict;
 use crate::law::grades::GradeOn;
 use crate::project::{Judging, Law, Project};
+use crate::words::vietnamese;
 
 /// What one record came to under one rulebook.
 #[derive(Clone, Debug, Serialize)]
@@ -225,7 +226,7 @@ pub(super) fn figure(figure: &Figure) -> String {
         Figure::Nothing => String::new(),
         Figure::Count(count) => count.to_string(),
         Figure::Part { count, of } => format!("{count}/{of}"),
-        Figure::Percent(share) => super::vietnamese::percent(share),
+        Figure::Percent(share) => vietnamese::percent(share),
         Figure::YesNo(it) => u8::from(*it).to_string(),
     }
 }

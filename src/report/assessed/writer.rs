@@ -5,7 +5,6 @@ use super::basis::{
     AssessedBasis, AssessedInput, AssessedLack, AssessedMeasure, AssessedPart, AssessedStep,
     AssessedSteps, AssessedTerm,
 };
-use crate::diagnostic::Lang;
 use crate::facts::Dictionary;
 use crate::formula::evaluate::{Cell, End, Hull};
 use crate::formula::{Amount, Kind, Unit, Value};
@@ -14,6 +13,7 @@ use crate::law::bench::{Bar, Bench, Rule, StepRow, StepRule};
 use crate::model::{Period, UnitId};
 use crate::project::Project;
 use crate::report::explain::labels;
+use crate::words::Lang;
 
 /// Who asks, and how lines are found.
 pub(super) struct Writer<'a, 'f> {

@@ -1,12 +1,10 @@
 //! What a criterion came to, and why it is open where it is.
 
 use super::{One, labels};
-use crate::diagnostic::Lang;
 use crate::formula::{Amount, Kind, Unit};
 use crate::judge::{Reason, Score};
 use crate::law::bench::Rule;
-use crate::law::criterion::Verdict;
-use crate::report::{verdict_text, vietnamese};
+use crate::words::{Lang, vietnamese};
 
 impl One<'_> {
     pub(super) fn conclusion(&self) -> String {
@@ -60,12 +58,7 @@ impl One<'_> {
     }
 
     fn verdict(&self) -> &'static str {
-        match (self.words.lang, self.view.verdict) {
-            (Lang::Vi, it) => verdict_text(it),
-            (Lang::En, Verdict::Met) => "met",
-            (Lang::En, Verdict::NotMet) => "not met",
-            (Lang::En, Verdict::NotAssessable) => "not assessable",
-        }
+        self.words.lang.of(self.view.verdict.called())
     }
 
     fn reason(&self, reason: &Reason) -> String {

@@ -2,10 +2,10 @@
 
 use super::labels;
 use super::words::Words;
-use crate::diagnostic::Lang;
 use crate::formula::expr::{Computed, Definition};
 use crate::formula::{Formula, Node};
 use crate::law::bench::StepRule;
+use crate::words::Lang;
 
 impl Words<'_> {
     /// Points by steps, row by row.

@@ -1,12 +1,11 @@
 //! What fields, tables, values and numbers are called in an explanation.
 
-use crate::diagnostic::Lang;
 use crate::facts::Dictionary;
 use crate::facts::dictionary::RowsFrom;
 use crate::formula::evaluate::{Cell, Hull};
 use crate::formula::{Amount, Kind, Unit, Value};
 use crate::judge::inputs::Figured;
-use crate::report::vietnamese;
+use crate::words::{Lang, vietnamese};
 use crate::words::{Said, number};
 
 /// One of two wordings.

@@ -14,14 +14,14 @@ use std::fmt::Write;
 
 use self::numbers::Numbers;
 use self::words::Words;
-use super::{Assessed, AssessedBasis, AssessedCriterion, vietnamese};
-use crate::diagnostic::Lang;
+use super::{Assessed, AssessedBasis, AssessedCriterion};
 use crate::facts::Dictionary;
 use crate::formula::{Amount, Kind, Unit};
 use crate::judge::{Figure, Outcome, Reason};
 use crate::law::Rulebook;
 use crate::law::bench::{Bar, Bench, Rule};
 use crate::law::criterion::{Verdict, WhenEmpty};
+use crate::words::{Lang, vietnamese};
 
 /// What is explained: one record's assessment, and all that it rests on.
 #[derive(Clone, Copy, Debug)]

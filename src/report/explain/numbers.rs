@@ -4,11 +4,11 @@ use num_traits::Zero;
 
 use super::labels;
 use super::words::{Binding, Words};
-use crate::diagnostic::Lang;
 use crate::formula::tree::{Fold, Operator};
 use crate::formula::{Amount, Expr, Formula, Kind, Node, Unit};
 use crate::judge::inputs::{Basis, Figured};
 use crate::law::bench::{StepRow, StepRule};
+use crate::words::Lang;
 
 /// What the parts of a formula come to.
 #[derive(Clone, Copy)]

@@ -5,12 +5,12 @@ use std::fmt::Write;
 
 use super::labels;
 use super::words::Words;
-use crate::diagnostic::Lang;
 use crate::formula::evaluate::Cell;
 use crate::formula::{Expr, Formula, Kind};
 use crate::judge::inputs::{Basis, Contribution, Input, Spot, Term};
 use crate::law::bench::Bar;
 use crate::report::{AssessedBasis, AssessedInput, AssessedLack, AssessedPart};
+use crate::words::Lang;
 
 /// More values of rows than this are not listed: their counts and sums are.
 const MOST_VALUES: usize = 12;

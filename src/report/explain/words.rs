@@ -1,12 +1,11 @@
 //! A formula in sentences, made from its tree with the labels of what it names.
 
 use super::labels;
-use crate::diagnostic::Lang;
 use crate::facts::Dictionary;
 use crate::formula::tree::{Fold, Operator};
 use crate::formula::{Expr, Kind, Node, Unit};
 use crate::law::bench::Bench;
-use crate::report::vietnamese;
+use crate::words::{Lang, vietnamese};
 
 /// How tightly a part of a sentence holds together: what is looser than what is around it
 /// stands in brackets.

@@ -13,7 +13,7 @@ pub(super) use names::shape;
 
 use self::groups::{by_choice, by_heading, merged, numbered};
 use super::table::{Table, written};
-use super::{clean, measures, printed, vietnamese};
+use super::{measures, printed};
 use crate::facts::Record;
 use crate::facts::dictionary::Key;
 use crate::formula::evaluate::{Cell, Evaluator};
@@ -23,6 +23,7 @@ use crate::law::bench::Bench;
 use crate::law::compile::{CellRule, CompiledColumn, CompiledListing, Heading};
 use crate::model::{Period, UnitId};
 use crate::project::Project;
+use crate::words::{clean, vietnamese};
 
 /// A name beyond this many characters, or another text, makes a row of most of a page.
 const LONG_NAME: usize = 900;

@@ -12,13 +12,12 @@ use serde::Serialize;
 use super::member::{self, Member};
 use super::shape::{Ground, Name, Var};
 use super::{CitedDocument, cited, common};
-use crate::diagnostic::fault::{RulebookFault, nearest};
-use crate::diagnostic::{Diagnostic, Fault, NodePath, Place};
+use crate::diagnostic::{Diagnostic, NodePath, Place, RulebookFault};
 use crate::docket::{Document, Judgement};
 use crate::law::Form;
-use crate::load::rulebook_file;
+use crate::layout::rulebook_file;
 use crate::project::Project;
-use crate::words::Said;
+use crate::words::{Said, nearest};
 
 /// What a form may ask for.
 #[derive(Debug)]
@@ -176,7 +175,7 @@ pub fn check(project: &Project) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (id, law) in &project.laws {
         let mut add = |path: NodePath, says: Said, help: Option<Said>| {
-            let fault = Fault::Rulebook(RulebookFault::Written { says, help });
+            let fault = RulebookFault::Written { fact: says, help };
             found.push(Diagnostic::new(fault, Place::value(rulebook_file(id), path)));
         };
         for (name, form) in &law.rulebook.forms {

@@ -7,7 +7,7 @@ use crate::law::bench::Bench;
 use crate::law::grades::GradeOn;
 use crate::report::score::{self, SCORE, ScoreView};
 use crate::report::shape::{Is, var};
-use crate::report::clean;
+use crate::words::clean;
 
 pub(super) const SECTION: Section = Section {
     name: "points",

@@ -44,7 +44,7 @@ pub(super) const LISTED: &[Listed] = &[
     listed("code", &["src/load/fields/faults.rs"], "an example of a key that a table lacks"),
     listed("decision", &["src/load/schema/mod.rs"], "a key of catalogs"),
     listed("district", &["src/model/unit.rs", "src/load/fields/shape.rs"], "a kind of unit"),
-    listed("dossiers", &["src/diagnostic/wording/en/help.rs"], "English, after a number"),
+    listed("dossiers", &["src/diagnostic/faults/yaml.rs"], "English, after a number"),
     listed(
         "full",
         &["src/load/schema/rulebook.rs", "src/law/compile/criterion.rs"],
@@ -90,10 +90,10 @@ pub(super) const LISTED: &[Listed] = &[
     listed("procedures", CATALOG, "a key of catalogs"),
     listed("province", &["src/model/unit.rs", "src/load/fields/shape.rs"], "a kind of unit"),
     listed("ranking", &["src/report/sections/ranking.rs"], "a section that a form asks for"),
-    listed("ready", &["src/cli/list.rs"], "the state of a document, in JSON"),
+    listed("ready", &["src/docket/state.rs", "src/cli/list.rs"], "the state of a document"),
     listed(
         "sector",
-        &["src/load/schema/mod.rs", "src/check/text.rs", "src/diagnostic/wording/vi/help.rs"],
+        &["src/load/schema/mod.rs", "src/check/text.rs", "src/diagnostic/faults/record.rs"],
         "a key of catalogs",
     ),
     listed(
@@ -116,7 +116,7 @@ pub(super) const LISTED: &[Listed] = &[
             "src/formula/",
             "src/law/compile/names.rs",
             "src/load/fields/faults.rs",
-            "src/diagnostic/field.rs",
+            "src/diagnostic/faults/field.rs",
         ],
         "English: rows of a record",
     ),

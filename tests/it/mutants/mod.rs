@@ -17,7 +17,8 @@ use hoso::facts::Record;
 use hoso::law::Rulebook;
 use hoso::law::case::Case;
 use hoso::law::compile::{self, Compiled};
-use hoso::load::{self, Layout, Loaded};
+use hoso::layout::{self, Layout};
+use hoso::load::{self, Loaded};
 use hoso::model::RulebookId;
 use hoso::pipeline;
 use hoso::project::{Law, Project};
@@ -132,7 +133,7 @@ fn all_are_noticed(id: &str) {
     assert!(
         said.is_empty(),
         "{}: {refused} refused, {caught} noticed by cases, {equal} equal, {} unnoticed:\n{}",
-        load::rulebook_file(id),
+        layout::rulebook_file(id),
         said.len(),
         said.join("\n")
     );

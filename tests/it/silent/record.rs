@@ -96,7 +96,7 @@ fn a_record_without_a_table_that_is_needed_is_open_and_says_so() {
 }
 
 #[test]
-fn a_document_over_many_says_whose_verdict_it_lacks() {
+fn a_document_over_many_says_whose_faults_it_waits_for() {
     let form = "template: paper.typ, issuer: {tier: district}, requires: met";
     let district = "data/units/dong-nai/xuan-loc";
     let sandbox = project(&[(super::FORM, form)])
@@ -118,7 +118,9 @@ fn a_document_over_many_says_whose_verdict_it_lacks() {
 
     assert_eq!(
         printed.lines().last(),
-        Some("dong-nai/xuan-loc  2018  paper     dự thảo: thiếu kết quả của 1 đơn vị có tệp lỗi")
+        Some(
+            "dong-nai/xuan-loc  2018  paper     chờ sửa lỗi số liệu của đơn vị khác: data/units/dong-nai/xuan-loc/bao-hoa/2018.yaml"
+        )
     );
 }
 

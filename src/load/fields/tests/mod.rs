@@ -9,8 +9,10 @@ mod spoilt;
 use std::sync::Arc;
 
 use super::{Compiled, files_to_dictionary};
-use crate::diagnostic::{Lang, Sources, human};
+use crate::diagnostic::Sources;
+use crate::diagnostic::formats::{Look, draw};
 use crate::load::Places;
+use crate::words::Lang;
 
 /// Compiles some files, each with its path below `templates/`, and draws what is wrong.
 fn compiled(files: &[(&str, &str)], lang: Lang) -> (Compiled, String) {
@@ -26,7 +28,7 @@ fn compiled(files: &[(&str, &str)], lang: Lang) -> (Compiled, String) {
     let resolved = compiled.found.iter().map(|it| places.resolve(it.clone(), &sources));
     let mut found: Vec<_> = resolved.collect();
     crate::diagnostic::sort(&mut found);
-    let drawn = found.iter().map(|it| human::draw(it, &sources, lang, false));
+    let drawn = found.iter().map(|it| draw(it, &sources, Look { lang, colour: false }));
     let drawn = drawn.collect::<Vec<_>>().join("\n\n") + "\n";
     (compiled, drawn)
 }

@@ -1,7 +1,7 @@
 //! Names that are declared wrongly: whole messages, each with its place.
 
 use super::{compiled, dedent, says};
-use crate::diagnostic::Lang;
+use crate::words::Lang;
 
 #[test]
 fn a_name_is_ascii_and_no_word_of_yaml() {

@@ -2,11 +2,11 @@
 
 use super::super::shipped;
 use super::compiled;
-use crate::diagnostic::Lang;
 use crate::facts::dictionary::{RowsFrom, Sort};
 use crate::facts::{Dictionary, Field};
 use crate::formula::expr::{Computed, Definition};
 use crate::formula::{Formula, Kind};
+use crate::words::Lang;
 
 #[test]
 fn what_the_program_carries_has_no_faults() {

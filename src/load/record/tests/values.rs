@@ -1,8 +1,7 @@
 //! Values of every sort: what is read, how it is written back, and what is said of the rest.
 
-use super::super::{Leaf, Said, leaves, read, read_record, write_record};
+use super::super::{Leaf, Written, leaves, read, read_record, write_record};
 use super::{SHIPPED, declared};
-use crate::diagnostic::Lang;
 use crate::facts::Record;
 use crate::formula::{Amount, Value};
 
@@ -37,8 +36,9 @@ fn faults(text: &str) -> String {
     let read = read(text, &declared(FIELDS), "x.yaml");
     let line = |it: &crate::diagnostic::Diagnostic| {
         let crate::diagnostic::Place::Bytes(_, at) = &it.place else { panic!("{it:?}") };
-        let help = Lang::Vi.help(&it.fault).unwrap_or_default();
-        format!("{}: {}; {help}\n", &text[at.start..at.end], Lang::Vi.message(&it.fault))
+        let wording = it.fault.wording();
+        let help = wording.help.unwrap_or_default().vi;
+        format!("{}: {}; {help}\n", &text[at.start..at.end], wording.says.vi)
     };
     read.found.iter().map(line).collect()
 }
@@ -211,9 +211,9 @@ claims: {a.1: {points: 2}}
     let all = leaves(&record, &declared(FIELDS));
     let line = |it: &Leaf| {
         let said = match &it.said {
-            Said::One(text) => text.clone(),
-            Said::Many(all) => format!("{all:?}"),
-            Said::Nothing => "{}".to_owned(),
+            Written::One(text) => text.clone(),
+            Written::Many(all) => format!("{all:?}"),
+            Written::Nothing => "{}".to_owned(),
         };
         format!("{} = {said}", it.path.join(" / "))
     };

@@ -1,0 +1,56 @@
+//! A file as a whole: it cannot be read, or is not text.
+
+use crate::diagnostic::declare::faults;
+use crate::diagnostic::wording::says;
+
+/// What a file that is not UTF-8 looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OldEncoding {
+    /// UTF-16, which Windows calls "Unicode".
+    Utf16,
+    /// One byte a letter: Windows-1258, TCVN3, VNI.
+    SingleByte,
+}
+
+faults! {
+    /// What is wrong with a file, whatever should stand in it.
+    FileFault {
+        /// The file could not be read; what the system said.
+        CannotRead(said: String) = Error "cannot-read" => {
+            says(format!("không đọc được tệp: “{said}”"), format!("the file cannot be read: “{said}”")).help(
+                "xem tệp còn đó không và người chạy có quyền đọc không",
+                "see whether the file is there and may be read",
+            )
+        };
+        /// Byte `byte` (counted from 1) of the file is `value`, which no UTF-8 text has there.
+        NotUtf8 {
+            /// Counted from 1.
+            byte: usize,
+            /// The byte itself.
+            value: u8,
+            /// The encoding that it looks like.
+            guess: Option<OldEncoding>,
+        } = Error "not-utf8" => {
+            let fact = says(
+                format!("tệp không phải UTF-8: byte thứ {byte} là 0x{value:02X}"),
+                format!("the file is not UTF-8: byte {byte} is 0x{value:02X}"),
+            );
+            let (vi, en) = match guess {
+                Some(OldEncoding::Utf16) => ("UTF-16 (“Unicode” của Windows)", "UTF-16 (“Unicode” on Windows)"),
+                Some(OldEncoding::SingleByte) => {
+                    ("Windows-1258, TCVN3 hoặc VNI", "Windows-1258, TCVN3 or VNI")
+                }
+                None => {
+                    return fact.help(
+                        "lưu lại tệp bằng UTF-8 (trong Notepad: Save As, Encoding: UTF-8)",
+                        "save the file as UTF-8 (Notepad: Save As, Encoding: UTF-8)",
+                    );
+                }
+            };
+            fact.help(
+                format!("tệp có vẻ lưu bằng {vi}; lưu lại bằng UTF-8 (trong Notepad: Save As, Encoding: UTF-8)"),
+                format!("it looks like {en}; save the file as UTF-8 (Notepad: Save As, Encoding: UTF-8)"),
+            )
+        };
+    }
+}

@@ -1,0 +1,143 @@
+//! What can be wrong, as values with their numbers: one file a room, one place a fault.
+//!
+//! A new fault is a new row in the file of its room; a new room is a file and a line here.
+
+mod document;
+mod expected;
+mod field;
+mod file;
+mod record;
+mod rulebook;
+mod sheet;
+mod stage;
+mod text;
+mod unit;
+mod yaml;
+
+use super::code::{Code, Severity};
+use super::wording::Wording;
+
+pub use document::DocumentFault;
+pub use expected::{Expected, Found};
+pub use field::{FieldFault, Named};
+pub use file::{FileFault, OldEncoding};
+pub use record::RecordFault;
+pub use rulebook::RulebookFault;
+pub use sheet::SheetFault;
+pub use stage::StageFault;
+pub use text::TextFault;
+pub use unit::UnitFault;
+pub use yaml::YamlFault;
+
+macro_rules! rooms {
+    ($($(#[$doc:meta])* $room:ident: $group:ident,)*) => {
+        /// Something wrong, with its numbers.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Fault {
+            $($(#[$doc])* $room($group),)*
+        }
+
+        $(impl From<$group> for Fault {
+            fn from(fault: $group) -> Self {
+                Self::$room(fault)
+            }
+        })*
+
+        impl Fault {
+            /// The stable name of this kind of trouble.
+            pub fn code(&self) -> Code {
+                match self { $(Self::$room(it) => it.code(),)* }
+            }
+
+            /// What it says.
+            pub fn wording(&self) -> Wording {
+                match self { $(Self::$room(it) => it.wording(),)* }
+            }
+        }
+
+        const CODES: &[&[Code]] = &[$($group::CODES,)*];
+    };
+}
+
+rooms! {
+    /// A file as a whole.
+    File: FileFault,
+    /// YAML and its keys.
+    Yaml: YamlFault,
+    /// A field.
+    Field: FieldFault,
+    /// A record.
+    Record: RecordFault,
+    /// A workbook.
+    Sheet: SheetFault,
+    /// A unit.
+    Unit: UnitFault,
+    /// A document.
+    Document: DocumentFault,
+    /// The characters of a text.
+    Text: TextFault,
+    /// A rulebook.
+    Rulebook: RulebookFault,
+    /// A stage that makes documents.
+    Stage: StageFault,
+}
+
+impl Fault {
+    /// The name that is printed; a check that is declared as data brings its own.
+    pub fn code_name(&self) -> &str {
+        match self {
+            Self::Field(FieldFault::Check { code, .. }) => code,
+            other => other.code().as_str(),
+        }
+    }
+
+    /// How grave it is.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::Field(FieldFault::Check { severity, .. }) => *severity,
+            other => other.code().severity(),
+        }
+    }
+
+    /// Whether the program could not read or write, so that the data is not to blame.
+    pub fn is_trouble(&self) -> bool {
+        matches!(
+            self,
+            Self::File(FileFault::CannotRead(_)) | Self::Stage(StageFault::CannotWrite(_))
+        )
+    }
+}
+
+impl Code {
+    /// Every code, each once.
+    pub fn all() -> Vec<Self> {
+        let mut all: Vec<Self> = Vec::new();
+        for code in CODES.iter().copied().flatten() {
+            if !all.contains(code) {
+                all.push(*code);
+            }
+        }
+        all
+    }
+
+    /// Where it stands among all; what is found at one place is shown in this order.
+    pub(super) fn rank(self) -> usize {
+        CODES.iter().copied().flatten().position(|it| *it == self).unwrap_or(usize::MAX)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_as_grave_wherever_it_stands() {
+        let all = Code::all();
+        let mut names: Vec<_> = all.iter().map(|it| it.as_str()).collect();
+        names.sort_unstable();
+        names.dedup();
+
+        assert_eq!(names.len(), all.len());
+        assert!(names.len() > 50);
+    }
+}

@@ -1,0 +1,189 @@
+//! A record: its codes, its scales, its period, and what a rulebook needs of it.
+
+use crate::diagnostic::declare::faults;
+use crate::diagnostic::wording::{either, nested, says};
+use crate::words::Said;
+
+faults! {
+    /// What is wrong with a record, or missing in it.
+    RecordFault {
+        /// A code that no catalog has, with the nearest one that some catalog has.
+        UnknownCode {
+            /// What the code is called.
+            key: Box<Said>,
+            /// As written.
+            code: String,
+            /// A known code that it resembles, with its name.
+            nearest: Option<(String, String)>,
+        } = Error "unknown-code" => {
+            let fact = says(
+                format!("{} `{code}` không có trong danh mục nào", key.vi),
+                format!("{} `{code}` is in no catalog", key.en),
+            );
+            match nearest {
+                Some((code, name)) => fact.help(
+                    format!("có phải ý là `{code}` ({name})? Mã mới thì thêm vào `data/catalogs/`"),
+                    format!("is `{code}` ({name}) meant? A new code is added to `data/catalogs/`"),
+                ),
+                None => fact.help(
+                    "xem lại mã; mã mới thì thêm vào `data/catalogs/`",
+                    "look at the code again; a new one is added to `data/catalogs/`",
+                ),
+            }
+        };
+        /// A sector that no catalog has.
+        UnknownSector {
+            /// As written.
+            sector: String,
+            /// A known one that it resembles.
+            nearest: Option<String>,
+        } = Error "unknown-code" => {
+            let other = Said::new(
+                "ghi đúng tên lĩnh vực (`sector`) trong `data/catalogs/`, kể cả chữ hoa",
+                "write the name of the sector as in `data/catalogs/`, capitals too",
+            );
+            says(
+                format!("lĩnh vực `{sector}` không có trong danh mục nào"),
+                format!("no catalog has the sector `{sector}`"),
+            )
+            .nearest(nearest.as_ref(), other)
+        };
+        /// A code that is listed twice.
+        DuplicateCode {
+            /// What the code is called.
+            key: Said,
+            /// As written.
+            code: String,
+        } = Error "duplicate-code" => {
+            says(
+                format!("{} `{code}` ghi hai lần", key.vi),
+                format!("{} `{code}` stands twice", key.en),
+            )
+            .help("gộp hai mục làm một", "make one entry of the two")
+        };
+        /// A key of a scale that is not in force in the period of the record.
+        ScaleNotInForce {
+            /// The key used.
+            key: String,
+            /// The period of the record.
+            period: String,
+            /// The scales that it may use, each as it is called.
+            in_force: Vec<Said>,
+        } = Error "scale-not-in-force" => {
+            let in_force = either(in_force);
+            says(
+                format!("`{key}` không dùng cho kỳ {period}; kỳ này dùng {}", in_force.vi),
+                format!("`{key}` is not used for {period}; that period uses {}", in_force.en),
+            )
+            .helped(another_scale())
+        };
+        /// A record that uses two scales: what states the one, and the other.
+        TwoScales(one: String, other: String) = Error "two-scales" => {
+            says(
+                format!("một tệp số liệu chỉ dùng một thang: `{one}` hoặc `{other}`"),
+                format!("a record uses one scale alone: `{one}` or `{other}`"),
+            )
+            .helped(another_scale())
+        };
+        /// A value of a row that the rulebook needs and the record lacks.
+        MissingNumber {
+            /// The key that would hold it.
+            key: String,
+            /// What a row is called.
+            noun: String,
+            /// The key of the row.
+            code: String,
+            /// The rulebook.
+            rulebook: String,
+            /// Whether a verdict rests on it, and not only a table.
+            judged: bool,
+        } = Warning "missing-number" => {
+            let fact = says(
+                format!("{noun} `{code}` thiếu `{key}`, số liệu mà `{rulebook}` cần"),
+                format!("{noun} `{code}` lacks `{key}`, a number that `{rulebook}` needs"),
+            );
+            if *judged {
+                fact.help(
+                    "thêm số liệu; khi thiếu, kết quả có thể là `not_assessable` và văn bản là dự thảo có chỗ trống",
+                    "add it; without it the verdict may be `not_assessable`, and documents are drafts with a gap",
+                )
+            } else {
+                fact.help(
+                    "thêm số liệu; khi thiếu, văn bản là dự thảo có chỗ trống",
+                    "add it; without it documents are drafts with a gap",
+                )
+            }
+        };
+        /// A field of the unit that the rulebook needs.
+        MissingIndicator {
+            /// The keys that lead to it.
+            path: Vec<String>,
+            /// What it is called.
+            label: Said,
+            /// The rulebook.
+            rulebook: String,
+        } = Warning "missing-number" => {
+            let (name, whole) = (path.last().map_or("", String::as_str), nested(path));
+            says(
+                format!("thiếu số liệu `{name}` mà `{rulebook}` cần"),
+                format!("`{name}` is missing, a number that `{rulebook}` needs"),
+            )
+            .help(
+                format!("thêm `{whole}`; khi thiếu, kết quả là `not_assessable`"),
+                format!("add `{whole}`; without it the verdict is `not_assessable`"),
+            )
+        };
+        /// A table that the rulebook needs.
+        MissingTable {
+            /// Its key.
+            key: String,
+            /// The rulebook.
+            rulebook: String,
+        } = Warning "missing-number" => {
+            says(
+                format!("chưa nêu bảng `{key}` mà `{rulebook}` cần"),
+                format!("table `{key}` is not stated, and `{rulebook}` needs it"),
+            )
+            .help(
+                format!("thêm `{key}: …`, không có hàng nào thì ghi `{key}: []`; khi thiếu, kết quả có thể là `not_assessable`"),
+                format!("add `{key}: …`, or `{key}: []` where there are no rows; without it, the verdict may be `not_assessable`"),
+            )
+        };
+        /// A service that no list names by its code, but one by its name.
+        NameOnList {
+            /// The code in the record.
+            code: String,
+            /// The code on the list.
+            listed: String,
+            /// The name that both bear.
+            name: String,
+        } = Warning "name-on-list" => {
+            says(
+                format!("“{name}” có trong danh mục với mã `{listed}`, ở đây mã `{code}`"),
+                format!("“{name}” is on a list with the code `{listed}`, here with `{code}`"),
+            )
+            .help(
+                format!("nếu đúng là thủ tục ấy thì sửa mã thành `{listed}`; chỉ mã mới được đối chiếu"),
+                format!("if it is that procedure, change the code to `{listed}`; codes alone are matched"),
+            )
+        };
+        /// A record of a period that no rulebook in use judges.
+        PeriodNotCovered(period: String) = Warning "period-not-covered" => {
+            says(
+                format!("không bộ quy định nào đang dùng đánh giá đơn vị này cho kỳ {period}"),
+                format!("no rulebook in use judges this unit for period {period}"),
+            )
+            .help(
+                "xem lại tên tệp, hoặc thêm bộ quy định của kỳ này vào `templates/`",
+                "look at the file's name, or add a rulebook for the period to `templates/`",
+            )
+        };
+    }
+}
+
+fn another_scale() -> Said {
+    Said::new(
+        "xem lại kỳ của tệp, và ghi lại theo thang ấy; không thang nào tự đổi sang thang khác",
+        "look at the file's period again, and state it on that scale; none turns into another by itself",
+    )
+}

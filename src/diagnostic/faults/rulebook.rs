@@ -1,0 +1,118 @@
+//! A rulebook that contradicts itself, lacks a part, or fails its own cases.
+
+use crate::diagnostic::declare::faults;
+use crate::diagnostic::wording::says;
+use crate::words::Said;
+
+faults! {
+    /// What is wrong with a rulebook.
+    RulebookFault {
+        /// It speaks of units that the project does not have.
+        NoUnitMeant = Warning "no-unit-meant" => {
+            says("dự án không có đơn vị nào như nói ở đây", "the project has no unit of this sort").help(
+                "xem lại `tier`, `within`, `below`, `role` ở đây, hoặc `kind`, `roles` trong `unit.yaml` của đơn vị",
+                "look at `tier`, `within`, `below`, `role` here, or at `kind`, `roles` in the unit's `unit.yaml`",
+            )
+        };
+        /// What is wrong with what is written, said where it was found.
+        Written {
+            /// The fact.
+            fact: Said,
+            /// What to do about it.
+            help: Option<Said>,
+        } = Error "rulebook" => {
+            says(&*fact.vi, &*fact.en).helped(help.clone())
+        };
+        /// Two criteria share an id.
+        CriterionTwice(id: String) = Error "rulebook" => {
+            says(format!("hai tiêu chí cùng mang số `{id}`"), format!("two criteria have the id `{id}`"))
+                .help("đổi một trong hai số", "change one of the two")
+        };
+        /// A form's template is not among the rulebook's files.
+        NoTemplate(file: String) = Error "rulebook" => {
+            says(format!("không có tệp biểu mẫu `{file}`"), format!("there is no template `{file}`"))
+                .help(format!("tạo tệp `{file}`"), format!("make the file `{file}`"))
+        };
+        /// A case expects a verdict on a criterion that the rulebook lacks.
+        NoCriterion(id: String) = Error "rulebook" => {
+            says(
+                format!("bộ quy định không có tiêu chí `{id}`"),
+                format!("the rulebook has no criterion `{id}`"),
+            )
+            .helped(look_at_the_name())
+        };
+        /// The first year stands after the last.
+        YearsReversed {
+            /// The first year stated.
+            from: u16,
+            /// The last year stated.
+            to: u16,
+        } = Error "rulebook" => {
+            says(
+                format!("năm đầu {from} sau năm cuối {to}"),
+                format!("the first year, {from}, is after the last, {to}"),
+            )
+            .help("đổi chỗ hai năm", "exchange the two")
+        };
+        /// Two rulebooks have a form of one name for one unit: only one file can bear it.
+        FormTwice {
+            /// The form's id.
+            form: String,
+            /// The other rulebook.
+            other: String,
+            /// The unit.
+            unit: String,
+        } = Error "rulebook" => {
+            says(
+                format!("biểu mẫu `{form}` của đơn vị `{unit}` có cả trong `{other}`"),
+                format!("form `{form}` of unit `{unit}` is in `{other}` as well"),
+            )
+            .help(
+                "đổi tên một trong hai biểu mẫu, hoặc chọn bộ quy định trong `hoso.yaml`",
+                "rename one of the forms, or choose the rulebooks in `hoso.yaml`",
+            )
+        };
+        /// A form is attached to one that the rulebook does not have.
+        NoForm {
+            /// As written.
+            form: String,
+            /// The form that it resembles.
+            nearest: Option<String>,
+        } = Error "rulebook" => {
+            says(
+                format!("bộ quy định không có biểu mẫu `{form}`"),
+                format!("the rulebook has no form `{form}`"),
+            )
+            .nearest(nearest.as_ref(), look_at_the_name())
+        };
+        /// `hoso.yaml` uses a rulebook that does not exist.
+        NoRulebook(id: String) = Error "rulebook" => {
+            says(format!("không có bộ quy định `{id}`"), format!("there is no rulebook `{id}`"))
+                .helped(look_at_the_name())
+        };
+        /// A case's result is not the one expected.
+        CaseFailed {
+            /// The case's name.
+            case: String,
+            /// What is otherwise: a criterion, or a key of the case.
+            what: Box<Said>,
+            /// As the case has it.
+            expected: String,
+            /// What was computed.
+            found: String,
+        } = Error "case-failed" => {
+            says(
+                format!("trường hợp “{case}”: {} phải là `{expected}`, tính ra `{found}`", what.vi),
+                format!("case “{case}”: {} should be `{expected}`, computed `{found}`", what.en),
+            )
+            .help(
+                "đối chiếu với câu chữ của văn bản gốc rồi sửa một trong hai",
+                "compare with the wording of the official document, then mend one of the two",
+            )
+        };
+    }
+}
+
+fn look_at_the_name() -> Said {
+    Said::new("xem lại tên", "look at the name again")
+}

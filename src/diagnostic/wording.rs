@@ -1,0 +1,65 @@
+//! What a fault says: the fact and what to do, each in both languages.
+//!
+//! The words of YAML stand in backticks, what a library says in quotation marks. The words of
+//! each fault stand in `faults`; here is what they are put together from.
+
+use crate::words::Said;
+
+/// A fault in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// The fact, with its numbers: lower case, no full stop.
+    pub says: Said,
+    /// What to do about it.
+    pub help: Option<Said>,
+}
+
+/// A fact, in both languages.
+pub(super) fn says(vi: impl Into<String>, en: impl Into<String>) -> Wording {
+    Wording { says: Said::new(vi, en), help: None }
+}
+
+impl Wording {
+    /// This fact, and what to do about it.
+    pub(super) fn help(self, vi: impl Into<String>, en: impl Into<String>) -> Self {
+        self.helped(Said::new(vi, en))
+    }
+
+    /// This fact, and what to do about it as somebody else says it.
+    pub(super) fn helped(self, help: impl Into<Option<Said>>) -> Self {
+        Self { help: help.into(), ..self }
+    }
+
+    /// This fact; the help is a name close by, or else another.
+    pub(super) fn nearest(self, nearest: Option<&String>, other: Said) -> Self {
+        self.helped(nearest.map_or(other, |it| meant(it)))
+    }
+}
+
+/// The question whether a name close by is meant.
+pub fn meant(nearest: &str) -> Said {
+    Said::new(format!("có phải ý là `{nearest}`?"), format!("is `{nearest}` meant?"))
+}
+
+/// `a`, `b`, `c`, each in backticks.
+pub(super) fn list(words: &[String]) -> String {
+    words.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// “A” or “B”, each in quotation marks.
+pub(super) fn quoted(words: &[String], between: &str) -> String {
+    words.iter().map(|it| format!("“{it}”")).collect::<Vec<_>>().join(between)
+}
+
+/// Names of one kind in both languages, such as `in_force` ones, with "or" between them.
+pub(super) fn either(all: &[Said]) -> Said {
+    let join = |of: fn(&Said) -> &str, or| all.iter().map(of).collect::<Vec<_>>().join(or);
+    Said::new(join(|it| &it.vi, " hoặc "), join(|it| &it.en, " or "))
+}
+
+/// Keys within each other as YAML writes them in one line: `indicators: {dossiers: …}`.
+pub(super) fn nested(path: &[String]) -> String {
+    let mut keys = path.iter().rev();
+    let last = keys.next().map(|it| format!("{it}: …")).unwrap_or_default();
+    keys.fold(last, |text, key| format!("{key}: {{{text}}}"))
+}

@@ -1,0 +1,168 @@
+//! Which file of a project is called what: paths from ids, and ids from paths.
+//!
+//! It reads nothing: what is on disk is found by `load`.
+
+use std::path::{Path, PathBuf};
+
+use crate::model::{Period, UnitId};
+
+/// Where the files of units stand, relative to the project's folder.
+pub const UNITS: &str = "data/units";
+
+/// Where templates stand, relative to the project's folder.
+pub const TEMPLATES: &str = "templates";
+
+/// The file of a template, by its path below `templates/`.
+pub fn template_file(path: &str) -> String {
+    format!("{TEMPLATES}/{path}")
+}
+
+/// Whether a template is Typst, to be filled or read; else it is YAML.
+pub fn is_typst(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|it| it == "typ")
+}
+
+/// Whether a template is a part of a Word file.
+pub fn is_word(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|it| it == "xml")
+}
+
+/// Whether a file is YAML.
+pub fn is_yaml(path: &Path) -> bool {
+    path.extension().is_some_and(|it| it == "yaml" || it == "yml")
+}
+
+/// The path of a template's file below `templates/`.
+pub fn template_path(file: &str) -> &str {
+    file.strip_prefix(TEMPLATES).map_or(file, |it| it.trim_start_matches('/'))
+}
+
+/// The file of a rulebook's criteria and forms.
+pub fn rulebook_file(id: &str) -> String {
+    template_file(&format!("{id}/rulebook.yaml"))
+}
+
+/// The file of a rulebook's cases.
+pub fn cases_file(id: &str) -> String {
+    template_file(&format!("{id}/cases.yaml"))
+}
+
+/// The folder of a unit, as it is shown.
+pub fn unit_folder(unit: &UnitId) -> String {
+    format!("{UNITS}/{unit}")
+}
+
+/// The file that describes a unit.
+pub fn unit_file(unit: &UnitId) -> String {
+    format!("{UNITS}/{unit}/unit.yaml")
+}
+
+/// The file of a unit's record for a period.
+pub fn record_file(unit: &UnitId, period: Period) -> String {
+    format!("{UNITS}/{unit}/{period}.yaml")
+}
+
+/// What a file below `data/units` is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UnitFile {
+    /// The `unit.yaml` of a unit.
+    Unit(UnitId),
+    /// A record.
+    Record(UnitId, Period),
+    /// Neither.
+    Stray(UnitId),
+}
+
+/// What a file below `data/units` is, by its name.
+pub fn classify(file: &str) -> UnitFile {
+    let path = file.strip_prefix(&format!("{UNITS}/")).unwrap_or(file);
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let unit = UnitId::new(folder);
+    if name == "unit.yaml" && !folder.is_empty() {
+        return UnitFile::Unit(unit);
+    }
+    match name.strip_suffix(".yaml").and_then(|it| it.parse().ok()) {
+        Some(period) if !folder.is_empty() => UnitFile::Record(unit, period),
+        _ => UnitFile::Stray(unit),
+    }
+}
+
+/// The path of a file below the folder of all units; none if it stands elsewhere.
+pub fn unit_path(file: &str) -> Option<&str> {
+    file.strip_prefix(UNITS)?.strip_prefix('/')
+}
+
+/// The top folder among the units that a file stands in, if it belongs to a unit.
+pub fn top_of(file: &Path) -> Option<&str> {
+    let mut parts = file.strip_prefix(UNITS).ok()?.components();
+    let top = parts.next()?;
+    parts.next()?;
+    top.as_os_str().to_str()
+}
+
+/// Where things stand in a project, and the paths that people type for them.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    /// The project's folder.
+    pub root: PathBuf,
+}
+
+impl Layout {
+    /// The unit that somebody means by its id or by the path of its folder or file.
+    pub fn unit_meant(&self, typed: &str) -> String {
+        let path = typed.replace('\\', "/");
+        let path = path.trim_start_matches("./").trim_end_matches('/');
+        let root = self.root.to_string_lossy().replace('\\', "/");
+        let path = path.strip_prefix(&format!("{}/", root.trim_end_matches('/'))).unwrap_or(path);
+        let path = path.strip_prefix(&format!("{UNITS}/")).unwrap_or(path);
+        match path.rsplit_once('/') {
+            Some((folder, file)) if is_yaml(Path::new(file)) => folder.to_owned(),
+            _ => path.to_owned(),
+        }
+    }
+
+    /// A path as it is shown: relative to the project, with `/`.
+    pub fn shown(&self, path: &Path) -> String {
+        let relative = path.strip_prefix(&self.root).unwrap_or(path);
+        let parts: Vec<_> = relative.iter().map(|it| it.to_string_lossy()).collect();
+        parts.join("/")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_known_by_its_name() {
+        let unit = UnitId::new("a/b");
+
+        assert_eq!(classify("data/units/a/b/unit.yaml"), UnitFile::Unit(unit.clone()));
+        assert_eq!(
+            classify("data/units/a/b/2018-h1.yaml"),
+            UnitFile::Record(unit.clone(), "2018-h1".parse().unwrap())
+        );
+        assert_eq!(classify("data/units/a/b/2018-h3.yaml"), UnitFile::Stray(unit));
+        assert_eq!(classify("data/units/unit.yaml"), UnitFile::Stray(UnitId::new("")));
+    }
+
+    #[test]
+    fn a_file_belongs_to_the_top_folder_it_stands_in() {
+        let top = |it| top_of(Path::new(it));
+
+        assert_eq!(top("data/units/a/unit.yaml"), Some("a"));
+        assert_eq!(top("data/units/a/b/2018.yaml"), Some("a"));
+        assert_eq!(top("data/units/2018.yaml"), None);
+        assert_eq!(top("data/units-of-old/a/2018.yaml"), None);
+        assert_eq!(top("data/catalogs/commune.yaml"), None);
+    }
+
+    #[test]
+    fn a_unit_is_meant_by_its_id_or_its_folder() {
+        let layout = Layout { root: PathBuf::from(".") };
+
+        for typed in ["a/b", "data/units/a/b/", "./data/units/a/b", "data/units/a/b/2018.yaml"] {
+            assert_eq!(layout.unit_meant(typed), "a/b", "{typed}");
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Dates, numbers and numerals as official documents write them.
+//!
+//! Of exact numbers for machines and formulas speaks `number`.
+
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::{Signed, Zero};
+
+use super::Date;
+
+/// The number of a document: below 10 with a leading zero (Nghị định 30, PL.I/II.3).
+pub fn document_number(number: u64) -> String {
+    format!("{number:02}")
+}
+
+/// A day or month in a date line: days below 10, and the months 1 and 2, with a
+/// leading zero (Nghị định 30, PL.I/II.4).
+pub fn day_and_month(date: Date) -> (String, String) {
+    let month = match date.month() {
+        it @ (1 | 2) => format!("{it:02}"),
+        it => it.to_string(),
+    };
+    (format!("{:02}", date.day()), month)
+}
+
+/// "15/6/2018", by the same rule.
+pub fn short_date(date: Date) -> String {
+    let (day, month) = day_and_month(date);
+    format!("{day}/{month}/{}", date.year())
+}
+
+/// A count with a dot between thousands.
+///
+/// ```
+/// use hoso::words::vietnamese::count;
+///
+/// assert_eq!(count(1_234_567), "1.234.567");
+/// ```
+pub fn count(count: u64) -> String {
+    grouped(&count.to_string())
+}
+
+fn grouped(digits: &str) -> String {
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push('.');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A whole number with a dot between thousands, any other as a decimal with a comma.
+pub fn amount(number: &BigRational) -> String {
+    if number.is_integer() {
+        let digits = number.to_integer().abs().to_string();
+        format!("{}{}", sign(number), grouped(&digits))
+    } else {
+        decimal(number)
+    }
+}
+
+/// A share in percent with at most two decimals, rounded half up, with a comma:
+/// "91,67%". The share itself stays exact; this is for the eye.
+pub fn percent(share: &BigRational) -> String {
+    format!("{}%", points(share))
+}
+
+/// A difference of shares in percentage points, with at most two decimals, rounded
+/// half up: "6,25".
+pub fn points(difference: &BigRational) -> String {
+    decimal(&(difference * BigRational::from_integer(100.into())))
+}
+
+/// A number with at most two decimals, rounded half up by its size, with a comma: "2,94".
+pub fn decimal(number: &BigRational) -> String {
+    let hundred = BigRational::from_integer(100.into());
+    let half = BigRational::new(1.into(), 2.into());
+    let hundredths = (number.abs() * &hundred + half).floor().to_integer();
+    let (units, rest): (BigInt, BigInt) = (&hundredths / 100, &hundredths % 100);
+    let decimals = format!("{rest:0>2}");
+    let decimals = decimals.trim_end_matches('0');
+    let comma = if decimals.is_empty() { "" } else { "," };
+    let sign = if hundredths.is_zero() { "" } else { sign(number) };
+    format!("{sign}{}{comma}{decimals}", grouped(&units.to_string()))
+}
+
+fn sign(number: &BigRational) -> &'static str {
+    if number.is_negative() { "-" } else { "" }
+}
+
+/// A number from 1 in Roman numerals.
+///
+/// ```
+/// use hoso::words::vietnamese::roman;
+///
+/// assert_eq!(roman(44), "XLIV");
+/// ```
+pub fn roman(number: usize) -> String {
+    const STEPS: [(usize, &str); 13] = [
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
+    let mut rest = number;
+    let mut text = String::new();
+    for (value, letters) in STEPS {
+        while rest >= value {
+            text.push_str(letters);
+            rest -= value;
+        }
+    }
+    text
+}
+
+/// The first letter as a capital.
+pub fn capitalized(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |it| it.to_uppercase().chain(chars).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn only_days_below_10_and_the_months_1_and_2_have_a_leading_zero() {
+        assert_eq!(short_date(date("2020-01-05")), "05/01/2020");
+        assert_eq!(short_date(date("2020-02-10")), "10/02/2020");
+        assert_eq!(short_date(date("2019-03-09")), "09/3/2019");
+        assert_eq!(short_date(date("2019-12-29")), "29/12/2019");
+    }
+
+    #[test]
+    fn numbers_below_10_have_a_leading_zero() {
+        assert_eq!(document_number(9), "09");
+        assert_eq!(document_number(10), "10");
+    }
+
+    #[test]
+    fn thousands_are_parted_by_dots() {
+        assert_eq!(count(0), "0");
+        assert_eq!(count(999), "999");
+        assert_eq!(count(1000), "1.000");
+    }
+
+    #[test]
+    fn percentages_are_rounded_half_up() {
+        let of = |count: i64, whole: i64| percent(&BigRational::new(count.into(), whole.into()));
+        assert_eq!(of(11, 12), "91,67%");
+        assert_eq!(of(1, 8), "12,5%");
+        assert_eq!(of(1, 20_000), "0,01%");
+        assert_eq!(of(3, 3), "100%");
+    }
+
+    #[test]
+    fn roman_numerals_go_beyond_the_sectors_there_are() {
+        assert_eq!(["I", "IV", "IX", "LXVI"], [1, 4, 9, 66].map(roman).each_ref().map(|it| &**it));
+    }
+}

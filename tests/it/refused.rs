@@ -1,0 +1,90 @@
+//! Command lines that cannot be understood: said in the user's language, with what to write.
+
+use crate::sandbox::Sandbox;
+
+/// A command, and what is said of it in both languages.
+const REFUSED: [(&str, &str, &str); 13] = [
+    (
+        "build --partition 9/4",
+        "lỗi: `--partition` không nhận `9/4`\n  = gợi ý: ghi `K/N`: phần thứ K trong N phần, như `2/8`; K từ 1 đến N, N không quá 10000",
+        "error: `--partition` does not take `9/4`\n  = help: write `K/N`, part K of N, such as `2/8`; K from 1 to N, N at most 10000",
+    ),
+    (
+        "list --parts 0",
+        "lỗi: `--parts` không nhận `0`\n  = gợi ý: ghi số nguyên từ 1 đến 10000",
+        "error: `--parts` does not take `0`\n  = help: write a whole number from 1 to 10000",
+    ),
+    (
+        "build --jobs x",
+        "lỗi: `--jobs` không nhận `x`\n  = gợi ý: ghi số nguyên, như `4`",
+        "error: `--jobs` does not take `x`\n  = help: write a whole number, such as `4`",
+    ),
+    (
+        "assess --period 2018-h3",
+        "lỗi: `--period` không nhận `2018-h3`\n  = gợi ý: ghi kỳ như `2018`, `2018-h1` (6 tháng) hoặc `2018-9m` (9 tháng)",
+        "error: `--period` does not take `2018-h3`\n  = help: write a period such as `2018`, `2018-h1` (6 months) or `2018-9m` (9 months)",
+    ),
+    (
+        "assess --period",
+        "lỗi: `--period` thiếu giá trị\n  = gợi ý: ghi kỳ như `2018`, `2018-h1` (6 tháng) hoặc `2018-9m` (9 tháng)",
+        "error: `--period` lacks its value\n  = help: write a period such as `2018`, `2018-h1` (6 months) or `2018-9m` (9 months)",
+    ),
+    (
+        "check --format xml",
+        "lỗi: `--format` không nhận `xml`\n  = gợi ý: chọn một trong: `human`, `json`",
+        "error: `--format` does not take `xml`\n  = help: choose one of `human`, `json`",
+    ),
+    (
+        "check --format jsn",
+        "lỗi: `--format` không nhận `jsn`\n  = gợi ý: có phải ý là `json`?",
+        "error: `--format` does not take `jsn`\n  = help: is `json` meant?",
+    ),
+    (
+        "build --prun",
+        "lỗi: không có tham số `--prun`\n  = gợi ý: có phải ý là `--prune`?",
+        "error: there is no argument `--prun`\n  = help: is `--prune` meant?",
+    ),
+    (
+        "extract a.pdf b.pdf",
+        "lỗi: thừa `b.pdf`\n  = gợi ý: xem `hoso --help`",
+        "error: `b.pdf` is one too many\n  = help: see `hoso --help`",
+    ),
+    (
+        "explain",
+        "lỗi: thiếu `<UNIT>`, `<CRITERION>`\n  = gợi ý: xem `hoso --help`",
+        "error: `<UNIT>`, `<CRITERION>` is missing\n  = help: see `hoso --help`",
+    ),
+    (
+        "build --check --force",
+        "lỗi: `--check` không đi cùng `--force`\n  = gợi ý: xem `hoso --help`",
+        "error: `--check` does not go with `--force`\n  = help: see `hoso --help`",
+    ),
+    (
+        "assess --format json --format json",
+        "lỗi: `--format` ghi hai lần\n  = gợi ý: xem `hoso --help`",
+        "error: `--format` stands twice\n  = help: see `hoso --help`",
+    ),
+    (
+        "exprot",
+        "lỗi: không có lệnh `exprot`\n  = gợi ý: có phải ý là `export`?",
+        "error: there is no command `exprot`\n  = help: is `export` meant?",
+    ),
+];
+
+#[test]
+fn a_command_line_is_refused_in_the_language_of_its_user() {
+    let sandbox = Sandbox::new();
+    for (command, vi, en) in REFUSED {
+        sandbox.says(command, 2, vi);
+        // Before the command, or the value that is missing would be this one.
+        sandbox.says(&format!("--lang en {command}"), 2, en);
+    }
+}
+
+#[test]
+fn what_is_typed_well_is_taken() {
+    let sandbox = Sandbox::new();
+    sandbox.prints("list --parts 10000 --format json");
+    sandbox.prints("assess --period 2018-h1");
+    assert_eq!(sandbox.prints("check --format json").trim_start().chars().next(), Some('['));
+}
