@@ -108,8 +108,8 @@ fn sums_stand_in_their_columns_and_are_open_with_one_of_their_numbers() {
 
     assert!(text.contains("heads: 2,"), "{text}");
     assert!(text.contains(r##"table.cell(colspan: 2, rowspan: 1)[#"Hồ sơ";]"##), "{text}");
-    assert!(text.contains(r##"group([#"Hộ tịch";], [#"1.020";], [], )"##), "{text}");
-    assert!(text.contains(r##"..total([#"Tổng";], [#"1.027";], [], )"##), "{text}");
-    assert!(text.contains("align: (left, left, right, )"), "{text}");
+    assert!(text.contains(r##"group([#"Hộ tịch";], [#"1.020";], []),"##), "{text}");
+    assert!(text.contains(r##"..total([#"Tổng";], [#"1.027";], []),"##), "{text}");
+    assert!(text.contains("align: (left, left, right,)"), "{text}");
     sandbox.prints("build");
 }
