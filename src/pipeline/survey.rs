@@ -48,6 +48,7 @@ fn laws(loaded: &Loaded) -> Vec<Diagnostic> {
     let own = |id: &str| !load::is_shipped(&format!("{id}/rulebook.yaml"));
     let mut found = check::rulebooks(project, has_template);
     found.extend(report::sections::check(project));
+    found.extend(report::sections::unasked(project, &loaded.templates));
     found.extend(check::unused(project, &loaded.templates));
     found.extend(check::asked_of(project));
     found.extend(check::scopes(project, own));
