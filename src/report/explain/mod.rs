@@ -21,7 +21,7 @@ use crate::judge::{Figure, Outcome, Reason};
 use crate::law::Rulebook;
 use crate::law::bench::{Bar, Bench, Rule};
 use crate::law::criterion::{Verdict, WhenEmpty};
-use crate::words::{Lang, vietnamese};
+use crate::words::{Lang, Said, vietnamese};
 
 /// What is explained: one record's assessment, and all that it rests on.
 #[derive(Clone, Copy, Debug)]
@@ -78,8 +78,8 @@ struct One<'a> {
 }
 
 impl One<'_> {
-    fn choose<'t>(&self, vi: &'t str, en: &'t str) -> &'t str {
-        self.words.choose(vi, en)
+    fn choose<T>(&self, said: Said<T>) -> T {
+        self.words.choose(said)
     }
 
     fn law(&self, rulebook: &Rulebook) -> String {
@@ -87,26 +87,32 @@ impl One<'_> {
         let Bar { id, clause, text, reading, .. } = self.bar;
         let (document, issuer) = (&source.document, &source.issuer);
         let date = source.date.map(vietnamese::short_date);
-        let cited = match (self.words.lang, date) {
-            (Lang::Vi, Some(date)) => format!("Văn bản số {document} ngày {date} của {issuer}"),
-            (Lang::En, Some(date)) => format!("Document {document} of {date} by {issuer}"),
+        let cited = match date {
+            Some(date) => self.choose(Said::of(
+                format!("Văn bản số {document} ngày {date} của {issuer}"),
+                format!("Document {document} of {date} by {issuer}"),
+            )),
             // A text without number and date is cited by its title and where it stands.
-            (_, None) => format!("{document}, {issuer}"),
+            None => format!("{document}, {issuer}"),
         };
-        let criterion = self.choose("Tiêu chí", "Criterion");
-        let orders = self.choose("quy định", "orders");
-        let read =
-            reading.as_ref().map(|it| format!("{}: {it}\n", self.choose("Cách hiểu", "Reading")));
+        let criterion = self.choose(Said::of("Tiêu chí", "Criterion"));
+        let orders = self.choose(Said::of("quy định", "orders"));
+        let read = reading
+            .as_ref()
+            .map(|it| format!("{}: {it}\n", self.choose(Said::of("Cách hiểu", "Reading"))));
         let read = read.unwrap_or_default();
         format!("{criterion} {id}. {cited}, {clause}, {orders}:\n  “{text}”\n{read}")
     }
 
     fn meaning(&self) -> String {
-        let title = self.choose("Nghĩa là", "That is");
+        let title = self.choose(Said::of("Nghĩa là", "That is"));
         let mut text = format!("{title}: {}.\n", self.rule());
         let conditions = [
-            (&self.bar.applies_if, self.choose("Chỉ áp dụng khi", "It applies only if")),
-            (&self.bar.assessable_if, self.choose("Chỉ đánh giá khi", "It is judged only if")),
+            (&self.bar.applies_if, self.choose(Said::of("Chỉ áp dụng khi", "It applies only if"))),
+            (
+                &self.bar.assessable_if,
+                self.choose(Said::of("Chỉ đánh giá khi", "It is judged only if")),
+            ),
         ];
         for (formula, title) in conditions {
             if let Some(formula) = formula {
@@ -126,48 +132,63 @@ impl One<'_> {
         let points = |it: &Amount| labels::exact(self.words.lang, it, &Kind::Number(Unit::Plain));
         let of = self.bar.points.as_ref().map(|it| points(&it.of)).unwrap_or_default();
         let empty = self.when_empty();
-        match (&self.bar.rule, self.words.lang) {
-            (Rule::Met(it), lang) => {
+        let under = match &self.bar.rule {
+            Rule::Met(it) => {
                 let says = self.words.say(&it.root);
-                let points = match (lang, of.is_empty()) {
-                    (_, true) => String::new(),
-                    (Lang::Vi, _) => format!("; đạt thì được {of} điểm, không thì 0 điểm"),
-                    (Lang::En, _) => format!("; {of} point(s) if so, else none"),
-                };
-                format!("{says}{points}{empty}")
+                if of.is_empty() {
+                    return format!("{says}{empty}");
+                }
+                let points = self.choose(Said::of(
+                    format!("; đạt thì được {of} điểm, không thì 0 điểm"),
+                    format!("; {of} point(s) if so, else none"),
+                ));
+                return format!("{says}{points}{empty}");
             }
-            (Rule::Points(it), _) => {
-                let title = self.choose("số điểm", "points");
-                format!("{title} = {}{empty}", self.words.say(&it.root))
+            Rule::Points(it) => {
+                let title = self.choose(Said::of("số điểm", "points"));
+                return format!("{title} = {}{empty}", self.words.say(&it.root));
             }
-            (Rule::Steps(it), _) => format!("{}{empty}", self.words.steps(it)),
-            (Rule::Claimed, _) => self
-                .choose("đơn vị tự chấm, cấp trên thẩm định", "claimed, and appraised above")
-                .into(),
-            (Rule::All, Lang::Vi) => format!("đạt đủ {count} yêu cầu dưới đây"),
-            (Rule::All, Lang::En) => format!("all {count} requirements below are met"),
-            (Rule::Any, Lang::Vi) => format!("đạt ít nhất một trong {count} yêu cầu dưới đây"),
-            (Rule::Any, Lang::En) => {
-                format!("at least one of the {count} requirements below is met")
+            Rule::Steps(it) => return format!("{}{empty}", self.words.steps(it)),
+            Rule::Claimed => {
+                Said::new("đơn vị tự chấm, cấp trên thẩm định", "claimed, and appraised above")
             }
-            (Rule::Sum, Lang::Vi) => format!("cộng điểm của {count} phần dưới đây"),
-            (Rule::Sum, Lang::En) => format!("the sum of the {count} parts below"),
-            (Rule::Best, Lang::Vi) => format!("lấy điểm cao nhất của {count} phần dưới đây"),
-            (Rule::Best, Lang::En) => format!("the best of the {count} parts below"),
-        }
+            Rule::All => Said::of(
+                format!("đạt đủ {count} yêu cầu dưới đây"),
+                format!("all {count} requirements below are met"),
+            ),
+            Rule::Any => Said::of(
+                format!("đạt ít nhất một trong {count} yêu cầu dưới đây"),
+                format!("at least one of the {count} requirements below is met"),
+            ),
+            Rule::Sum => Said::of(
+                format!("cộng điểm của {count} phần dưới đây"),
+                format!("the sum of the {count} parts below"),
+            ),
+            Rule::Best => Said::of(
+                format!("lấy điểm cao nhất của {count} phần dưới đây"),
+                format!("the best of the {count} parts below"),
+            ),
+        };
+        self.choose(under)
     }
 
     /// What holds where there is nothing to judge by, where that is said.
     fn when_empty(&self) -> &'static str {
-        match (self.bar.when_empty, self.words.lang) {
-            (WhenEmpty::Open, _) => "",
-            (WhenEmpty::Zero, Lang::Vi) => "; không có gì để tính thì không đạt",
-            (WhenEmpty::Zero, Lang::En) => "; not met where there is nothing to judge by",
-            (WhenEmpty::Full, Lang::Vi) => "; không có gì để tính thì đạt",
-            (WhenEmpty::Full, Lang::En) => "; met where there is nothing to judge by",
-            (WhenEmpty::Exclude, Lang::Vi) => "; không có gì để tính thì không xét",
-            (WhenEmpty::Exclude, Lang::En) => "; left out where there is nothing to judge by",
-        }
+        self.choose(match self.bar.when_empty {
+            WhenEmpty::Open => Said::of("", ""),
+            WhenEmpty::Zero => Said::of(
+                "; không có gì để tính thì không đạt",
+                "; not met where there is nothing to judge by",
+            ),
+            WhenEmpty::Full => Said::of(
+                "; không có gì để tính thì đạt",
+                "; met where there is nothing to judge by",
+            ),
+            WhenEmpty::Exclude => Said::of(
+                "; không có gì để tính thì không xét",
+                "; left out where there is nothing to judge by",
+            ),
+        })
     }
 
     /// The formula, as the rulebook has it.
@@ -193,7 +214,7 @@ impl One<'_> {
         if all.is_empty() {
             return String::new();
         }
-        format!("{}: {}\n", self.choose("Công thức", "Formula"), all.join("; "))
+        format!("{}: {}\n", self.choose(Said::of("Công thức", "Formula")), all.join("; "))
     }
 
     /// The formula with its numbers put in.
@@ -213,7 +234,7 @@ impl One<'_> {
             Rule::Steps(it) => Some(numbers.steps(it)),
             _ => None,
         };
-        let title = self.choose("Thay số", "With numbers");
+        let title = self.choose(Said::of("Thay số", "With numbers"));
         text.map(|it| format!("{title}: {it}.\n")).unwrap_or_default()
     }
 
@@ -230,7 +251,7 @@ impl One<'_> {
         // What is known of a number that is open is not the number.
         let open = self.outcome.reason.is_some() && !basis.missing.is_empty();
         let measured = if open {
-            self.choose("chưa đủ số liệu", "not all stated").to_owned()
+            self.choose(Said::of("chưa đủ số liệu", "not all stated")).to_owned()
         } else {
             format!("{}{}", self.figure(&self.outcome.measured), self.share())
         };
@@ -239,20 +260,22 @@ impl One<'_> {
         }
         let required = match &self.outcome.required {
             Figure::Nothing => String::new(),
-            it => format!("; {}: {}", self.choose("yêu cầu", "required"), self.figure(it)),
+            it => {
+                format!("; {}: {}", self.choose(Said::of("yêu cầu", "required")), self.figure(it))
+            }
         };
         let more = sources::files(basis, self.file);
         let file = self.file;
-        match (self.words.lang, more) {
-            (Lang::Vi, 0) => format!("Số liệu trong {file}: {measured}{required}.\n"),
-            (Lang::En, 0) => format!("Counted in {file}: {measured}{required}.\n"),
-            (Lang::Vi, _) => {
-                format!("Số liệu trong {file} và {more} tệp khác: {measured}{required}.\n")
-            }
-            (Lang::En, _) => {
-                format!("Counted in {file} and {more} other file(s): {measured}{required}.\n")
-            }
-        }
+        let others = if more == 0 {
+            String::new()
+        } else {
+            self.choose(Said::of(
+                format!(" và {more} tệp khác"),
+                format!(" and {more} other file(s)"),
+            ))
+        };
+        let counted = self.choose(Said::of("Số liệu trong", "Counted in"));
+        format!("{counted} {file}{others}: {measured}{required}.\n")
     }
 
     fn figure(&self, figure: &Figure) -> String {
@@ -282,9 +305,9 @@ impl One<'_> {
             return String::new();
         }
         let title = match self.view.verdict {
-            Verdict::NotAssessable => self.choose("Chưa có số liệu", "Lacking a number"),
-            Verdict::NotMet => self.choose("Không đáp ứng", "Failing"),
-            Verdict::Met => self.choose("Đáp ứng", "Counted"),
+            Verdict::NotAssessable => self.choose(Said::of("Chưa có số liệu", "Lacking a number")),
+            Verdict::NotMet => self.choose(Said::of("Không đáp ứng", "Failing")),
+            Verdict::Met => self.choose(Said::of("Đáp ứng", "Counted")),
         };
         let mut text = format!("{title}:\n");
         for it in &self.view.evidence {
