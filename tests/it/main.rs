@@ -9,6 +9,7 @@ mod content;
 mod docket;
 mod docs;
 mod english;
+mod house;
 mod inert;
 mod levels;
 mod literals;

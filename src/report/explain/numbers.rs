@@ -2,8 +2,9 @@
 
 use num_traits::Zero;
 
+use super::binding::Binding;
 use super::labels;
-use super::words::{Binding, Words};
+use super::words::Words;
 use crate::formula::tree::{Fold, Operator};
 use crate::formula::{Amount, Expr, Formula, Kind, Node, Unit};
 use crate::judge::inputs::{Basis, Figured};

@@ -188,15 +188,12 @@ pub(super) fn missing(words: Words, basis: &AssessedBasis) -> String {
             (None, None) => String::new(),
         };
         let at = place(&it.file, it.line);
-        match &it.name {
-            Some(name) => {
-                let state = words.choose(Said::of("ghi", "state"));
-                format!("{whose}: “{label}”, {state} `{name}`{at}")
-            }
-            None => {
-                let none = words.choose(Said::of("chưa có tệp số liệu", "there is no record"));
-                format!("{whose}: {none}{at}")
-            }
+        if let Some(name) = &it.name {
+            let state = words.choose(Said::of("ghi", "state"));
+            format!("{whose}: “{label}”, {state} `{name}`{at}")
+        } else {
+            let none = words.choose(Said::of("chưa có tệp số liệu", "there is no record"));
+            format!("{whose}: {none}{at}")
         }
     };
     let all: Vec<_> = basis.values.missing.iter().zip(&basis.missing).map(one).collect();
