@@ -21,6 +21,7 @@ mod shipped;
 mod tests;
 mod text;
 mod tree;
+mod units;
 mod walk;
 mod within;
 mod yaml;

@@ -8,21 +8,18 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 
 use super::schema::{self, Shape};
-use super::shares::{cores, in_shares};
 use super::{Folder, Places, record, shipped, text, yaml};
-use crate::diagnostic::{
-    Diagnostic, FileFault, NodePath, Place, RecordFault, Sources, UnitFault, YamlFault,
-};
+use crate::diagnostic::{Diagnostic, FileFault, NodePath, Place, RecordFault, Sources, YamlFault};
 use crate::facts::Record;
 use crate::law::case::Case;
-use crate::layout::{self, UnitFile};
+use crate::layout;
 use crate::model::catalog::CatalogFile;
-use crate::model::{CatalogEntry, Config, Key, NationalList, NationalLists, Unit, UnitId};
+use crate::model::{CatalogEntry, Config, Key, NationalList, NationalLists, UnitId};
 use crate::project::Project;
 use crate::words::Said;
 
 /// Fewer files than this are not worth a thread.
-const SHARE: usize = 64;
+pub(super) const SHARE: usize = 64;
 
 /// What a project's folder holds, and every fault of reading it.
 #[derive(Debug, Default)]
@@ -83,7 +80,7 @@ impl Loaded {
         }
     }
 
-    fn file<T: DeserializeOwned>(
+    pub(super) fn file<T: DeserializeOwned>(
         &mut self,
         folder: &dyn Folder,
         file: &str,
@@ -94,7 +91,7 @@ impl Loaded {
     }
 
     /// A record, by the fields of the dictionary.
-    fn record(&mut self, folder: &dyn Folder, file: &str) -> Option<Record> {
+    pub(super) fn record(&mut self, folder: &dyn Folder, file: &str) -> Option<Record> {
         let text = self.text(folder, file)?;
         let read = record::read(&text, &self.project.dictionary, file);
         self.found.extend(read.found);
@@ -140,7 +137,7 @@ impl Loaded {
         self.found.push(Diagnostic::new(FileFault::CannotRead(said), Place::file_of(file)));
     }
 
-    fn yaml_files(&mut self, folder: &dyn Folder, below: &str) -> Vec<String> {
+    pub(super) fn yaml_files(&mut self, folder: &dyn Folder, below: &str) -> Vec<String> {
         let mut files = Vec::new();
         for file in folder.files(below) {
             match file {
@@ -233,87 +230,6 @@ impl Loaded {
             services.push(entry);
         }
         services
-    }
-
-    fn units(&mut self, folder: &dyn Folder, tops: Option<&[String]>) {
-        let units = layout::UNITS;
-        let files: Vec<String> = match tops {
-            None => self.yaml_files(folder, units),
-            Some(tops) => {
-                let mut files: Vec<_> = tops
-                    .iter()
-                    .flat_map(|it| self.yaml_files(folder, &format!("{units}/{it}")))
-                    .collect();
-                files.sort_unstable();
-                files
-            }
-        };
-        let dictionary = self.project.dictionary.clone();
-        let read = |share: &[String]| {
-            let mut part = Self::default();
-            part.project.dictionary = dictionary.clone();
-            part.read_units(folder, share);
-            part
-        };
-        for part in in_shares(&files, cores(), SHARE, read) {
-            self.add(part);
-        }
-        self.folders_without_unit(&files);
-    }
-
-    /// Adds what there is in other files.
-    fn add(&mut self, part: Self) {
-        self.project.units.extend(part.project.units);
-        self.project.records.extend(part.project.records);
-        self.sources.extend(part.sources);
-        self.places.extend(part.places);
-        self.unit_ids.extend(part.unit_ids);
-        self.record_keys.extend(part.record_keys);
-        self.found.extend(part.found);
-    }
-
-    fn read_units(&mut self, folder: &dyn Folder, files: &[String]) {
-        for file in files {
-            match layout::classify(file) {
-                UnitFile::Unit(id) => {
-                    self.unit_ids.push(id.clone());
-                    if let Some(unit) = self.file::<Unit>(folder, file, &schema::UNIT) {
-                        self.project.units.insert(id, unit);
-                    }
-                }
-                UnitFile::Record(id, period) => {
-                    self.record_keys.push(Key::new(&id, period));
-                    if let Some(record) = self.record(folder, file) {
-                        self.project.records.insert(Key { unit: id, period }, record);
-                    }
-                }
-                UnitFile::Stray(_) => {
-                    let name = file.rsplit('/').next().unwrap_or(file).to_owned();
-                    let place = Place::file_of(file);
-                    self.found.push(Diagnostic::new(UnitFault::StrayFile(name), place));
-                }
-            }
-        }
-    }
-
-    /// A record or a unit is only as good as the units above it.
-    fn folders_without_unit(&mut self, files: &[String]) {
-        for file in files {
-            let mut above = match layout::classify(file) {
-                UnitFile::Unit(id) => id.parent(),
-                UnitFile::Record(id, _) => Some(id),
-                UnitFile::Stray(_) => None,
-            };
-            while let Some(id) = above {
-                let expected = layout::unit_file(&id);
-                if files.binary_search(&expected).is_err() {
-                    let fault = UnitFault::FolderWithoutUnit(layout::unit_folder(&id));
-                    self.found.push(Diagnostic::new(fault, Place::file_of(file)));
-                    break;
-                }
-                above = id.parent();
-            }
-        }
     }
 }
 

@@ -10,6 +10,7 @@ mod docket;
 mod docs;
 mod embed;
 mod english;
+mod house;
 mod inert;
 mod levels;
 mod literals;

@@ -5,7 +5,6 @@
 
 use num_traits::ToPrimitive;
 
-use super::super::scalar::looks_like_a_date;
 use crate::diagnostic::{Expected, Fault, FieldFault, Found, YamlFault, shorten};
 use crate::facts::decimal::{self, Unread};
 use crate::facts::dictionary::{Dictionary, Field, Sort, Table};
@@ -13,7 +12,7 @@ use crate::formula::amount::whole;
 use crate::formula::expr::Definition;
 use crate::formula::{Amount, Value};
 use crate::model::{Date, GREATEST_COUNT};
-use crate::words::nearest;
+use crate::words::{looks_like_a_date, nearest};
 
 /// A field of which a value is stated.
 #[derive(Clone, Copy)]
