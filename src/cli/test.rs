@@ -1,9 +1,9 @@
 //! `hoso test`: the cases of rulebooks.
 
+use hoso::build;
 use hoso::diagnostic::{Diagnostic, Severity};
 use hoso::layout::{cases_file, rulebook_file};
 use hoso::load::Places;
-use hoso::pipeline;
 use hoso::words::Said;
 
 use super::args::{Args, Test};
@@ -34,7 +34,7 @@ pub(super) fn run(args: &Args, test: &Test, screen: Screen) -> End {
     let (mut passed, mut failed) = (0, 0);
     // What a rulebook that is wrong comes to is no news.
     for id in ids.filter(|it| loaded.project.laws[*it].is_whole()) {
-        let proved = pipeline::proved(loaded, id);
+        let proved = build::proved(loaded, id);
         passed += proved.passed;
         failed += proved.failed;
         // What `check` has found already is not said twice.

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::assessed::{Lines, assessed};
-use super::digest::{Digest, PROGRAM};
 use super::format::Format;
 use crate::diagnostic::Diagnostic;
 use crate::docket::Document;
@@ -12,6 +11,7 @@ use crate::load::Loaded;
 use crate::model::Edition;
 use crate::render::Templates;
 use crate::report;
+use crate::store::digest::{Digest, PROGRAM};
 use crate::typeset::Source;
 use crate::word;
 

@@ -1,13 +1,13 @@
 //! One document, from its record to its file, in two halves: what it says, and its page.
 
 use super::format::{File, Format};
-use super::output::Output;
 use super::worker::stopped;
 use super::{Plan, page};
 use crate::diagnostic::{Diagnostic, Place, Sources, StageFault};
 use crate::docket::{self, Document, State};
 use crate::load::{Loaded, Places};
 use crate::render::Templates;
+use crate::store::Output;
 use crate::typeset::Source;
 use crate::word;
 

@@ -5,16 +5,13 @@
 //! not at all, and prints nothing: who watches a run hears its events.
 
 mod assessed;
-mod digest;
 mod event;
 mod expected;
 mod format;
 mod listed;
 mod make;
-mod memory;
 mod open;
 mod outcomes;
-mod output;
 mod page;
 mod papers;
 mod plan;
@@ -30,9 +27,7 @@ mod worker;
 pub use assessed::{Lines, assessed, explained};
 pub use event::Event;
 pub use format::{File, Format};
-pub use memory::Lot;
 pub use open::{Opened, Unmeant};
-pub use output::write_whole;
 pub use page::{WordParts, source, word};
 pub use plan::{Partition, Plan};
 pub use proved::{Difference, Proved, all_proved, differences, proved};
