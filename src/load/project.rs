@@ -46,7 +46,7 @@ pub fn load(layout: &Layout) -> Loaded {
     load_part(layout, None)
 }
 
-/// The same, with the units of these top folders alone.
+/// A project with the units of these top folders alone.
 pub fn load_part(layout: &Layout, tops: Option<&[String]>) -> Loaded {
     let mut loaded = Loaded::default();
     loaded.project.is_part = tops.is_some_and(|it| it.len() < layout.tops());
