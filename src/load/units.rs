@@ -1,21 +1,21 @@
 //! The files of units: what each is, and which folder lacks its own unit.
 
 use super::project::{Loaded, SHARE};
-use super::schema;
 use super::shares::{cores, in_shares};
+use super::{Folder, schema};
 use crate::diagnostic::{Diagnostic, Place, UnitFault};
-use crate::layout::{self, Layout, UnitFile};
+use crate::layout::{self, UnitFile};
 use crate::model::{Key, Unit};
 
 impl Loaded {
-    pub(super) fn units(&mut self, layout: &Layout, tops: Option<&[String]>) {
-        let folder = layout::UNITS;
+    pub(super) fn units(&mut self, folder: &dyn Folder, tops: Option<&[String]>) {
+        let units = layout::UNITS;
         let files: Vec<String> = match tops {
-            None => self.yaml_files(layout, folder),
+            None => self.yaml_files(folder, units),
             Some(tops) => {
                 let mut files: Vec<_> = tops
                     .iter()
-                    .flat_map(|it| self.yaml_files(layout, &format!("{folder}/{it}")))
+                    .flat_map(|it| self.yaml_files(folder, &format!("{units}/{it}")))
                     .collect();
                 files.sort_unstable();
                 files
@@ -25,7 +25,7 @@ impl Loaded {
         let read = |share: &[String]| {
             let mut part = Self::default();
             part.project.dictionary = dictionary.clone();
-            part.read_units(layout, share);
+            part.read_units(folder, share);
             part
         };
         for part in in_shares(&files, cores(), SHARE, read) {
@@ -45,18 +45,18 @@ impl Loaded {
         self.found.extend(part.found);
     }
 
-    fn read_units(&mut self, layout: &Layout, files: &[String]) {
+    fn read_units(&mut self, folder: &dyn Folder, files: &[String]) {
         for file in files {
             match layout::classify(file) {
                 UnitFile::Unit(id) => {
                     self.unit_ids.push(id.clone());
-                    if let Some(unit) = self.file::<Unit>(layout, file, &schema::UNIT) {
+                    if let Some(unit) = self.file::<Unit>(folder, file, &schema::UNIT) {
                         self.project.units.insert(id, unit);
                     }
                 }
                 UnitFile::Record(id, period) => {
                     self.record_keys.push(Key::new(&id, period));
-                    if let Some(record) = self.record(layout, file) {
+                    if let Some(record) = self.record(folder, file) {
                         self.project.records.insert(Key { unit: id, period }, record);
                     }
                 }

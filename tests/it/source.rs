@@ -36,7 +36,7 @@ fn source_for(sandbox: &Sandbox, (unit, period): (&str, &str), rulebook: (&str, 
     source_in(sandbox.root().to_owned(), (unit, period), rulebook)
 }
 
-fn source_in(
+pub(crate) fn source_in(
     root: PathBuf,
     (unit, period): (&str, &str),
     (rulebook, form): (&str, &str),
@@ -350,4 +350,12 @@ fn the_review_of_levels() {
             &source_in(root, (unit, "2018"), ("cao-bang-641", form)),
         );
     }
+}
+
+/// A table with two rows of heads and sums in their columns, from the rulebook of a test.
+#[test]
+fn the_table_by_sector() {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/rulebooks/c");
+
+    compare("table.typ", &source_in(root, ("thu/xa-mot", "2027"), ("thu-c", "table")));
 }

@@ -82,8 +82,14 @@ pub(super) const LISTED: &[Listed] = &[
         &["src/load/schema/rulebook.rs", "src/law/compile/criterion.rs"],
         "a key of a criterion: points that may be taken away",
     ),
+    listed(
+        "open",
+        &["src/report/listing/names.rs", "src/report/score.rs"],
+        "a name in templates: what is not known yet",
+    ),
     listed("procedures", CATALOG, "a key of catalogs"),
     listed("province", &["src/model/unit.rs", "src/load/fields/shape.rs"], "a kind of unit"),
+    listed("ranking", &["src/report/sections/ranking.rs"], "a section that a form asks for"),
     listed("ready", &["src/docket/state.rs", "src/cli/list.rs"], "the state of a document"),
     listed(
         "sector",
@@ -97,12 +103,13 @@ pub(super) const LISTED: &[Listed] = &[
     ),
     listed(
         "sector",
-        &["src/law/compile/forms.rs", "src/report/listing.rs"],
+        &["src/law/compile/forms.rs", "src/report/listing/"],
         "a heading of lists, as the catalog has it",
     ),
     listed("sectors", &["src/load/schema/mod.rs", "src/check/unit.rs"], "a key of unit.yaml"),
     listed("sectors", &["src/load/cases.rs"], "a key of cases"),
     listed("table", &["src/cli/args.rs"], "how results are shown on a terminal"),
+    listed("table", &["src/report/listing/names.rs"], "a name in templates: a list in cells"),
     listed(
         "table",
         &[
