@@ -70,7 +70,7 @@ pub(crate) fn sources(project: &Path) -> (Vec<Source>, Texts) {
 
 /// One of the processes of the limit: its share of the sources, and nothing but Typst.
 pub(crate) fn part(project: &Path, form: &str, (part, of): (usize, usize)) {
-    hoso::typeset::single_threaded();
+    rayon::ThreadPoolBuilder::new().num_threads(1).build_global().unwrap();
     let (sources, texts) = sources(project);
     let meant: Vec<&Source> = sources.iter().filter(|it| is_of(it, form)).collect();
     let stage = Stage::new(&texts);

@@ -51,7 +51,7 @@ fn processor() -> Option<u64> {
 pub(crate) fn stages(project: &Path) {
     let fonts = Fonts::embedded();
     let layout = Layout { root: project.to_owned() };
-    let files = layout.files().together().shared;
+    let files = load::Files::of(&layout).together().shared;
     let records = files.iter().filter(|it| it.ends_with("2018.yaml"));
     let texts: Vec<String> =
         records.map(|it| fs::read_to_string(project.join(it)).unwrap()).collect();

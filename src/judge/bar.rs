@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use num_traits::Zero;
 
 use super::outcome::{Assessment, Figure, Outcome, Reason};
+use super::reason::Lacking;
 use super::score::{Score, rounded};
 use super::whole::{all, any, appraisals, total};
 use super::{UnitFacts, reason, shown};
@@ -94,10 +95,11 @@ impl<'a> Judged<'a, '_> {
         } else {
             self.conditions(bar, evaluator).unwrap_or_else(|| self.rule(bar, evaluator, &parts))
         };
-        let shown = shown::shown(self, bar, evaluator, &parts, settled.verdict);
+        let lacking = Lacking::new(evaluator);
+        let shown = shown::shown(self, bar, &lacking, &parts, settled.verdict);
         let no_target = matches!(settled.reason, Some(Reason::NoTarget(_)));
         let reason = (settled.verdict == Verdict::NotAssessable)
-            .then(|| settled.reason.unwrap_or_else(|| reason::open(self, bar, evaluator, &parts)));
+            .then(|| settled.reason.unwrap_or_else(|| reason::open(self, bar, &lacking, &parts)));
         let claim = self.claims.get(&bar.id).filter(|_| matches!(bar.rule, Rule::Claimed));
         let outcome = Outcome {
             id: bar.id.clone(),

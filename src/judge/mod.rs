@@ -14,6 +14,7 @@ mod services;
 mod shown;
 mod subset;
 mod whole;
+mod wording;
 
 pub use bar::judge;
 pub use facts::{UnitFacts, id};

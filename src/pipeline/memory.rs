@@ -52,7 +52,7 @@ impl Inputs {
     /// What a project is made from by this program, in parts or as a whole. Taken before any
     /// file is understood, so that what changes meanwhile is seen the next time.
     pub(super) fn of(layout: &Layout, in_parts: bool, jobs: usize) -> Self {
-        let files = layout.files();
+        let files = Files::of(layout);
         let files = if in_parts { files } else { files.together() };
         let shared = digest_of_files(layout, PROGRAM, &files.shared, jobs);
         let Files { shared: all, tops } = files;

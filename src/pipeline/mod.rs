@@ -35,7 +35,7 @@ pub use open::{Opened, Unmeant};
 pub use output::write_whole;
 pub use page::{WordParts, source, word};
 pub use plan::{Partition, Plan};
-pub use proved::{Difference, Proved, differences, proved};
+pub use proved::{Difference, Proved, all_proved, differences, proved};
 pub use run::{Built, build};
 pub use sampled::sampled;
 pub use survey::{Survey, survey};

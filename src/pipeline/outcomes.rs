@@ -1,6 +1,7 @@
 //! What a case comes to: verdicts, points, measures, fields of rows, faults.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::proved::Results;
 use super::stage::Stage;
@@ -41,7 +42,13 @@ pub(super) fn add(stage: &Stage, results: &mut Results) {
     if !asks_for_judgement(stage.case) {
         return;
     }
-    let assessment = judge::judge(&facts, "", judging.bench);
+    let kept = stage.docket().judgement(&stage.key, stage.rulebook());
+    // A case may be judged as another sort of unit than the one it plays as.
+    let kept = kept.filter(|it| std::ptr::eq(it.judging.bench, judging.bench));
+    let assessment = kept.map_or_else(
+        || Arc::new(judge::judge(&facts, stage.rulebook(), judging.bench)),
+        |it| it.assessment,
+    );
     add(&["verdict"], assessment.verdict.as_str().to_owned());
     let left_out = assessment.outcomes.iter().filter(|it| !it.counts);
     let left_out: Vec<&str> = left_out.map(|it| it.id.as_str()).collect();

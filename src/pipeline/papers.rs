@@ -3,7 +3,7 @@
 use super::outcomes::faults;
 use super::proved::Results;
 use super::stage::Stage;
-use crate::docket::{Docket, Document, Faulty, Judgements, Selection};
+use crate::docket::{Docket, Document, Selection};
 use crate::law::case::GivenDocument;
 use crate::model::{FormId, Period, UnitId};
 use crate::project::FormIn;
@@ -14,8 +14,7 @@ pub(super) fn add(stage: &Stage, results: &mut Results) {
     if stage.case.documents.is_empty() {
         return;
     }
-    let (judgements, faulty) = (Judgements::places(stage.project()), Faulty::default());
-    let docket = Docket::new(stage.project(), &judgements, &faulty);
+    let docket = stage.docket();
     for (form, wanted) in stage.case.documents.iter().filter(|(form, _)| stage.has_form(form)) {
         let mut add = |keys: &[&str], value: String| {
             let keys = ["documents", form].into_iter().chain(keys.iter().copied());

@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, NodePath, Place, RulebookFault};
 use crate::facts::Record;
 use crate::law::case::Case;
 use crate::layout::cases_file;
-use crate::load::Loaded;
+use crate::load::{Loaded, cores, in_turns};
 use crate::model::FormId;
 use crate::project::{Law, Project};
 use crate::words::{Said, nearest};
@@ -28,35 +28,64 @@ pub struct Proved {
 
 /// Runs the cases of one rulebook.
 pub fn proved(loaded: &Loaded, id: &str) -> Proved {
-    let mut proved = Proved::default();
-    let Some(law) = loaded.project.laws.get(id) else { return proved };
-    for (index, case) in loaded.cases.get(id).into_iter().flatten().enumerate() {
-        let wrong = differences(&loaded.project, (id, law), case);
+    all_proved(loaded, &[id]).pop().unwrap_or_default()
+}
+
+/// A case that is run.
+struct Run<'a> {
+    id: &'a str,
+    law: &'a Arc<Law>,
+    /// Its place among the cases of the rulebook.
+    place: usize,
+    case: &'a Case<Record>,
+}
+
+/// Runs the cases of some rulebooks side by side; what came of each, in their order.
+pub fn all_proved(loaded: &Loaded, ids: &[&str]) -> Vec<Proved> {
+    let runs = ids.iter().flat_map(|id| {
+        let law = loaded.project.laws.get(*id);
+        let cases = loaded.cases.get(*id).into_iter().flatten().enumerate();
+        cases.filter_map(move |(place, case)| Some(Run { id, law: law?, place, case }))
+    });
+    let runs: Vec<Run> = runs.collect();
+    let differences = |it: &Run| differences(&loaded.project, (it.id, it.law), it.case);
+    let wrong = in_turns(&runs, cores(), differences);
+    let mut all: Vec<Proved> = ids.iter().map(|_| Proved::default()).collect();
+    for (run, wrong) in runs.iter().zip(wrong) {
+        if let Some(at) = ids.iter().position(|it| *it == run.id) {
+            all[at].add(run, wrong);
+        }
+    }
+    all
+}
+
+impl Proved {
+    /// Counts a case, and says what of it came out otherwise.
+    fn add(&mut self, run: &Run, wrong: Vec<Difference>) {
         if wrong.is_empty() {
-            proved.passed += 1;
+            self.passed += 1;
         } else {
-            proved.failed += 1;
+            self.failed += 1;
         }
         for it in wrong {
             let at = |keys: &[String]| {
-                keys.iter().fold(NodePath::root().index(index), |path, it| path.key(it))
+                keys.iter().fold(NodePath::root().index(run.place), |path, it| path.key(it))
             };
             let path = at(&it.keys);
-            if let Some(unknown) = unknown(law, &it) {
-                let place = Place::key(cases_file(id), at(&it.keys[..2]));
-                proved.found.push(Diagnostic::new(unknown, place));
+            if let Some(unknown) = unknown(run.law, &it) {
+                let place = Place::key(cases_file(run.id), at(&it.keys[..2]));
+                self.found.push(Diagnostic::new(unknown, place));
                 continue;
             }
             let fault = RulebookFault::CaseFailed {
-                case: case.name.clone(),
+                case: run.case.name.clone(),
                 what: Box::new(what(&it.keys)),
                 expected: it.expected,
                 found: it.computed,
             };
-            proved.found.push(Diagnostic::new(fault, Place::value(cases_file(id), path)));
+            self.found.push(Diagnostic::new(fault, Place::value(cases_file(run.id), path)));
         }
     }
-    proved
 }
 
 /// What an expectation is about: a criterion, or a key of the case.

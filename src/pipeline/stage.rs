@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::docket::{Docket, Faulty, Judgements};
 use crate::facts::Record;
 use crate::law::Scope;
 use crate::law::case::{Case, GivenList};
@@ -20,6 +21,9 @@ pub(super) struct Stage<'a> {
     pub(super) key: Key,
     /// The case.
     pub(super) case: &'a Case<Record>,
+    /// What its records have come to.
+    judgements: Judgements,
+    faulty: Faulty,
     law: &'a Law,
     /// By which of the rulebook's `judges`; none where it does not judge the unit.
     place: Option<usize>,
@@ -96,12 +100,24 @@ impl<'a> Stage<'a> {
             project.units.insert(UnitId::new(path.clone()), plain(other.kind, name, &other.roles));
         }
         let loaded = Loaded { project, ..Loaded::default() };
-        Self { loaded, key: Key { unit, period }, case, law, place: None }
+        let judgements = Judgements::places(&loaded.project);
+        let key = Key { unit, period };
+        Self { loaded, key, case, judgements, faulty: Faulty::default(), law, place: None }
+    }
+
+    /// What its records come to, and the documents that follow.
+    pub(super) fn docket(&self) -> Docket<'_> {
+        Docket::new(&self.loaded.project, &self.judgements, &self.faulty)
     }
 
     /// The project.
     pub(super) fn project(&self) -> &Project {
         &self.loaded.project
+    }
+
+    /// The rulebook, by id.
+    pub(super) fn rulebook(&self) -> &str {
+        self.loaded.project.laws.keys().next().map_or("", RulebookId::as_str)
     }
 
     /// Whether the rulebook has a form.

@@ -6,12 +6,17 @@ use super::listed;
 use crate::check::{self, Script};
 use crate::diagnostic::{self, Diagnostic, Sources};
 use crate::docket::{self, Docket, Faulty, Judgements};
+use crate::facts::Record;
 use crate::layout;
 use crate::load::{self, Loaded, Places};
+use crate::model::Key;
 use crate::project::Project;
 use crate::render::{self, Templates};
 use crate::report;
 use crate::typeset::Fonts;
+
+/// Fewer records than this are not worth a thread.
+const SHARE: usize = 64;
 
 /// All findings on a project, and the results that they let be.
 #[derive(Debug, Default)]
@@ -50,6 +55,22 @@ fn laws(loaded: &Loaded) -> Vec<Diagnostic> {
     found
 }
 
+/// What is wrong with records, in their order; `broken` are the files that have faults already.
+fn records(project: &Project, broken: &BTreeSet<String>, script: &Script) -> Vec<Diagnostic> {
+    let all: Vec<_> = project.records.iter().collect();
+    let share = |share: &[(&Key, &Record)]| {
+        let mut found = Vec::new();
+        for (key, record) in share {
+            let of_record = check::record(project, key, record, script);
+            // What was taken out of a broken file is not also missing from it.
+            let whole = !broken.contains(&layout::record_file(&key.unit, key.period));
+            found.extend(of_record.into_iter().filter(|it| whole || it.is_error()));
+        }
+        found
+    };
+    load::in_shares(&all, load::cores(), SHARE, share).into_iter().flatten().collect()
+}
+
 /// Checks everything that was loaded.
 pub fn survey(loaded: &mut Loaded, fonts: &Fonts) -> (Survey, Templates) {
     let drawable = |it| fonts.can_draw(it);
@@ -63,18 +84,13 @@ pub fn survey(loaded: &mut Loaded, fonts: &Fonts) -> (Survey, Templates) {
     loaded.project.laws_are_lost |= of_laws.iter().any(Diagnostic::is_error);
     found.extend(of_laws);
     let project = &loaded.project;
-    for id in project.laws.iter().filter(|(_, it)| it.is_whole()).map(|(id, _)| id) {
-        found.extend(super::proved(loaded, id).found);
-    }
+    let whole = project.laws.iter().filter(|(_, it)| it.is_whole());
+    let whole: Vec<&str> = whole.map(|(id, _)| id.as_str()).collect();
+    found.extend(super::all_proved(loaded, &whole).into_iter().flat_map(|it| it.found));
     let place = |code: &str| loaded.catalog_places.get(code).cloned();
     found.extend(check::catalog(&project.catalog, place, &script));
     found.extend(check::units(project, &script));
-    for (key, record) in &project.records {
-        let of_record = check::record(project, key, record, &script);
-        // What was taken out of a broken file is not also missing from it.
-        let whole = !broken.contains(&layout::record_file(&key.unit, key.period));
-        found.extend(of_record.into_iter().filter(|it| whole || it.is_error()));
-    }
+    found.extend(records(project, &broken, &script));
 
     let mut survey = Survey {
         found: Vec::new(),

@@ -11,13 +11,10 @@ use std::{panic, thread};
 
 use super::wire::{self, Answer, Texts};
 use crate::diagnostic::{Diagnostic, Place, StageFault};
-use crate::typeset::{self, Fonts, Source, Typesetter};
+use crate::typeset::{Fonts, Source, Typesetter};
 
 /// The argument that makes this program a worker.
 pub const WORKER: &str = "typeset-worker";
-
-/// Typst recurses deeply in deep documents; the usual 2 MiB are not enough.
-const STACK: usize = 64 << 20;
 
 /// One worker, started when it is first needed.
 pub(super) struct Worker {
@@ -86,31 +83,26 @@ impl Drop for Worker {
 pub fn serve() -> io::Result<()> {
     // Ctrl-C is for the program that started this one: it says what is done.
     let _ = ctrlc::set_handler(|| {});
-    typeset::single_threaded();
-    let worker = thread::Builder::new().stack_size(STACK).spawn(|| {
-        let (queue, sources) = sync_channel::<Source>(2);
-        let mut input = BufReader::new(stdin());
-        let Some(texts) = wire::take_texts(&mut input)? else { return Ok(()) };
-        // Sources are read while another is typeset, so that nobody waits to hand one over.
-        let reader = thread::spawn(move || -> io::Result<()> {
-            while let Some(source) = wire::take_source(&mut input)? {
-                if queue.send(source).is_err() {
-                    break;
-                }
+    let (queue, sources) = sync_channel::<Source>(2);
+    let mut input = BufReader::new(stdin());
+    let Some(texts) = wire::take_texts(&mut input)? else { return Ok(()) };
+    // Sources are read while another is typeset, so that nobody waits to hand one over.
+    let reader = thread::spawn(move || -> io::Result<()> {
+        while let Some(source) = wire::take_source(&mut input)? {
+            if queue.send(source).is_err() {
+                break;
             }
-            Ok(())
-        });
-        let typesetter = Typesetter::new(&texts, Fonts::embedded());
-        let mut output = BufWriter::new(stdout());
-        for source in sources {
-            let answer =
-                panic::catch_unwind(panic::AssertUnwindSafe(|| typesetter.typeset(&source)));
-            let answer = answer.unwrap_or_else(|_| Err(vec![stopped(&source.name, "panic")]));
-            wire::put_answer(&mut output, &answer)?;
         }
-        reader.join().unwrap_or(Ok(()))
+        Ok(())
     });
-    worker?.join().unwrap_or(Ok(()))
+    let typesetter = Typesetter::new(&texts, Fonts::embedded());
+    let mut output = BufWriter::new(stdout());
+    for source in sources {
+        let answer = panic::catch_unwind(panic::AssertUnwindSafe(|| typesetter.typeset(&source)));
+        let answer = answer.unwrap_or_else(|_| Err(vec![stopped(&source.name, "panic")]));
+        wire::put_answer(&mut output, &answer)?;
+    }
+    reader.join().unwrap_or(Ok(()))
 }
 
 /// The fault of a document whose typesetter stopped.

@@ -4,7 +4,7 @@
 //! is known here. The same columns read a sheet and write one, so that a sheet that was
 //! written reads back as the same record.
 
-use super::grid::folded;
+use super::heading::folded;
 use crate::facts::dictionary::{Key, Sort};
 use crate::facts::{Below, Dictionary, Field};
 

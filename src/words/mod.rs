@@ -9,7 +9,7 @@ mod said;
 mod text;
 pub mod vietnamese;
 
-pub use date::Date;
+pub use date::{Date, looks_like_a_date};
 pub(crate) use said::said;
 pub use said::{Lang, Said};
 pub use text::{clean, is_invisible};

@@ -163,13 +163,6 @@ fn everything_is_formatted() {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
 }
 
-#[test]
-fn no_file_is_too_long() {
-    for (name, text) in files("src", ".rs") {
-        assert!(text.lines().count() <= 350, "{name}: {}", text.lines().count());
-    }
-}
-
 /// The README's record is read by the program as it stands there.
 #[test]
 fn the_readmes_record_has_no_faults() {
