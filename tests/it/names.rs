@@ -186,10 +186,10 @@ fn a_template_that_prints_what_its_form_does_not_ask_for_is_told_what_to_add() {
     );
 }
 
-/// Two parts of one tier have one name, and a form that prints them cannot tell which is meant.
+/// A form that prints two parts of one name cannot tell which is meant.
 #[test]
 fn parts_that_a_form_prints_have_a_name_each() {
-    let other = "          - {units: {tier: commune, within: ha-tinh}, criteria: [{id: '2', clause: m, text: Hai, met: count(procedures) >= 2}]}";
+    let other = "          - {id: commune, units: {tier: district}, criteria: [{id: '2', clause: m, text: Hai, met: count(procedures) >= 2}]}";
 
     let said = |shows: &str, judges: &str| {
         String::from_utf8(asking(shows, judges).run("check").stderr).unwrap()
@@ -198,5 +198,5 @@ fn parts_that_a_form_prints_have_a_name_each() {
     assert!(!said("[criteria]", other).contains("lỗi["));
     let found = said("[rules]", other);
     assert!(found.contains("hai phần của `judges` cùng tên `commune`"), "{found}");
-    assert!(!said("[rules]", &other.replace("{units", "{id: others, units")).contains("lỗi["));
+    assert!(!said("[rules]", &other.replace("{id: commune, ", "{id: others, ")).contains("lỗi["));
 }
