@@ -28,7 +28,7 @@ fn main() {
         let share = (part.parse().unwrap(), of.parse().unwrap());
         return limit::part(Path::new(project), form, share);
     }
-    hoso::typeset::single_threaded();
+    rayon::ThreadPoolBuilder::new().num_threads(1).build_global().unwrap();
     let given = |name: &str| arguments.iter().any(|it| it == name);
     let folder = env::temp_dir().join("hoso-bench");
     let cores = thread::available_parallelism().map_or(1, usize::from);

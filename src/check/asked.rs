@@ -7,7 +7,6 @@ use super::Context;
 use crate::diagnostic::{Diagnostic, DocumentFault, FieldFault, NodePath};
 use crate::facts::dictionary::{Field, RowsFrom};
 use crate::facts::record::Claim;
-use crate::formula::Facts;
 use crate::formula::evaluate::Evaluator;
 use crate::judge::UnitFacts;
 use crate::law::bench::{Bar, Rule};
@@ -50,15 +49,16 @@ fn conditions(context: &Context, found: &mut Vec<Diagnostic>) {
         }
     }
     for (table, declared) in dictionary.tables.iter().enumerate() {
-        let conditional =
-            || declared.fields.iter().enumerate().filter(|(_, it)| it.asked_if.is_some());
-        if declared.rows != RowsFrom::Record || conditional().next().is_none() {
+        let Some(rows) = facts.stated(table).filter(|_| declared.rows == RowsFrom::Record) else {
             continue;
-        }
-        for row in 0..facts.rows(table).unwrap_or(0) {
-            for (place, field) in conditional() {
+        };
+        let fields = declared.fields.iter().enumerate();
+        let conditional: Vec<_> =
+            fields.filter(|(at, it)| it.asked_if.is_some() && rows.states(*at)).collect();
+        for row in 0..rows.count {
+            for (place, field) in &conditional {
                 if let Some(formula) = &field.asked_if
-                    && facts.cell(table, row, place).is_known()
+                    && rows.cell(row, *place).is_known()
                     && evaluator.matches(table, row, &formula.root).known() == Some(false)
                 {
                     let path = NodePath::root().key(&declared.name).index(row);

@@ -1,15 +1,15 @@
 //! The checks that are declared as data: what must hold of a row, and of a record.
+//!
+//! What is said of one that does not is put into words by `told`.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, FieldFault, NodePath};
-use crate::facts::check::{AT, Check, Placeholder};
+use crate::facts::check::Check;
 use crate::facts::dictionary::{Field, RowsFrom};
-use crate::formula::evaluate::{Cell, Evaluator, Outcomes};
-use crate::formula::expr::{Computed, Definition};
-use crate::formula::tree::Operator;
+use crate::formula::evaluate::{Evaluator, Glimpse, Outcomes};
+use crate::formula::expr::Definition;
 use crate::formula::{Expr, Facts, Node, Value};
 use crate::judge::UnitFacts;
 use crate::words::Said;
@@ -19,12 +19,12 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let dictionary = &project.dictionary;
     let facts = UnitFacts::new(project, (context.unit, context.period), context.record, &[]);
     let evaluator = Evaluator::new(&dictionary.rules, Some(&facts));
-    let (start, end) = (context.period.start(), context.period.end());
     for (table, declared) in dictionary.tables.iter().enumerate() {
-        if declared.rows != RowsFrom::Record {
+        let Some(rows) = facts.stated(table).filter(|_| declared.rows == RowsFrom::Record) else {
             continue;
-        }
-        for row in 0..facts.rows(table).unwrap_or(0) {
+        };
+        let checks = in_force(context, &declared.checks, |field| rows.states(field));
+        for row in 0..rows.count {
             let subject = Subject {
                 context,
                 evaluator: &evaluator,
@@ -33,8 +33,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
                 fields: &declared.fields,
                 rules: &dictionary.rules.tables[table].fields,
             };
-            subject
-                .findings(declared.checks.iter().filter(|it| it.in_force.meets(start, end)), found);
+            subject.findings(&checks, found);
         }
     }
     let subject = Subject {
@@ -45,22 +44,34 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         fields: &dictionary.fields,
         rules: &dictionary.rules.fields,
     };
-    subject.findings(dictionary.checks.iter().filter(|it| it.in_force.meets(start, end)), found);
+    let states = |field| context.record.field(field).is_known();
+    subject.findings(&in_force(context, &dictionary.checks, states), found);
+}
+
+/// The checks that are looked at in the period of a record that states such fields.
+fn in_force<'a>(
+    context: &Context,
+    checks: &'a [Check],
+    states: impl Fn(usize) -> bool,
+) -> Vec<&'a Check> {
+    let (start, end) = (context.period.start(), context.period.end());
+    let given = |it: &&Check| it.given.iter().all(|any| any.iter().any(|it| states(*it)));
+    checks.iter().filter(|it| it.in_force.meets(start, end)).filter(given).collect()
 }
 
 /// A row, or the record itself, that checks are held against.
-struct Subject<'a> {
-    context: &'a Context<'a>,
-    evaluator: &'a Evaluator<'a>,
+pub(super) struct Subject<'a> {
+    pub(super) context: &'a Context<'a>,
+    pub(super) evaluator: &'a Evaluator<'a>,
     facts: &'a UnitFacts<'a>,
-    row: Option<(usize, usize)>,
-    fields: &'a [Field],
-    rules: &'a [Definition],
+    pub(super) row: Option<(usize, usize)>,
+    pub(super) fields: &'a [Field],
+    pub(super) rules: &'a [Definition],
 }
 
 impl Subject<'_> {
     /// What the checks find: of those that bear one code, the first at each place.
-    fn findings<'a>(&self, checks: impl Iterator<Item = &'a Check>, found: &mut Vec<Diagnostic>) {
+    fn findings(&self, checks: &[&Check], found: &mut Vec<Diagnostic>) {
         let mut said = BTreeSet::new();
         for check in checks {
             if !said.contains(&(&check.code, check.at))
@@ -88,10 +99,7 @@ impl Subject<'_> {
             let mut others = check.or_at.iter().filter(|it| stated(it) && !zero(it));
             others.next().copied().unwrap_or(check.at)
         };
-        let says = |text: &Said| Said {
-            vi: self.filled(&text.vi, check, at, true),
-            en: self.filled(&text.en, check, at, false),
-        };
+        let says = |text: &Said| self.told(text, check, at);
         let fault = FieldFault::Check {
             code: check.code.clone(),
             severity: check.severity,
@@ -119,6 +127,15 @@ impl Subject<'_> {
         if check.bounds() && self.is_missing(that) {
             return false;
         }
+        if let Some((table, row)) = self.row {
+            match self.evaluator.glimpse(table, row, that) {
+                Glimpse::Settled(outcomes) => {
+                    return !check.open && outcomes.known() == Some(false);
+                }
+                Glimpse::MayHold if check.bounds() => return false,
+                Glimpse::MayHold | Glimpse::Unseen => {}
+            }
+        }
         if let Some((table, row)) = self.row.filter(|_| !check.open) {
             let rough = self.evaluator.roughly(table, row, that);
             if rough.certain().is_some() || check.bounds() {
@@ -142,21 +159,14 @@ impl Subject<'_> {
         }
     }
 
-    fn stated(&self, field: usize) -> &Value {
+    pub(super) fn stated(&self, field: usize) -> &Value {
         match self.row {
             Some((table, row)) => self.facts.cell(table, row, field),
             None => self.facts.field(field),
         }
     }
 
-    fn cell(&self, field: usize) -> Cell {
-        match self.row {
-            Some((table, row)) => self.evaluator.cell(table, row, field),
-            None => self.evaluator.field(field),
-        }
-    }
-
-    fn truth(&self, expr: &Expr) -> Outcomes {
+    pub(super) fn truth(&self, expr: &Expr) -> Outcomes {
         match self.row {
             Some((table, row)) => self.evaluator.matches(table, row, expr),
             None => self.evaluator.truth(expr),
@@ -173,173 +183,4 @@ impl Subject<'_> {
         };
         keys.iter().fold(from, |path, it| path.key(it))
     }
-
-    /// A text with its braces filled.
-    fn filled(&self, text: &str, check: &Check, at: usize, vi: bool) -> String {
-        let parts = Check::placeholders(text).map(|it| match it {
-            Placeholder::Words(words) => Cow::Borrowed(words),
-            Placeholder::Value(AT) => Cow::Owned(self.value(at, vi, End::Least)),
-            Placeholder::Value(name) | Placeholder::Least(name) => {
-                Cow::Owned(self.named(name, vi, End::Least))
-            }
-            Placeholder::Most(name) => Cow::Owned(self.named(name, vi, End::Most)),
-            Placeholder::Lacking => Cow::Owned(self.listed(check, Some(false), vi)),
-            Placeholder::Unstated => Cow::Owned(self.listed(check, None, vi)),
-        });
-        parts.collect()
-    }
-
-    fn named(&self, name: &str, vi: bool, end: End) -> String {
-        let field = self.fields.iter().position(|it| &*it.name == name);
-        field.map(|it| self.value(it, vi, end)).unwrap_or_default()
-    }
-
-    /// A value in words; of a choice that is open, one of its ends.
-    fn value(&self, field: usize, vi: bool, end: End) -> String {
-        let value = match self.cell(field) {
-            Cell::Known(value) => value,
-            Cell::Empty => Value::Unknown,
-            Cell::Open(all) => {
-                let one = if end == End::Least { all.first() } else { all.last() };
-                one.cloned().unwrap_or_default()
-            }
-        };
-        let dictionary = &self.context.project.dictionary;
-        match (&value, &self.rules[field].kind) {
-            (Value::Choice(word), crate::formula::Kind::Choice(choice)) => {
-                let label = dictionary.label(*choice, *word);
-                label.map(|it| if vi { it.vi.clone() } else { it.en.clone() }).unwrap_or_default()
-            }
-            (Value::Count(it), _) => it.to_string(),
-            (Value::Number(it), _) => crate::words::number::plain(it),
-            (Value::Date(it), _) => it.to_string(),
-            (Value::Text(it), _) => it.to_string(),
-            (Value::Truth(it), _) => it.to_string(),
-            _ => String::new(),
-        }
-    }
-
-    /// The yes-or-no fields on which a check turns that are stated so, or not stated.
-    fn listed(&self, check: &Check, stated: Option<bool>, vi: bool) -> String {
-        let mut turns = BTreeSet::new();
-        self.turns(&check.that.root, check, &mut turns);
-        let meant = |field: &usize| match (self.cell(*field), stated) {
-            (Cell::Known(Value::Truth(it)), Some(wanted)) => it == wanted,
-            (Cell::Known(_) | Cell::Empty, _) => false,
-            (Cell::Open(_), wanted) => wanted.is_none(),
-        };
-        let fields: Vec<usize> = turns.into_iter().filter(meant).collect();
-        let fields = self.together(&fields);
-        let one = |it: &usize| {
-            let field = &self.fields[*it];
-            let key = field.path.last().map_or("", String::as_str);
-            let label = if vi { &field.label.vi } else { &field.label.en };
-            format!("`{key}` ({label})")
-        };
-        fields.iter().map(one).collect::<Vec<_>>().join(", ")
-    }
-
-    /// Where all fields that fall back on one are among them, that one stands for them.
-    fn together(&self, fields: &[usize]) -> Vec<usize> {
-        let falls_back = |field: usize| match &self.rules[field].otherwise {
-            Some(formula) => match &formula.root.node {
-                Node::Cell(_, other) | Node::Field(other) => Some(*other),
-                _ => None,
-            },
-            None => None,
-        };
-        let mut all: Vec<usize> = Vec::new();
-        for field in fields {
-            let one = falls_back(*field).filter(|other| {
-                let mut same = (0..self.rules.len()).filter(|it| falls_back(*it) == Some(*other));
-                same.all(|it| fields.contains(&it))
-            });
-            let stands = one.unwrap_or(*field);
-            if !all.contains(&stands) {
-                all.push(stands);
-            }
-        }
-        all
-    }
-
-    /// The yes-or-no fields that people state on which a condition turns.
-    fn turns(&self, expr: &Expr, check: &Check, all: &mut BTreeSet<usize>) {
-        match &expr.node {
-            Node::Cell(_, field) | Node::Field(field) => self.field_turns(*field, check, all),
-            // What must not be so is not lacking.
-            Node::Not(_) => {}
-            // Of what must all hold, only what does not.
-            Node::Binary(Operator::And, first, second) => {
-                for part in [first, second] {
-                    if self.truth(part).no {
-                        self.turns(part, check, all);
-                    }
-                }
-            }
-            _ => expr.parts().into_iter().for_each(|it| self.turns(it, check, all)),
-        }
-    }
-
-    fn field_turns(&self, field: usize, check: &Check, all: &mut BTreeSet<usize>) {
-        let Some(definition) = self.rules.get(field) else { return };
-        match &definition.computed {
-            Some(Computed::Is(formula)) => self.turns(&formula.root, check, all),
-            Some(Computed::Cases(cases, _)) => self.next_case(cases, check, all),
-            Some(Computed::Given) => {}
-            None if definition.kind == crate::formula::Kind::Truth => drop(all.insert(field)),
-            None if self.stated(field).is_known() => {}
-            None => {
-                if let Some(formula) = &definition.otherwise {
-                    self.turns(&formula.root, check, all);
-                }
-            }
-        }
-    }
-
-    /// Of a choice that follows, what keeps it from the next value above the one it has; of
-    /// one that is stated beside it, from that.
-    fn next_case(
-        &self,
-        cases: &[(crate::formula::Formula, crate::formula::Formula)],
-        check: &Check,
-        all: &mut BTreeSet<usize>,
-    ) {
-        let wanted = self.wanted(check);
-        let word = |it: &crate::formula::Formula| match it.root.node {
-            Node::Word(_, word) => Some(word),
-            _ => None,
-        };
-        // Cases stand highest first: the lowest that does not hold is the next one up.
-        let mut short = cases.iter().filter(|(when, _)| {
-            let Outcomes { yes, no, .. } = self.truth(&when.root);
-            no || !yes
-        });
-        let case = match wanted {
-            Some(wanted) => cases.iter().find(|(_, then)| word(then) == Some(wanted)),
-            None => short.next_back(),
-        };
-        if let Some((when, _)) = case {
-            self.turns(&when.root, check, all);
-        }
-    }
-
-    /// The value of a choice that is stated beside one that follows.
-    fn wanted(&self, check: &Check) -> Option<u16> {
-        let mut stated = None;
-        for part in check.that.root.parts() {
-            if let Node::Cell(_, field) | Node::Field(field) = part.node
-                && self.rules[field].computed.is_none()
-                && let Value::Choice(word) = self.stated(field)
-            {
-                stated = Some(*word);
-            }
-        }
-        stated
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum End {
-    Least,
-    Most,
 }

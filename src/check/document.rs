@@ -110,7 +110,7 @@ fn lists_rows(context: &Context, listing: &CompiledListing) -> bool {
     let mut meant =
         area.filter(|(_, it)| listing.across.is_empty() || listing.across.contains(&it.kind));
     meant.any(|(id, _)| {
-        let Some(record) = project.record(&id, context.period) else {
+        let Some(record) = project.record(id, context.period) else {
             return false;
         };
         let facts = UnitFacts::new(project, (id, context.period), record, &[]);

@@ -14,6 +14,7 @@ mod rulebook;
 mod scale;
 mod scope;
 mod text;
+mod told;
 mod unit;
 mod unused;
 

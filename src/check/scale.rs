@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, NodePath, RecordFault};
-use crate::facts::dictionary::{Dictionary, Field, RowsFrom, Scale};
+use crate::facts::dictionary::{Dictionary, Field, RowsFrom, Scale, Span};
 use crate::formula::Value;
 use crate::words::Said;
 
@@ -16,10 +16,13 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     }
     for (table, rows) in dictionary.tables.iter().zip(&context.record.tables) {
         let Some(rows) = rows.as_ref().filter(|_| table.rows == RowsFrom::Record) else { continue };
+        let timed = |it: &Field| it.scale.is_some() || it.in_force != Span::default();
+        let fields = table.fields.iter().enumerate();
+        let fields: Vec<_> = fields.filter(|(at, it)| timed(it) && rows.states(*at)).collect();
         for row in 0..rows.count {
-            for (place, field) in table.fields.iter().enumerate() {
-                let value = rows.cell(row, place);
-                if value.is_known() && (field.scale.is_some() || field.in_force != whole()) {
+            for (place, field) in &fields {
+                let value = rows.cell(row, *place);
+                if value.is_known() {
                     let path = root.key(&table.name).index(row);
                     stated(context, field, value, &path, &mut first, found);
                 }
@@ -27,10 +30,6 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         }
     }
     two_scales(context, dictionary, &first, found);
-}
-
-fn whole() -> crate::facts::dictionary::Span {
-    crate::facts::dictionary::Span::default()
 }
 
 /// One field that is stated: on a scale in force, and asked for at all.

@@ -17,7 +17,7 @@ use crate::diagnostic::{Diagnostic, FieldFault, NodePath, Place, faults::Named};
 use crate::facts::dictionary::{Field, RowsFrom};
 use crate::formula::expr::{Computed, Definition};
 use crate::formula::{Expr, Node};
-use crate::law::compile::Piece;
+use crate::law::compile::{CompiledColumn, Piece};
 use crate::layout::{rulebook_file, template_file};
 use crate::load;
 use crate::model::RulebookId;
@@ -95,7 +95,7 @@ fn measures(id: &str, law: &Law, code: &Code, found: &mut Vec<Diagnostic>) {
 /// Whether a column of a table names a measure.
 fn is_in_a_table(law: &Law, measure: &str) -> bool {
     let lists = law.forms.values().flat_map(|it| it.lists.values());
-    let texts = lists.flat_map(|it| &it.columns).flat_map(|it| it.texts());
+    let texts = lists.flat_map(|it| &it.columns).flat_map(CompiledColumn::texts);
     let path = [MEASURES, measure];
     texts.into_iter().any(|it| matches!(it, Piece::Name(name) if *name == path))
 }

@@ -1,14 +1,15 @@
-//! What can be typed. The texts of the help are in `help`.
+//! What can be typed. What values may be is in `values`, the texts of the help are in `help`.
 
 use std::path::PathBuf;
-use std::str::FromStr;
-use std::sync::LazyLock;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
 use hoso::diagnostic::formats::{FORMATS, Format};
 use hoso::model::Period;
-use hoso::pipeline::Partition;
+
+use super::values::{CHECK_FORMATS, check_format};
+pub(crate) use super::values::{
+    Color, EditionArg, FormatArg, InspectFormat, LangArg, PartitionArg, SheetFormat, TableFormat,
+};
 
 #[derive(Debug, Parser)]
 #[command(name = "hoso", version, disable_help_subcommand = true)]
@@ -35,19 +36,6 @@ pub(crate) struct Args {
     pub(crate) color: Color,
     #[arg(long, global = true, value_name = "vi|en", hide_possible_values = true)]
     pub(crate) lang: Option<LangArg>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Color {
-    Auto,
-    Always,
-    Never,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum LangArg {
-    Vi,
-    En,
 }
 
 #[derive(Debug, Subcommand)]
@@ -80,14 +68,6 @@ pub(crate) struct Check {
     pub(crate) format: Format,
 }
 
-/// What diagnostics may be written as: `human|json`.
-static CHECK_FORMATS: LazyLock<String> = LazyLock::new(|| FORMATS.map(|it| it.name).join("|"));
-
-fn check_format() -> impl TypedValueParser<Value = Format> {
-    let names = PossibleValuesParser::new(FORMATS.map(|it| it.name));
-    names.try_map(|name| FORMATS.into_iter().find(|it| it.name == name).ok_or("no such format"))
-}
-
 #[derive(Debug, clap::Args)]
 pub(crate) struct Assess {
     #[arg(value_name = "UNIT")]
@@ -102,12 +82,6 @@ pub(crate) struct Assess {
         hide_possible_values = true
     )]
     pub(crate) format: TableFormat,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum TableFormat {
-    Table,
-    Json,
 }
 
 #[derive(Debug, clap::Args)]
@@ -193,37 +167,6 @@ pub(crate) struct Build {
     pub(crate) keep_source: bool,
 }
 
-/// `2/8`: the second of eight parts.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct PartitionArg(pub(crate) Partition);
-
-impl FromStr for PartitionArg {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let wrong = || "K/N, 1 <= K <= N <= 10000".to_owned();
-        let (part, of) = text.split_once('/').ok_or_else(wrong)?;
-        let (part, of) = (part.parse().map_err(|_| wrong())?, of.parse().map_err(|_| wrong())?);
-        if (1..=of).contains(&part) && of <= 10_000 {
-            Ok(Self(Partition { part, of }))
-        } else {
-            Err(wrong())
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum FormatArg {
-    Pdf,
-    Docx,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum EditionArg {
-    Electronic,
-    Paper,
-}
-
 #[derive(Debug, clap::Args)]
 pub(crate) struct Extract {
     #[arg(value_name = "FILE.pdf")]
@@ -266,11 +209,6 @@ pub(crate) struct Export {
     pub(crate) format: SheetFormat,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum SheetFormat {
-    Xlsx,
-}
-
 #[derive(Debug, clap::Args)]
 pub(crate) struct Inspect {
     #[arg(value_name = "FILE.pdf", required = true)]
@@ -283,10 +221,4 @@ pub(crate) struct Inspect {
         hide_possible_values = true
     )]
     pub(crate) format: InspectFormat,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum InspectFormat {
-    Text,
-    Json,
 }

@@ -1,10 +1,13 @@
 //! `hoso import`: a record from the sheet that an office keeps.
 
 use hoso::diagnostic::Severity;
+use std::path::Path;
+
+use hoso::build::Opened;
 use hoso::layout::record_file;
 use hoso::model::{Key, UnitId};
 use hoso::words::Said;
-use hoso::{pipeline, sheet};
+use hoso::{sheet, store};
 
 use super::args::{Args, Import};
 use super::{End, Screen, check, project};
@@ -44,7 +47,21 @@ pub(super) fn run(args: &Args, import: &Import, screen: Screen) -> End {
             return End::Trouble;
         }
     };
-    let imported = sheet::import(&mut opened.loaded, &opened.fonts, (&bytes, &shown), &key);
+    match read(&mut opened, (&bytes, &shown), &key, &target, screen) {
+        Ok(text) => written(&opened, &key, (&path, &target), &text, screen),
+        Err(end) => end,
+    }
+}
+
+/// The text of the record that a workbook holds; says what is wrong with it.
+fn read(
+    opened: &mut Opened,
+    (bytes, shown): (&[u8], &str),
+    key: &Key,
+    target: &str,
+    screen: Screen,
+) -> Result<String, End> {
+    let imported = sheet::import(&mut opened.loaded, &opened.fonts, (bytes, shown), key);
     screen.diagnostics(&imported.found, &opened.loaded.sources);
     let Some(text) = imported.record else {
         let errors = imported.found.iter().filter(|it| it.severity() == Severity::Error).count();
@@ -52,12 +69,23 @@ pub(super) fn run(args: &Args, import: &Import, screen: Screen) -> End {
             format!("không ghi `{target}`: {errors} lỗi trong `{shown}`"),
             format!("`{target}` is not written: {errors} error(s) in `{shown}`"),
         ));
-        return match check::end(&imported.found) {
+        return Err(match check::end(&imported.found) {
             End::Fine => End::Faults,
             end => end,
-        };
+        });
     };
-    if let Err(error) = pipeline::write_whole(&path, text.as_bytes()) {
+    Ok(text)
+}
+
+/// Writes the record, and says so.
+fn written(
+    opened: &Opened,
+    key: &Key,
+    (path, target): (&Path, &str),
+    text: &str,
+    screen: Screen,
+) -> End {
+    if let Err(error) = store::write_whole(path, text.as_bytes()) {
         screen.trouble(Said::new(
             format!("không ghi được `{target}`: “{error}”"),
             format!("`{target}` cannot be written: “{error}”"),
@@ -68,7 +96,7 @@ pub(super) fn run(args: &Args, import: &Import, screen: Screen) -> End {
         .loaded
         .project
         .records
-        .get(&key)
+        .get(key)
         .map_or(0, |it| it.tables.iter().flatten().map(|it| it.count).sum::<usize>());
     screen.say(Said::new(
         format!("đã ghi `{target}`: {count} thủ tục; xem lại bằng `hoso check`"),

@@ -16,6 +16,7 @@ mod project;
 mod show;
 mod table;
 mod test;
+mod values;
 mod vars;
 
 use std::process::ExitCode;

@@ -46,6 +46,17 @@ pub(super) fn list(words: &[String]) -> String {
     words.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ")
 }
 
+/// The first of many files, and how many there are besides.
+pub(super) fn first(files: &[String], and: &str, more: &str) -> String {
+    const SHOWN: usize = 3;
+    let shown: Vec<_> = files.iter().take(SHOWN).map(|it| format!("`{it}`")).collect();
+    let shown = shown.join(", ");
+    match files.len().saturating_sub(SHOWN) {
+        0 => shown,
+        rest => format!("{shown} {and} {rest} {more}"),
+    }
+}
+
 /// “A” or “B”, each in quotation marks.
 pub(super) fn quoted(words: &[String], between: &str) -> String {
     words.iter().map(|it| format!("“{it}”")).collect::<Vec<_>>().join(between)

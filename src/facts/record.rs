@@ -76,6 +76,11 @@ impl Rows {
         column.and_then(|it| it.get(row)).unwrap_or(&UNKNOWN)
     }
 
+    /// Whether any row states a field.
+    pub fn states(&self, field: usize) -> bool {
+        self.columns.get(field).is_some_and(Option::is_some)
+    }
+
     /// What the key of a row is: the first column, which holds text.
     pub fn key(&self, row: usize) -> &str {
         match self.cell(row, 0) {

@@ -172,6 +172,7 @@ fn spacing(parts: &Parts, found: &mut Findings) {
     );
 }
 
+/// To whom the document goes.
 fn closing(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     let head: Vec<&Line> = parts.recipients_head.iter().collect();
     found.look(
@@ -197,6 +198,11 @@ fn closing(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
             if it.text.starts_with("- Lưu:") { (said, well) } else { (quoted(&it.text), false) }
         }),
     );
+    signature(sheets, parts, found);
+}
+
+/// Who signs, and where.
+fn signature(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     let authority: Vec<&Line> = parts.authority.iter().collect();
     found.look(
         asked::SIGNATORY,

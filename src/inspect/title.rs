@@ -120,14 +120,12 @@ pub(super) fn ends(lines: &[Line]) -> (Said, bool) {
     let (last, others) = items.split_last().map_or((None, &[][..]), |(a, b)| (Some(a), b));
     let wrong = others.iter().find(|it| !it.ends_with(';'));
     let wrong = wrong.or(last.filter(|it| !it.ends_with('.')));
-    match wrong {
-        Some(it) => (quoted(it), false),
-        None => {
-            let count = items.len();
-            let vi = format!("{count} dòng, đúng dấu");
-            (Said::new(vi, format!("{count} line(s), ended as asked")), true)
-        }
+    if let Some(it) = wrong {
+        return (quoted(it), false);
     }
+    let count = items.len();
+    let vi = format!("{count} dòng, đúng dấu");
+    (Said::new(vi, format!("{count} line(s), ended as asked")), true)
 }
 
 fn appendices(parts: &Parts, found: &mut Findings) {

@@ -6,14 +6,17 @@
 mod bar;
 mod facts;
 pub mod inputs;
+mod judged;
 pub mod needs;
 mod outcome;
 mod reason;
 mod score;
 mod services;
+mod settled;
 mod shown;
 mod subset;
 mod whole;
+mod wording;
 
 pub use bar::judge;
 pub use facts::{UnitFacts, id};

@@ -1,32 +1,58 @@
 //! Why a criterion is open: what is missing, and whose.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use super::UnitFacts;
-use super::bar::Judged;
 use super::facts::id;
+use super::judged::Judged;
 use super::outcome::{Outcome, Reason};
-use crate::formula::evaluate::{Evaluator, Step, Whose};
+use crate::formula::evaluate::{Evaluator, Missing, Step, Whose};
 use crate::formula::tree::{Fold, Operator};
 use crate::formula::{Expr, Facts, Formula, Kind, Node, Unit};
 use crate::law::bench::{Bar, Rule};
 use crate::law::criterion::Verdict;
 use crate::model::UnitId;
 
+/// What is missing of the formulas of one criterion: its rows and its reason both ask for it.
+pub(super) struct Lacking<'a, 'b> {
+    pub(super) evaluator: &'a Evaluator<'b>,
+    found: RefCell<Vec<Found>>,
+}
+
+/// What is missing of a formula, which is known by where it lies in memory.
+struct Found {
+    of: *const Expr,
+    missing: Rc<[Missing]>,
+}
+
+impl<'a, 'b> Lacking<'a, 'b> {
+    pub(super) fn new(evaluator: &'a Evaluator<'b>) -> Self {
+        Self { evaluator, found: RefCell::default() }
+    }
+
+    /// What a formula of the criterion turns on; it is looked for once.
+    pub(super) fn missing(&self, expr: &Expr) -> Rc<[Missing]> {
+        let of = std::ptr::from_ref(expr);
+        if let Some(found) = self.found.borrow().iter().find(|it| it.of == of) {
+            return found.missing.clone();
+        }
+        let missing: Rc<[Missing]> = self.evaluator.missing(expr).into();
+        self.found.borrow_mut().push(Found { of, missing: missing.clone() });
+        missing
+    }
+}
+
 /// Why a criterion is open, where a missing number leaves it so.
-pub(super) fn open(
-    judged: &Judged,
-    bar: &Bar,
-    evaluator: &Evaluator,
-    parts: &[&Outcome],
-) -> Reason {
+pub(super) fn open(judged: &Judged, bar: &Bar, lacking: &Lacking, parts: &[&Outcome]) -> Reason {
     if matches!(bar.rule, Rule::All | Rule::Any | Rule::Sum | Rule::Best) {
         let open = parts.iter().filter(|it| it.verdict == Verdict::NotAssessable);
         return Reason::Parts(open.map(|it| it.id.clone()).collect());
     }
     let mut lacks = Lacks::default();
     for formula in bar.formulas() {
-        lacks.collect(judged, evaluator, &formula.root);
+        lacks.collect(judged, &lacking.missing(&formula.root));
     }
     lacks.reason(judged)
 }
@@ -43,11 +69,11 @@ struct Lacks {
 }
 
 impl Lacks {
-    fn collect(&mut self, judged: &Judged, evaluator: &Evaluator, expr: &Expr) {
+    fn collect(&mut self, judged: &Judged, missing: &[Missing]) {
         let facts = judged.facts;
         let own = Whose::Record(facts.id());
         let dictionary = &facts.project.dictionary;
-        for it in evaluator.missing(expr) {
+        for it in missing {
             if it.whose == own {
                 match (it.table, it.row, it.field) {
                     (Some(table), Some(row), _) => drop(self.rows.insert((table, row))),

@@ -3,8 +3,9 @@
 
 use num_traits::Zero;
 
-use super::bar::Judged;
+use super::judged::Judged;
 use super::outcome::{Figure, Outcome, RowAt};
+use super::reason::Lacking;
 use crate::formula::evaluate::{Cell, Evaluator, Whose};
 use crate::formula::tree::{Fold, Operator};
 use crate::formula::{Amount, Expr, Facts, Kind, Node, Unit, Value};
@@ -21,11 +22,11 @@ pub(super) struct Shown {
 pub(super) fn shown<'b>(
     judged: &Judged<'b, '_>,
     bar: &Bar,
-    evaluator: &Evaluator<'b>,
+    lacking: &Lacking<'_, 'b>,
     parts: &[&Outcome],
     verdict: Verdict,
 ) -> Shown {
-    let sides = Sides { judged, evaluator };
+    let sides = Sides { judged, lacking, evaluator: lacking.evaluator };
     match &bar.rule {
         Rule::Met(formula) => sides.met(&formula.root, verdict),
         Rule::Points(formula) => {
@@ -66,6 +67,7 @@ pub(super) fn shown<'b>(
 
 struct Sides<'a, 'b, 'p> {
     judged: &'a Judged<'b, 'p>,
+    lacking: &'a Lacking<'a, 'b>,
     evaluator: &'a Evaluator<'b>,
 }
 
@@ -127,8 +129,8 @@ impl Sides<'_, '_, '_> {
             return Vec::new();
         }
         let own = Whose::Record(self.judged.facts.id());
-        let missing = self.evaluator.missing(root);
-        let rows = missing.into_iter().filter(|it| it.whose == own);
+        let missing = self.lacking.missing(root);
+        let rows = missing.iter().filter(|it| it.whose == own);
         let mut rows: Vec<RowAt> =
             rows.filter_map(|it| Some(RowAt { table: it.table?, row: it.row? })).collect();
         rows.sort_unstable();

@@ -8,7 +8,7 @@
 
 mod cases;
 pub mod fields;
-mod files;
+mod folder;
 mod places;
 mod laws;
 mod project;
@@ -21,15 +21,16 @@ mod shipped;
 mod tests;
 mod text;
 mod tree;
+mod units;
 mod walk;
 mod within;
 mod yaml;
 
-pub use files::Files;
+pub use folder::{Files, Folder, InMemory, Unread};
 pub use places::Places;
 pub use project::{Loaded, config, load, load_part};
 pub use record::write_record;
 pub(crate) use schema::Shape;
-pub use shares::{cores, in_shares};
+pub use shares::{cores, in_shares, in_turns};
 pub use shipped::{is_shipped, is_shipped_as};
 pub(crate) use tree::{Key, Node, Value};

@@ -1,25 +1,25 @@
 //! A whole project, from its folder.
 
-use std::{collections::BTreeMap, fs, sync::Arc};
+use std::collections::BTreeMap;
+use std::io::ErrorKind;
+use std::path::Path;
+use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
 use super::schema::{self, Shape};
-use super::shares::{cores, in_shares};
-use super::{Places, record, shipped, text, yaml};
-use crate::diagnostic::{
-    Diagnostic, FileFault, NodePath, Place, RecordFault, Sources, UnitFault, YamlFault,
-};
+use super::{Folder, Places, record, shipped, text, yaml};
+use crate::diagnostic::{Diagnostic, FileFault, NodePath, Place, RecordFault, Sources, YamlFault};
 use crate::facts::Record;
 use crate::law::case::Case;
-use crate::layout::{self, Layout, UnitFile};
+use crate::layout;
 use crate::model::catalog::CatalogFile;
-use crate::model::{CatalogEntry, Config, Key, NationalList, NationalLists, Unit, UnitId};
+use crate::model::{CatalogEntry, Config, Key, NationalList, NationalLists, UnitId};
 use crate::project::Project;
 use crate::words::Said;
 
 /// Fewer files than this are not worth a thread.
-const SHARE: usize = 64;
+pub(super) const SHARE: usize = 64;
 
 /// What a project's folder holds, and every fault of reading it.
 #[derive(Debug, Default)]
@@ -45,52 +45,54 @@ pub struct Loaded {
 }
 
 /// Reads everything in a project's folder.
-pub fn load(layout: &Layout) -> Loaded {
-    load_part(layout, None)
+pub fn load(folder: &dyn Folder) -> Loaded {
+    load_part(folder, None)
 }
 
-/// The same, with the units of these top folders alone.
-pub fn load_part(layout: &Layout, tops: Option<&[String]>) -> Loaded {
+/// A project with the units of these top folders alone.
+pub fn load_part(folder: &dyn Folder, tops: Option<&[String]>) -> Loaded {
     let mut loaded = Loaded::default();
-    loaded.project.is_part = tops.is_some_and(|it| it.len() < layout.tops());
-    loaded.settings(layout);
-    loaded.templates(layout);
-    loaded.catalogs(layout);
-    loaded.units(layout, tops);
+    loaded.project.is_part = tops.is_some_and(|it| it.len() < folder.tops());
+    loaded.settings(folder);
+    loaded.templates(folder);
+    loaded.catalogs(folder);
+    loaded.units(folder, tops);
     loaded
 }
 
 /// The settings of a project alone, as far as they can be read.
-pub fn config(layout: &Layout) -> Config {
+pub fn config(folder: &dyn Folder) -> Config {
     let mut loaded = Loaded::default();
-    loaded.settings(layout);
+    loaded.settings(folder);
     loaded.project.config
 }
 
 impl Loaded {
-    fn settings(&mut self, layout: &Layout) {
+    fn settings(&mut self, folder: &dyn Folder) {
         const FILE: &str = "hoso.yaml";
-        if layout.root.join(FILE).is_file()
-            && let Some(text) = self.text(layout, FILE)
+        // It need not be there.
+        let missing = |it: std::io::Error| it.kind() == ErrorKind::NotFound;
+        if !folder.read(FILE).err().is_some_and(missing)
+            && let Some(text) = self.text(folder, FILE)
             && let Some(config) = self.keep(FILE, yaml::read_closely(&text, &schema::CONFIG, FILE))
         {
             self.project.config = config;
         }
     }
 
-    fn file<T: DeserializeOwned>(
+    pub(super) fn file<T: DeserializeOwned>(
         &mut self,
-        layout: &Layout,
+        folder: &dyn Folder,
         file: &str,
         shape: &Shape,
     ) -> Option<T> {
-        let text = self.text(layout, file)?;
+        let text = self.text(folder, file)?;
         self.read(file, &text, shape)
     }
 
     /// A record, by the fields of the dictionary.
-    fn record(&mut self, layout: &Layout, file: &str) -> Option<Record> {
-        let text = self.text(layout, file)?;
+    pub(super) fn record(&mut self, folder: &dyn Folder, file: &str) -> Option<Record> {
+        let text = self.text(folder, file)?;
         let read = record::read(&text, &self.project.dictionary, file);
         self.found.extend(read.found);
         if let Some(rest) = read.rest {
@@ -100,8 +102,8 @@ impl Loaded {
     }
 
     /// The text of a file, kept with its name.
-    fn text(&mut self, layout: &Layout, file: &str) -> Option<Arc<str>> {
-        let bytes = match fs::read(layout.root.join(file)) {
+    fn text(&mut self, folder: &dyn Folder, file: &str) -> Option<Arc<str>> {
+        let bytes = match folder.read(file) {
             Ok(bytes) => bytes,
             Err(error) => {
                 self.cannot_read(file, error.to_string());
@@ -135,23 +137,27 @@ impl Loaded {
         self.found.push(Diagnostic::new(FileFault::CannotRead(said), Place::file_of(file)));
     }
 
-    fn yaml_files(&mut self, layout: &Layout, folder: &str) -> Vec<String> {
+    pub(super) fn yaml_files(&mut self, folder: &dyn Folder, below: &str) -> Vec<String> {
         let mut files = Vec::new();
-        for file in layout.yaml_files(folder) {
+        for file in folder.files(below) {
             match file {
-                Ok(file) => files.push(file),
+                Ok(file) if layout::is_yaml(Path::new(&file)) => files.push(file),
+                Ok(_) => {}
                 Err((path, said)) => self.cannot_read(&path, said),
             }
         }
         files
     }
 
-    fn templates(&mut self, layout: &Layout) {
+    fn templates(&mut self, folder: &dyn Folder) {
         let shipped = shipped::FILES.iter().map(|(path, text)| (*path, Arc::from(*text)));
         self.templates = shipped.map(|(path, text)| (path.to_owned(), text)).collect();
-        for file in layout.template_files(layout::TEMPLATES) {
+        let files = folder.files(layout::TEMPLATES).into_iter().flatten();
+        let is_yaml = |it: &str| layout::is_yaml(Path::new(it));
+        let used = |it: &String| layout::is_typst(it) || layout::is_word(it) || is_yaml(it);
+        for file in files.filter(used) {
             let path = layout::template_path(&file).to_owned();
-            match fs::read(layout.root.join(&file)) {
+            match folder.read(&file) {
                 Ok(bytes) => {
                     let (text, fault) = text::decode(bytes, &file);
                     self.found.extend(fault);
@@ -168,10 +174,10 @@ impl Loaded {
         self.rulebooks(ids);
     }
 
-    fn catalogs(&mut self, layout: &Layout) {
+    fn catalogs(&mut self, folder: &dyn Folder) {
         let mut lists = Vec::new();
-        for file in self.yaml_files(layout, "data/catalogs") {
-            let catalog: Option<CatalogFile> = self.file(layout, &file, &schema::CATALOG);
+        for file in self.yaml_files(folder, "data/catalogs") {
+            let catalog: Option<CatalogFile> = self.file(folder, &file, &schema::CATALOG);
             let Some(catalog) = catalog else { continue };
             if let Some(source) = catalog.list {
                 let services = self.services(&file, catalog.procedures);
@@ -224,87 +230,6 @@ impl Loaded {
             services.push(entry);
         }
         services
-    }
-
-    fn units(&mut self, layout: &Layout, tops: Option<&[String]>) {
-        let folder = layout::UNITS;
-        let files: Vec<String> = match tops {
-            None => self.yaml_files(layout, folder),
-            Some(tops) => {
-                let mut files: Vec<_> = tops
-                    .iter()
-                    .flat_map(|it| self.yaml_files(layout, &format!("{folder}/{it}")))
-                    .collect();
-                files.sort_unstable();
-                files
-            }
-        };
-        let dictionary = self.project.dictionary.clone();
-        let read = |share: &[String]| {
-            let mut part = Self::default();
-            part.project.dictionary = dictionary.clone();
-            part.read_units(layout, share);
-            part
-        };
-        for part in in_shares(&files, cores(), SHARE, read) {
-            self.add(part);
-        }
-        self.folders_without_unit(&files);
-    }
-
-    /// Adds what there is in other files.
-    fn add(&mut self, part: Self) {
-        self.project.units.extend(part.project.units);
-        self.project.records.extend(part.project.records);
-        self.sources.extend(part.sources);
-        self.places.extend(part.places);
-        self.unit_ids.extend(part.unit_ids);
-        self.record_keys.extend(part.record_keys);
-        self.found.extend(part.found);
-    }
-
-    fn read_units(&mut self, layout: &Layout, files: &[String]) {
-        for file in files {
-            match layout::classify(file) {
-                UnitFile::Unit(id) => {
-                    self.unit_ids.push(id.clone());
-                    if let Some(unit) = self.file::<Unit>(layout, file, &schema::UNIT) {
-                        self.project.units.insert(id, unit);
-                    }
-                }
-                UnitFile::Record(id, period) => {
-                    self.record_keys.push(Key::new(&id, period));
-                    if let Some(record) = self.record(layout, file) {
-                        self.project.records.insert(Key { unit: id, period }, record);
-                    }
-                }
-                UnitFile::Stray(_) => {
-                    let name = file.rsplit('/').next().unwrap_or(file).to_owned();
-                    let place = Place::file_of(file);
-                    self.found.push(Diagnostic::new(UnitFault::StrayFile(name), place));
-                }
-            }
-        }
-    }
-
-    /// A record or a unit is only as good as the units above it.
-    fn folders_without_unit(&mut self, files: &[String]) {
-        for file in files {
-            let mut above = match layout::classify(file) {
-                UnitFile::Unit(id) => id.parent(),
-                UnitFile::Record(id, _) => Some(id),
-                UnitFile::Stray(_) => None,
-            };
-            while let Some(id) = above {
-                let expected = layout::unit_file(&id);
-                if files.binary_search(&expected).is_err() {
-                    let fault = UnitFault::FolderWithoutUnit(layout::unit_folder(&id));
-                    self.found.push(Diagnostic::new(fault, Place::file_of(file)));
-                    break;
-                }
-                above = id.parent();
-            }
-        }
     }
 }
 

@@ -8,7 +8,7 @@ use super::schema::Shape;
 use crate::diagnostic::{Fault, FieldFault, Found, YamlFault, shorten};
 use crate::facts::decimal::{self, Unread};
 use crate::model::{Date, Period};
-use crate::words::nearest;
+use crate::words::{looks_like_a_date, nearest};
 
 /// Whether a plain value says that nothing is stated.
 pub(super) fn is_null(text: &str) -> bool {
@@ -73,10 +73,4 @@ pub(super) fn scalar(text: &str, plain: bool, shape: &Shape) -> Result<Json, Fau
         | Shape::Declared(_)
         | Shape::Items(_) => Err(wrong()),
     }
-}
-
-/// Whether somebody meant a day.
-pub(super) fn looks_like_a_date(text: &str) -> bool {
-    text.bytes().filter(u8::is_ascii_digit).count() >= 6
-        && text.bytes().all(|it| it.is_ascii_digit() || b"-/.".contains(&it))
 }

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::common::NAMED;
+use super::criterion::{self, figure};
 use super::score::SCORE;
 use super::sections::{Context, OfMembers};
 use super::shape::{self, Ground, Is, Name, Shape, Var, var};
 use super::{CitedDocument, CriterionView, Named, Ordered, ScoreView};
-use super::{cited, criterion, measures, named, verdict_text};
+use super::{cited, clean, measures, named, verdict_text};
 use crate::docket::{self, Judgement};
 use crate::formula::Amount;
 use crate::judge::{Figure, Reason, Score, UnitFacts};
@@ -96,7 +97,7 @@ const MEMBER: &[Var] = &[
 
 /// The names of [`Tally`].
 pub(super) const TALLY: &[Var] = &[
-    var("total", Is::Number, "tất cả", "all"),
+    var("total", Is::Number, "tất cả", "all of them"),
     var("met", Is::Number, "số đơn vị đạt", "those that are met"),
     var("not_met", Is::Number, "số đơn vị không đạt", "those that are not met"),
     var("not_assessable", Is::Number, "số đơn vị chưa đủ cơ sở đánh giá", "those not assessable"),
@@ -201,16 +202,17 @@ pub(super) fn view<'a>(context: &Context<'_, 'a>, member: &docket::Member<'a>) -
     let unit = project.units.get(member.unit);
     let views =
         |it: &Judgement| criterion::views(project, it.record, (it.judging.bench, &it.assessment));
-    let criteria = member.known.as_ref().map(views).unwrap_or_default();
     let verdict = member.verdict();
     let asked = OfMembers::of(context.document.issued.form);
+    let known = member.known.as_ref().filter(|_| asked.criteria);
+    let criteria = known.map(views).unwrap_or_default();
     Member {
         named: unit.map(named).unwrap_or_default(),
         parent: project.parent(member.unit).map(|(_, it)| named(it)).unwrap_or_default(),
         kind: unit.map_or("", |it| UnitKind::as_str(it.kind)),
         verdict: verdict.as_str(),
         verdict_text: verdict_text(verdict),
-        reason: reason(member, &criteria),
+        reason: reason(member),
         sample: member.known.as_ref().is_some_and(|it| it.record.sample),
         has_record: member.known.is_some(),
         total: asked.points.then(|| total(member)),
@@ -233,23 +235,23 @@ fn measured(context: &Context, member: &docket::Member) -> BTreeMap<String, Stri
 }
 
 /// The requirements that are not met, each with its numbers.
-fn reason(member: &docket::Member, criteria: &Ordered<CriterionView>) -> String {
-    if member.known.is_none() {
-        return "chưa có số liệu của kỳ".to_owned();
-    }
+fn reason(member: &docket::Member) -> String {
+    let Some(known) = &member.known else { return "chưa có số liệu của kỳ".to_owned() };
+    let all = known.judging.bench.all().into_iter().zip(&known.assessment.outcomes);
     // What is made of parts is explained by its parts.
-    let open = criteria.values();
-    let open = open.filter(|it| it.verdict != Verdict::Met.as_str() && it.parts.0.is_empty());
-    let reasons: Vec<_> = open
-        .map(|it| {
-            if it.reason.is_empty() {
-                format!("“{}”: {} (yêu cầu {})", it.text, it.measured, it.required)
-            } else {
-                format!("“{}”: {}", it.text, it.reason)
+    let open = all.filter(|(bar, it)| it.verdict != Verdict::Met && bar.parts.is_empty());
+    let reasons = open.map(|(bar, outcome)| {
+        let text = clean(&bar.text);
+        match &outcome.reason {
+            None => {
+                let (measured, required) = (&outcome.measured, &outcome.required);
+                let (measured, required) = (figure(measured), figure(required));
+                format!("“{text}”: {measured} (yêu cầu {required})")
             }
-        })
-        .collect();
-    reasons.join("; ")
+            Some(it) => format!("“{text}”: {}", super::reason(it)),
+        }
+    });
+    reasons.collect::<Vec<_>>().join("; ")
 }
 
 /// Points of all criteria, graded where the rulebook grades their total.

@@ -2,7 +2,6 @@
 //!
 //! Their values are in [`super::report`]; a test holds the two together.
 
-use super::sections;
 use crate::facts::dictionary::Field;
 use crate::formula::Kind;
 use crate::law::bench::{Bar, Bench};
@@ -61,9 +60,7 @@ impl Shape {
     pub fn each(&self) -> Option<Self> {
         match self {
             Self::List(it) => Some((**it).clone()),
-            Self::Map(names) => {
-                names.iter().map(|it| it.shape.clone()).reduce(|all, it| all.or(it))
-            }
+            Self::Map(names) => names.iter().map(|it| it.shape.clone()).reduce(Self::or),
             Self::Text | Self::Number | Self::Truth => None,
         }
     }
@@ -230,10 +227,4 @@ pub(super) fn insert(names: &mut Vec<Name>, name: &str, about: &Said, shape: Sha
         (Some(name), None) => name.shape = shape,
         _ => {}
     }
-}
-
-/// All names that a form may use: what every form has, and what its sections give.
-pub fn shape(ground: &Ground) -> Shape {
-    let parts = sections::parts(ground).into_iter();
-    Shape::Map(parts.flat_map(|(_, names)| names).collect())
 }

@@ -335,4 +335,16 @@ mod tests {
         assert_eq!(widths[0].twips, 624);
         assert_eq!(widths[0].twips + widths[1].twips, UPRIGHT.1);
     }
+
+    #[test]
+    fn what_is_left_of_a_page_on_its_side_is_shared_out() {
+        let mut columns = [column(&["a"], Some(52)), column(&["b"], None), column(&["c"], None)];
+        columns[2].share = 3;
+
+        let widths = widths(&columns, true);
+
+        assert_eq!(widths[0].twips, 2948);
+        assert_eq!((widths[1].twips, widths[2].twips), (2835, 8505));
+        assert_eq!(widths.iter().map(|it| it.twips).sum::<u64>(), ASIDE.1);
+    }
 }

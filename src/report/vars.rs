@@ -134,7 +134,7 @@ impl Writer<'_> {
 
 /// How a template steps from a name to one below it.
 fn joined(before: &str, name: &str) -> String {
-    let plain = name.chars().all(|it| it.is_ascii_alphanumeric() || "_…".contains(it))
+    let plain = name.chars().all(|it| it.is_ascii_alphanumeric() || it == '_')
         && !name.starts_with(|it: char| it.is_ascii_digit());
     match (before, plain) {
         ("", _) => name.to_owned(),

@@ -112,12 +112,6 @@ fn key(columns: &[Column]) -> Option<&Column> {
     columns.iter().find(|it| it.field() == Some(0))
 }
 
-/// A heading without what people write in different ways.
-pub(super) fn folded(text: &str) -> String {
-    let words = text.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
-    words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
-}
-
 /// A cell as text: whole numbers without decimals, dates as `2018-06-15`.
 pub(super) fn text(cell: &Data) -> String {
     match cell {

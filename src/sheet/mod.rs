@@ -6,6 +6,7 @@
 pub mod columns;
 mod exchange;
 mod grid;
+mod heading;
 mod nodes;
 mod read;
 mod rest;

@@ -4,7 +4,8 @@
 use std::cmp::Reverse;
 
 use super::columns::{Column, REST};
-use super::grid::{Grid, folded, open};
+use super::grid::{Grid, open};
+use super::heading::folded;
 use super::nodes::{Id, insert, mapping};
 use super::tables::{TableSheet, tables};
 use crate::diagnostic::place::{ByteRange, Cell};

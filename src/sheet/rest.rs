@@ -1,7 +1,8 @@
 //! The rest of a record: a key such as `documents.letter.number` a row, and its value.
 
 use super::columns::{LINES, NOTHING, REST, between};
-use super::grid::{Grid, decimal, folded, is_number, text};
+use super::grid::{Grid, decimal, is_number, text};
+use super::heading::folded;
 use super::nodes::{insert, list, mapping, scalar};
 use super::read::Reader;
 use crate::diagnostic::Expected;

@@ -1,7 +1,8 @@
 //! The rows of a table, below headings of one row or two.
 
 use super::columns::{Column, Kind, Of, Word};
-use super::grid::{Grid, Heading, decimal, folded, is_number, text};
+use super::grid::{Grid, Heading, decimal, is_number, text};
+use super::heading::folded;
 use super::nodes::{Id, insert, list, mapping, scalar};
 use super::read::Reader;
 use super::tables::TableSheet;

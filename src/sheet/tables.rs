@@ -1,7 +1,7 @@
 //! The sheets of a workbook: one a table whose rows a record states.
 
 use super::columns::{Column, columns};
-use super::grid::folded;
+use super::heading::folded;
 use crate::facts::dictionary::RowsFrom;
 use crate::facts::{Dictionary, Table};
 

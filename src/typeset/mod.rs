@@ -11,6 +11,7 @@ mod world;
 
 use std::{collections::BTreeMap, sync::Arc};
 
+use rayon::{ThreadPool, ThreadPoolBuilder};
 use typst::diag::SourceDiagnostic;
 use typst::{World, WorldExt, comemo};
 use typst_layout::PagedDocument;
@@ -38,25 +39,35 @@ pub struct Source {
     pub date: Date,
 }
 
-/// Holds Typst's own threads to one in this process: documents are what runs side by
-/// side, and two layers of threads overflow the stack.
-pub fn single_threaded() {
-    // Refused only if the pool exists already, and then by an earlier call of this.
-    let _ = rayon::ThreadPoolBuilder::new().num_threads(1).build_global();
-}
+/// Typst recurses deeply in deep documents; the usual 2 MiB are not enough.
+const STACK: usize = 64 << 20;
 
-/// The typesetter, with all that its documents have in common.
-pub struct Typesetter(Shared);
+/// The typesetter, with all that its documents have in common, and the one thread that it
+/// works on: documents are what runs side by side, and two layers of threads overflow the
+/// stack.
+pub struct Typesetter {
+    shared: Shared,
+    /// None where the system gives no thread: then who calls works.
+    thread: Option<ThreadPool>,
+}
 
 impl Typesetter {
     /// A typesetter of documents that may import these templates, by path.
     pub fn new(templates: &BTreeMap<String, Arc<str>>, fonts: Fonts) -> Self {
-        Self(Shared::new(templates, fonts))
+        let thread = ThreadPoolBuilder::new().num_threads(1).stack_size(STACK).build().ok();
+        Self { shared: Shared::new(templates, fonts), thread }
     }
 
     /// Typesets one document: the bytes of a PDF/A-3a that is PDF/UA-1 as well.
     pub fn typeset(&self, source: &Source) -> Result<Vec<u8>, Vec<Diagnostic>> {
-        let world = Closed::new(source, &self.0);
+        match &self.thread {
+            Some(thread) => thread.install(|| self.typeset_here(source)),
+            None => self.typeset_here(source),
+        }
+    }
+
+    fn typeset_here(&self, source: &Source) -> Result<Vec<u8>, Vec<Diagnostic>> {
+        let world = Closed::new(source, &self.shared);
         let compiled = typst::compile::<PagedDocument>(&world);
         let result = match compiled.output {
             // A warning is a font or a feature that is not there: an ugly page.

@@ -81,6 +81,12 @@ impl Date {
     }
 }
 
+/// Whether somebody meant a day.
+pub fn looks_like_a_date(text: &str) -> bool {
+    text.bytes().filter(u8::is_ascii_digit).count() >= 6
+        && text.bytes().all(|it| it.is_ascii_digit() || b"-/.".contains(&it))
+}
+
 /// Reads `2018-06-15`: four digits, two, two.
 impl FromStr for Date {
     type Err = String;

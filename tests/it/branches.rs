@@ -3,17 +3,17 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use hoso::build::{self, Page};
 use hoso::layout::Layout;
 use hoso::load;
 use hoso::model::Edition;
-use hoso::pipeline::{self, Page};
 use hoso::render::{self, Watched};
 use hoso::typeset::Fonts;
 
 /// Branches that nothing leads to here, each with its reason.
 const NEVER: [(&str, &str); 19] = [
     (
-        "binh-phuoc-409/progress.typ:18:1 {% for id, it in criteria ⇒ none",
+        "binh-phuoc-409/progress.typ:18:1 {% for id, it in criteria ⇒ not once",
         "a province without criteria issues no such report; the line stands for a form of several provinces",
     ),
     (
@@ -97,14 +97,14 @@ const PROJECTS: [&str; 4] = ["", "tests/rulebooks/a", "tests/rulebooks/b", "test
 fn seen(folder: &str) -> (BTreeSet<String>, BTreeSet<String>) {
     let layout = Layout { root: PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder) };
     let mut loaded = load::load(&layout);
-    let (survey, _) = pipeline::survey(&mut loaded, &Fonts::embedded());
+    let (survey, _) = build::survey(&mut loaded, &Fonts::embedded());
     let watched = Watched::new(&loaded.templates);
     let (templates, found) = render::templates(&watched.texts);
     assert!(found.is_empty(), "{found:?}");
 
     let mut taken = BTreeSet::new();
     for id in loaded.project.laws.keys() {
-        let found = pipeline::fill(&loaded, id, &templates, &mut |filled| {
+        let found = build::fill(&loaded, id, &templates, &mut |filled| {
             taken.extend(watched.taken(match &filled.page {
                 Page::Typst(source) => &source.text,
                 Page::Word(text) => text,
@@ -116,7 +116,7 @@ fn seen(folder: &str) -> (BTreeSet<String>, BTreeSet<String>) {
     let docket = survey.docket(&loaded.project);
     for document in docket.documents(&hoso::docket::Selection::default()) {
         if document.denied().is_none() {
-            let page = pipeline::source(&loaded, &document, Edition::Paper, &templates).unwrap();
+            let page = build::source(&loaded, &document, Edition::Paper, &templates).unwrap();
             taken.extend(watched.taken(&page.text));
         }
     }

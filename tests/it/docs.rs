@@ -206,7 +206,7 @@ fn faults(sandbox: &Sandbox) -> Vec<Value> {
 }
 
 /// The words between backticks.
-fn quoted(text: &str) -> Vec<&str> {
+pub(crate) fn quoted(text: &str) -> Vec<&str> {
     text.split('`').skip(1).step_by(2).collect()
 }
 
@@ -217,7 +217,7 @@ fn section<'a>(page: &'a str, heading: &str) -> &'a str {
 }
 
 /// The keys that a part of a rulebook may have, as the library itself says them.
-fn keys_of<T: DeserializeOwned>() -> Vec<String> {
+pub(crate) fn keys_of<T: DeserializeOwned>() -> Vec<String> {
     let Err(error) = serde_json::from_value::<T>(json!({"khong_co": 1})) else {
         panic!("a key that is not there was read");
     };

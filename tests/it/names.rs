@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use hoso::build::Opened;
 use hoso::docket::Selection;
 use hoso::layout::Layout;
 use hoso::model::Edition;
-use hoso::pipeline::Opened;
 use hoso::report;
+use hoso::report::sections;
 use hoso::report::shape::{self, Ground, Shape};
 use serde_json::Value;
 
@@ -63,13 +64,13 @@ fn what_is_said_of_names_holds_of_every_document() {
             let report = report::report(project, Edition::Paper, &document);
             let value = serde_json::to_value(report).unwrap();
             let mut found = Vec::new();
-            differences(&shape::shape(&ground), &value, form, &mut found);
+            differences(&sections::shape(&ground), &value, form, &mut found);
             assert_eq!(found, Vec::<String>::new(), "{}", document.stem());
             let form = (document.rulebook_id().to_string(), form.to_string());
             *forms.entry(form).or_default() += 1;
         }
     }
-    assert_eq!(forms.len(), 21, "{forms:?}");
+    assert_eq!(forms.len(), 22, "{forms:?}");
 }
 
 #[test]
@@ -133,7 +134,7 @@ fn a_section_that_is_not_there_is_refused_with_the_nearest() {
         1,
         r"
         lỗi[rulebook]: không có phần `criterai`
-          --> templates/thu/rulebook.yaml:11:74
+          --> templates/thu/rulebook.yaml:11:66
            |
         11 |   paper: {title: Báo cáo, kind: BC, template: paper.typ, shows: [criterai]}
            |                                                                  ^^^^^^^^
@@ -148,7 +149,7 @@ fn a_section_that_is_not_there_is_refused_with_the_nearest() {
         1,
         r"
         lỗi[rulebook]: `lists` không ghi ở `shows`
-          --> templates/thu/rulebook.yaml:11:74
+          --> templates/thu/rulebook.yaml:11:66
            |
         11 |   paper: {title: Báo cáo, kind: BC, template: paper.typ, shows: [lists]}
            |                                                                  ^^^^^
@@ -158,4 +159,44 @@ fn a_section_that_is_not_there_is_refused_with_the_nearest() {
         đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
     ",
     );
+}
+
+#[test]
+fn a_template_that_prints_what_its_form_does_not_ask_for_is_told_what_to_add() {
+    let template = "{% if not verdict %}= A{% endif %}\n{{ measures }}\n";
+    asking("[criteria, measures]", "").file("templates/thu/paper.typ", template).says(
+        "check",
+        0,
+        "đã kiểm tra 3 đơn vị, 1 tệp số liệu: 0 lỗi, 0 cảnh báo, 0 thông tin",
+    );
+    asking("[measures]", "").file("templates/thu/paper.typ", template).says(
+        "check",
+        1,
+        r"
+        lỗi[rulebook]: biểu mẫu `paper` in `verdict` mà không hỏi đến
+         --> templates/thu/paper.typ:1:11
+          |
+        1 | {% if not verdict %}= A{% endif %}
+          |           ^^^^^^^
+          |
+          = gợi ý: thêm `shows: [criteria]` vào biểu mẫu `paper` của bộ quy định
+
+        đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+    ",
+    );
+}
+
+/// A form that prints two parts of one name cannot tell which is meant.
+#[test]
+fn parts_that_a_form_prints_have_a_name_each() {
+    let other = "          - {id: commune, units: {tier: district}, criteria: [{id: '2', clause: m, text: Hai, met: count(procedures) >= 2}]}";
+
+    let said = |shows: &str, judges: &str| {
+        String::from_utf8(asking(shows, judges).run("check").stderr).unwrap()
+    };
+
+    assert!(!said("[criteria]", other).contains("lỗi["));
+    let found = said("[rules]", other);
+    assert!(found.contains("hai phần của `judges` cùng tên `commune`"), "{found}");
+    assert!(!said("[rules]", &other.replace("{id: commune, ", "{id: others, ")).contains("lỗi["));
 }

@@ -163,7 +163,7 @@ fn a_case_that_the_rules_refute() {
               |
               = gợi ý: đối chiếu với câu chữ của văn bản gốc rồi sửa một trong hai
 
-            0 trường hợp đúng, 1 trường hợp sai; dàn thử 6 biểu mẫu trong mọi tình huống
+            0 trường hợp đúng, 1 trường hợp sai; dàn thử 2 biểu mẫu trong mọi tình huống
         "#);
 }
 
@@ -260,7 +260,7 @@ fn a_case_whose_whole_measures_and_documents_the_rules_refute() {
                |
                = gợi ý: đối chiếu với câu chữ của văn bản gốc rồi sửa một trong hai
 
-            0 trường hợp đúng, 2 trường hợp sai; dàn thử 6 biểu mẫu trong mọi tình huống
+            0 trường hợp đúng, 2 trường hợp sai; dàn thử 2 biểu mẫu trong mọi tình huống
         "#);
 }
 
@@ -296,7 +296,7 @@ fn a_case_on_a_form_and_a_measure_that_are_not_there() {
               |
               = gợi ý: có phải ý là `from_level_3`?
 
-            0 trường hợp đúng, 1 trường hợp sai; dàn thử 6 biểu mẫu trong mọi tình huống
+            0 trường hợp đúng, 1 trường hợp sai; dàn thử 2 biểu mẫu trong mọi tình huống
         "#,
         );
 }
@@ -376,7 +376,7 @@ fn a_case_that_cannot_be_read() {
               |
               = gợi ý: ghi `1234`, không ghi `1.234`, `1234 hồ sơ` hay dấu `-`; chưa biết thì bỏ cả khóa
 
-            1 trường hợp đúng, 0 trường hợp sai; dàn thử 6 biểu mẫu trong mọi tình huống
+            1 trường hợp đúng, 0 trường hợp sai; dàn thử 2 biểu mẫu trong mọi tình huống
         "#,
         );
 }

@@ -6,10 +6,10 @@
 use std::path::PathBuf;
 use std::{env, fs};
 
+use hoso::build::{self, Opened};
 use hoso::docket::{Document, Selection};
 use hoso::layout::Layout;
 use hoso::model::{Edition, Key, UnitId};
-use hoso::pipeline::{self, Opened};
 
 use crate::sandbox::Sandbox;
 
@@ -36,7 +36,7 @@ fn source_for(sandbox: &Sandbox, (unit, period): (&str, &str), rulebook: (&str, 
     source_in(sandbox.root().to_owned(), (unit, period), rulebook)
 }
 
-fn source_in(
+pub(crate) fn source_in(
     root: PathBuf,
     (unit, period): (&str, &str),
     (rulebook, form): (&str, &str),
@@ -49,7 +49,7 @@ fn source_in(
     let document = documents.iter().filter(is).find(|it| *it.form_id() == *form).unwrap();
     assert!(document.state().can_be_made(), "{:?}", document.state());
     let loaded = &opened.loaded;
-    let source = pipeline::source(loaded, document, Edition::Electronic, &opened.templates);
+    let source = build::source(loaded, document, Edition::Electronic, &opened.templates);
     source.unwrap().text
 }
 
@@ -350,4 +350,12 @@ fn the_review_of_levels() {
             &source_in(root, (unit, "2018"), ("cao-bang-641", form)),
         );
     }
+}
+
+/// A table with two rows of heads and sums in their columns, from the rulebook of a test.
+#[test]
+fn the_table_by_sector() {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/rulebooks/c");
+
+    compare("table.typ", &source_in(root, ("thu/xa-mot", "2027"), ("thu-c", "table")));
 }

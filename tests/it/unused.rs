@@ -130,6 +130,7 @@ fn a_use_is_a_formula_a_need_a_list_or_a_template() {
             title: Báo cáo
             kind: BC
             template: paper.typ
+            shows: [measures, fields]
             needs: [{fields: [market_shares]}]
             lists:
               markets: {of: markets, where: cashless > 0}

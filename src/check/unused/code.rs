@@ -47,9 +47,10 @@ fn plain(code: &str) -> String {
     code.replace("[\"", ".").replace("['", ".")
 }
 
-/// Whether a name stands in a text.
+/// Whether a name stands in a text of YAML, but for a key of it.
 pub(super) fn stands_in(text: &str, name: &str) -> bool {
-    places(text, name).any(|at| !text[..at].ends_with(is_part))
+    let is_key = |at: usize| text[at + name.len()..].starts_with(':');
+    places(text, name).any(|at| !text[..at].ends_with(is_part) && !is_key(at))
 }
 
 fn is_part(it: char) -> bool {

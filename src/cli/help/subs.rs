@@ -94,8 +94,8 @@ pub(super) const SUBS: [Sub; 11] = [
             (
                 "form",
                 Text {
-                    vi: "Biểu mẫu, như report hay dong-nai-8-1/report",
-                    en: "The form, such as report or dong-nai-8-1/report",
+                    vi: "Biểu mẫu, như report; hoặc bộ quy định, gạch chéo, biểu mẫu",
+                    en: "The form, such as report; or rulebook, slash, form",
                 },
             ),
             ("format", Text { vi: "Cách trình bày", en: "How to show it" }),

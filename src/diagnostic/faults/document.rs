@@ -1,7 +1,7 @@
 //! A document: its form, its number and date, what it cites, whom it names.
 
 use crate::diagnostic::declare::faults;
-use crate::diagnostic::wording::{list, says};
+use crate::diagnostic::wording::{first, list, says};
 use crate::words::Said;
 
 faults! {
@@ -236,16 +236,5 @@ faults! {
                 "see why with `hoso explain`; mend the record if it is wrong, else remove this entry",
             )
         };
-    }
-}
-
-/// The first of many files, and how many there are besides.
-fn first(files: &[String], and: &str, more: &str) -> String {
-    const SHOWN: usize = 3;
-    let shown: Vec<_> = files.iter().take(SHOWN).map(|it| format!("`{it}`")).collect();
-    let shown = shown.join(", ");
-    match files.len().saturating_sub(SHOWN) {
-        0 => shown,
-        rest => format!("{shown} {and} {rest} {more}"),
     }
 }

@@ -6,7 +6,6 @@ use super::Evaluator;
 use super::fields::is_stateable;
 use super::goals::{Goal, Got};
 use super::num::Num;
-use super::outcomes::Outcomes;
 use super::rest::{Rest, Val};
 use super::scope::Place;
 use crate::formula::Expr;
@@ -106,33 +105,44 @@ impl Evaluator<'_> {
             return Cell::Known(value.clone());
         }
         let rest = rest();
-        match self.certain(&rest, &definition.kind) {
-            Some(Val::Empty) => Cell::Empty,
-            Some(value) => Cell::Known(stated(&value)),
-            None => Cell::Open(self.possible(&rest, definition)),
-        }
+        let open = match (&rest, &definition.kind) {
+            (Rest::Open(_), Kind::Truth) => {
+                let outcomes = self.rest_outcomes(&rest);
+                if let Some(settled) = outcomes.certain() {
+                    return settled_cell(&Val::settled(settled));
+                }
+                let both = [(outcomes.yes, true), (outcomes.no, false)];
+                both.into_iter().filter_map(|(may, it)| may.then_some(Value::Truth(it))).collect()
+            }
+            (Rest::Open(_), Kind::Choice(_)) => {
+                let items = self.items(&rest).unwrap_or_default();
+                if let [one] = items.as_slice() {
+                    return settled_cell(one);
+                }
+                words(&items)
+            }
+            _ => match self.certain(&rest, &definition.kind) {
+                Some(value) => return settled_cell(&value),
+                None => Vec::new(),
+            },
+        };
+        Cell::Open(open)
     }
+}
 
-    fn possible(&self, rest: &Rest, definition: &Definition) -> Vec<Value> {
-        match &definition.kind {
-            Kind::Truth => {
-                let Outcomes { yes, no, .. } = self.rest_outcomes(rest);
-                let both = [(yes, Value::Truth(true)), (no, Value::Truth(false))];
-                both.into_iter().filter_map(|(may, value)| may.then_some(value)).collect()
-            }
-            Kind::Choice(_) => {
-                let mut words: Vec<u16> = self
-                    .items(rest)
-                    .unwrap_or_default()
-                    .iter()
-                    .filter_map(|it| if let Val::Choice(word) = it { Some(*word) } else { None })
-                    .collect();
-                words.sort_unstable();
-                words.into_iter().map(Value::Choice).collect()
-            }
-            _ => Vec::new(),
-        }
+fn settled_cell(value: &Val) -> Cell {
+    match value {
+        Val::Empty => Cell::Empty,
+        value => Cell::Known(stated(value)),
     }
+}
+
+/// The words among some values, in their order.
+fn words(items: &[Val]) -> Vec<Value> {
+    let word = |it: &Val| if let Val::Choice(word) = it { Some(*word) } else { None };
+    let mut words: Vec<u16> = items.iter().filter_map(word).collect();
+    words.sort_unstable();
+    words.into_iter().map(Value::Choice).collect()
 }
 
 /// A value as a record would state it.

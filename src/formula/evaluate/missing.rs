@@ -47,9 +47,11 @@ impl Evaluator<'_> {
     /// come in the order in which they are read, the rows and fields of each in theirs.
     pub fn missing(&self, expr: &Expr) -> Vec<Missing> {
         let mut found = Found::default();
-        if self.is_open(expr, &self.source()) {
-            self.gather(expr, &self.source(), &mut found);
-        }
+        self.remembered.during(|| {
+            if self.is_open(expr, &self.source()) {
+                self.gather(expr, &self.source(), &mut found);
+            }
+        });
         let mut order: BTreeMap<Whose, usize> = BTreeMap::new();
         for (place, one) in found.all.iter().enumerate() {
             order.entry(one.whose.clone()).or_insert(place);

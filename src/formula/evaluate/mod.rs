@@ -69,7 +69,9 @@ mod numbers;
 mod truths;
 mod cells;
 mod sorted;
+mod glimpse;
 mod missing;
+mod remembered;
 mod own;
 
 #[cfg(test)]
@@ -84,6 +86,7 @@ use super::tree::Operator;
 use super::{Amount, Expr, Facts};
 
 pub use cells::Cell;
+pub use glimpse::Glimpse;
 pub use missing::Missing;
 pub use number::{Number, Side, Sides};
 pub use outcomes::{Outcomes, Settled};
@@ -111,6 +114,8 @@ pub struct Evaluator<'a> {
     computed: RefCell<BTreeMap<(Whose, usize), Number>>,
     /// What measures that are open are made of.
     made: RefCell<BTreeMap<(Whose, usize), Rest>>,
+    /// What parts of formulas come to, while what is missing of them is gathered.
+    remembered: remembered::Remembered,
     /// How deep in a formula the evaluation stands.
     depth: Slot<usize>,
     /// Whether a field is being found, and how many it has taken.
@@ -133,6 +138,7 @@ impl<'a> Evaluator<'a> {
             held: RefCell::default(),
             computed: RefCell::default(),
             made: RefCell::default(),
+            remembered: remembered::Remembered::default(),
             depth: Slot::new(0),
             resolving: Slot::new(false),
             effort: Slot::new(0),

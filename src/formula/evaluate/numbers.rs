@@ -21,7 +21,7 @@ impl Evaluator<'_> {
             return Number::ranging(super::range::Range::ANY);
         }
         self.depth.set(depth + 1);
-        let number = self.number_of(expr, source);
+        let number = self.remembered.number(expr, source, || self.number_of(expr, source));
         self.depth.set(depth);
         number
     }

@@ -19,7 +19,7 @@ impl Evaluator<'_> {
             return Outcomes::ANY;
         }
         self.depth.set(depth + 1);
-        let outcomes = self.truth_of(expr, source);
+        let outcomes = self.remembered.truth(expr, source, || self.truth_of(expr, source));
         self.depth.set(depth);
         outcomes
     }

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::graph::{self, Node, Rest};
-use super::tables::Pending;
+use super::pending::{Pending, rule, rule_mut};
 use super::vocabulary::{Expected, Written, compile, read};
 use super::{faults, settle};
 use crate::diagnostic::Diagnostic;
 use crate::facts::dictionary::Dictionary;
 use crate::formula::Formula;
-use crate::formula::expr::{Computed, Definition};
+use crate::formula::expr::Computed;
 
 /// A field and the texts of its formulas.
 struct Unread<'a> {
@@ -56,21 +56,6 @@ pub(super) fn add(pending: &[Pending], dictionary: &mut Dictionary, found: &mut 
             }
         }
         it.say(own, found);
-    }
-}
-
-/// What a field may be.
-pub(super) fn rule(dictionary: &Dictionary, (table, place): Node) -> &Definition {
-    match table {
-        Some(table) => &dictionary.rules.tables[table].fields[place],
-        None => &dictionary.rules.fields[place],
-    }
-}
-
-pub(super) fn rule_mut(dictionary: &mut Dictionary, (table, place): Node) -> &mut Definition {
-    match table {
-        Some(table) => &mut dictionary.rules.tables[table].fields[place],
-        None => &mut dictionary.rules.fields[place],
     }
 }
 

@@ -6,8 +6,8 @@
 use super::entry::Entry;
 use super::faults;
 use super::names::{Declared, FieldEntry, Origin, TableEntry};
+use super::pending::Pending;
 use super::sorts;
-use super::tables::{Pending, text};
 use crate::diagnostic::{Diagnostic, NodePath};
 use crate::facts::dictionary::{AskedOf, Column, Dictionary, Field, RowsFrom, Sort, Span};
 use crate::formula::Kind;
@@ -66,7 +66,7 @@ pub(super) fn national<'a>(
             found.push(rows.wrong_key(faults::hides(name)));
         }
         let computed = Some(Computed::Given);
-        rules.push(Definition { kind, computed, ..text(name).definition });
+        rules.push(Definition { kind, computed, ..sorts::text(name).definition });
         let scale = (name == ASKED).then_some(scale);
         fields.push(field(name, label, scale, &(rows.source.file.clone(), rows.path.clone())));
     }
@@ -76,14 +76,7 @@ pub(super) fn national<'a>(
             it.place += added;
         }
     }
-    for it in &table.fields {
-        if let Some(first) = fields.iter().find(|other| *other.name == *it.name) {
-            found.push(it.entry.wrong_key(faults::twice(&first.name)));
-        }
-        if it.entry.get("is").or_else(|| it.entry.get("cases")).is_none() {
-            found.push(it.entry.wrong_key(faults::not_stated(&it.name)));
-        }
-    }
+    own_ones(table, &fields, found);
     let key = dictionary.tables[base].key;
     let own = &mut dictionary.tables[index];
     fields.append(&mut own.fields);
@@ -93,6 +86,18 @@ pub(super) fn national<'a>(
     let own = &mut dictionary.rules.tables[index];
     rules.append(&mut own.fields);
     own.fields = rules;
+}
+
+/// A table's own fields have names of their own and are computed, since nobody states its rows.
+fn own_ones(table: &TableEntry, others: &[Field], found: &mut Vec<Diagnostic>) {
+    for it in &table.fields {
+        if let Some(first) = others.iter().find(|other| *other.name == *it.name) {
+            found.push(it.entry.wrong_key(faults::twice(&first.name)));
+        }
+        if it.entry.get("is").or_else(|| it.entry.get("cases")).is_none() {
+            found.push(it.entry.wrong_key(faults::not_stated(&it.name)));
+        }
+    }
 }
 
 /// A field that the program gives.

@@ -14,10 +14,12 @@ mod keys;
 mod lists;
 mod names;
 mod parts;
+mod pending;
 mod settle;
 mod shape;
 mod sorts;
 mod tables;
+mod told;
 mod vocabulary;
 #[cfg(test)]
 mod tests;

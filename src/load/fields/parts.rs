@@ -1,9 +1,9 @@
 //! Fields that are parts of others: each bounds the other, and is checked against it.
 
-use super::checks::{code, fields, placeholders, severity};
 use super::entry::Entry;
 use super::faults;
-use super::tables::Pending;
+use super::pending::Pending;
+use super::told::{code, fields, placeholders, severity};
 use super::vocabulary::{Expected, Written, compile};
 use crate::diagnostic::Diagnostic;
 use crate::facts::check::Check;

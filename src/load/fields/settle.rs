@@ -2,8 +2,7 @@
 //! numbers are whole.
 
 use super::faults;
-use super::formulas::rule_mut;
-use super::tables::Pending;
+use super::pending::{Pending, rule_mut};
 use crate::diagnostic::Diagnostic;
 use crate::facts::Dictionary;
 use crate::formula::expr::{self, Computed, Expr, Rules};

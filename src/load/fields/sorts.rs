@@ -194,3 +194,18 @@ fn bound(entry: Option<Entry>, sort: Sort, found: &mut Vec<Diagnostic>) -> Optio
     }
     bound
 }
+
+/// The key of a table: text.
+pub(super) fn text(name: &str) -> Sorted {
+    let definition = Definition {
+        name: name.into(),
+        kind: Kind::Text,
+        whole: false,
+        least: None,
+        most: None,
+        part_of: None,
+        computed: None,
+        otherwise: None,
+    };
+    Sorted { sort: Sort::Text, kind: Some(Kind::Text), scale: None, definition }
+}

@@ -8,38 +8,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::entry::Entry;
 use super::faults;
 use super::names::{Declared, FieldEntry, Origin, TableEntry};
+use super::pending::Pending;
 use super::sorts::{self, Sorted};
 use super::{keys, lists};
 use crate::diagnostic::Diagnostic;
 use crate::facts::Keys;
 use crate::facts::dictionary::{
-    AskedOf, Column, Dictionary, Field, Key, RowsFrom, Sort, Span, Table, TableSheet,
+    AskedOf, Column, Dictionary, Field, Key, RowsFrom, Span, Table, TableSheet,
 };
-use crate::formula::Kind;
-use crate::formula::expr::{Definition, TableRules};
+use crate::formula::expr::TableRules;
 use crate::model::UnitKind;
 use crate::model::period::PeriodSpan;
 use crate::words::Said;
 
 /// Where columns stand that say nothing of it.
 const MIDDLE: u8 = 100;
-
-/// A field whose formulas are still to be read.
-pub(super) struct Pending<'a> {
-    pub declared: FieldEntry<'a>,
-    /// Its table, if it is not the unit's.
-    pub table: Option<usize>,
-    pub place: usize,
-    /// Whether its kind is that of its formula, which is not known yet.
-    pub open: bool,
-}
-
-impl Pending<'_> {
-    /// Whether its formulas are those of the table that its rows are from.
-    pub(super) fn is_inherited(&self) -> bool {
-        self.declared.origin == Origin::Inherited
-    }
-}
 
 /// What a group says of all its fields.
 #[derive(Default)]
@@ -158,7 +141,7 @@ fn field(
     let entry = &declared.entry;
     let is_key = declared.origin == Origin::Key;
     let sorted = if is_key {
-        text(&declared.name)
+        sorts::text(&declared.name)
     } else {
         sorts::sorted((entry, &declared.name), dictionary, found)
     };
@@ -184,21 +167,6 @@ fn field(
         at: (entry.source.file.clone(), entry.path.clone()),
     };
     (field, sorted)
-}
-
-/// The key of a table: text.
-pub(super) fn text(name: &str) -> Sorted {
-    let definition = Definition {
-        name: name.into(),
-        kind: Kind::Text,
-        whole: false,
-        least: None,
-        most: None,
-        part_of: None,
-        computed: None,
-        otherwise: None,
-    };
-    Sorted { sort: Sort::Text, kind: Some(Kind::Text), scale: None, definition }
 }
 
 /// The days between which something is in force, the first not after the last.

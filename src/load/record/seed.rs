@@ -14,6 +14,10 @@ use super::shape::{APPRAISALS_KEY, CLAIMS_KEY, DOCUMENTS_KEY, SAMPLE};
 use crate::facts::{Below, Dictionary, Keys, Record, Rows};
 use crate::formula::Value;
 
+/// How many rows a column has room for at first: more than most offices have procedures. What
+/// is left over is given back.
+const ROOM: usize = 160;
+
 /// Reads a record by the dictionary.
 #[derive(Clone, Copy)]
 pub(super) struct RecordSeed<'a>(pub(super) &'a Dictionary);
@@ -146,7 +150,7 @@ impl<'de> Visitor<'de> for RowsSeed<'_> {
             let Rows { count, columns } = &mut rows;
             let mut put = |field: usize, value: Value| {
                 // A column has values up to the row at hand once a row states one.
-                let column = columns[field].get_or_insert_default();
+                let column = columns[field].get_or_insert_with(|| Vec::with_capacity(ROOM));
                 column.resize(*count, Value::Unknown);
                 column.push(value);
             };
@@ -164,6 +168,7 @@ impl<'de> Visitor<'de> for RowsSeed<'_> {
         let Rows { count, columns } = &mut rows;
         for column in columns.iter_mut().flatten() {
             column.resize(*count, Value::Unknown);
+            column.shrink_to_fit();
         }
         Ok(Some(rows))
     }

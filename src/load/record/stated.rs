@@ -5,7 +5,6 @@
 
 use num_traits::ToPrimitive;
 
-use super::super::scalar::looks_like_a_date;
 use crate::diagnostic::{Expected, Fault, FieldFault, Found, YamlFault, shorten};
 use crate::facts::decimal::{self, Unread};
 use crate::facts::dictionary::{Dictionary, Field, Sort, Table};
@@ -13,7 +12,7 @@ use crate::formula::amount::whole;
 use crate::formula::expr::Definition;
 use crate::formula::{Amount, Value};
 use crate::model::{Date, GREATEST_COUNT};
-use crate::words::nearest;
+use crate::words::{looks_like_a_date, nearest};
 
 /// A field of which a value is stated.
 #[derive(Clone, Copy)]
@@ -112,7 +111,11 @@ impl<'a> Stated<'a> {
         if text.is_empty() || !text.bytes().all(|it| it.is_ascii_digit()) {
             return Err(self.wrong(text));
         }
-        let bound = |it: Option<&Amount>| it.and_then(|it| it.to_integer().to_u64());
+        // Bounds of counts are whole: a division each would cost as much as all the rest.
+        let whole = |it: &Amount| it.is_integer().then(|| it.numer().to_u64());
+        let bound = |it: Option<&Amount>| {
+            it.and_then(|it| whole(it).unwrap_or_else(|| it.to_integer().to_u64()))
+        };
         let min = bound(self.rule.and_then(|it| it.least.as_ref())).unwrap_or(0);
         let most = bound(self.rule.and_then(|it| it.most.as_ref()));
         let max = most.unwrap_or(GREATEST_COUNT);

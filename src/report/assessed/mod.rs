@@ -233,26 +233,5 @@ pub(super) fn figure(figure: &Figure) -> String {
 
 /// Why there is no verdict, as a document says it.
 pub fn reason(reason: &Reason) -> String {
-    let quoted =
-        |all: &[String]| all.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ");
-    match reason {
-        Reason::NoRows(noun) => format!("không có {noun} nào để tính"),
-        Reason::NothingToShare(noun) if noun.is_empty() => "không có gì để tính tỷ lệ".to_owned(),
-        Reason::NothingToShare(noun) => format!("không có {noun} nào để tính tỷ lệ"),
-        Reason::GrowthFromNothing(noun) => {
-            format!("năm trước không có {noun} nào để tính mức tăng")
-        }
-        Reason::NoTable(name) => format!("chưa có số liệu `{name}`"),
-        Reason::NoFields(names) => format!("chưa có số liệu {}", quoted(names)),
-        Reason::NoFacts(names) => format!("chưa cho biết {}", quoted(names)),
-        Reason::NoNumbers(units) => format!("chưa có đủ số liệu của {}", units.join(", ")),
-        Reason::NoPeriodBefore(period) => format!("chưa có đủ số liệu của kỳ trước ({period})"),
-        Reason::NoTarget(period) => format!("kỳ {period} không có chỉ tiêu"),
-        Reason::Missing(count, noun) => format!("còn {count} {noun} chưa có số liệu"),
-        Reason::Parts(parts) => format!("chưa đủ cơ sở đánh giá {}", parts.join(", ")),
-        Reason::NotAssessable(formula) => format!("chưa đủ điều kiện để đánh giá: {formula}"),
-        Reason::NotApplicable(formula) => format!("không áp dụng: {formula}"),
-        Reason::MayNotApply(formula) => format!("chưa biết có áp dụng hay không: {formula}"),
-        Reason::NotClaimed => "chưa được chấm điểm".to_owned(),
-    }
+    reason.said().vi
 }

@@ -4,17 +4,19 @@ use super::{One, labels};
 use crate::formula::{Amount, Kind, Unit};
 use crate::judge::{Reason, Score};
 use crate::law::bench::Rule;
-use crate::words::{Lang, vietnamese};
+use crate::words::{Said, vietnamese};
 
 impl One<'_> {
     pub(super) fn conclusion(&self) -> String {
-        let title = self.choose("Kết luận", "Conclusion");
+        let title = self.choose(Said::of("Kết luận", "Conclusion"));
         let reason = self.outcome.reason.as_ref().map(|it| format!(": {}", self.reason(it)));
         let reason = reason.unwrap_or_default();
         let grade = self.view.grade.as_ref().map(|it| {
-            let grade =
-                it.grade.clone().unwrap_or_else(|| it.possible.join(self.choose(" hoặc ", " or ")));
-            format!("; {} {grade}", self.choose("mức", "grade"))
+            let grade = it
+                .grade
+                .clone()
+                .unwrap_or_else(|| it.possible.join(self.choose(Said::of(" hoặc ", " or "))));
+            format!("; {} {grade}", self.choose(Said::of("mức", "grade")))
         });
         let came = match &self.outcome.score {
             Some(score) => self.score(score),
@@ -22,7 +24,7 @@ impl One<'_> {
         };
         let read = self.view.grade.as_ref().filter(|it| !it.reading.is_empty());
         let read = read.map(|it| {
-            let title = self.choose("Cách hiểu về mức", "Reading of grades");
+            let title = self.choose(Said::of("Cách hiểu về mức", "Reading of grades"));
             format!("{title}: {}\n", it.reading)
         });
         let read = read.unwrap_or_default();
@@ -32,12 +34,17 @@ impl One<'_> {
     fn score(&self, score: &Score) -> String {
         let Score { low, high, most } = score;
         let decimal = self.decimal(low);
-        match (self.words.lang, score.is_certain()) {
-            (Lang::Vi, true) => format!("{low}{decimal} trên {most} điểm"),
-            (Lang::En, true) => format!("{low}{decimal} of {most} point(s)"),
-            (Lang::Vi, false) => format!("chưa rõ, từ {low} đến {high} trên {most} điểm"),
-            (Lang::En, false) => format!("open, {low} to {high} of {most} point(s)"),
-        }
+        self.choose(if score.is_certain() {
+            Said::of(
+                format!("{low}{decimal} trên {most} điểm"),
+                format!("{low}{decimal} of {most} point(s)"),
+            )
+        } else {
+            Said::of(
+                format!("chưa rõ, từ {low} đến {high} trên {most} điểm"),
+                format!("open, {low} to {high} of {most} point(s)"),
+            )
+        })
     }
 
     /// Points as a decimal, where nothing else says it.
@@ -51,21 +58,20 @@ impl One<'_> {
             (false, true) => format!(" (= {plain})"),
             (false, false) => {
                 let rounded = vietnamese::decimal(points);
-                let point = self.choose(",", ".");
+                let point = self.choose(Said::of(",", "."));
                 format!(" (≈ {})", rounded.replace(',', point))
             }
         }
     }
 
     fn verdict(&self) -> &'static str {
-        self.words.lang.of(self.view.verdict.called())
+        self.words.choose(self.view.verdict.called())
     }
 
     fn reason(&self, reason: &Reason) -> String {
-        match (self.words.lang, reason) {
-            (_, Reason::NoFields(names) | Reason::NoFacts(names)) => self.not_stated(names),
-            (Lang::Vi, it) => crate::report::reason(it),
-            (Lang::En, it) => self.reason_en(it),
+        match reason {
+            Reason::NoFields(names) | Reason::NoFacts(names) => self.not_stated(names),
+            it => self.choose(it.said()),
         }
     }
 
@@ -77,35 +83,9 @@ impl One<'_> {
             None => name.clone(),
         };
         let all: Vec<_> = names.iter().map(|it| format!("“{}”", label(it))).collect();
-        match self.words.lang {
-            Lang::Vi => format!("chưa có số liệu {}", all.join(", ")),
-            Lang::En => format!("{} is not stated", all.join(", ")),
-        }
-    }
-
-    fn reason_en(&self, reason: &Reason) -> String {
-        match reason {
-            Reason::NoRows(noun) => format!("there is no {noun} to count"),
-            Reason::NothingToShare(noun) if noun.is_empty() => {
-                "there is nothing to take a share of".to_owned()
-            }
-            Reason::NothingToShare(noun) => format!("there is no {noun} to take a share of"),
-            Reason::GrowthFromNothing(noun) => format!("there was no {noun} the year before"),
-            Reason::Missing(count, noun) => format!("{count} {noun} lack a value it turns on"),
-            Reason::NoTable(name) => format!("`{name}` is not stated"),
-            Reason::NoFields(names) | Reason::NoFacts(names) => self.not_stated(names),
-            Reason::NoNumbers(units) => format!("numbers are lacking of {}", units.join(", ")),
-            Reason::NoPeriodBefore(period) => {
-                format!("numbers are lacking of the period before ({period})")
-            }
-            Reason::NoTarget(period) => format!("there is no target for {period}"),
-            Reason::Parts(parts) => format!("{} is open", parts.join(", ")),
-            Reason::NotAssessable(formula) => {
-                format!("what it is judged under does not hold: {formula}")
-            }
-            Reason::NotApplicable(formula) => format!("it does not apply: {formula}"),
-            Reason::MayNotApply(formula) => format!("whether it applies is open: {formula}"),
-            Reason::NotClaimed => "nobody has given points".to_owned(),
-        }
+        self.words.choose(Said::of(
+            format!("chưa có số liệu {}", all.join(", ")),
+            format!("{} is not stated", all.join(", ")),
+        ))
     }
 }

@@ -5,7 +5,7 @@ use super::words::Words;
 use crate::formula::expr::{Computed, Definition};
 use crate::formula::{Formula, Node};
 use crate::law::bench::StepRule;
-use crate::words::Lang;
+use crate::words::Said;
 
 impl Words<'_> {
     /// Points by steps, row by row.
@@ -14,15 +14,14 @@ impl Words<'_> {
         let mut rows = vec![format!("{by} = {}", self.say(&steps.by.root))];
         for it in &steps.rows {
             let least = labels::exact(self.lang, &it.least, &steps.by.root.kind);
-            let from = match (self.lang, it.reached) {
-                (Lang::Vi, true) => format!("từ {least}"),
-                (Lang::Vi, false) => format!("trên {least}"),
-                (Lang::En, true) => format!("from {least}"),
-                (Lang::En, false) => format!("above {least}"),
-            };
-            rows.push(format!("{from}: {}", self.points(&it.points)));
+            let from = self.choose(if it.reached {
+                Said::of("từ", "from")
+            } else {
+                Said::of("trên", "above")
+            });
+            rows.push(format!("{from} {least}: {}", self.points(&it.points)));
         }
-        let rest = self.choose("còn lại", "else");
+        let rest = self.choose(Said::of("còn lại", "else"));
         rows.push(format!("{rest}: {}", self.points(&steps.otherwise)));
         rows.join("; ")
     }
@@ -30,7 +29,7 @@ impl Words<'_> {
     fn points(&self, formula: &Formula) -> String {
         let text = self.say(&formula.root);
         match formula.root.node {
-            Node::Number(_) => format!("{text} {}", self.choose("điểm", "point(s)")),
+            Node::Number(_) => format!("{text} {}", self.choose(Said::of("điểm", "point(s)"))),
             _ => text,
         }
     }
@@ -50,13 +49,10 @@ impl Words<'_> {
     pub(super) fn definition(&self, label: &str, definition: &Definition) -> Option<String> {
         let case = |(when, then): &(Formula, Formula)| {
             let (when, then) = (self.say(&when.root), self.say(&then.root));
-            match self.lang {
-                Lang::Vi => format!("{then} nếu {when}"),
-                Lang::En => format!("{then} if {when}"),
-            }
+            self.choose(Said::of(format!("{then} nếu {when}"), format!("{then} if {when}")))
         };
         let otherwise = definition.otherwise.as_ref().map(|it| self.say(&it.root));
-        let rest = self.choose("còn lại", "else");
+        let rest = self.choose(Said::of("còn lại", "else"));
         let computed = match &definition.computed {
             Some(Computed::Is(formula)) => self.say(&formula.root),
             Some(Computed::Cases(all, last)) => {
@@ -65,9 +61,11 @@ impl Words<'_> {
             }
             Some(Computed::Given) | None => return None,
         };
-        let open = otherwise.map(|it| match self.lang {
-            Lang::Vi => format!("; chưa rõ thì lấy: {it}"),
-            Lang::En => format!("; where that is open: {it}"),
+        let open = otherwise.map(|it| {
+            self.choose(Said::of(
+                format!("; chưa rõ thì lấy: {it}"),
+                format!("; where that is open: {it}"),
+            ))
         });
         Some(format!("“{label}”: {computed}{}", open.unwrap_or_default()))
     }

@@ -5,16 +5,7 @@ use crate::facts::dictionary::RowsFrom;
 use crate::formula::evaluate::{Cell, Hull};
 use crate::formula::{Amount, Kind, Unit, Value};
 use crate::judge::inputs::Figured;
-use crate::words::{Lang, vietnamese};
-use crate::words::{Said, number};
-
-/// One of two wordings.
-pub(in crate::report) fn said(lang: Lang, said: &Said) -> &str {
-    match lang {
-        Lang::Vi => &said.vi,
-        Lang::En => &said.en,
-    }
-}
+use crate::words::{Lang, Said, number, vietnamese};
 
 /// What a field is called within a sentence, with the heading that it stands under.
 pub(in crate::report) fn field(
@@ -34,10 +25,10 @@ pub(in crate::report) fn field(
         None => None,
     };
     let group = field.name.split_once('.').and_then(|(first, _)| headings?.groups.get(first));
-    let label = said(lang, &called);
+    let label = called.get(lang);
     match group {
-        Some(group) => format!("{}: {label}", small(said(lang, group))),
-        None => label.to_owned(),
+        Some(group) => format!("{}: {label}", small(group.get(lang))),
+        None => label.clone(),
     }
 }
 
@@ -93,12 +84,11 @@ fn range(lang: Lang, hull: &Hull, kind: &Kind) -> Option<String> {
     if !hull.some {
         return None;
     }
-    Some(match (hull.low.as_ref().map(end)?, hull.high.as_ref().map(end), lang) {
-        (low, Some(high), Lang::Vi) => format!("từ {low} đến {high}"),
-        (low, Some(high), Lang::En) => format!("{low} to {high}"),
-        (low, None, Lang::Vi) => format!("ít nhất {low}"),
-        (low, None, Lang::En) => format!("at least {low}"),
-    })
+    let low = hull.low.as_ref().map(end)?;
+    Some(lang.of(match hull.high.as_ref().map(end) {
+        Some(high) => Said::of(format!("từ {low} đến {high}"), format!("{low} to {high}")),
+        None => Said::of(format!("ít nhất {low}"), format!("at least {low}")),
+    }))
 }
 
 /// A value of a field.
@@ -113,7 +103,7 @@ pub(super) fn value(
         (Value::Number(it), kind) => exact(lang, it, kind),
         (Value::Truth(it), _) => yes_or_no(lang, *it).to_owned(),
         (Value::Choice(it), Kind::Choice(choice)) => {
-            said(lang, dictionary.label(*choice, *it)?).to_owned()
+            dictionary.label(*choice, *it)?.get(lang).clone()
         }
         (Value::Date(it), _) => vietnamese::short_date(*it),
         (Value::Text(it), _) => it.to_string(),
@@ -127,12 +117,7 @@ pub(super) fn value(
 
 /// "có" and "không".
 pub(super) fn yes_or_no(lang: Lang, it: bool) -> &'static str {
-    match (lang, it) {
-        (Lang::Vi, true) => "có",
-        (Lang::Vi, false) => "không",
-        (Lang::En, true) => "yes",
-        (Lang::En, false) => "no",
-    }
+    lang.of(if it { Said::of("có", "yes") } else { Said::of("không", "no") })
 }
 
 #[cfg(test)]

@@ -3,25 +3,25 @@
 //! What a formula means is said from its own tree, so that no sentence here can differ from
 //! what is judged; nothing is judged here.
 
+mod asked;
+mod binding;
 mod conclusion;
 mod definitions;
+mod functions;
 pub(super) mod labels;
+mod measured;
 mod numbers;
+mod relations;
 mod sources;
 mod words;
 
-use std::fmt::Write;
-
-use self::numbers::Numbers;
 use self::words::Words;
-use super::{Assessed, AssessedBasis, AssessedCriterion};
+use super::{Assessed, AssessedCriterion};
 use crate::facts::Dictionary;
-use crate::formula::{Amount, Kind, Unit};
-use crate::judge::{Figure, Outcome, Reason};
+use crate::judge::Outcome;
 use crate::law::Rulebook;
-use crate::law::bench::{Bar, Bench, Rule};
-use crate::law::criterion::{Verdict, WhenEmpty};
-use crate::words::{Lang, vietnamese};
+use crate::law::bench::{Bar, Bench};
+use crate::words::{Lang, Said};
 
 /// What is explained: one record's assessment, and all that it rests on.
 #[derive(Clone, Copy, Debug)]
@@ -78,219 +78,7 @@ struct One<'a> {
 }
 
 impl One<'_> {
-    fn choose<'t>(&self, vi: &'t str, en: &'t str) -> &'t str {
-        self.words.choose(vi, en)
-    }
-
-    fn law(&self, rulebook: &Rulebook) -> String {
-        let source = &rulebook.source;
-        let Bar { id, clause, text, reading, .. } = self.bar;
-        let (document, issuer) = (&source.document, &source.issuer);
-        let date = source.date.map(vietnamese::short_date);
-        let cited = match (self.words.lang, date) {
-            (Lang::Vi, Some(date)) => format!("Văn bản số {document} ngày {date} của {issuer}"),
-            (Lang::En, Some(date)) => format!("Document {document} of {date} by {issuer}"),
-            // A text without number and date is cited by its title and where it stands.
-            (_, None) => format!("{document}, {issuer}"),
-        };
-        let criterion = self.choose("Tiêu chí", "Criterion");
-        let orders = self.choose("quy định", "orders");
-        let read =
-            reading.as_ref().map(|it| format!("{}: {it}\n", self.choose("Cách hiểu", "Reading")));
-        let read = read.unwrap_or_default();
-        format!("{criterion} {id}. {cited}, {clause}, {orders}:\n  “{text}”\n{read}")
-    }
-
-    fn meaning(&self) -> String {
-        let title = self.choose("Nghĩa là", "That is");
-        let mut text = format!("{title}: {}.\n", self.rule());
-        let conditions = [
-            (&self.bar.applies_if, self.choose("Chỉ áp dụng khi", "It applies only if")),
-            (&self.bar.assessable_if, self.choose("Chỉ đánh giá khi", "It is judged only if")),
-        ];
-        for (formula, title) in conditions {
-            if let Some(formula) = formula {
-                // Writing to a string does not fail.
-                let _ = writeln!(text, "{title}: {}.", self.words.say(&formula.root));
-            }
-        }
-        if let Some(basis) = &self.view.basis {
-            text.push_str(&sources::definitions(self.words, &basis.values));
-        }
-        text
-    }
-
-    /// What the rule asks for.
-    fn rule(&self) -> String {
-        let count = self.bar.parts.len();
-        let points = |it: &Amount| labels::exact(self.words.lang, it, &Kind::Number(Unit::Plain));
-        let of = self.bar.points.as_ref().map(|it| points(&it.of)).unwrap_or_default();
-        let empty = self.when_empty();
-        match (&self.bar.rule, self.words.lang) {
-            (Rule::Met(it), lang) => {
-                let says = self.words.say(&it.root);
-                let points = match (lang, of.is_empty()) {
-                    (_, true) => String::new(),
-                    (Lang::Vi, _) => format!("; đạt thì được {of} điểm, không thì 0 điểm"),
-                    (Lang::En, _) => format!("; {of} point(s) if so, else none"),
-                };
-                format!("{says}{points}{empty}")
-            }
-            (Rule::Points(it), _) => {
-                let title = self.choose("số điểm", "points");
-                format!("{title} = {}{empty}", self.words.say(&it.root))
-            }
-            (Rule::Steps(it), _) => format!("{}{empty}", self.words.steps(it)),
-            (Rule::Claimed, _) => self
-                .choose("đơn vị tự chấm, cấp trên thẩm định", "claimed, and appraised above")
-                .into(),
-            (Rule::All, Lang::Vi) => format!("đạt đủ {count} yêu cầu dưới đây"),
-            (Rule::All, Lang::En) => format!("all {count} requirements below are met"),
-            (Rule::Any, Lang::Vi) => format!("đạt ít nhất một trong {count} yêu cầu dưới đây"),
-            (Rule::Any, Lang::En) => {
-                format!("at least one of the {count} requirements below is met")
-            }
-            (Rule::Sum, Lang::Vi) => format!("cộng điểm của {count} phần dưới đây"),
-            (Rule::Sum, Lang::En) => format!("the sum of the {count} parts below"),
-            (Rule::Best, Lang::Vi) => format!("lấy điểm cao nhất của {count} phần dưới đây"),
-            (Rule::Best, Lang::En) => format!("the best of the {count} parts below"),
-        }
-    }
-
-    /// What holds where there is nothing to judge by, where that is said.
-    fn when_empty(&self) -> &'static str {
-        match (self.bar.when_empty, self.words.lang) {
-            (WhenEmpty::Open, _) => "",
-            (WhenEmpty::Zero, Lang::Vi) => "; không có gì để tính thì không đạt",
-            (WhenEmpty::Zero, Lang::En) => "; not met where there is nothing to judge by",
-            (WhenEmpty::Full, Lang::Vi) => "; không có gì để tính thì đạt",
-            (WhenEmpty::Full, Lang::En) => "; met where there is nothing to judge by",
-            (WhenEmpty::Exclude, Lang::Vi) => "; không có gì để tính thì không xét",
-            (WhenEmpty::Exclude, Lang::En) => "; left out where there is nothing to judge by",
-        }
-    }
-
-    /// The formula, as the rulebook has it.
-    fn formula(&self) -> String {
-        let mut all = match &self.bar.rule {
-            Rule::Met(it) | Rule::Points(it) => vec![it.text.to_string()],
-            Rule::Steps(it) => {
-                let mut all = vec![it.by.text.to_string()];
-                for row in &it.rows {
-                    let from = if row.reached { "from" } else { "above" };
-                    all.push(format!("{from} {}: {}", row.written, row.points.text));
-                }
-                all.push(format!("else: {}", it.otherwise.text));
-                all
-            }
-            _ => Vec::new(),
-        };
-        let conditions =
-            [("applies_if", &self.bar.applies_if), ("assessable_if", &self.bar.assessable_if)];
-        for (name, formula) in conditions {
-            all.extend(formula.as_ref().map(|it| format!("{name}: {}", it.text)));
-        }
-        if all.is_empty() {
-            return String::new();
-        }
-        format!("{}: {}\n", self.choose("Công thức", "Formula"), all.join("; "))
-    }
-
-    /// The formula with its numbers put in.
-    fn numbers(&self, basis: &AssessedBasis) -> String {
-        if matches!(self.outcome.reason, Some(Reason::NoTarget(_) | Reason::NotApplicable(_))) {
-            return String::new();
-        }
-        let required = match &self.outcome.required {
-            Figure::Count(it) if !self.bar.targets.is_empty() => Some(it),
-            _ => None,
-        };
-        let target = required.filter(|_| basis.target.is_some());
-        let numbers = Numbers { words: self.words, basis: &basis.values, target };
-        let text = match &self.bar.rule {
-            Rule::Met(it) => numbers.put_in(it),
-            Rule::Points(it) => Some(numbers.with_value(it, &it.root)),
-            Rule::Steps(it) => Some(numbers.steps(it)),
-            _ => None,
-        };
-        let title = self.choose("Thay số", "With numbers");
-        text.map(|it| format!("{title}: {it}.\n")).unwrap_or_default()
-    }
-
-    /// What was measured, and what is asked for.
-    fn figures(&self, basis: &AssessedBasis) -> String {
-        let left_out = matches!(
-            self.outcome.reason,
-            Some(Reason::NoTarget(_) | Reason::NotApplicable(_) | Reason::NotClaimed)
-        );
-        let scored = matches!(self.bar.rule, Rule::Sum | Rule::Best | Rule::Claimed);
-        if left_out || scored || self.outcome.measured == Figure::Nothing {
-            return String::new();
-        }
-        // What is known of a number that is open is not the number.
-        let open = self.outcome.reason.is_some() && !basis.missing.is_empty();
-        let measured = if open {
-            self.choose("chưa đủ số liệu", "not all stated").to_owned()
-        } else {
-            format!("{}{}", self.figure(&self.outcome.measured), self.share())
-        };
-        if matches!(self.outcome.reason, Some(Reason::NoTarget(_) | Reason::NotApplicable(_))) {
-            return String::new();
-        }
-        let required = match &self.outcome.required {
-            Figure::Nothing => String::new(),
-            it => format!("; {}: {}", self.choose("yêu cầu", "required"), self.figure(it)),
-        };
-        let more = sources::files(basis, self.file);
-        let file = self.file;
-        match (self.words.lang, more) {
-            (Lang::Vi, 0) => format!("Số liệu trong {file}: {measured}{required}.\n"),
-            (Lang::En, 0) => format!("Counted in {file}: {measured}{required}.\n"),
-            (Lang::Vi, _) => {
-                format!("Số liệu trong {file} và {more} tệp khác: {measured}{required}.\n")
-            }
-            (Lang::En, _) => {
-                format!("Counted in {file} and {more} other file(s): {measured}{required}.\n")
-            }
-        }
-    }
-
-    fn figure(&self, figure: &Figure) -> String {
-        let lang = self.words.lang;
-        let plain = |it: &Amount| labels::exact(lang, it, &Kind::Number(Unit::Plain));
-        match figure {
-            Figure::Nothing => String::new(),
-            Figure::Count(it) => plain(it),
-            Figure::Part { count, of } => format!("{}/{}", plain(count), plain(of)),
-            Figure::Percent(it) => labels::exact(lang, it, &Kind::Number(Unit::Share)),
-            Figure::YesNo(it) => labels::yes_or_no(lang, *it).to_owned(),
-        }
-    }
-
-    /// What was counted as a share, where the parts of a whole were counted.
-    fn share(&self) -> String {
-        let Figure::Part { count, of } = &self.outcome.measured else { return String::new() };
-        if matches!(self.bar.rule, Rule::All | Rule::Any) {
-            return String::new();
-        }
-        let share = numbers::share(self.words.lang, count, of);
-        share.map(|it| format!(" ({it})")).unwrap_or_default()
-    }
-
-    fn evidence(&self) -> String {
-        if self.view.evidence.is_empty() {
-            return String::new();
-        }
-        let title = match self.view.verdict {
-            Verdict::NotAssessable => self.choose("Chưa có số liệu", "Lacking a number"),
-            Verdict::NotMet => self.choose("Không đáp ứng", "Failing"),
-            Verdict::Met => self.choose("Đáp ứng", "Counted"),
-        };
-        let mut text = format!("{title}:\n");
-        for it in &self.view.evidence {
-            let line = it.line.map(|line| format!(":{line}")).unwrap_or_default();
-            let _ = writeln!(text, "  - {} {} ({}{line})", it.code, it.name, it.file);
-        }
-        text
+    fn choose<T>(&self, said: Said<T>) -> T {
+        self.words.choose(said)
     }
 }

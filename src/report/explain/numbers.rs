@@ -2,13 +2,14 @@
 
 use num_traits::Zero;
 
+use super::binding::Binding;
 use super::labels;
-use super::words::{Binding, Words};
+use super::words::Words;
 use crate::formula::tree::{Fold, Operator};
 use crate::formula::{Amount, Expr, Formula, Kind, Node, Unit};
 use crate::judge::inputs::{Basis, Figured};
 use crate::law::bench::{StepRow, StepRule};
-use crate::words::Lang;
+use crate::words::{Lang, Said};
 
 /// What the parts of a formula come to.
 #[derive(Clone, Copy)]
@@ -47,8 +48,8 @@ impl Numbers<'_> {
             let value =
                 value.map(|it| labels::exact(self.words.lang, &it, &Kind::Number(Unit::Plain)));
             let equal = value.filter(|it| *it != put).map(|it| format!(" = {it}"));
-            let of = self.words.choose("điểm", "point(s)");
-            let title = self.words.choose("số điểm", "points");
+            let of = self.words.choose(Said::of("điểm", "point(s)"));
+            let title = self.words.choose(Said::of("số điểm", "points"));
             text = format!("{text}; {title}: {put}{} {of}", equal.unwrap_or_default());
         }
         text
@@ -81,8 +82,9 @@ impl Numbers<'_> {
         let lang = self.words.lang;
         if let Some(figured) = self.found(expr, text) {
             let known = labels::figured(lang, self.words.dictionary, &expr.kind, figured);
-            return known
-                .unwrap_or_else(|| self.words.choose("[chưa có]", "[not stated]").to_owned());
+            return known.unwrap_or_else(|| {
+                self.words.choose(Said::of("[chưa có]", "[not stated]")).to_owned()
+            });
         }
         match &expr.node {
             Node::Variable(0) => match self.target {
@@ -106,7 +108,7 @@ impl Numbers<'_> {
                 if own < around { format!("({text})") } else { text }
             }
             Node::Not(it) => {
-                let not = self.words.choose("không phải", "not");
+                let not = self.words.choose(Said::of("không phải", "not"));
                 format!("{not} ({})", self.say(formula, it, Binding::Or, by))
             }
             Node::Least(all) | Node::Greatest(all) => {
@@ -127,13 +129,13 @@ impl Numbers<'_> {
 
     fn sign(&self, operator: Operator) -> (Binding, &'static str) {
         match operator {
-            Operator::Or => (Binding::Or, self.words.choose("hoặc", "or")),
-            Operator::And => (Binding::And, self.words.choose("và", "and")),
+            Operator::Or => (Binding::Or, self.words.choose(Said::of("hoặc", "or"))),
+            Operator::And => (Binding::And, self.words.choose(Said::of("và", "and"))),
             Operator::Add => (Binding::Sum, "+"),
             Operator::Subtract => (Binding::Sum, "-"),
             Operator::Multiply => (Binding::Product, "×"),
             Operator::Divide => (Binding::Product, "÷"),
-            _ => (Binding::Comparison, self.words.choose("so với", "against")),
+            _ => (Binding::Comparison, self.words.choose(Said::of("so với", "against"))),
         }
     }
 

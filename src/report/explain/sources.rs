@@ -10,7 +10,7 @@ use crate::formula::{Expr, Formula, Kind};
 use crate::judge::inputs::{Basis, Contribution, Input, Spot, Term};
 use crate::law::bench::Bar;
 use crate::report::{AssessedBasis, AssessedInput, AssessedLack, AssessedPart};
-use crate::words::Lang;
+use crate::words::Said;
 
 /// More values of rows than this are not listed: their counts and sums are.
 const MOST_VALUES: usize = 12;
@@ -47,10 +47,10 @@ pub(super) fn definitions(words: Words, basis: &Basis) -> String {
         }
     }
     all.extend(unstated.iter().map(|(otherwise, labels)| {
-        let title = words.choose("không ghi thì lấy", "where not stated");
+        let title = words.choose(Said::of("không ghi thì lấy", "where not stated"));
         format!("{} {title}: {otherwise}", labels.join(", "))
     }));
-    listed(words.choose("Trong đó", "Where"), &all)
+    listed(words.choose(Said::of("Trong đó", "Where")), &all)
 }
 
 /// The numbers behind a formula, each with its file and line.
@@ -71,11 +71,11 @@ pub(super) fn sources(words: Words, bar: &Bar, file: &str, basis: &AssessedBasis
         all.extend(parts(words, file, &measure.parts, &written.parts));
     }
     all.extend(rows(words, basis));
-    listed(words.choose("Số liệu đã dùng", "Numbers used"), &all)
+    listed(words.choose(Said::of("Số liệu đã dùng", "Numbers used")), &all)
 }
 
 fn unknown(words: Words) -> &'static str {
-    words.choose("chưa có", "not stated")
+    words.choose(Said::of("chưa có", "not stated"))
 }
 
 /// A field, or what is made of the rows of a table.
@@ -133,7 +133,7 @@ fn parts(
             figured.and_then(|it| labels::figured(words.lang, words.dictionary, &value.kind, it));
         let text = text.unwrap_or_else(|| match value.value {
             Some(_) => unknown(words).to_owned(),
-            None => words.choose("chưa có tệp số liệu", "no record").to_owned(),
+            None => words.choose(Said::of("chưa có tệp số liệu", "no record")).to_owned(),
         });
         let several = values.iter().any(|it| it.of != value.of);
         let of = if several { format!(" · {}", value.of) } else { String::new() };
@@ -183,22 +183,21 @@ pub(super) fn missing(words: Words, basis: &AssessedBasis) -> String {
             (table, Some(field)) => labels::field(words.lang, words.dictionary, table, field),
             (Some(table), None) => {
                 let table = words.dictionary.tables.get(table);
-                table
-                    .map(|it| labels::said(words.lang, &it.called()).to_owned())
-                    .unwrap_or_default()
+                table.map(|it| words.choose(it.called())).unwrap_or_default()
             }
             (None, None) => String::new(),
         };
         let at = place(&it.file, it.line);
-        match (&it.name, words.lang) {
-            (Some(name), Lang::Vi) => format!("{whose}: “{label}”, ghi `{name}`{at}"),
-            (Some(name), Lang::En) => format!("{whose}: “{label}”, state `{name}`{at}"),
-            (None, Lang::Vi) => format!("{whose}: chưa có tệp số liệu{at}"),
-            (None, Lang::En) => format!("{whose}: there is no record{at}"),
+        if let Some(name) = &it.name {
+            let state = words.choose(Said::of("ghi", "state"));
+            format!("{whose}: “{label}”, {state} `{name}`{at}")
+        } else {
+            let none = words.choose(Said::of("chưa có tệp số liệu", "there is no record"));
+            format!("{whose}: {none}{at}")
         }
     };
     let all: Vec<_> = basis.values.missing.iter().zip(&basis.missing).map(one).collect();
-    listed(words.choose("Còn thiếu", "Missing"), &all)
+    listed(words.choose(Said::of("Còn thiếu", "Missing")), &all)
 }
 
 /// How many other files the numbers come from.

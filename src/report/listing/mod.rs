@@ -256,8 +256,8 @@ fn filled(
         let (text, amount) = match &column.cell {
             CellRule::Given(_) => return (String::new(), None),
             CellRule::Field(field) => {
-                let name = dictionary.tables[listing.table].fields[*field].name.split('.');
-                let value = name.fold(Some(&names), |it, step| it.and_then(|it| it.get(step)));
+                let mut name = dictionary.tables[listing.table].fields[*field].name.split('.');
+                let value = name.try_fold(&names, |it, step| it.get(step));
                 (value.map(joined).unwrap_or_default(), cells.get(*field).and_then(amount))
             }
             CellRule::Formula(formula) => {

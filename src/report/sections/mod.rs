@@ -4,13 +4,17 @@
 //! A section is a file here and a line in the table below: its names, what each is, and how
 //! it is filled from a document.
 
+mod unasked;
+
+pub use unasked::unasked;
+
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::member::{self, Member};
-use super::shape::{Ground, Name, Var};
+use super::shape::{Ground, Name, Shape, Var};
 use super::{CitedDocument, cited, common};
 use crate::diagnostic::{Diagnostic, NodePath, Place, RulebookFault};
 use crate::docket::{Document, Judgement};
@@ -163,6 +167,12 @@ pub fn parts(ground: &Ground) -> Vec<(Option<&'static Section>, Vec<Name>)> {
         parts.push((Some(*section), ground.names(section.gives)));
     }
     parts
+}
+
+/// All names that a form may use: what every form has, and what its sections give.
+pub fn shape(ground: &Ground) -> Shape {
+    let parts = parts(ground).into_iter();
+    Shape::Map(parts.flat_map(|(_, names)| names).collect())
 }
 
 /// The section that gives a name to templates; none where no section does.

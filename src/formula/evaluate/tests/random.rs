@@ -5,9 +5,10 @@ use super::compare::compare;
 use super::completions::Slot;
 use super::dice::{Plan, Round, holes, record, some_tables};
 use super::world::World;
+use crate::formula::evaluate::{Evaluator, Glimpse};
 use crate::formula::fixture::{Dice, Fixture, PROCEDURES};
 use crate::formula::tree::{Fold, Operator};
-use crate::formula::{Amount, Expr, Kind, Node, Span, Unit};
+use crate::formula::{Amount, Expr, Facts, Kind, Node, Span, Unit};
 
 /// Makes formulas.
 struct Maker<'m> {
@@ -223,4 +224,38 @@ fn no_random_formula_is_certain_too_early() {
         open += compare(&fixture, &Round { world, slots }, &formulas, &texts, None);
     }
     assert!(open > 20, "{open}");
+}
+
+#[test]
+fn a_glimpse_of_a_row_says_nothing_that_all_completions_do_not() {
+    let fixture = fixture();
+    let mut dice = Dice::new();
+    let plan = Plan { holes: 8, most: 150, rows: 2, ..plan(&fixture, &[PROCEDURES], 2) };
+    let (mut settled, mut may_hold) = (0, 0);
+    for _ in 0..rounds(3000) {
+        let world = town(&plan, &mut dice);
+        let Round { world, .. } = holes(&plan, world, &mut dice);
+        let facts = world.at(0);
+        let evaluator = Evaluator::new(&fixture.rules, Some(&facts as &dyn Facts));
+        for row in 0..facts.rows(PROCEDURES).unwrap_or(0) {
+            let depth = 1 + dice.below(3);
+            let condition = Maker { fixture: &fixture, dice: &mut dice }.truth(depth, true);
+            let whole = evaluator.roughly(PROCEDURES, row, &condition);
+            match evaluator.glimpse(PROCEDURES, row, &condition) {
+                Glimpse::Settled(found) => {
+                    let held = [(found.yes, whole.yes), (found.no, whole.no)];
+                    let held = held.into_iter().chain([(found.empty, whole.empty)]);
+                    assert!(held.into_iter().all(|(it, may)| may || !it), "{condition:?}");
+                    assert!(found.certain().is_some(), "{condition:?}");
+                    settled += 1;
+                }
+                Glimpse::MayHold => {
+                    assert!(whole.yes, "{condition:?}");
+                    may_hold += 1;
+                }
+                Glimpse::Unseen => {}
+            }
+        }
+    }
+    assert!(settled > 20 && may_hold > 20, "{settled} {may_hold}");
 }

@@ -1,0 +1,189 @@
+//! One document, from its record to its file, in two halves: what it says, and its page.
+
+use super::format::{File, Format};
+use super::worker::stopped;
+use super::{Plan, page};
+use crate::diagnostic::{Diagnostic, Place, Sources, StageFault};
+use crate::docket::{self, Document, State};
+use crate::load::{Loaded, Places};
+use crate::render::Templates;
+use crate::report;
+use crate::store::Output;
+use crate::typeset::Source;
+use crate::word;
+
+/// What became of one document.
+pub(super) enum Made {
+    Built,
+    Unchanged,
+    /// It would be made; nothing is written in a run that only looks.
+    Stale(String),
+    NotOwed(Option<Diagnostic>),
+    /// It is not made before errors are mended: of its own record, or of others.
+    Refused(Option<Diagnostic>),
+    Failed(Vec<Diagnostic>, Sources),
+}
+
+/// The first half: done already, or a source to be typeset.
+pub(super) enum Half {
+    Done(Made),
+    Source(Box<Source>, String),
+}
+
+/// What every document of a run is made with.
+pub(super) struct Line<'d, 'a> {
+    /// What the documents are made of.
+    pub loaded: &'d Loaded,
+    pub templates: &'a Templates,
+    /// A digest of the look of all pages.
+    pub look: String,
+    pub plan: &'a Plan,
+    pub output: &'a Output,
+}
+
+impl<'d> Line<'d, '_> {
+    fn failed(&self, file: &File, found: Vec<Diagnostic>, sources: Sources) -> Made {
+        self.withdraw(file);
+        Made::Failed(found, sources)
+    }
+
+    /// From a document to its source, or to the end where there is nothing to typeset.
+    pub(super) fn first_half(&self, file: &File<'d>) -> Half {
+        let document = file.document;
+        let made = match document.state() {
+            State::Ready | State::Draft(_) => {
+                return match file.format {
+                    Format::Pdf => self.source(file),
+                    Format::Docx => Half::Done(self.docx(file)),
+                };
+            }
+            State::NotOwed(denied) => {
+                let stated = self.plan.selection.form.is_some() || document.is_begun();
+                let said = stated.then(|| self.placed(docket::not_owed(document, *denied)));
+                Made::NotOwed(said)
+            }
+            State::Waits(_) => Made::Refused(self.waiting(document)),
+            State::Refused => Made::Refused(None),
+        };
+        self.withdraw(file);
+        Half::Done(made)
+    }
+
+    /// Takes a file away that no longer holds, and its source.
+    fn withdraw(&self, file: &File) {
+        self.output.withdraw(&file.path());
+        if file.format == Format::Pdf {
+            self.output.withdraw(&file.source_path());
+        }
+    }
+
+    fn placed(&self, finding: Diagnostic) -> Diagnostic {
+        Places::default().resolve(finding, &self.loaded.sources)
+    }
+
+    fn waiting(&self, document: &Document) -> Option<Diagnostic> {
+        docket::waiting(document).map(|it| self.placed(it))
+    }
+
+    fn source(&self, file: &File<'d>) -> Half {
+        let (loaded, edition) = (self.loaded, self.plan.edition);
+        let source = match page::source(loaded, file.document, edition, self.templates) {
+            Ok(source) => source,
+            Err(found) => return Half::Done(self.failed(file, found, Sources::default())),
+        };
+        let digest = page::digest(&source, &self.look);
+        if self.is_there(file, &digest) {
+            return Half::Done(self.kept(file, &source.text, Made::Unchanged));
+        }
+        if self.plan.only_look {
+            return Half::Done(Made::Stale(file.path()));
+        }
+        Half::Source(Box::new(source), digest)
+    }
+
+    fn is_there(&self, file: &File, digest: &str) -> bool {
+        !self.plan.force && self.output.has(&file.path(), digest)
+    }
+
+    fn docx(&self, file: &File<'d>) -> Made {
+        let (loaded, edition) = (self.loaded, self.plan.edition);
+        let filled = page::word(loaded, file.document, edition, self.templates);
+        let made = filled.and_then(|parts| {
+            let digest = page::digest_of_word(&parts);
+            if self.is_there(file, &digest) {
+                return Ok(None);
+            }
+            let bytes = word::pack((&parts.template, &parts.text), &parts.shared)?;
+            Ok(Some((bytes, digest)))
+        });
+        match made {
+            Ok(None) => Made::Unchanged,
+            Ok(Some(_)) if self.plan.only_look => Made::Stale(file.path()),
+            Ok(Some((bytes, digest))) => self.written(file, &bytes, &digest),
+            Err(found) => self.failed(file, found, Sources::default()),
+        }
+    }
+
+    /// The second half: what the typesetter answered, to the file.
+    pub(super) fn second_half(
+        &self,
+        file: &File<'d>,
+        (source, digest): (Source, &str),
+        answer: Result<super::wire::Answer, String>,
+    ) -> Made {
+        let answer = answer.unwrap_or_else(|why| Err(vec![stopped(&source.name, &why)]));
+        match answer {
+            Ok(pdf) => {
+                let made = self.written(file, &pdf, digest);
+                self.kept(file, &source.text, made)
+            }
+            Err(found) => {
+                let found = self.at_templates(file, &source, found);
+                let mut sources = Sources::default();
+                sources.insert(source.name, source.text);
+                self.failed(file, found, sources)
+            }
+        }
+    }
+
+    /// What is wrong with a generated source, at the lines of the templates that made it.
+    fn at_templates(
+        &self,
+        file: &File<'d>,
+        source: &Source,
+        found: Vec<Diagnostic>,
+    ) -> Vec<Diagnostic> {
+        let edition = self.plan.edition;
+        let report = report::report(&self.loaded.project, edition, file.document);
+        page::at_templates(found, (file.document, &report), source, self.templates)
+    }
+
+    /// What became of a page, and its source beside it if that is wanted.
+    fn kept(&self, file: &File, source: &str, made: Made) -> Made {
+        let there = matches!(made, Made::Built | Made::Unchanged);
+        if !there || !self.plan.keep_source || self.plan.only_look {
+            return made;
+        }
+        let path = file.source_path();
+        match self.output.keep(&path, source) {
+            Ok(()) => made,
+            Err(error) => {
+                let place = Place::file_of(format!("{}/{path}", self.plan.out_shown));
+                let fault = StageFault::CannotWrite(error.to_string());
+                Made::Failed(vec![Diagnostic::new(fault, place)], Sources::default())
+            }
+        }
+    }
+
+    fn written(&self, file: &File, bytes: &[u8], digest: &str) -> Made {
+        let path = file.path();
+        match self.output.write(&path, bytes, digest) {
+            Ok(()) => Made::Built,
+            Err(error) => {
+                let place = Place::file_of(format!("{}/{path}", self.plan.out_shown));
+                let fault = StageFault::CannotWrite(error.to_string());
+                self.failed(file, vec![Diagnostic::new(fault, place)], Sources::default())
+            }
+        }
+    }
+}

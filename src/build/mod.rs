@@ -1,0 +1,41 @@
+//! The run: which documents there are to make, who makes which, side by side, and what it
+//! came to; and all that is proved before.
+//!
+//! The one place that knows all stages, threads and processes. It writes files, whole or
+//! not at all, and prints nothing: who watches a run hears its events.
+
+mod assessed;
+mod built;
+mod event;
+mod expected;
+mod format;
+mod listed;
+mod make;
+mod open;
+mod outcomes;
+mod page;
+mod papers;
+mod plan;
+mod proved;
+mod run;
+mod sampled;
+mod side;
+mod situations;
+mod stage;
+mod survey;
+mod wire;
+mod worker;
+
+pub use assessed::{Lines, assessed, explained};
+pub use built::Built;
+pub use event::Event;
+pub use format::{File, Format};
+pub use open::{Opened, Unmeant};
+pub use page::{WordParts, source, word};
+pub use plan::{Partition, Plan};
+pub use proved::{Difference, Proved, all_proved, differences, proved};
+pub use run::build;
+pub use sampled::sampled;
+pub use situations::{Filled, Page, Situation, fill, forms, typeset};
+pub use survey::{Survey, survey};
+pub use worker::{WORKER, serve};

@@ -1,0 +1,107 @@
+//! Every fault of a project, in order, and what may not be built because of them.
+
+use std::collections::BTreeSet;
+
+use super::listed;
+use crate::check::{self, Script};
+use crate::diagnostic::{self, Diagnostic, Sources};
+use crate::docket::{self, Docket, Faulty, Judgements};
+use crate::facts::Record;
+use crate::layout;
+use crate::load::{self, Loaded, Places};
+use crate::model::Key;
+use crate::project::Project;
+use crate::render::{self, Templates};
+use crate::report;
+use crate::typeset::Fonts;
+
+/// Fewer records than this are not worth a thread.
+const SHARE: usize = 64;
+
+/// All findings on a project, and the results that they let be.
+#[derive(Debug, Default)]
+pub struct Survey {
+    /// In the order they are shown in, with their bytes looked up.
+    pub found: Vec<Diagnostic>,
+    /// The files that have errors.
+    pub faulty: Faulty,
+    judgements: Judgements,
+}
+
+impl Survey {
+    /// All judgements and documents of the project that was surveyed.
+    pub fn docket<'a>(&'a self, project: &'a Project) -> Docket<'a> {
+        Docket::new(project, &self.judgements, &self.faulty)
+    }
+
+    fn add(&mut self, found: Vec<Diagnostic>, sources: &Sources, places: &mut Places) {
+        let errors = found.iter().filter(|it| it.is_error());
+        self.faulty.add(errors.map(|it| it.place.file().to_owned()));
+        self.found.extend(found.into_iter().map(|it| places.resolve(it, sources)));
+    }
+}
+
+/// What is wrong with rulebooks beside their own texts.
+fn laws(loaded: &Loaded) -> Vec<Diagnostic> {
+    let project = &loaded.project;
+    let has_template = |path: &str| loaded.templates.contains_key(path);
+    let own = |id: &str| !load::is_shipped(&format!("{id}/rulebook.yaml"));
+    let mut found = check::rulebooks(project, has_template);
+    found.extend(report::sections::check(project));
+    found.extend(report::sections::unasked(project, &loaded.templates));
+    found.extend(check::unused(project, &loaded.templates));
+    found.extend(check::asked_of(project));
+    found.extend(check::scopes(project, own));
+    found
+}
+
+/// What is wrong with records, in their order; `broken` are the files that have faults already.
+fn records(project: &Project, broken: &BTreeSet<String>, script: &Script) -> Vec<Diagnostic> {
+    let all: Vec<_> = project.records.iter().collect();
+    let share = |share: &[(&Key, &Record)]| {
+        let mut found = Vec::new();
+        for (key, record) in share {
+            let of_record = check::record(project, key, record, script);
+            // What was taken out of a broken file is not also missing from it.
+            let whole = !broken.contains(&layout::record_file(&key.unit, key.period));
+            found.extend(of_record.into_iter().filter(|it| whole || it.is_error()));
+        }
+        found
+    };
+    load::in_shares(&all, load::cores(), SHARE, share).into_iter().flatten().collect()
+}
+
+/// Checks everything that was loaded.
+pub fn survey(loaded: &mut Loaded, fonts: &Fonts) -> (Survey, Templates) {
+    let drawable = |it| fonts.can_draw(it);
+    let script = Script { drawable: &drawable };
+    let (templates, template_faults) = render::templates(&loaded.templates);
+
+    let mut found = std::mem::take(&mut loaded.found);
+    let broken: BTreeSet<String> = found.iter().map(|it| it.place.file().to_owned()).collect();
+    found.extend(template_faults);
+    let of_laws = laws(loaded);
+    loaded.project.laws_are_lost |= of_laws.iter().any(Diagnostic::is_error);
+    found.extend(of_laws);
+    let project = &loaded.project;
+    let whole = project.laws.iter().filter(|(_, it)| it.is_whole());
+    let whole: Vec<&str> = whole.map(|(id, _)| id.as_str()).collect();
+    found.extend(super::all_proved(loaded, &whole).into_iter().flat_map(|it| it.found));
+    let place = |code: &str| loaded.catalog_places.get(code).cloned();
+    found.extend(check::catalog(&project.catalog, place, &script));
+    found.extend(check::units(project, &script));
+    found.extend(records(project, &broken, &script));
+
+    let mut survey = Survey {
+        found: Vec::new(),
+        faulty: Faulty::new(docket::lost_records(loaded)),
+        judgements: Judgements::places(project),
+    };
+    survey.add(found, &loaded.sources, &mut loaded.places);
+    // What a document may say of others is asked of those without faults of their own.
+    let mut chain = docket::check(&survey.docket(&loaded.project));
+    chain.extend(listed::check(loaded));
+    survey.add(chain, &loaded.sources, &mut loaded.places);
+    diagnostic::sort(&mut survey.found);
+    (survey, templates)
+}

@@ -1,0 +1,79 @@
+//! What the values of arguments may be.
+
+use std::str::FromStr;
+use std::sync::LazyLock;
+
+use clap::ValueEnum;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use hoso::build::Partition;
+use hoso::diagnostic::formats::{FORMATS, Format};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LangArg {
+    Vi,
+    En,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableFormat {
+    Table,
+    Json,
+}
+
+/// `2/8`: the second of eight parts.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PartitionArg(pub(crate) Partition);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FormatArg {
+    Pdf,
+    Docx,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum EditionArg {
+    Electronic,
+    Paper,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SheetFormat {
+    Xlsx,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum InspectFormat {
+    Text,
+    Json,
+}
+
+/// What diagnostics may be written as: `human|json`.
+pub(super) static CHECK_FORMATS: LazyLock<String> =
+    LazyLock::new(|| FORMATS.map(|it| it.name).join("|"));
+
+pub(super) fn check_format() -> impl TypedValueParser<Value = Format> {
+    let names = PossibleValuesParser::new(FORMATS.map(|it| it.name));
+    names.try_map(|name| FORMATS.into_iter().find(|it| it.name == name).ok_or("no such format"))
+}
+
+impl FromStr for PartitionArg {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let wrong = || "K/N, 1 <= K <= N <= 10000".to_owned();
+        let (part, of) = text.split_once('/').ok_or_else(wrong)?;
+        let (part, of) = (part.parse().map_err(|_| wrong())?, of.parse().map_err(|_| wrong())?);
+        if (1..=of).contains(&part) && of <= 10_000 {
+            Ok(Self(Partition { part, of }))
+        } else {
+            Err(wrong())
+        }
+    }
+}

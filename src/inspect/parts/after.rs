@@ -1,0 +1,96 @@
+//! The text, and what stands after it: recipients, signature, appendices.
+
+use super::take::{take, take_enclosed, take_one};
+use super::{Appendix, Parts};
+use crate::inspect::read::{Length, Sheet, mm10, pt};
+use crate::inspect::shapes::{is_appendix, zones};
+use crate::inspect::text::Line;
+
+impl Parts {
+    pub(super) fn take_appendices(&mut self, mut text: Vec<Line>) -> Vec<Line> {
+        let starts: Vec<usize> = text
+            .iter()
+            .filter(|it| it.page > 0 && is_appendix(&it.text))
+            .map(|it| it.page)
+            .collect();
+        let Some(first) = starts.first().copied() else { return text };
+        let mut rest = take(&mut text, |it| it.page >= first);
+        for page in starts {
+            let Some(heading) = take_one(&mut rest, |it| it.page == page && is_appendix(&it.text))
+            else {
+                continue;
+            };
+            let below = |it: &Line| it.page == page && it.baseline > heading.baseline;
+            let enclosed = rest.iter().find(|it| below(it) && it.text.starts_with("(Kèm theo"));
+            let from = enclosed.map_or(Length::MAX, |it| it.baseline);
+            let title = match from {
+                Length::MAX => Vec::new(),
+                _ => take(&mut rest, |it| below(it) && it.baseline < from),
+            };
+            let enclosed = take_enclosed(&mut rest, page);
+            self.appendices.push(Appendix { page, heading, title, enclosed });
+        }
+        self.rest.extend(rest);
+        text
+    }
+
+    pub(super) fn take_closing(&mut self, mut text: Vec<Line>) -> Vec<Line> {
+        let head = text.iter().rposition(|it| it.text.starts_with("Nơi nhận"));
+        let Some(head) = head.map(|it| text.remove(it)) else { return text };
+        let half = i64::midpoint(self.left, self.right) - mm10(150);
+        let below = |it: &Line| it.page == head.page && it.baseline >= head.baseline - pt(3);
+        let level = |it: &Line| it.page == head.page && it.baseline >= head.baseline - pt(16);
+        self.recipients =
+            take(&mut text, |it| below(it) && it.area.x0 < half && it.baseline > head.baseline);
+        let mut right = take(&mut text, |it| level(it) && it.area.x0 >= half);
+        // The name stands apart from the post, with the room for the signature between.
+        let apart = right.windows(2).position(|it| it[1].baseline - it[0].baseline > mm10(150));
+        if let Some(at) = apart {
+            self.name = right.split_off(at + 1).into_iter().next();
+        }
+        self.authority = right;
+        self.recipients_head = Some(head);
+        text
+    }
+
+    pub(super) fn take_body(&mut self, sheets: &[Sheet], text: Vec<Line>) {
+        let last = self.recipients_head.as_ref().map(|it| (it.page, it.baseline));
+        let zones: Vec<_> = (0..sheets.len()).map(|it| zones(sheets, it)).collect();
+        for line in text {
+            let below_title = line.page > 0 || self.title_end().is_none_or(|it| line.baseline > it);
+            let above_closing = last.is_none_or(|it| (line.page, line.baseline) < it);
+            let zone =
+                zones.get(line.page).into_iter().flatten().any(|zone| {
+                    zone.y0 - pt(2) <= line.baseline && line.area.y0 <= zone.y1 + pt(2)
+                });
+            let small = line.look().size < pt(13) && self.recipients_head.is_none();
+            if !below_title || !above_closing || zone || small {
+                self.rest.push(line);
+            } else {
+                self.add_to_body(line);
+            }
+        }
+    }
+
+    /// A line begins a paragraph where it is indented, or where the one above it ends
+    /// before the right edge and further down than the lines of a paragraph are apart.
+    fn add_to_body(&mut self, line: Line) {
+        let indented = line.area.x0 > self.left + mm10(40);
+        let begins = self.paragraphs.last().and_then(|it| it.last()).is_none_or(|before| {
+            let other_page = before.page != line.page;
+            let apart = line.baseline - before.baseline > before.look().size * 8 / 5;
+            let ended = before.area.x1 < self.right - mm10(50);
+            indented || !other_page && apart && ended
+        });
+        match self.paragraphs.last_mut() {
+            Some(paragraph) if !begins => paragraph.push(line),
+            _ => self.paragraphs.push(vec![line]),
+        }
+    }
+
+    fn title_end(&self) -> Option<Length> {
+        let all = [&self.kind, &self.summary, &self.subject, &self.addressees, &self.enclosed];
+        let lines = all.into_iter().flatten().chain(&self.call).chain(&self.number);
+        lines.chain(&self.motto).map(|it| it.baseline).max()
+    }
+}

@@ -1,0 +1,129 @@
+//! Which line is which component of an official document (Nghị định 30, PL.I/IV).
+//!
+//! Recognised by what a line says and where it stands, never by how it looks: a motto in
+//! the wrong size is still the motto. What is not recognised is not found.
+
+mod after;
+mod before;
+mod take;
+
+use super::read::{Length, Sheet, mm10};
+use super::shapes::edges;
+use super::text::{Line, lines};
+
+/// A document, its lines sorted into its parts.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    /// 1: Quốc hiệu, Tiêu ngữ.
+    pub nation: Option<Line>,
+    pub motto: Option<Line>,
+    /// 2: the agency above, and the one that issues.
+    pub superior: Vec<Line>,
+    pub issuer: Vec<Line>,
+    /// 3 and 4.
+    pub number: Option<Line>,
+    pub date: Option<Line>,
+    /// 5a: kind and abstract; 5b: the subject of a letter.
+    pub kind: Vec<Line>,
+    pub summary: Vec<Line>,
+    pub subject: Vec<Line>,
+    /// 9a: "Kính gửi", and those below it.
+    pub call: Option<Line>,
+    pub addressees: Vec<Line>,
+    /// 6: the paragraphs of the main text, each with its lines.
+    pub paragraphs: Vec<Vec<Line>>,
+    /// 9b.
+    pub recipients_head: Option<Line>,
+    pub recipients: Vec<Line>,
+    /// 7a, 7b.
+    pub authority: Vec<Line>,
+    pub name: Option<Line>,
+    /// Numbers in the top margin, by page.
+    pub page_numbers: Vec<Line>,
+    /// "DỰ THẢO", and the line that says that numbers are made up.
+    pub notices: Vec<Line>,
+    /// The appendices.
+    pub appendices: Vec<Appendix>,
+    /// What goes with another document says so below its title.
+    pub enclosed: Vec<Line>,
+    /// Where the text begins and ends, from left to right.
+    pub left: Length,
+    pub right: Length,
+    /// Where it begins and ends on each page: one on its side is wider.
+    pub edges: Vec<(Length, Length)>,
+    /// All other lines: tables, charts, remarks, appendices.
+    pub rest: Vec<Line>,
+}
+
+/// The heading of an appendix.
+#[derive(Debug)]
+pub(super) struct Appendix {
+    pub page: usize,
+    pub heading: Line,
+    pub title: Vec<Line>,
+    pub enclosed: Vec<Line>,
+}
+
+const DRAFT: &str = "DỰ THẢO";
+const SAMPLE: &str = "Số liệu mẫu, không phải số liệu thật của đơn vị.";
+
+/// Sorts the lines of all pages.
+pub(super) fn parts(sheets: &[Sheet]) -> Parts {
+    let mut parts = Parts::default();
+    let mut text: Vec<Line> = Vec::new();
+    for line in sheets.iter().enumerate().flat_map(|(page, it)| lines(it, page)) {
+        let digits = line.text.chars().all(|it| it.is_ascii_digit());
+        if line.text == DRAFT || line.text == SAMPLE {
+            parts.notices.push(line);
+        } else if digits && line.area.y1 < mm10(250) {
+            parts.page_numbers.push(line);
+        } else {
+            text.push(line);
+        }
+    }
+    // Pages of one width have their edges in common: a line may not reach them on each.
+    parts.edges = sheets.iter().map(|it| edges(sheets, &text, it.width)).collect();
+    (parts.left, parts.right) = parts.edges.first().copied().unwrap_or_default();
+    let text = parts.take_letterhead(text);
+    let text = parts.take_appendices(text);
+    let text = parts.take_closing(text);
+    let text = parts.take_title(sheets, text);
+    parts.take_body(sheets, text);
+    parts
+}
+
+impl Parts {
+    /// The middle of the text, from left to right.
+    pub(super) fn middle(&self) -> Length {
+        i64::midpoint(self.left, self.right)
+    }
+
+    /// The middle of a page's text.
+    pub(super) fn middle_on(&self, page: usize) -> Length {
+        self.edges.get(page).map_or(self.middle(), |(left, right)| i64::midpoint(*left, *right))
+    }
+
+    /// The lines of the main text.
+    pub(super) fn body(&self) -> impl Iterator<Item = &Line> {
+        self.paragraphs.iter().flatten()
+    }
+
+    /// Every line but page numbers and notices.
+    pub(super) fn all(&self) -> Vec<&Line> {
+        let one = [&self.nation, &self.motto, &self.number, &self.date, &self.call];
+        let one = one.into_iter().chain([&self.recipients_head, &self.name]).flatten();
+        let many = [&self.superior, &self.issuer, &self.kind, &self.summary, &self.subject];
+        let many = many.into_iter().chain([
+            &self.addressees,
+            &self.recipients,
+            &self.authority,
+            &self.enclosed,
+            &self.rest,
+        ]);
+        let headings = self
+            .appendices
+            .iter()
+            .flat_map(|it| std::iter::once(&it.heading).chain(&it.title).chain(&it.enclosed));
+        one.chain(many.flatten()).chain(headings).chain(self.body()).collect()
+    }
+}

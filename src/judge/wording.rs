@@ -1,0 +1,74 @@
+//! Why there is no verdict, in both languages. Which reason holds is found in `reason`.
+
+use super::Reason;
+use crate::words::Said;
+
+impl Reason {
+    /// What it says within a sentence; fields and facts by their names.
+    pub fn said(&self) -> Said {
+        match self {
+            Self::NoRows(noun) => Said::of(
+                format!("không có {noun} nào để tính"),
+                format!("there is no {noun} to count"),
+            ),
+            Self::NothingToShare(noun) if noun.is_empty() => {
+                Said::new("không có gì để tính tỷ lệ", "there is nothing to take a share of")
+            }
+            Self::NothingToShare(noun) => Said::of(
+                format!("không có {noun} nào để tính tỷ lệ"),
+                format!("there is no {noun} to take a share of"),
+            ),
+            Self::GrowthFromNothing(noun) => Said::of(
+                format!("năm trước không có {noun} nào để tính mức tăng"),
+                format!("there was no {noun} the year before"),
+            ),
+            Self::Missing(count, noun) => Said::of(
+                format!("còn {count} {noun} chưa có số liệu"),
+                format!("{count} {noun} lack a value it turns on"),
+            ),
+            Self::NoTable(name) => {
+                Said::of(format!("chưa có số liệu `{name}`"), format!("`{name}` is not stated"))
+            }
+            Self::NoFields(names) => not_stated("chưa có số liệu", names),
+            Self::NoFacts(names) => not_stated("chưa cho biết", names),
+            Self::NoNumbers(units) => {
+                let units = units.join(", ");
+                Said::of(
+                    format!("chưa có đủ số liệu của {units}"),
+                    format!("numbers are lacking of {units}"),
+                )
+            }
+            Self::NoPeriodBefore(period) => Said::of(
+                format!("chưa có đủ số liệu của kỳ trước ({period})"),
+                format!("numbers are lacking of the period before ({period})"),
+            ),
+            Self::NoTarget(period) => Said::of(
+                format!("kỳ {period} không có chỉ tiêu"),
+                format!("there is no target for {period}"),
+            ),
+            Self::Parts(parts) => {
+                let parts = parts.join(", ");
+                Said::of(format!("chưa đủ cơ sở đánh giá {parts}"), format!("{parts} is open"))
+            }
+            Self::NotAssessable(formula) => Said::of(
+                format!("chưa đủ điều kiện để đánh giá: {formula}"),
+                format!("what it is judged under does not hold: {formula}"),
+            ),
+            Self::NotApplicable(formula) => Said::of(
+                format!("không áp dụng: {formula}"),
+                format!("it does not apply: {formula}"),
+            ),
+            Self::MayNotApply(formula) => Said::of(
+                format!("chưa biết có áp dụng hay không: {formula}"),
+                format!("whether it applies is open: {formula}"),
+            ),
+            Self::NotClaimed => Said::new("chưa được chấm điểm", "nobody has given points"),
+        }
+    }
+}
+
+fn not_stated(vi: &str, names: &[String]) -> Said {
+    let names: Vec<_> = names.iter().map(|it| format!("`{it}`")).collect();
+    let names = names.join(", ");
+    Said::of(format!("{vi} {names}"), format!("{names} is not stated"))
+}

@@ -1,0 +1,144 @@
+//! Where the files of a project come from: a folder on disk, or texts that a program holds.
+//!
+//! Which file is called what is for `layout`; nothing is understood here.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use crate::layout::{Layout, TEMPLATES, UNITS, top_of};
+
+/// A file or folder that cannot be looked at: its path, and what the system says.
+pub type Unread = (String, String);
+
+/// The files of a project, by their paths relative to its folder, with `/`.
+pub trait Folder: Sync {
+    /// Every file below a folder, in order, and what could not be walked. A folder that is not
+    /// there has none.
+    fn files(&self, below: &str) -> Vec<Result<String, Unread>>;
+
+    /// The bytes of a file.
+    fn read(&self, file: &str) -> io::Result<Vec<u8>>;
+
+    /// How many top folders there are among the units.
+    fn tops(&self) -> usize {
+        let files = self.files(UNITS).into_iter().flatten();
+        let mut tops: Vec<_> =
+            files.filter_map(|it| top_of(Path::new(&it)).map(str::to_owned)).collect();
+        tops.dedup();
+        tops.len()
+    }
+}
+
+/// The files of a project that a program holds, by their paths.
+///
+/// ```
+/// use hoso::load::{InMemory, load};
+///
+/// let files = [("data/units/a/unit.yaml", "kind: province\nname: tỉnh A\nplace: A\n")];
+/// let loaded = load(&InMemory::new(files));
+/// assert_eq!(loaded.project.units.len(), 1);
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct InMemory(BTreeMap<String, Vec<u8>>);
+
+impl InMemory {
+    /// Files by their paths.
+    pub fn new<P: Into<String>, B: Into<Vec<u8>>>(files: impl IntoIterator<Item = (P, B)>) -> Self {
+        Self(files.into_iter().map(|(path, bytes)| (path.into(), bytes.into())).collect())
+    }
+}
+
+impl Folder for InMemory {
+    fn files(&self, below: &str) -> Vec<Result<String, Unread>> {
+        let folder = format!("{below}/");
+        self.0.keys().filter(|it| it.starts_with(&folder)).cloned().map(Ok).collect()
+    }
+
+    fn read(&self, file: &str) -> io::Result<Vec<u8>> {
+        self.0.get(file).cloned().ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
+    }
+}
+
+impl Folder for Layout {
+    fn files(&self, below: &str) -> Vec<Result<String, Unread>> {
+        // A template is what stands in the folder, and nothing that a link leads to.
+        let walk = WalkDir::new(self.root.join(below)).follow_links(below != TEMPLATES);
+        let found = walk.sort_by_file_name().into_iter().filter_map(|entry| match entry {
+            Ok(entry) => entry.file_type().is_file().then(|| Ok(self.shown(entry.path()))),
+            Err(error) => {
+                let path = error.path().map_or(below.to_owned(), |it| self.shown(it));
+                let missing = error
+                    .io_error()
+                    .is_some_and(|it| it.kind() == io::ErrorKind::NotFound && path == below);
+                let said = error.io_error().map_or(error.to_string(), ToString::to_string);
+                (!missing).then_some(Err((path, said)))
+            }
+        });
+        let mut files: Vec<_> = found.collect();
+        files.sort();
+        files
+    }
+
+    fn read(&self, file: &str) -> io::Result<Vec<u8>> {
+        std::fs::read(self.root.join(file))
+    }
+
+    fn tops(&self) -> usize {
+        let all = std::fs::read_dir(self.root.join(UNITS)).into_iter().flatten().flatten();
+        all.filter(|it| it.path().is_dir()).count()
+    }
+}
+
+/// The files that reading a project may depend on, in order, relative to its folder.
+#[derive(Clone, Debug, Default)]
+pub struct Files {
+    /// What all units depend on.
+    pub shared: Vec<PathBuf>,
+    /// What each top folder among the units holds, by its name. There is none where a file
+    /// stands beside these folders: it belongs to no unit, and all is shared.
+    pub tops: BTreeMap<String, Vec<PathBuf>>,
+}
+
+impl Files {
+    /// The files of a project on disk.
+    pub fn of(layout: &Layout) -> Self {
+        let mut files = Self::default();
+        let mut told_apart = true;
+        for file in all_files(layout) {
+            if let Some(top) = top_of(&file).map(str::to_owned) {
+                files.tops.entry(top).or_default().push(file);
+            } else {
+                told_apart &= !file.starts_with(UNITS);
+                files.shared.push(file);
+            }
+        }
+        if told_apart { files } else { files.together() }
+    }
+
+    /// These files, all of them shared.
+    #[must_use]
+    pub fn together(self) -> Self {
+        let mut shared = self.shared;
+        shared.extend(self.tops.into_values().flatten());
+        shared.sort_unstable();
+        Self { shared, tops: BTreeMap::new() }
+    }
+}
+
+fn all_files(layout: &Layout) -> Vec<PathBuf> {
+    let folders = ["data", TEMPLATES].into_iter().flat_map(|folder| {
+        let walk = WalkDir::new(layout.root.join(folder)).follow_links(true);
+        walk.into_iter().filter_map(Result::ok).filter(|it| it.file_type().is_file())
+    });
+    let mut files: Vec<_> = folders
+        .filter_map(|it| it.path().strip_prefix(&layout.root).ok().map(Path::to_owned))
+        .collect();
+    if layout.root.join("hoso.yaml").is_file() {
+        files.push(PathBuf::from("hoso.yaml"));
+    }
+    files.sort_unstable();
+    files
+}

@@ -1,0 +1,91 @@
+//! The files of units: what each is, and which folder lacks its own unit.
+
+use super::project::{Loaded, SHARE};
+use super::shares::{cores, in_shares};
+use super::{Folder, schema};
+use crate::diagnostic::{Diagnostic, Place, UnitFault};
+use crate::layout::{self, UnitFile};
+use crate::model::{Key, Unit};
+
+impl Loaded {
+    pub(super) fn units(&mut self, folder: &dyn Folder, tops: Option<&[String]>) {
+        let units = layout::UNITS;
+        let files: Vec<String> = match tops {
+            None => self.yaml_files(folder, units),
+            Some(tops) => {
+                let mut files: Vec<_> = tops
+                    .iter()
+                    .flat_map(|it| self.yaml_files(folder, &format!("{units}/{it}")))
+                    .collect();
+                files.sort_unstable();
+                files
+            }
+        };
+        let dictionary = self.project.dictionary.clone();
+        let read = |share: &[String]| {
+            let mut part = Self::default();
+            part.project.dictionary = dictionary.clone();
+            part.read_units(folder, share);
+            part
+        };
+        for part in in_shares(&files, cores(), SHARE, read) {
+            self.add(part);
+        }
+        self.folders_without_unit(&files);
+    }
+
+    /// Adds what there is in other files.
+    fn add(&mut self, part: Self) {
+        self.project.units.extend(part.project.units);
+        self.project.records.extend(part.project.records);
+        self.sources.extend(part.sources);
+        self.places.extend(part.places);
+        self.unit_ids.extend(part.unit_ids);
+        self.record_keys.extend(part.record_keys);
+        self.found.extend(part.found);
+    }
+
+    fn read_units(&mut self, folder: &dyn Folder, files: &[String]) {
+        for file in files {
+            match layout::classify(file) {
+                UnitFile::Unit(id) => {
+                    self.unit_ids.push(id.clone());
+                    if let Some(unit) = self.file::<Unit>(folder, file, &schema::UNIT) {
+                        self.project.units.insert(id, unit);
+                    }
+                }
+                UnitFile::Record(id, period) => {
+                    self.record_keys.push(Key::new(&id, period));
+                    if let Some(record) = self.record(folder, file) {
+                        self.project.records.insert(Key { unit: id, period }, record);
+                    }
+                }
+                UnitFile::Stray(_) => {
+                    let name = file.rsplit('/').next().unwrap_or(file).to_owned();
+                    let place = Place::file_of(file);
+                    self.found.push(Diagnostic::new(UnitFault::StrayFile(name), place));
+                }
+            }
+        }
+    }
+
+    /// A record or a unit is only as good as the units above it.
+    fn folders_without_unit(&mut self, files: &[String]) {
+        for file in files {
+            let mut above = match layout::classify(file) {
+                UnitFile::Unit(id) => id.parent(),
+                UnitFile::Record(id, _) => Some(id),
+                UnitFile::Stray(_) => None,
+            };
+            while let Some(id) = above {
+                let expected = layout::unit_file(&id);
+                if files.binary_search(&expected).is_err() {
+                    let fault = UnitFault::FolderWithoutUnit(layout::unit_folder(&id));
+                    self.found.push(Diagnostic::new(fault, Place::file_of(file)));
+                    break;
+                }
+                above = id.parent();
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! The functions of the language in sentences.
+
+use super::binding::Binding;
+use super::words::Words;
+use crate::formula::{Expr, Node};
+use crate::words::Said;
+
+impl Words<'_> {
+    /// A part of a formula that is a function of others.
+    pub(super) fn function(&self, expr: &Expr) -> String {
+        match &expr.node {
+            Node::Least(all) => {
+                format!(
+                    "{} ({})",
+                    self.choose(Said::of("số nhỏ nhất trong", "the least of")),
+                    self.list(all)
+                )
+            }
+            Node::Greatest(all) => {
+                format!(
+                    "{} ({})",
+                    self.choose(Said::of("số lớn nhất trong", "the most of")),
+                    self.list(all)
+                )
+            }
+            Node::Length(it) => {
+                let count = self.choose(Said::of("số mục đã ghi ở", "the number of entries of"));
+                format!("{count} {}", self.within(it, Binding::Single))
+            }
+            Node::Before(it) | Node::Previous(it) => {
+                let when = if matches!(expr.node, Node::Before(_)) {
+                    Said::of("của cùng kỳ năm trước", "of the year before")
+                } else {
+                    Said::of("của kỳ liền trước", "of the period before")
+                };
+                format!("{} {}", self.within(it, Binding::Single), self.choose(when))
+            }
+            Node::Locality(it) => {
+                let it = self.within(it, Binding::Single);
+                self.choose(Said::of(
+                    format!("{it}, cộng toàn địa phương"),
+                    format!("{it}, over the whole locality"),
+                ))
+            }
+            Node::Over(units, it) => {
+                let (it, units) = (self.within(it, Binding::Single), units.join("; "));
+                format!("{it}, {} [{units}]", self.choose(Said::of("cộng của", "over")))
+            }
+            Node::DaysLate(date, due) => {
+                let (date, due) = (self.say(date), self.say(due));
+                self.choose(Said::of(
+                    format!("số ngày mà {date} trễ hơn {due}"),
+                    format!("the days by which {date} is later than {due}"),
+                ))
+            }
+            Node::IfEmpty(it, or) => {
+                let (it, or) = (self.within(it, Binding::Phrase), self.within(or, Binding::Phrase));
+                self.choose(Said::of(
+                    format!("{it} (không có gì để tính thì lấy {or})"),
+                    format!("{it} ({or} where there is nothing to take it of)"),
+                ))
+            }
+            // All others are said by themselves.
+            _ => self.say(expr),
+        }
+    }
+
+    fn list(&self, all: &[Expr]) -> String {
+        all.iter().map(|it| self.say(it)).collect::<Vec<_>>().join("; ")
+    }
+}

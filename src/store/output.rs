@@ -1,0 +1,217 @@
+//! The folder of documents: files appear whole or not at all.
+//!
+//! A small file beside the documents remembers what each was made from, so that what
+//! has not changed is not made again. Losing it costs time, never a wrong page.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::{fs, io, process};
+
+use serde::{Deserialize, Serialize};
+
+use super::digest;
+use super::remembered::{Remembered, digest_of};
+use crate::diagnostic::{Diagnostic, Place, StageFault};
+use crate::load::in_shares;
+
+const MEMORY: &str = ".hoso.json";
+const LOCK: &str = ".hoso.lock";
+
+/// A memory of another shape is none.
+const VERSION: u32 = 3;
+
+pub(crate) struct Output {
+    folder: PathBuf,
+    /// Nothing in the folder is changed.
+    only_look: bool,
+    memory: Mutex<Memory>,
+    /// What this run has written or taken away, for the memory that others write as well.
+    changed: Mutex<BTreeSet<String>>,
+}
+
+/// What is remembered of a folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Memory {
+    version: u32,
+    documents: BTreeMap<String, Stamp>,
+    /// The last run of each part that went well, by its choices.
+    runs: BTreeMap<String, BTreeMap<String, Remembered>>,
+}
+
+/// What a document was made from, and what was made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Stamp {
+    inputs: String,
+    file: String,
+}
+
+impl Memory {
+    fn read(folder: &Path) -> Self {
+        let memory = fs::read(folder.join(MEMORY)).ok();
+        let memory: Option<Self> = memory.and_then(|it| serde_json::from_slice(&it).ok());
+        let none = Self { version: VERSION, ..Self::default() };
+        memory.filter(|it| it.version == VERSION).unwrap_or(none)
+    }
+}
+
+impl Output {
+    pub(crate) fn open(folder: &Path, only_look: bool) -> Self {
+        let memory = Mutex::new(Memory::read(folder));
+        Self { folder: folder.to_owned(), only_look, memory, changed: Mutex::default() }
+    }
+
+    /// Whether the document is there, as it was made from these inputs.
+    pub(crate) fn has(&self, path: &str, inputs: &str) -> bool {
+        self.stamp(path).is_some_and(|it| it == inputs) && self.is_whole(path)
+    }
+
+    /// What a document was made from.
+    pub(crate) fn stamp(&self, path: &str) -> Option<String> {
+        self.with(|it| it.documents.get(path).map(|it| it.inputs.clone()))
+    }
+
+    /// Whether a document is there as it was written.
+    pub(crate) fn is_whole(&self, path: &str) -> bool {
+        let stamp = self.with(|it| it.documents.get(path).cloned());
+        stamp.is_some_and(|it| {
+            fs::read(self.folder.join(path)).is_ok_and(|bytes| digest::of(&bytes) == it.file)
+        })
+    }
+
+    /// The run of a part with the same choices, if nothing has changed since.
+    pub(crate) fn unchanged(
+        &self,
+        run: Option<Remembered>,
+        inputs: &str,
+        jobs: usize,
+    ) -> Option<Remembered> {
+        let run = run.filter(|it| it.inputs == inputs)?;
+        if run.stamps != digest_of(&run.documents, |it| self.stamp(it)) {
+            return None;
+        }
+        let whole = |part: &[String]| part.iter().all(|it| self.is_whole(it));
+        in_shares(&run.documents, jobs, 1, whole).into_iter().all(|it| it).then_some(run)
+    }
+
+    /// What is remembered of the parts of a run with these choices.
+    pub(crate) fn runs(&self, choices: &str) -> BTreeMap<String, Remembered> {
+        self.with(|it| it.runs.get(choices).cloned()).unwrap_or_default()
+    }
+
+    pub(crate) fn write(&self, path: &str, bytes: &[u8], inputs: &str) -> io::Result<()> {
+        write_whole(&self.folder.join(path), bytes)?;
+        let stamp = Stamp { inputs: inputs.to_owned(), file: digest::of(bytes) };
+        self.with(|it| it.documents.insert(path.to_owned(), stamp));
+        self.touched(path);
+        Ok(())
+    }
+
+    /// Leaves the source of a page beside it. What somebody else has put there, or changed,
+    /// stays as it is.
+    pub(crate) fn keep(&self, path: &str, source: &str) -> io::Result<()> {
+        let there = fs::read(self.folder.join(path));
+        match there {
+            Ok(bytes) if bytes != source.as_bytes() && !self.is_whole(path) => Ok(()),
+            _ => self.write(path, source.as_bytes(), ""),
+        }
+    }
+
+    /// The documents of earlier runs in a folder.
+    pub(crate) fn remembered(&self, folder: &str) -> Vec<String> {
+        let within = |path: &&String| path.starts_with(&format!("{folder}/"));
+        self.with(|it| it.documents.keys().filter(within).cloned().collect())
+    }
+
+    /// All documents of earlier runs.
+    pub(crate) fn documents(&self) -> Vec<String> {
+        self.with(|it| it.documents.keys().cloned().collect())
+    }
+
+    /// Takes a document of an earlier run away, which no longer holds; a file that was
+    /// not made here stays.
+    pub(crate) fn withdraw(&self, path: &str) {
+        if self.only_look {
+            return;
+        }
+        if let Some(stamp) = self.with(|it| it.documents.remove(path)) {
+            let file = self.folder.join(path);
+            if fs::read(&file).is_ok_and(|bytes| digest::of(&bytes) == stamp.file) {
+                // One that cannot be removed is still there next time.
+                let _ = fs::remove_file(file);
+            }
+            self.touched(path);
+        }
+    }
+
+    fn touched(&self, path: &str) {
+        let mut changed = self.changed.lock().unwrap_or_else(PoisonError::into_inner);
+        changed.insert(path.to_owned());
+    }
+
+    /// Remembers what was made, beside what another run may have made meanwhile; the
+    /// fault if that cannot be written.
+    pub(crate) fn close(
+        self,
+        shown: &str,
+        choices: &str,
+        runs: BTreeMap<String, Option<Remembered>>,
+    ) -> Option<Diagnostic> {
+        let own = self.memory.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let changed = self.changed.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let nothing = own.documents.is_empty() && changed.is_empty() && !self.folder.exists();
+        if self.only_look || nothing {
+            return None;
+        }
+        let remember = || -> io::Result<()> {
+            // Held until the file is written: two runs at once do not forget each other's.
+            let lock = File::create(self.folder.join(LOCK))?;
+            lock.lock()?;
+            let before = Memory::read(&self.folder);
+            let mut memory = before.clone();
+            for path in &changed {
+                match own.documents.get(path) {
+                    Some(stamp) => drop(memory.documents.insert(path.clone(), stamp.clone())),
+                    None => drop(memory.documents.remove(path)),
+                }
+            }
+            let stamps = &memory.documents;
+            let stamp = |path: &str| stamps.get(path).map(|it| it.inputs.clone());
+            let kept = memory.runs.entry(choices.to_owned()).or_default();
+            for (part, run) in runs {
+                match run.map(|it| it.stamped(stamp)) {
+                    Some(run) => drop(kept.insert(part, run)),
+                    None => drop(kept.remove(&part)),
+                }
+            }
+            memory.runs.retain(|_, parts| !parts.is_empty());
+            let file = self.folder.join(MEMORY);
+            if memory != before || !file.exists() {
+                write_whole(&file, &serde_json::to_vec(&memory)?)?;
+            }
+            Ok(())
+        };
+        let error = remember().err()?;
+        let place = Place::file_of(format!("{shown}/{MEMORY}"));
+        Some(Diagnostic::new(StageFault::CannotWrite(error.to_string()), place))
+    }
+
+    fn with<T>(&self, use_it: impl FnOnce(&mut Memory) -> T) -> T {
+        use_it(&mut self.memory.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// Writes beside the place and then renames, so that nobody meets half a file.
+pub fn write_whole(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let name = file.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
+    let beside = file.with_file_name(format!(".{name}.{}", process::id()));
+    let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, file));
+    if written.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}

@@ -1,0 +1,115 @@
+//! Lists that say their columns: what is refused, and what is drawn.
+
+use crate::sandbox::Sandbox;
+
+/// A rulebook for 2018 whose form draws a table with these columns.
+fn drawing(columns: &str) -> Sandbox {
+    let rulebook = format!(
+        r#"
+        title: Thử
+        source: {{document: 1/X, issuer: Sở X, date: 2018-01-01, abstract: thử}}
+        in_force: 2018-01-01
+        years: {{from: 2018, to: 2018}}
+        judges:
+          - units: {{tier: commune, within: dong-nai}}
+            measures:
+              all: {{label: Tất cả, is: sum(received of procedures)}}
+            criteria:
+              - {{id: "1", clause: mục 1, text: Một, met: count(procedures) >= 1}}
+        forms:
+          paper:
+            title: Báo cáo
+            kind: BC
+            template: paper.typ
+            lists:
+              rows:
+                of: procedures
+                by: sector
+                columns: {columns}
+        "#
+    );
+    Sandbox::new()
+        .file("hoso.yaml", "rulebooks: [thu]\n")
+        .file("templates/thu/rulebook.yaml", &rulebook)
+        .file("templates/thu/paper.typ", PAPER)
+}
+
+const PAPER: &str = r#"
+    {%- set title = "Thử" -%}
+    {% include "opening.typ" %}
+    {{<table of={lists.rows.table} />}}
+"#;
+
+/// What `check` says of the rulebook.
+fn said(columns: &str) -> Vec<String> {
+    let output = drawing(columns).run("check --format json");
+    let found: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).unwrap();
+    let of_rulebook = found.iter().filter(|it| it["file"] == "templates/thu/rulebook.yaml");
+    of_rulebook.map(|it| it["message"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_column_that_cannot_be_filled_is_refused_where_it_stands() {
+    let good = r#"[{head: Tên, field: name, group: "{title}", total: "{count}, {measures.all}, {lists.rows.count}"}, {head: [Hồ sơ, Tổng], field: received, group: sum, total: sum}, {head: [Hồ sơ, Nửa], is: received / 2, when: level >= 3, else: –}, {head: Ghi chú, text: ["mức {level}", "; {note}"], share: 2}]"#;
+    assert_eq!(said(good), Vec::<String>::new());
+
+    for (columns, expected) in [
+        ("[{head: Tên, field: nmae}]", "không có trường `nmae`"),
+        ("[{head: Tên}]", "cột không nói in gì"),
+        ("[{head: Tên, field: name, text: chữ}]", "cột nói in gì nhiều lần"),
+        ("[{head: Tên, text: \"{lvel}\"}]", "không có tên `lvel`"),
+        ("[{head: Tên, text: \"{level\"}]", "dấu `{` không có `}`"),
+        (
+            "[{head: Tên, field: name, total: sum}]",
+            "`sum` cộng các số của cột, mà cột này không phải cột số",
+        ),
+        ("[{head: Tên, field: name, total: \"{title}\"}]", "không có tên `title`"),
+        ("[{head: Tên, field: name, group: \"{measures.al}\"}]", "không có tên `measures.al`"),
+        ("[{head: [a, b, c, d], field: name}]", "4 hàng đầu, nhiều nhất là 3"),
+        (
+            "[{head: Tên, field: name, width: 20, share: 2}]",
+            "cột đã có `width` thì không chia phần còn lại",
+        ),
+    ] {
+        assert_eq!(said(columns), [expected], "{columns}");
+    }
+}
+
+#[test]
+fn a_row_above_a_group_needs_groups() {
+    let sandbox = drawing(r#"[{head: Tên, field: name, group: "{title}"}]"#);
+    let rulebook = String::from_utf8(sandbox.read("templates/thu/rulebook.yaml")).unwrap();
+    let rulebook = rulebook.replace("        by: sector\n", "");
+
+    let output = sandbox.bytes("templates/thu/rulebook.yaml", rulebook.as_bytes());
+    let said = String::from_utf8(output.run("check").stderr).unwrap();
+
+    assert!(said.contains("bảng không chia nhóm (`by`) nên không có hàng đầu nhóm"), "{said}");
+}
+
+/// Sums are of what is there: one that is not known leaves its sum open, and no other.
+#[test]
+fn sums_stand_in_their_columns_and_are_open_with_one_of_their_numbers() {
+    let columns = r#"[{head: Tên, field: name, group: "{title}", total: Tổng}, {head: [Hồ sơ, Trực tuyến], field: online.received, group: sum, total: sum}, {head: [Hồ sơ, Trực tiếp], field: in_person.received, align: right, total: sum}]"#;
+    let sandbox = drawing(columns).file(
+        &format!("{}/2018.yaml", crate::sandbox::COMMUNE),
+        r#"
+        procedures:
+          - {code: "1.000894", level: 3, online: {received: 1000}, in_person: {received: 5}}
+          - {code: "1.000656", level: 3, online: {received: 20}, in_person: {received: 6}}
+          - {code: "2.000815", level: 3, online: {received: 7}}
+        "#,
+    );
+    let text = crate::source::source_in(
+        sandbox.root().to_owned(),
+        ("dong-nai/xuan-loc/xuan-dinh", "2018"),
+        ("thu", "paper"),
+    );
+
+    assert!(text.contains("heads: 2,"), "{text}");
+    assert!(text.contains(r##"table.cell(colspan: 2, rowspan: 1)[#"Hồ sơ";]"##), "{text}");
+    assert!(text.contains(r##"group([#"Hộ tịch";], [#"1.020";], []),"##), "{text}");
+    assert!(text.contains(r##"..total([#"Tổng";], [#"1.027";], []),"##), "{text}");
+    assert!(text.contains("align: (left, left, right,)"), "{text}");
+    sandbox.prints("build");
+}
