@@ -260,7 +260,7 @@ fn a_case_whose_whole_measures_and_documents_the_rules_refute() {
                |
                = gợi ý: đối chiếu với câu chữ của văn bản gốc rồi sửa một trong hai
 
-            0 trường hợp đúng, 2 trường hợp sai; dàn thử 2 biểu mẫu trong mọi tình huống
+            0 trường hợp đúng, 2 trường hợp sai; dàn thử 6 biểu mẫu trong mọi tình huống
         "#);
 }
 
