@@ -9,10 +9,10 @@
 //! ```
 #![allow(clippy::print_stdout)]
 
+use hoso::build::{self, Opened};
 use hoso::docket::Selection;
 use hoso::load::{InMemory, load};
 use hoso::model::Edition;
-use hoso::pipeline::{self, Opened};
 use hoso::typeset::Typesetter;
 use hoso::words::Lang;
 
@@ -47,7 +47,7 @@ fn main() {
     let typesetter = Typesetter::new(opened.templates.texts(), opened.fonts.clone());
     for document in opened.docket().documents(&all) {
         let (loaded, templates) = (&opened.loaded, &opened.templates);
-        let page = pipeline::source(loaded, &document, Edition::Electronic, templates)
+        let page = build::source(loaded, &document, Edition::Electronic, templates)
             .and_then(|source| typesetter.typeset(&source));
         match page {
             Ok(pdf) => println!("{}: {} bytes", document.stem(), pdf.len()),

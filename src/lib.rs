@@ -3,14 +3,30 @@
 //! The data goes once through the house, from left to right, a module a room:
 //!
 //! ```text
-//! data/**.yaml ─ load ─▶ facts ─ check ─ judge ─▶ report ─ render ─ typeset, word ─▶ out/**
-//!                  ▲       ▲              ▲          ▲
-//!                  │       │             law         templates/<rulebook>/*.typ, *.xml, templates/nd30.typ
-//!                  │       │              ▲
-//!                  │       │       templates/<rulebook>/rulebook.yaml, cases.yaml
-//!                  │     templates/fields/*.yaml, templates/<rulebook>/fields.yaml
-//!                data/catalogs/*.yaml
+//! data/** ─ load ─▶ facts ─ check ─ judge ─▶ docket ─ report ─ render ─ typeset, word ─▶ store ─▶ out/**
+//!            ▲        ▲              ▲
+//!            │        │             law ◀─ templates/<rulebook>/rulebook.yaml, cases.yaml
+//!            │     templates/fields/*.yaml, templates/<rulebook>/fields.yaml
+//!         data/catalogs/*.yaml
 //! ```
+//!
+//! From a folder to verdicts, in one process and without a disk:
+//!
+//! ```
+//! use hoso::build::Opened;
+//! use hoso::docket::Selection;
+//! use hoso::load::{InMemory, load};
+//!
+//! let files = [
+//!     ("data/units/dong-nai/unit.yaml", "kind: province\nname: tỉnh Đồng Nai\nplace: Đồng Nai\n"),
+//! ];
+//! let opened = Opened::of(load(&InMemory::new(files)));
+//!
+//! assert!(opened.survey.found.iter().all(|it| !it.is_error()));
+//! assert!(opened.judgements(&Selection::default()).is_empty());
+//! ```
+//!
+//! `build::build(&plan, listener)` makes documents; `examples/embed.rs` typesets from memory.
 //!
 //! Every room may answer with [`diagnostic`]s instead. The modules below stand in
 //! that order, and none names one that stands after it.
@@ -37,4 +53,5 @@ pub mod typeset;
 pub mod word;
 pub mod sheet;
 pub mod inspect;
-pub mod pipeline;
+pub mod store;
+pub mod build;

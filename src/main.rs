@@ -8,8 +8,8 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     // The program starts itself to typeset; nobody types that.
-    if std::env::args_os().nth(1).is_some_and(|it| it == hoso::pipeline::WORKER) {
-        return hoso::pipeline::serve().map_or(ExitCode::from(2), |()| ExitCode::SUCCESS);
+    if std::env::args_os().nth(1).is_some_and(|it| it == hoso::build::WORKER) {
+        return hoso::build::serve().map_or(ExitCode::from(2), |()| ExitCode::SUCCESS);
     }
     cli::run()
 }

@@ -8,10 +8,10 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
+use hoso::build::{self, Opened};
 use hoso::docket::Selection;
 use hoso::layout::Layout;
 use hoso::model::Edition;
-use hoso::pipeline::{self, Opened};
 use hoso::typeset::{Fonts, Source};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration as TypstDuration, Smart};
@@ -63,8 +63,7 @@ pub(crate) fn sources(project: &Path) -> (Vec<Source>, Texts) {
     let documents = opened.docket().documents(&Selection::default());
     let made = documents.iter().filter(|it| it.state().can_be_made());
     let (loaded, templates) = (&opened.loaded, &opened.templates);
-    let sources =
-        made.map(|it| pipeline::source(loaded, it, Edition::Electronic, templates).unwrap());
+    let sources = made.map(|it| build::source(loaded, it, Edition::Electronic, templates).unwrap());
     (sources.collect(), templates.texts().clone())
 }
 

@@ -8,8 +8,8 @@ use hoso::docket::Selection;
 use hoso::layout::Layout;
 use hoso::load;
 use hoso::model::Edition;
-use hoso::pipeline;
 use hoso::typeset::{Fonts, Typesetter};
+use hoso::{build, store};
 
 use crate::seconds;
 
@@ -67,7 +67,7 @@ pub(crate) fn stages(project: &Path) {
     let load = Spent::on(|| loaded = Some(load::load(&layout)));
     let mut loaded = loaded.unwrap();
     let mut checked = None;
-    let check = Spent::on(|| checked = Some(pipeline::survey(&mut loaded, &fonts)));
+    let check = Spent::on(|| checked = Some(build::survey(&mut loaded, &fonts)));
     let (survey, templates) = checked.unwrap();
     let all = Selection::default();
     let docket = survey.docket(&loaded.project);
@@ -78,7 +78,7 @@ pub(crate) fn stages(project: &Path) {
     let some = &documents[..documents.len().min(MOST)];
     let (mut sources, mut pages) = (Vec::new(), Vec::new());
     let render = Spent::on(|| {
-        let source = |it| pipeline::source(&loaded, it, Edition::Electronic, &templates).unwrap();
+        let source = |it| build::source(&loaded, it, Edition::Electronic, &templates).unwrap();
         sources.extend(some.iter().map(source));
     });
     let typeset = Spent::on(|| {
@@ -88,7 +88,7 @@ pub(crate) fn stages(project: &Path) {
     let out = project.join("stages");
     let write = Spent::on(|| {
         for (place, bytes) in pages.iter().enumerate() {
-            pipeline::write_whole(&out.join(format!("{place}.pdf")), bytes).unwrap();
+            store::write_whole(&out.join(format!("{place}.pdf")), bytes).unwrap();
         }
     });
     let _ = fs::remove_dir_all(&out);

@@ -28,7 +28,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             continue;
         };
         for (column, field) in table.fields.iter().enumerate().filter(|(_, it)| !is_asked(it)) {
-            // The same of every row is said once.
+            // What holds of every row is said once.
             if let Some(row) = (0..rows.count).find(|row| rows.cell(*row, column).is_known()) {
                 add(field, NodePath::root().key(&table.name).index(row));
             }

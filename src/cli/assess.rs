@@ -1,8 +1,8 @@
 //! `hoso assess`: the verdict on each record.
 
+use hoso::build::{Lines, assessed};
 use hoso::law::criterion::Verdict;
 use hoso::law::grades::GradeOn;
-use hoso::pipeline::{Lines, assessed};
 use hoso::report::Assessed;
 use hoso::words::Said;
 

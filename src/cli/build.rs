@@ -3,11 +3,11 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use hoso::build::{self, Built, Event, Format, Plan};
 use hoso::docket::Selection;
 use hoso::layout::Layout;
 use hoso::load;
 use hoso::model::{Config, Edition, FormId};
-use hoso::pipeline::{self, Built, Event, Format, Plan};
 use hoso::words::Said;
 
 use super::args::{Args, Build, EditionArg, FormatArg};
@@ -20,7 +20,7 @@ pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
     let mut plan = plan(args, build, &layout, &load::config(&layout));
     plan.stop = stop_on_interrupt();
     let watch = Mutex::new(screen.watch());
-    let built = pipeline::build(&plan, &|event| heard(event, &watch, screen));
+    let built = build::build(&plan, &|event| heard(event, &watch, screen));
     if let Some(unmeant) = &built.unmeant {
         return project::say(unmeant, args, screen);
     }

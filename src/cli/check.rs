@@ -1,6 +1,7 @@
 //! `hoso check`: every fault of every file.
 
-use hoso::diagnostic::{Diagnostic, Severity};
+use hoso::build;
+use hoso::diagnostic::{self, Diagnostic, Severity};
 use hoso::words::Said;
 
 use super::args::{Args, Check};
@@ -25,7 +26,10 @@ pub(super) fn run(args: &Args, check: &Check, screen: Screen) -> End {
     let meant = |it: &&Diagnostic| {
         paths.is_empty() || paths.iter().any(|path| within(it.place.file(), path))
     };
-    let found: Vec<_> = opened.survey.found.iter().filter(meant).cloned().collect();
+    let mut found = opened.survey.found.clone();
+    found.extend(build::forms(&opened.loaded, &opened.templates));
+    diagnostic::sort(&mut found);
+    let found: Vec<_> = found.iter().filter(meant).cloned().collect();
     let sources = &opened.loaded.sources;
     if !check.format.for_people {
         out::line(check.format.write(&found, sources, screen.look()));

@@ -1,6 +1,6 @@
 //! `hoso explain`: the reasoning behind one verdict.
 
-use hoso::pipeline::explained;
+use hoso::build::explained;
 use hoso::words::Said;
 
 use super::args::{Args, Explain};

@@ -1,7 +1,7 @@
 //! `hoso export`: records as the sheets that offices keep.
 
 use hoso::words::Said;
-use hoso::{pipeline, sheet};
+use hoso::{sheet, store};
 
 use super::args::{Args, Export, SheetFormat};
 use super::{End, Screen, check, project};
@@ -33,7 +33,7 @@ pub(super) fn run(args: &Args, export: &Export, screen: Screen) -> End {
                 errors.push(fault);
                 failed += 1;
             }
-            Some(Ok(bytes)) => match pipeline::write_whole(&folder.join(&name), &bytes) {
+            Some(Ok(bytes)) => match store::write_whole(&folder.join(&name), &bytes) {
                 Ok(()) => written += 1,
                 Err(error) => {
                     screen.trouble(Said::new(

@@ -3,11 +3,11 @@
 use hoso::diagnostic::Severity;
 use std::path::Path;
 
+use hoso::build::Opened;
 use hoso::layout::record_file;
 use hoso::model::{Key, UnitId};
-use hoso::pipeline::Opened;
 use hoso::words::Said;
-use hoso::{pipeline, sheet};
+use hoso::{sheet, store};
 
 use super::args::{Args, Import};
 use super::{End, Screen, check, project};
@@ -85,7 +85,7 @@ fn written(
     text: &str,
     screen: Screen,
 ) -> End {
-    if let Err(error) = pipeline::write_whole(path, text.as_bytes()) {
+    if let Err(error) = store::write_whole(path, text.as_bytes()) {
         screen.trouble(Said::new(
             format!("không ghi được `{target}`: “{error}”"),
             format!("`{target}` cannot be written: “{error}”"),

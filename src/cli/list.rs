@@ -1,9 +1,9 @@
 //! `hoso list`: which documents there are, and how far each is.
 
+use hoso::build::{Format, Partition};
 use hoso::docket::{Document, Lack, State};
 use hoso::layout::record_file;
 use hoso::model::Key;
-use hoso::pipeline::{Format, Partition};
 use hoso::words::{Lang, Said};
 use serde::Serialize;
 

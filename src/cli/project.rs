@@ -1,9 +1,9 @@
 //! Opens the project that a command works on, and says so where it names what is not there.
 
+use hoso::build::{Opened, Unmeant};
 use hoso::docket::Selection;
 use hoso::layout::Layout;
 use hoso::model::{Config, Period};
-use hoso::pipeline::{Opened, Unmeant};
 use hoso::words::Said;
 
 use super::args::Args;

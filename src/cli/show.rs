@@ -7,7 +7,7 @@ use hoso::diagnostic::formats::{Look, draw};
 use hoso::diagnostic::{Diagnostic, Severity, Sources};
 use hoso::words::{Lang, Said};
 
-use hoso::pipeline::Lot;
+use hoso::store::Lot;
 
 use super::args::Color;
 use super::out;

@@ -1,9 +1,9 @@
-//! `hoso test`: the cases of rulebooks.
+//! `hoso test`: the cases of rulebooks, and their forms in each situation.
 
+use hoso::build;
 use hoso::diagnostic::{Diagnostic, Severity};
 use hoso::layout::{cases_file, rulebook_file};
 use hoso::load::Places;
-use hoso::pipeline;
 use hoso::words::Said;
 
 use super::args::{Args, Test};
@@ -31,21 +31,24 @@ pub(super) fn run(args: &Args, test: &Test, screen: Screen) -> End {
     let errors = opened.survey.found.iter().filter(|it| it.severity() == Severity::Error);
     let mut found: Vec<_> = errors.filter(of_files).cloned().collect();
 
-    let (mut passed, mut failed) = (0, 0);
+    let (mut passed, mut failed, mut forms) = (0, 0, 0);
     // What a rulebook that is wrong comes to is no news.
     for id in ids.filter(|it| loaded.project.laws[*it].is_whole()) {
-        let proved = pipeline::proved(loaded, id);
+        let proved = build::proved(loaded, id);
         passed += proved.passed;
         failed += proved.failed;
         // What `check` has found already is not said twice.
         let mut places = Places::default();
         let wrong = proved.found.into_iter().map(|it| places.resolve(it, &loaded.sources));
         found.extend(wrong.filter(|it| !opened.survey.found.contains(it)));
+        let (typeset, wrong) = build::typeset(loaded, id, &opened.templates, &opened.fonts);
+        forms += typeset;
+        found.extend(wrong.into_iter().filter(|it| !found.contains(it)).collect::<Vec<_>>());
     }
     screen.diagnostics(&found, &loaded.sources);
     screen.say(Said::new(
-        format!("{passed} trường hợp đúng, {failed} trường hợp sai"),
-        format!("{passed} cases passed, {failed} failed"),
+        format!("{passed} trường hợp đúng, {failed} trường hợp sai; dàn thử {forms} biểu mẫu trong mọi tình huống"),
+        format!("{passed} cases passed, {failed} failed; {forms} forms typeset in every situation"),
     ));
     check::end(&found)
 }

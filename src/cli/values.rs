@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use hoso::build::Partition;
 use hoso::diagnostic::formats::{FORMATS, Format};
-use hoso::pipeline::Partition;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Color {

@@ -1,6 +1,6 @@
 //! `hoso vars`: the names that a form may use.
 
-use hoso::pipeline::{self, Opened};
+use hoso::build::{self, Opened};
 use hoso::report::sections::{self, Section};
 use hoso::report::shape::{Ground, Name};
 use hoso::report::vars::{self, Of, Row, Sort};
@@ -27,7 +27,7 @@ pub(super) fn run(args: &Args, vars: &Vars, screen: Screen) -> End {
     };
     let law = &project.laws[rulebook.as_str()];
     let Some(ground) = Ground::new(project, law, &form) else { return End::Trouble };
-    let sample = pipeline::sampled(&opened.docket(), &opened.loaded, &rulebook, &form);
+    let sample = build::sampled(&opened.docket(), &opened.loaded, &rulebook, &form);
     let parts = sections::parts(&ground);
     let rows = |names: &[Name]| vars::rows(names, Of::Form(sample.as_ref()));
     let parts: Vec<_> = parts.iter().map(|(section, names)| (*section, rows(names))).collect();

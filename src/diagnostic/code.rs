@@ -17,7 +17,11 @@ pub enum Severity {
 impl Severity {
     /// The name used in JSON.
     pub fn as_str(self) -> &'static str {
-        self.called().en
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
     }
 
     /// The word before a message.

@@ -9,8 +9,10 @@ mod code;
 mod declare;
 pub mod faults;
 pub mod formats;
+mod library;
 pub mod place;
 pub mod sources;
+mod template;
 mod wording;
 
 pub use code::{Code, Severity};
@@ -20,6 +22,7 @@ pub use faults::{
 };
 pub use place::{NodePath, Part, Place, Step};
 pub use sources::Sources;
+pub use template::TemplateName;
 pub use wording::{Wording, meant};
 
 use crate::words::Said;

@@ -1,9 +1,9 @@
 //! The documents that a document refers to.
 
-use super::{Document, Member};
+use super::Member;
 use crate::law::{Form, Rulebook};
 use crate::model::{self, FormId, Period, Unit, UnitId};
-use crate::project::Project;
+use crate::project::{FormIn, Project};
 
 /// A document that another one refers to.
 #[derive(Clone, Debug)]
@@ -28,19 +28,24 @@ impl Cited<'_> {
 }
 
 /// Every document that one refers to, once, in the order of the form's `cites`.
-pub(super) fn all<'a>(project: &'a Project, document: &Document<'a>) -> Vec<Cited<'a>> {
+pub(super) fn all<'a>(
+    project: &'a Project,
+    (unit, period): (&'a UnitId, Period),
+    issued: &FormIn<'a>,
+    members: &[Member<'a>],
+) -> Vec<Cited<'a>> {
     let mut all: Vec<Cited> = Vec::new();
-    let rulebook = document.issued.rulebook;
-    for form in &document.issued.form.cites {
+    let rulebook = issued.rulebook;
+    for form in &issued.form.cites {
         // A document of one unit refers to that unit's others.
-        let units: Vec<&UnitId> = if document.is_over_many() {
-            let members = document.members().iter().filter(|it| issues(rulebook, form, it));
+        let units: Vec<&UnitId> = if issued.form.issuer.is_some() {
+            let members = members.iter().filter(|it| issues(rulebook, form, it));
             members.map(|it| it.unit).collect()
         } else {
-            vec![document.unit_id]
+            vec![unit]
         };
         for unit in units {
-            if let Some(found) = of(project, rulebook, form, unit, document.key.period)
+            if let Some(found) = of(project, rulebook, form, unit, period)
                 && !all.iter().any(|it| it.form_id == found.form_id && it.unit == found.unit)
             {
                 all.push(found);
@@ -53,11 +58,12 @@ pub(super) fn all<'a>(project: &'a Project, document: &Document<'a>) -> Vec<Cite
 /// The documents on one member that a document refers to.
 pub(super) fn on<'a>(
     project: &'a Project,
-    document: &Document<'a>,
+    period: Period,
+    issued: &FormIn<'a>,
     member: &Member<'a>,
 ) -> Vec<Cited<'a>> {
-    let (rulebook, period) = (document.issued.rulebook, document.key.period);
-    let cites = document.issued.form.cites.iter().filter(|it| issues(rulebook, it, member));
+    let rulebook = issued.rulebook;
+    let cites = issued.form.cites.iter().filter(|it| issues(rulebook, it, member));
     cites.filter_map(|it| of(project, rulebook, it, member.unit, period)).collect()
 }
 

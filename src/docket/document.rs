@@ -113,13 +113,14 @@ impl<'a> Document<'a> {
 
     /// The documents that it refers to.
     pub fn cites(&self) -> &[Cited<'a>] {
-        let cites = || cited::all(self.docket.project, self);
+        let whom = (self.unit_id, self.key.period);
+        let cites = || cited::all(self.docket.project, whom, &self.issued, self.members());
         self.cites.get_or_init(cites)
     }
 
     /// The documents on one of its members that it refers to.
     pub fn cites_on(&self, member: &Member<'a>) -> Vec<Cited<'a>> {
-        cited::on(self.docket.project, self, member)
+        cited::on(self.docket.project, self.key.period, &self.issued, member)
     }
 
     /// How many values the issuer's own record lacks of those that the form prints. What only

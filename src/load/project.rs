@@ -49,7 +49,7 @@ pub fn load(folder: &dyn Folder) -> Loaded {
     load_part(folder, None)
 }
 
-/// The same, with the units of these top folders alone.
+/// A project with the units of these top folders alone.
 pub fn load_part(folder: &dyn Folder, tops: Option<&[String]>) -> Loaded {
     let mut loaded = Loaded::default();
     loaded.project.is_part = tops.is_some_and(|it| it.len() < folder.tops());

@@ -7,7 +7,6 @@ mod bounds;
 
 pub mod id;
 pub mod level;
-pub mod period;
 pub mod unit;
 pub mod citation;
 pub mod document;
@@ -15,7 +14,7 @@ pub mod catalog;
 pub mod lists;
 pub mod config;
 
-pub use crate::words::Date;
+pub use crate::words::{Date, Period, period};
 pub use catalog::{Catalog, CatalogEntry};
 pub use citation::{Citation, Due};
 pub use config::{Config, Edition};
@@ -23,7 +22,6 @@ pub use document::Document;
 pub use id::{FormId, Key, RulebookId, UnitId};
 pub use level::Level;
 pub use lists::{NationalList, NationalLists};
-pub use period::Period;
 pub use unit::{Leader, Post, Unit, UnitKind};
 
 /// The greatest count a file may state; above it a typing error is likelier.

@@ -1,7 +1,7 @@
 //! The columns of the sheets that offices keep, and what each holds.
 //!
 //! They are made from the declarations of a table: but for the number of each row no column
-//! is known here. The same columns read a sheet and write one, so that a sheet that was
+//! is known here. One set of columns reads a sheet and writes one, so that a sheet that was
 //! written reads back as the same record.
 
 use super::heading::folded;

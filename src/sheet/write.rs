@@ -15,7 +15,7 @@ use crate::words::{clean, vietnamese};
 const HEADINGS: u32 = 3;
 
 /// The bytes of a workbook with the rows of each table, and the rest of the record by key.
-/// The same record gives the same bytes. What the crate said, if it cannot be written.
+/// One record always gives the same bytes. What the crate said, if it cannot be written.
 pub fn write(
     project: &Project,
     unit: &Unit,

@@ -13,7 +13,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use typst::diag::SourceDiagnostic;
-use typst::{WorldExt, comemo};
+use typst::{World, WorldExt, comemo};
 use typst_layout::PagedDocument;
 
 pub use attached::attachment;
@@ -21,6 +21,7 @@ pub use fonts::Fonts;
 
 use crate::diagnostic::{Diagnostic, Place, StageFault};
 use crate::model::Date;
+use crate::words::Said;
 use world::{Closed, Shared};
 
 /// What is typeset.
@@ -94,11 +95,32 @@ fn diagnostics<'a>(
         .map(|error| {
             let hints = error.hints.iter().map(|it| it.v.to_string()).collect();
             let said = error.message.to_string();
-            let place = error.span.id().and_then(|id| {
+            let fault = StageFault::Typeset { said, hints };
+            let own = error.span.id().and_then(|id| {
                 Some(Place::bytes(world.shown(id, source), world.range(error.span)?))
             });
-            let place = place.unwrap_or_else(|| Place::file_of(&*source.name));
-            Diagnostic::new(StageFault::Typeset { said, hints }, place)
+            let Some(own) = own else {
+                return Diagnostic::new(fault, called(error, world, source));
+            };
+            if own.file() == source.name {
+                return Diagnostic::new(fault, own);
+            }
+            // What a command of the page's look refuses is the fault of who calls it so.
+            match called(error, world, source) {
+                Place::File(_) => Diagnostic::new(fault, own),
+                call => Diagnostic::new(fault, call).related(own, fails_here()),
+            }
         })
         .collect()
+}
+
+/// The call in the source itself that led to an error, or the source where none is known.
+fn called(error: &SourceDiagnostic, world: &Closed, source: &Source) -> Place {
+    let calls = error.trace.iter().filter(|it| it.span.id() == Some(world.main()));
+    let place = calls.filter_map(|it| world.range(it.span)).next();
+    place.map_or_else(|| Place::file_of(&*source.name), |it| Place::bytes(&*source.name, it))
+}
+
+fn fails_here() -> Said {
+    Said::new("lệnh được gọi hỏng ở đây", "the command that is called fails here")
 }

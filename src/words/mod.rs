@@ -5,11 +5,13 @@
 
 pub mod date;
 pub mod number;
+pub mod period;
 mod said;
 mod text;
 pub mod vietnamese;
 
 pub use date::{Date, looks_like_a_date};
+pub use period::{Period, PeriodSpan};
 pub(crate) use said::said;
 pub use said::{Lang, Said};
 pub use text::{clean, is_invisible};
@@ -28,6 +30,15 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .filter(|(distance, _)| *distance <= limit)
         .min()
         .map(|(_, it)| it.to_owned())
+}
+
+/// Some of several, as a sentence has them: "a, b hoặc c".
+pub fn either(all: &[String], or: &str) -> String {
+    match all {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} {or} {last}", first.join(", ")),
+    }
 }
 
 #[cfg(test)]

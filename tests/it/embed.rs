@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use hoso::build::{self, Opened};
 use hoso::docket::Selection;
 use hoso::load::{InMemory, load};
 use hoso::model::Edition;
-use hoso::pipeline::{self, Opened};
 use hoso::typeset::Typesetter;
 
 use crate::sandbox::Sandbox;
@@ -50,7 +50,7 @@ fn from_memory_come_the_verdicts_and_pages_that_the_program_makes() {
     assert!(!documents.is_empty());
     for document in documents.iter().filter(|it| it.state().can_be_made()) {
         let (loaded, templates) = (&opened.loaded, &opened.templates);
-        let source = pipeline::source(loaded, document, Edition::Electronic, templates).unwrap();
+        let source = build::source(loaded, document, Edition::Electronic, templates).unwrap();
         let pdf = typesetter.typeset(&source).unwrap();
         assert!(sandbox.read(&format!("out/{}.pdf", document.stem())) == pdf, "{}", source.name);
     }

@@ -3,6 +3,7 @@
 #![allow(clippy::needless_raw_string_hashes)]
 
 mod across;
+mod branches;
 mod chain;
 mod commands;
 mod content;

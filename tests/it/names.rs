@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use hoso::build::Opened;
 use hoso::docket::Selection;
 use hoso::layout::Layout;
 use hoso::model::Edition;
-use hoso::pipeline::Opened;
 use hoso::report;
 use hoso::report::sections;
 use hoso::report::shape::{self, Ground, Shape};

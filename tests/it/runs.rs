@@ -9,10 +9,10 @@ use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use hoso::build::{self, Event, Format, Plan};
 use hoso::docket::Selection;
 use hoso::layout::Layout;
 use hoso::model::Edition;
-use hoso::pipeline::{self, Event, Format, Plan};
 
 use crate::sandbox::{COMMUNE, RECORD, Sandbox};
 
@@ -236,7 +236,7 @@ fn read_by_a_build(sandbox: &Sandbox) -> Vec<String> {
     let plan = plan(sandbox, true);
     plan.stop.store(true, Ordering::Relaxed);
     let tops = Mutex::new(Vec::new());
-    pipeline::build(&plan, &|event| {
+    build::build(&plan, &|event| {
         if let Event::Planned(lots) = event {
             let all = lots.iter().flat_map(|it| it.tops().unwrap().to_vec());
             tops.lock().unwrap().extend(all);
@@ -309,7 +309,7 @@ fn a_run_that_stops_before_all_is_read_takes_nothing_away() {
     fs::write(&catalog, format!("{text}# đổi\n")).unwrap();
 
     let plan = plan(&sandbox, false);
-    let built = pipeline::build(&plan, &|event| match event {
+    let built = build::build(&plan, &|event| match event {
         Event::Planned(lots) => assert_eq!(lots.len(), 3),
         Event::LotMade(_) => plan.stop.store(true, Ordering::Relaxed),
         Event::Found { .. } | Event::Made { .. } => {}

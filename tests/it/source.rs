@@ -6,10 +6,10 @@
 use std::path::PathBuf;
 use std::{env, fs};
 
+use hoso::build::{self, Opened};
 use hoso::docket::{Document, Selection};
 use hoso::layout::Layout;
 use hoso::model::{Edition, Key, UnitId};
-use hoso::pipeline::{self, Opened};
 
 use crate::sandbox::Sandbox;
 
@@ -49,7 +49,7 @@ pub(crate) fn source_in(
     let document = documents.iter().filter(is).find(|it| *it.form_id() == *form).unwrap();
     assert!(document.state().can_be_made(), "{:?}", document.state());
     let loaded = &opened.loaded;
-    let source = pipeline::source(loaded, document, Edition::Electronic, &opened.templates);
+    let source = build::source(loaded, document, Edition::Electronic, &opened.templates);
     source.unwrap().text
 }
 

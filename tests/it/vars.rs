@@ -4,9 +4,9 @@ use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs};
 
+use hoso::build::Opened;
 use hoso::law::form::{Column, Form, Listing};
 use hoso::layout::Layout;
-use hoso::pipeline::Opened;
 use hoso::report::sections::{self, Section};
 use hoso::report::shape::{Ground, Name};
 use hoso::report::vars::{self, Of, Row};

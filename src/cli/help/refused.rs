@@ -3,7 +3,7 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use hoso::diagnostic::{Severity, meant};
-use hoso::words::{Lang, Said, nearest};
+use hoso::words::{Lang, Period, Said, either, nearest};
 
 use super::super::{End, out};
 use super::subs::SUBS;
@@ -94,12 +94,17 @@ fn value(error: &clap::Error, arg: &str) -> (Said, Option<Said>) {
     (says, help)
 }
 
+/// How periods are typed.
+fn periods(lang: Lang) -> Vec<String> {
+    Period::examples().map(|it| format!("`{it}`{}", it.explained(lang))).collect()
+}
+
 /// What an argument that is no choice takes.
 fn wanted(arg: &str) -> Option<Said> {
     Some(match arg {
         "--period" => Said::new(
-            "ghi kỳ như `2018`, `2018-h1` (6 tháng) hoặc `2018-9m` (9 tháng)",
-            "write a period such as `2018`, `2018-h1` (6 months) or `2018-9m` (9 months)",
+            format!("ghi kỳ như {}", either(&periods(Lang::Vi), "hoặc")),
+            format!("write a period such as {}", either(&periods(Lang::En), "or")),
         ),
         "--partition" => Said::new(
             "ghi `K/N`: phần thứ K trong N phần, như `2/8`; K từ 1 đến N, N không quá 10000",

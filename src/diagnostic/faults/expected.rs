@@ -1,6 +1,17 @@
 //! What a file asks for, and what stands there instead, in both languages.
 
-use crate::words::Said;
+use std::sync::LazyLock;
+
+use crate::words::{Period, Said, either};
+
+/// How a period is written.
+static PERIOD: LazyLock<Said> = LazyLock::new(|| {
+    let all: Vec<_> = Period::examples().map(|it| format!("`{it}`")).collect();
+    Said::new(
+        format!("một kỳ báo cáo dạng {}", either(&all, "hoặc")),
+        format!("a period such as {}", either(&all, "or")),
+    )
+});
 
 /// What kind of value a file asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,10 +50,7 @@ impl Expected {
             }
             Self::YesNo => Said::of("`true` hoặc `false`", "`true` or `false`"),
             Self::Date => Said::of("một ngày dạng `2018-06-15`", "a date such as `2018-06-15`"),
-            Self::Period => Said::of(
-                "một kỳ báo cáo dạng `2018`, `2018-h1` hoặc `2018-9m`",
-                "a period such as `2018`, `2018-h1` or `2018-9m`",
-            ),
+            Self::Period => Said::of(&PERIOD.vi, &PERIOD.en),
             Self::Percent => Said::of(
                 "một tỷ lệ dạng `25%` hoặc `12,5%`",
                 "a percentage such as `25%` or `12,5%`",

@@ -2,18 +2,22 @@
 
 use crate::diagnostic::declare::faults;
 use crate::diagnostic::wording::says;
-use crate::words::Said;
+use crate::diagnostic::{TemplateName, library};
 
 faults! {
     /// What goes wrong while documents are made.
     StageFault {
         /// A template that Tera cannot fill; what it said.
         Template(said: String) = Error "template" => {
+            let heard = library::of_template(said);
             says(
-                format!("không điền được biểu mẫu: “{said}”"),
-                format!("the template cannot be filled: “{said}”"),
+                format!("không điền được biểu mẫu: {}", heard.says.vi),
+                format!("the template cannot be filled: {}", heard.says.en),
             )
+            .helped(heard.help)
         };
+        /// A template asks for a name that nothing bears.
+        TemplateName(it: Box<TemplateName>) = Error "template-name" => it.wording();
         /// A document that Typst cannot typeset.
         Typeset {
             /// Typst's message.
@@ -21,12 +25,12 @@ faults! {
             /// Typst's hints.
             hints: Vec<String>,
         } = Error "typeset" => {
-            let hints = (!hints.is_empty()).then(|| format!("“{}”", hints.join("; ")));
+            let heard = library::of_page(said, hints);
             says(
-                format!("không dàn được trang: “{said}”"),
-                format!("the page cannot be typeset: “{said}”"),
+                format!("không dàn được trang: {}", heard.says.vi),
+                format!("the page cannot be typeset: {}", heard.says.en),
             )
-            .helped(hints.map(|it| Said::new(&*it, &*it)))
+            .helped(heard.help)
         };
         /// The file could not be written; what the system said.
         CannotWrite(said: String) = Error "cannot-write" => {

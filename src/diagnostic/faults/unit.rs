@@ -2,7 +2,7 @@
 
 use crate::diagnostic::declare::faults;
 use crate::diagnostic::wording::says;
-use crate::words::Said;
+use crate::words::{Lang, Period, Said};
 
 faults! {
     /// What is wrong with a unit, or with where a file of it stands.
@@ -14,8 +14,8 @@ faults! {
                 format!("`{name}` is neither `unit.yaml` nor the name of a period"),
             )
             .help(
-                "đặt tên theo kỳ: `2018.yaml`, `2018-h1.yaml` (6 tháng), `2018-9m.yaml` (9 tháng)",
-                "name it after a period: `2018.yaml`, `2018-h1.yaml` (6 months), `2018-9m.yaml` (9 months)",
+                format!("đặt tên theo kỳ: {}", named(Lang::Vi).join(", ")),
+                format!("name it after a period: {}", named(Lang::En).join(", ")),
             )
         };
         /// A folder with a record or a unit in it, but without `unit.yaml`.
@@ -70,4 +70,9 @@ faults! {
             .nearest(nearest.as_ref(), other)
         };
     }
+}
+
+/// How the files of periods are named.
+fn named(lang: Lang) -> Vec<String> {
+    Period::examples().map(|it| format!("`{it}.yaml`{}", it.explained(lang))).collect()
 }

@@ -49,7 +49,7 @@ pub(super) struct Parts {
     /// Where the text begins and ends, from left to right.
     pub left: Length,
     pub right: Length,
-    /// The same of each page: one on its side is wider.
+    /// Where it begins and ends on each page: one on its side is wider.
     pub edges: Vec<(Length, Length)>,
     /// All other lines: tables, charts, remarks, appendices.
     pub rest: Vec<Line>,

@@ -80,12 +80,7 @@ fn due(
         return;
     }
     // "Before 30/11" of the year itself is common; nobody reports in January on that year.
-    let middle = match span {
-        PeriodSpan::HalfYear => (4, 1),
-        PeriodSpan::NineMonths => (5, 16),
-        PeriodSpan::Year => (7, 1),
-    };
-    if next_year.is_none() && (month, day) < middle {
+    if next_year.is_none() && (month, day) < span.middle() {
         found.add(
             path,
             Said::new(

@@ -1,6 +1,7 @@
 //! What can be wrong with a declaration, in both languages, each with what to do.
 
 use super::entry::Words;
+use crate::diagnostic::meant;
 use crate::words::{Said, nearest};
 
 fn words(vi: String, en: String, help: Option<(&str, &str)>) -> Words {
@@ -73,10 +74,7 @@ pub(super) fn none<'a>(
     const FEW: usize = 12;
     let says = Said::new(format!("không có {vi} `{name}`"), format!("there is no {en} `{name}`"));
     if let Some(it) = nearest(name, known.clone()) {
-        return (
-            says,
-            Some(Said::new(format!("có phải ý là `{it}`?"), format!("is `{it}` meant?"))),
-        );
+        return (says, Some(meant(&it)));
     }
     let mut all: Vec<_> = known.map(|it| format!("`{it}`")).collect();
     all.dedup();

@@ -3,6 +3,7 @@
 //! What its words and formulas mean is looked up by the compiler.
 
 use super::super::schema::{Shape, optional, required};
+use crate::words::PeriodSpan;
 
 /// A text, or one in each language.
 const SAID: Shape = Shape::Either(
@@ -19,7 +20,7 @@ const KEYS: Shape = Shape::Word(&["catalog", "sector", "text"]);
 const TYPES: Shape = Shape::Word(&[
     "count", "number", "share", "yes_no", "choice", "date", "text", "prose", "link", "list",
 ]);
-const PERIODS: Shape = Shape::List(&Shape::Word(&["half_year", "nine_months", "year"]));
+const PERIODS: Shape = Shape::List(&Shape::Word(PeriodSpan::WORDS));
 
 static SPAN: Shape =
     Shape::Mapping(&[optional("from", &Shape::Date), optional("to", &Shape::Date)]);

@@ -1,8 +1,9 @@
 //! The shape of a rulebook.
 
 use super::{CITATION, KINDS, Shape, VERDICTS, YEAR, optional, required};
+use crate::words::PeriodSpan;
 
-const SPANS: &[&str] = &["half_year", "nine_months", "year"];
+const SPANS: &[&str] = PeriodSpan::WORDS;
 const WHEN_EMPTY: Shape = Shape::Word(&["open", "zero", "full", "exclude"]);
 const FORMULA: Shape = Shape::Text;
 

@@ -21,7 +21,7 @@ const CATALOG: &[&str] = &["src/load/schema/mod.rs", "src/load/project.rs"];
 /// What is not used any more fails the test.
 pub(super) const LISTED: &[Listed] = &[
     listed("1", &["src/formula/check/"], "a number, as kinds of formulas are drawn up"),
-    listed("1", &["src/pipeline/expected.rs"], "a divisor that is not written"),
+    listed("1", &["src/build/expected.rs"], "a divisor that is not written"),
     listed("all", &["src/formula/"], "a function of formulas"),
     listed(
         "all",
@@ -38,7 +38,7 @@ pub(super) const LISTED: &[Listed] = &[
     listed("code", &["src/check/text.rs"], "a key of catalogs, whose texts are looked at"),
     listed(
         "code",
-        &["src/load/fields/shape.rs", "src/load/fields/checks.rs", "src/load/fields/parts.rs"],
+        &["src/load/fields/shape.rs", "src/load/fields/told.rs", "src/load/fields/parts.rs"],
         "a key of declarations: the name of a fault",
     ),
     listed("code", &["src/load/fields/faults.rs"], "an example of a key that a table lacks"),
@@ -51,7 +51,7 @@ pub(super) const LISTED: &[Listed] = &[
         "a word of `when_empty`: all points",
     ),
     listed("info", &["src/diagnostic/", "src/load/fields/"], "a severity"),
-    listed("justified", &["src/inspect/body.rs"], "how Nghị định 30 sets paragraphs"),
+    listed("justified", &["src/inspect/asked/body.rs"], "how Nghị định 30 sets paragraphs"),
     listed("leaders", &["src/load/schema/mod.rs", "src/check/unit.rs"], "a key of unit.yaml"),
     listed("level", CATALOG, "a key of catalogs: what a national list asks for"),
     listed("none", &["src/law/compile/targets.rs"], "a year without a target"),

@@ -11,6 +11,7 @@ mod words;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use hoso::build;
 use hoso::check;
 use hoso::diagnostic::Diagnostic;
 use hoso::facts::Record;
@@ -20,7 +21,6 @@ use hoso::law::compile::{self, Compiled};
 use hoso::layout::{self, Layout};
 use hoso::load::{self, Loaded};
 use hoso::model::RulebookId;
-use hoso::pipeline;
 use hoso::project::{Law, Project};
 
 use equal::Equal;
@@ -61,8 +61,7 @@ struct Cases<'a>(Vec<&'a Case<Record>>);
 impl Cases<'_> {
     /// Whether any case comes out otherwise than it says.
     fn notice(&mut self, project: &Project, id: &str, law: &Arc<Law>) -> bool {
-        let differs =
-            |it: &&Case<Record>| !pipeline::differences(project, (id, law), it).is_empty();
+        let differs = |it: &&Case<Record>| !build::differences(project, (id, law), it).is_empty();
         let first = self.0.iter().position(differs);
         if let Some(place) = first {
             self.0[..=place].rotate_right(1);

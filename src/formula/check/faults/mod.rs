@@ -15,12 +15,13 @@ pub(super) use kinds::{
 };
 pub(super) use names::{no_table, no_word, unknown};
 
+use crate::diagnostic;
 use crate::formula::Fault;
 use crate::words::Said;
 
 /// The help that a name close by is.
 fn meant(fault: Fault, nearest: &str) -> Fault {
-    fault.help(format!("có phải ý là `{nearest}`?"), format!("is `{nearest}` meant?"))
+    with(fault, diagnostic::meant(nearest))
 }
 
 /// A few words in backticks, and dots where there are more.

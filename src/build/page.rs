@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::assessed::{Lines, assessed};
-use super::digest::{Digest, PROGRAM};
 use super::format::Format;
 use crate::diagnostic::Diagnostic;
 use crate::docket::Document;
@@ -11,7 +10,8 @@ use crate::layout::{is_typst, record_file};
 use crate::load::Loaded;
 use crate::model::Edition;
 use crate::render::Templates;
-use crate::report;
+use crate::report::{self, Report};
+use crate::store::digest::{Digest, PROGRAM};
 use crate::typeset::Source;
 use crate::word;
 
@@ -62,6 +62,19 @@ pub fn word<'a>(
     let shared = shared.map(|it| Ok((it, templates.render(it, &report)?)));
     let shared = shared.collect::<Result<_, Vec<Diagnostic>>>()?;
     Ok(WordParts { template, text, shared })
+}
+
+/// What is wrong with a generated source, at the lines of the templates that made it; left as
+/// it is where the source is not what they give.
+pub(super) fn at_templates(
+    found: Vec<Diagnostic>,
+    (document, report): (&Document, &Report),
+    source: &Source,
+    templates: &Templates,
+) -> Vec<Diagnostic> {
+    let template = Format::Pdf.template(&document.issued).unwrap_or_default();
+    let Some(origins) = templates.origins(&template, report, &source.text) else { return found };
+    found.into_iter().map(|it| origins.moved(it, &source.name)).collect()
 }
 
 /// The record that a document rests on, and the judgements in it.

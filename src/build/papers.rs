@@ -1,7 +1,7 @@
 //! What the documents of a case come to: who makes them, of whom they speak, what they list.
 
+use super::expected::Results;
 use super::outcomes::faults;
-use super::proved::Results;
 use super::stage::Stage;
 use crate::docket::{Docket, Document, Selection};
 use crate::law::case::GivenDocument;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::proved::Results;
+use super::expected::Results;
 use super::stage::Stage;
 use crate::check::{self, Script};
 use crate::diagnostic::Severity;

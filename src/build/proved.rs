@@ -1,9 +1,8 @@
 //! The cases of rulebooks: does what the law says come out as the people who know it expect?
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::expected::{agrees, expected};
+use super::expected::{Results, agrees, expected};
 use super::stage::Stage;
 use super::{outcomes, papers};
 use crate::diagnostic::{Diagnostic, NodePath, Place, RulebookFault};
@@ -148,7 +147,7 @@ pub fn differences(
     (id, law): (&str, &Arc<Law>),
     case: &Case<Record>,
 ) -> Vec<Difference> {
-    let mut results = BTreeMap::new();
+    let mut results = Results::new();
     for stage in Stage::all(around, (id, law), case) {
         outcomes::add(&stage, &mut results);
         papers::add(&stage, &mut results);
@@ -162,6 +161,3 @@ pub fn differences(
     });
     compared.collect()
 }
-
-/// What a case came to, by the keys that lead to the expectation of it.
-pub(super) type Results = BTreeMap<Vec<String>, String>;

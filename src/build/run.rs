@@ -7,9 +7,7 @@ use std::sync::Mutex;
 use super::event::{Event, Listener};
 use super::format::File;
 use super::make::{Line, Made};
-use super::memory::{self, Inputs, Lot, Remembered};
 use super::open::{Opened, Unmeant};
-use super::output::Output;
 use super::side::make_all;
 use super::worker::Worker;
 use super::{Plan, page};
@@ -17,6 +15,7 @@ use crate::diagnostic::{self, Diagnostic, Sources};
 use crate::docket::Document;
 use crate::layout;
 use crate::model::{Key, UnitId};
+use crate::store::{Inputs, Lot, Output, Remembered};
 
 /// What a run came to.
 #[derive(Debug, Default)]
@@ -115,7 +114,7 @@ impl<'a> Run<'a> {
         let mut runs = self.output.runs(&self.plan.choices());
         for part in self.inputs.parts().filter(|_| !self.plan.force) {
             let Some(digest) = self.inputs.digest(part) else { continue };
-            let run = memory::unchanged(&self.output, runs.remove(part), digest, self.plan.jobs);
+            let run = self.output.unchanged(runs.remove(part), digest, self.plan.jobs);
             if let Some(run) = run {
                 self.built.unchanged += run.len();
                 self.built.not_owed += run.not_owed;

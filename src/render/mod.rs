@@ -7,13 +7,26 @@
 //! where code is expected does not compile: it writes `issuer: [{{ issuer }}]`,
 //! content, instead.
 
+mod branches;
+mod names;
+mod origins;
+mod refused;
+mod shape;
+mod syntax;
+
 use std::{collections::BTreeMap, io, io::Write, sync::Arc};
 
-use tera::{Context, ErrorKind, Tera};
+use tera::{Context, Tera};
 
-use crate::diagnostic::{Diagnostic, Place, StageFault};
-use crate::layout::{is_typst, is_word, template_file};
+pub use branches::Watched;
+pub use origins::Origins;
+pub use shape::Shape;
+
+use crate::diagnostic::{self, Diagnostic};
+use crate::layout::{is_typst, is_word};
 use crate::report::Report;
+use names::Parsed;
+use origins::Marked;
 
 /// The templates of a project, parsed.
 #[derive(Clone, Debug)]
@@ -65,7 +78,7 @@ fn parsed(
         let (parts, forms): (Vec<_>, Vec<_>) = all.into_iter().partition(|(it, _)| is_part(it));
         for one in parts.into_iter().chain(forms) {
             if let Err(error) = tera.add_raw_templates([one]) {
-                found.push(diagnostic(&error, one.0, texts));
+                found.extend(refused::diagnostics(&error, one.0, texts));
             }
         }
     }
@@ -78,9 +91,47 @@ impl Templates {
         &self.texts
     }
 
+    /// Which lines of the templates made a source that a form gave with this report; none of
+    /// a source that is not theirs.
+    pub fn origins(&self, path: &str, report: &Report, source: &str) -> Option<Origins> {
+        let mut marked = Marked::default();
+        for name in self.typst.get_template_names() {
+            marked.add(name, self.texts.get(name)?);
+        }
+        let mut tera = self.typst.clone();
+        tera.add_raw_templates(&marked.texts).ok()?;
+        let filled = tera.render(path, &Context::from_serialize(report).ok()?).ok()?;
+        marked.origins(&filled, source)
+    }
+
+    /// Whether a file is a template that can be filled.
+    pub fn has(&self, file: &str) -> bool {
+        let path = file.strip_prefix("templates/").unwrap_or(file);
+        self.typst.contains_template(path) || self.word.contains_template(path)
+    }
+
+    /// The names in these forms, and in all that they include, that nothing bears: each form
+    /// by its path, with what it may print.
+    pub fn unknown_names(&self, forms: &[(String, Shape)]) -> Vec<Diagnostic> {
+        let read = |meant: fn(&str) -> bool| {
+            let texts = self.texts.iter().map(|(path, text)| (path.as_str(), text.as_ref()));
+            Parsed::new(texts.filter(|(path, _)| meant(path) && !is_look(path)))
+        };
+        let (typst, word) = (read(is_typst), read(is_word));
+        let of = |(path, shape): &(String, Shape)| {
+            let parsed = if is_word(path) { &word } else { &typst };
+            parsed.unknown(path, shape)
+        };
+        let mut found: Vec<_> = forms.iter().flat_map(of).collect();
+        // A part that several forms include is wrong once.
+        diagnostic::sort(&mut found);
+        found.dedup_by(|a, b| a.place == b.place);
+        found
+    }
+
     /// Fills the template at `path` with a report.
     pub fn render(&self, path: &str, report: &Report) -> Result<String, Vec<Diagnostic>> {
-        let failed = |error: &tera::Error| vec![diagnostic(error, path, &self.texts)];
+        let failed = |error: &tera::Error| refused::diagnostics(error, path, &self.texts);
         let context = Context::from_serialize(report).map_err(|it| failed(&it))?;
         let tera = if is_word(path) { &self.word } else { &self.typst };
         tera.render(path, &context).map_err(|it| failed(&it))
@@ -115,24 +166,6 @@ pub fn escape_xml(text: &str, out: &mut dyn Write) -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-fn diagnostic(error: &tera::Error, path: &str, texts: &BTreeMap<String, Arc<str>>) -> Diagnostic {
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let named = report.filename();
-            let path = if texts.contains_key(named) { named } else { path };
-            let range = report.span().range.clone();
-            let place = Place::bytes(template_file(path), range);
-            Diagnostic::new(StageFault::Template(report.message().to_owned()), place)
-        }
-        _ => {
-            // These come as text that Tera has drawn already; its first line says it.
-            let said = error.to_string();
-            let said = said.lines().next().unwrap_or_default().to_owned();
-            Diagnostic::new(StageFault::Template(said), Place::file_of(template_file(path)))
-        }
-    }
 }
 
 #[cfg(test)]

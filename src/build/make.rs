@@ -1,13 +1,14 @@
 //! One document, from its record to its file, in two halves: what it says, and its page.
 
 use super::format::{File, Format};
-use super::output::Output;
 use super::worker::stopped;
 use super::{Plan, page};
 use crate::diagnostic::{Diagnostic, Place, Sources, StageFault};
 use crate::docket::{self, Document, State};
 use crate::load::{Loaded, Places};
 use crate::render::Templates;
+use crate::report;
+use crate::store::Output;
 use crate::typeset::Source;
 use crate::word;
 
@@ -118,7 +119,7 @@ impl<'d> Line<'d, '_> {
     /// The second half: what the typesetter answered, to the file.
     pub(super) fn second_half(
         &self,
-        file: &File,
+        file: &File<'d>,
         (source, digest): (Source, &str),
         answer: Result<super::wire::Answer, String>,
     ) -> Made {
@@ -126,11 +127,24 @@ impl<'d> Line<'d, '_> {
         match answer {
             Ok(pdf) => self.written(file, &pdf, digest),
             Err(found) => {
+                let found = self.at_templates(file, &source, found);
                 let mut sources = Sources::default();
                 sources.insert(source.name, source.text);
                 self.failed(file, found, sources)
             }
         }
+    }
+
+    /// What is wrong with a generated source, at the lines of the templates that made it.
+    fn at_templates(
+        &self,
+        file: &File<'d>,
+        source: &Source,
+        found: Vec<Diagnostic>,
+    ) -> Vec<Diagnostic> {
+        let edition = self.plan.edition;
+        let report = report::report(&self.loaded.project, edition, file.document);
+        page::at_templates(found, (file.document, &report), source, self.templates)
     }
 
     fn written(&self, file: &File, bytes: &[u8], digest: &str) -> Made {

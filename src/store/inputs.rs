@@ -1,18 +1,16 @@
-//! Whether anything has changed at all: told by the bytes of the files alone.
+//! What a project is made from, told by the bytes of its files alone, before any of it is
+//! understood.
 //!
 //! A project is made in parts, one for each top folder among its units, for no document
 //! speaks of units under two. A part that went well remembers a digest of everything it
-//! read. Where all of that, and all that it wrote, is as it was, none of its records is
-//! read and nothing is typeset.
+//! read (see `remembered`). Where all of that, and all that it wrote, is as it was, none of
+//! its records is read and nothing is typeset.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
-use serde::{Deserialize, Serialize};
-
 use super::digest::{self, Digest, PROGRAM};
-use super::output::Output;
 use crate::layout::Layout;
 use crate::load::{self, Files};
 
@@ -21,7 +19,7 @@ const WHOLE: &str = "";
 
 /// What each part of a project is made from, before any of it is understood.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Inputs(BTreeMap<String, Input>);
+pub(crate) struct Inputs(BTreeMap<String, Input>);
 
 /// What one part is made from.
 #[derive(Clone, Debug)]
@@ -36,7 +34,7 @@ struct Input {
 /// Parts that are loaded together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lot {
-    pub(super) parts: Vec<String>,
+    pub(crate) parts: Vec<String>,
     /// How many files they have.
     pub files: usize,
 }
@@ -51,7 +49,7 @@ impl Lot {
 impl Inputs {
     /// What a project is made from by this program, in parts or as a whole. Taken before any
     /// file is understood, so that what changes meanwhile is seen the next time.
-    pub(super) fn of(layout: &Layout, in_parts: bool, jobs: usize) -> Self {
+    pub(crate) fn of(layout: &Layout, in_parts: bool, jobs: usize) -> Self {
         let files = Files::of(layout);
         let files = if in_parts { files } else { files.together() };
         let shared = digest_of_files(layout, PROGRAM, &files.shared, jobs);
@@ -68,23 +66,23 @@ impl Inputs {
     }
 
     /// The part that the units below a top folder belong to.
-    pub(super) fn part<'a>(&self, top: &'a str) -> &'a str {
+    pub(crate) fn part<'a>(&self, top: &'a str) -> &'a str {
         if self.0.contains_key(top) { top } else { WHOLE }
     }
 
     /// The parts, in order.
-    pub(super) fn parts(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn parts(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
     }
 
     /// What a part is made from, if all of it can be read.
-    pub(super) fn digest(&self, part: &str) -> Option<&str> {
+    pub(crate) fn digest(&self, part: &str) -> Option<&str> {
         self.0.get(part)?.digest.as_deref()
     }
 
     /// These parts in order, so many together that each lot has about so many files, or a
     /// single part.
-    pub(super) fn lots<'a>(&self, parts: impl Iterator<Item = &'a str>, files: usize) -> Vec<Lot> {
+    pub(crate) fn lots<'a>(&self, parts: impl Iterator<Item = &'a str>, files: usize) -> Vec<Lot> {
         let mut lots: Vec<Lot> = Vec::new();
         for part in parts {
             let own = self.0.get(part).map_or(0, |it| it.files);
@@ -112,63 +110,6 @@ fn digest_of_files(layout: &Layout, with: &str, files: &[PathBuf], jobs: usize) 
         digest.part(file?.as_bytes());
     }
     Some(digest.end())
-}
-
-/// What a part was made of the last time, and what was made.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Remembered {
-    /// The digest of what it read.
-    inputs: String,
-    /// The documents that it was about.
-    documents: Vec<String>,
-    /// A digest of what these were made from.
-    stamps: String,
-    /// How many were not owed.
-    pub(super) not_owed: usize,
-}
-
-impl Remembered {
-    /// What to remember of a run; its stamps are added when they are written.
-    pub(super) fn new(inputs: String, documents: Vec<String>, not_owed: usize) -> Self {
-        Self { inputs, documents, stamps: String::new(), not_owed }
-    }
-
-    /// How many documents it made.
-    pub(super) fn len(&self) -> usize {
-        self.documents.len()
-    }
-
-    /// The run with the stamps of its documents; those not owed have none.
-    pub(super) fn stamped(self, stamp: impl Fn(&str) -> Option<String>) -> Self {
-        let documents: Vec<_> =
-            self.documents.into_iter().filter(|it| stamp(it).is_some()).collect();
-        let stamps = digest_of(&documents, stamp);
-        Self { documents, stamps, ..self }
-    }
-}
-
-fn digest_of(documents: &[String], stamp: impl Fn(&str) -> Option<String>) -> String {
-    let mut digest = Digest::default();
-    for path in documents {
-        digest.part(path.as_bytes());
-        digest.part(stamp(path).unwrap_or_default().as_bytes());
-    }
-    digest.end()
-}
-
-/// The run of a part with the same choices, if nothing has changed since.
-pub(super) fn unchanged(
-    output: &Output,
-    run: Option<Remembered>,
-    inputs: &str,
-    jobs: usize,
-) -> Option<Remembered> {
-    let run = run.filter(|it| it.inputs == inputs)?;
-    if run.stamps != digest_of(&run.documents, |it| output.stamp(it)) {
-        return None;
-    }
-    let whole = |part: &[String]| part.iter().all(|it| output.is_whole(it));
-    load::in_shares(&run.documents, jobs, 1, whole).into_iter().all(|it| it).then_some(run)
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use crate::diagnostic::place::ByteRange;
 use crate::diagnostic::{Diagnostic, Fault, Place, StageFault};
 use crate::model::Date;
 use crate::typeset::Source;
+use crate::words::Said as Words;
 
 /// No frame of ours comes near this; a longer one is not ours.
 const LONGEST: u64 = 1 << 32;
@@ -37,6 +38,8 @@ struct Said {
     hints: Vec<String>,
     file: String,
     bytes: Option<(usize, usize)>,
+    /// Where else it shows: a file, its bytes there, and what is said of them in both languages.
+    related: Vec<(String, (usize, usize), (String, String))>,
 }
 
 fn put(out: &mut impl Write, bytes: &[u8]) -> io::Result<()> {
@@ -142,20 +145,27 @@ fn said(it: &Diagnostic) -> Said {
         // A worker typesets and does nothing else.
         other => (format!("{other:?}"), Vec::new()),
     };
-    let bytes = match &it.place {
+    let bytes = |it: &Place| match it {
         Place::Bytes(_, ByteRange { start, end }) => Some((*start, *end)),
         Place::File(_) | Place::Node(..) | Place::Cell(..) => None,
     };
-    Said { words: said, hints, file: it.place.file().to_owned(), bytes }
+    let related = it.related.iter().filter_map(|(place, it)| {
+        Some((place.file().to_owned(), bytes(place)?, (it.vi.clone(), it.en.clone())))
+    });
+    let related = related.collect();
+    Said { words: said, hints, file: it.place.file().to_owned(), bytes: bytes(&it.place), related }
 }
 
 fn diagnostic(it: Said) -> Diagnostic {
-    let Said { words: said, hints, file, bytes } = it;
+    let Said { words: said, hints, file, bytes, related } = it;
     let place = match bytes {
         Some((start, end)) => Place::bytes(file, start..end),
         None => Place::file_of(file),
     };
-    Diagnostic::new(StageFault::Typeset { said, hints }, place)
+    let found = Diagnostic::new(StageFault::Typeset { said, hints }, place);
+    related.into_iter().fold(found, |found, (file, (start, end), (vi, en))| {
+        found.related(Place::bytes(file, start..end), Words::new(vi, en))
+    })
 }
 
 #[cfg(test)]
@@ -173,7 +183,8 @@ mod tests {
         };
         let place = Place::bytes("a.typ", 3..5);
         let fault = StageFault::Typeset { said: "s".to_owned(), hints: vec!["h".to_owned()] };
-        let found = vec![Diagnostic::new(fault, place)];
+        let label = Words::new("ở đây", "here");
+        let found = vec![Diagnostic::new(fault, place).related(Place::bytes("b", 1..2), label)];
         let mut pipe = Vec::new();
 
         put_source(&mut pipe, &source).unwrap();

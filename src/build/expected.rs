@@ -1,8 +1,13 @@
 //! What a case expects, as texts by the keys that lead to them, and whether it came so.
 
+use std::collections::BTreeMap;
+
 use crate::facts::Record;
 use crate::formula::{Amount, amount};
 use crate::law::case::{Case, GivenDocument};
+
+/// What a case came to, by the keys that lead to the expectation of it.
+pub(super) type Results = BTreeMap<Vec<String>, String>;
 
 /// All that a case expects, by the keys that lead to it.
 pub(super) fn expected(case: &Case<Record>) -> Vec<(Vec<String>, String)> {

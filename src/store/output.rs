@@ -12,8 +12,9 @@ use std::{fs, io, process};
 use serde::{Deserialize, Serialize};
 
 use super::digest;
-use super::memory::Remembered;
+use super::remembered::{Remembered, digest_of};
 use crate::diagnostic::{Diagnostic, Place, StageFault};
+use crate::load::in_shares;
 
 const MEMORY: &str = ".hoso.json";
 const LOCK: &str = ".hoso.lock";
@@ -21,7 +22,7 @@ const LOCK: &str = ".hoso.lock";
 /// A memory of another shape is none.
 const VERSION: u32 = 3;
 
-pub(super) struct Output {
+pub(crate) struct Output {
     folder: PathBuf,
     /// Nothing in the folder is changed.
     only_look: bool,
@@ -56,35 +57,50 @@ impl Memory {
 }
 
 impl Output {
-    pub(super) fn open(folder: &Path, only_look: bool) -> Self {
+    pub(crate) fn open(folder: &Path, only_look: bool) -> Self {
         let memory = Mutex::new(Memory::read(folder));
         Self { folder: folder.to_owned(), only_look, memory, changed: Mutex::default() }
     }
 
     /// Whether the document is there, as it was made from these inputs.
-    pub(super) fn has(&self, path: &str, inputs: &str) -> bool {
+    pub(crate) fn has(&self, path: &str, inputs: &str) -> bool {
         self.stamp(path).is_some_and(|it| it == inputs) && self.is_whole(path)
     }
 
     /// What a document was made from.
-    pub(super) fn stamp(&self, path: &str) -> Option<String> {
+    pub(crate) fn stamp(&self, path: &str) -> Option<String> {
         self.with(|it| it.documents.get(path).map(|it| it.inputs.clone()))
     }
 
     /// Whether a document is there as it was written.
-    pub(super) fn is_whole(&self, path: &str) -> bool {
+    pub(crate) fn is_whole(&self, path: &str) -> bool {
         let stamp = self.with(|it| it.documents.get(path).cloned());
         stamp.is_some_and(|it| {
             fs::read(self.folder.join(path)).is_ok_and(|bytes| digest::of(&bytes) == it.file)
         })
     }
 
+    /// The run of a part with the same choices, if nothing has changed since.
+    pub(crate) fn unchanged(
+        &self,
+        run: Option<Remembered>,
+        inputs: &str,
+        jobs: usize,
+    ) -> Option<Remembered> {
+        let run = run.filter(|it| it.inputs == inputs)?;
+        if run.stamps != digest_of(&run.documents, |it| self.stamp(it)) {
+            return None;
+        }
+        let whole = |part: &[String]| part.iter().all(|it| self.is_whole(it));
+        in_shares(&run.documents, jobs, 1, whole).into_iter().all(|it| it).then_some(run)
+    }
+
     /// What is remembered of the parts of a run with these choices.
-    pub(super) fn runs(&self, choices: &str) -> BTreeMap<String, Remembered> {
+    pub(crate) fn runs(&self, choices: &str) -> BTreeMap<String, Remembered> {
         self.with(|it| it.runs.get(choices).cloned()).unwrap_or_default()
     }
 
-    pub(super) fn write(&self, path: &str, bytes: &[u8], inputs: &str) -> io::Result<()> {
+    pub(crate) fn write(&self, path: &str, bytes: &[u8], inputs: &str) -> io::Result<()> {
         write_whole(&self.folder.join(path), bytes)?;
         let stamp = Stamp { inputs: inputs.to_owned(), file: digest::of(bytes) };
         self.with(|it| it.documents.insert(path.to_owned(), stamp));
@@ -93,19 +109,19 @@ impl Output {
     }
 
     /// The documents of earlier runs in a folder.
-    pub(super) fn remembered(&self, folder: &str) -> Vec<String> {
+    pub(crate) fn remembered(&self, folder: &str) -> Vec<String> {
         let within = |path: &&String| path.starts_with(&format!("{folder}/"));
         self.with(|it| it.documents.keys().filter(within).cloned().collect())
     }
 
     /// All documents of earlier runs.
-    pub(super) fn documents(&self) -> Vec<String> {
+    pub(crate) fn documents(&self) -> Vec<String> {
         self.with(|it| it.documents.keys().cloned().collect())
     }
 
     /// Takes a document of an earlier run away, which no longer holds; a file that was
     /// not made here stays.
-    pub(super) fn withdraw(&self, path: &str) {
+    pub(crate) fn withdraw(&self, path: &str) {
         if self.only_look {
             return;
         }
@@ -126,7 +142,7 @@ impl Output {
 
     /// Remembers what was made, beside what another run may have made meanwhile; the
     /// fault if that cannot be written.
-    pub(super) fn close(
+    pub(crate) fn close(
         self,
         shown: &str,
         choices: &str,

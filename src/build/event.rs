@@ -1,7 +1,7 @@
 //! What a run says while it goes on, for whoever listens: a progress bar, a log, a test.
 
-use super::memory::Lot;
 use crate::diagnostic::{Diagnostic, Sources};
+use crate::store::Lot;
 
 /// Something that has happened in a run.
 #[derive(Clone, Copy, Debug)]

@@ -1,0 +1,204 @@
+//! The forms of a rulebook in each situation that they may meet, before any unit does: with all
+//! that can be stated, with gaps, with many units, and with units of each verdict.
+//!
+//! The units and records are made up from the dictionary; what comes out is right or wrong
+//! for nobody. Only whether a form can be filled, and typeset, is asked.
+
+mod answers;
+mod pages;
+mod scene;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+pub use pages::typeset;
+use scene::Scene;
+
+use super::format::Format;
+use crate::diagnostic::{self, Diagnostic};
+use crate::docket::{Docket, Document, Faulty, Judgements, Selection};
+use crate::law::Form;
+use crate::law::criterion::Verdict;
+use crate::layout::rulebook_file;
+use crate::load::{Loaded, is_shipped_as};
+use crate::model::{Edition, FormId};
+use crate::project::{Law, Project};
+use crate::render::{Shape, Templates};
+use crate::report::sections;
+use crate::report::shape::Ground;
+use crate::report::{self, Report};
+use crate::typeset::Source;
+use crate::word;
+
+/// What a form meets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Situation {
+    /// All that can be stated is stated, and every document is issued.
+    Full,
+    /// Nothing is stated that may be missing, and no document has number or date.
+    Gaps,
+    /// Many units, of all sorts.
+    Many,
+    /// Units of one verdict alone.
+    Of(Verdict),
+}
+
+impl Situation {
+    /// Every one of them.
+    pub const ALL: [Self; 6] = [
+        Self::Full,
+        Self::Gaps,
+        Self::Many,
+        Self::Of(Verdict::Met),
+        Self::Of(Verdict::NotMet),
+        Self::Of(Verdict::NotAssessable),
+    ];
+}
+
+/// A form that was filled in a situation.
+pub struct Filled {
+    /// The form, by id.
+    pub form: String,
+    /// The situation.
+    pub situation: Situation,
+    /// What came out.
+    pub page: Page,
+}
+
+/// What a filled form is.
+pub enum Page {
+    /// The source of a PDF.
+    Typst(Source),
+    /// The body of a Word file.
+    Word(String),
+}
+
+/// Documents of one unit's own are alike; this many of each form are filled in a situation.
+const OWN: usize = 3;
+
+/// What is wrong with the forms of a project's own rulebooks, and of those whose forms it has
+/// changed; those that the program carries are proved before it is built.
+pub fn forms(loaded: &Loaded, templates: &Templates) -> Vec<Diagnostic> {
+    let own = loaded.project.laws.keys().filter(|id| is_changed(loaded, id));
+    own.flat_map(|id| fill(loaded, id, templates, &mut |_| Vec::new())).collect()
+}
+
+/// Whether a rulebook, a template beside it or a part of all templates is not as the program
+/// carries it.
+fn is_changed(loaded: &Loaded, id: &str) -> bool {
+    let rulebook = loaded.sources.text(&rulebook_file(id));
+    let as_carried = |it: &str| is_shipped_as(&format!("{id}/rulebook.yaml"), it);
+    let is_meant = |path: &str| match path.split_once('/') {
+        Some((folder, _)) => folder == id || !loaded.project.laws.contains_key(folder),
+        None => true,
+    };
+    let mut texts = loaded.templates.iter().filter(|(path, _)| is_meant(path));
+    rulebook.is_none_or(|it| !as_carried(it)) || texts.any(|(path, it)| !is_shipped_as(path, it))
+}
+
+/// Fills every form of a rulebook in each situation. What was filled goes to `each`, which
+/// may find faults in it; what is answered is every fault, once, at the template that it comes
+/// from, and every name that nothing bears.
+pub fn fill(
+    loaded: &Loaded,
+    id: &str,
+    templates: &Templates,
+    each: &mut dyn FnMut(&Filled) -> Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
+    let Some(law) = loaded.project.laws.get(id).filter(|it| it.is_whole()) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    let cases = loaded.cases.get(id).map(Vec::as_slice).unwrap_or_default();
+    for scene in Scene::all(&loaded.project, (id, law), cases) {
+        let (judgements, faulty) = (Judgements::places(&scene.project), Faulty::default());
+        let docket = Docket::new(&scene.project, &judgements, &faulty);
+        for document in documents(&docket, &scene) {
+            let report = report::report(&scene.project, Edition::Electronic, &document);
+            for format in Format::ALL {
+                let Some(template) = format.template(&document.issued) else { continue };
+                let page = match page(&document, (format, &template), &report, templates) {
+                    Ok(page) => page,
+                    Err(wrong) => {
+                        found.extend(wrong);
+                        continue;
+                    }
+                };
+                let form = document.form_id().to_string();
+                let filled = Filled { form, situation: scene.situation, page };
+                let wrong = each(&filled);
+                if let (false, Page::Typst(source)) = (wrong.is_empty(), &filled.page) {
+                    let whose = (&document, &report);
+                    found.extend(super::page::at_templates(wrong, whose, source, templates));
+                }
+            }
+        }
+    }
+    found.retain(|it| templates.has(it.place.file()));
+    found.extend(templates.unknown_names(&shapes(&loaded.project, law, id)));
+    once(found)
+}
+
+/// The documents of a scene, of one unit's own a few of each form.
+fn documents<'a>(docket: &Docket<'a>, scene: &Scene) -> Vec<Document<'a>> {
+    let mut counts: BTreeMap<&FormId, usize> = BTreeMap::new();
+    let all = docket.documents(&Selection::default()).into_iter();
+    all.filter(|it| scene.periods.contains(&it.key.period) && it.denied().is_none())
+        .filter(|it| {
+            let count = counts.entry(it.form_id()).or_default();
+            *count += 1;
+            *count <= OWN
+        })
+        .collect()
+}
+
+/// Fills one document.
+fn page(
+    document: &Document,
+    (format, template): (Format, &str),
+    report: &Report,
+    templates: &Templates,
+) -> Result<Page, Vec<Diagnostic>> {
+    let text = templates.render(template, report)?;
+    if format == Format::Docx {
+        let shared = word::shared_templates();
+        let shared = shared.map(|it| Ok((it, templates.render(it, report)?)));
+        let shared = shared.collect::<Result<_, Vec<Diagnostic>>>()?;
+        word::pack((template, &text), &shared)?;
+        return Ok(Page::Word(text));
+    }
+    // What is attached is not looked at.
+    let attached = ["record.yaml", "assessment.json"].map(|it| (it.to_owned(), b"{}".to_vec()));
+    Ok(Page::Typst(Source {
+        name: format!("{}.typ", document.stem()),
+        text,
+        attachments: attached.into(),
+        identity: document.stem(),
+        date: document.key.period.end(),
+    }))
+}
+
+/// The templates of a rulebook's forms, each with what it may print.
+fn shapes(project: &Project, law: &Law, id: &str) -> Vec<(String, Shape)> {
+    let of = |(form_id, form): (&FormId, &Form)| {
+        let ground = Ground::new(project, law, form_id);
+        let mut shape = ground.map(|it| Shape::from(&sections::shape(&it))).unwrap_or_default();
+        // Of what a section gives that the form does not ask for, `sections::unasked` speaks.
+        if let Shape::Map(names) = &mut shape {
+            let left = sections::ALL.iter().filter(|it| !it.is_asked(form));
+            let left = left.flat_map(|it| it.gives).map(|it| (it.name.to_owned(), Shape::Any));
+            Arc::make_mut(names).extend(left);
+        }
+        let templates = [&form.template].into_iter().chain(&form.word);
+        templates.map(|it| (format!("{id}/{it}"), shape.clone())).collect::<Vec<_>>()
+    };
+    law.rulebook.forms.iter().flat_map(of).collect()
+}
+
+/// The same fault in one place is said once, however many situations meet it.
+fn once(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    diagnostic::sort(&mut found);
+    let mut seen = BTreeSet::new();
+    found.retain(|it| seen.insert((it.place.file().to_owned(), it.place.start())));
+    found
+}

@@ -1,0 +1,329 @@
+//! The names in templates, looked up before anything is filled: Tera itself says nothing of an
+//! unknown one in `{% if %}`, nor of one on a way that no record has gone yet.
+//!
+//! What a name is inside a loop follows from what the loop goes over; an included part sees
+//! the names of the form that includes it, a component those that it is given.
+
+mod scope;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::shape::Shape;
+use super::syntax::{Body, Component, Expr, Node, Word, parse};
+use crate::diagnostic::{Diagnostic, Place, StageFault, TemplateName};
+use crate::layout::template_file;
+use crate::words::nearest;
+use scope::Scopes;
+
+/// How deep parts may include parts, and components hold components.
+const DEEPEST: usize = 12;
+
+/// The templates of one kind, read.
+pub(super) struct Parsed<'t> {
+    files: BTreeMap<&'t str, Vec<Node<'t>>>,
+    /// The names that forms set before they include a part, by its path.
+    given: BTreeMap<&'t str, BTreeSet<&'t str>>,
+}
+
+impl<'t> Parsed<'t> {
+    pub(super) fn new(texts: impl Iterator<Item = (&'t str, &'t str)>) -> Self {
+        let files: BTreeMap<_, _> = texts.map(|(path, text)| (path, parse(text))).collect();
+        let mut given = BTreeMap::new();
+        for nodes in files.values() {
+            let (mut names, mut parts) = (BTreeSet::new(), BTreeSet::new());
+            sets(nodes, &files, &mut names, &mut parts);
+            for part in parts {
+                given.entry(part).or_insert_with(BTreeSet::new).extend(&names);
+            }
+        }
+        Self { files, given }
+    }
+
+    /// The names in a form, and in all that it includes, that nothing bears.
+    pub(super) fn unknown(&self, form: &str, shape: &Shape) -> Vec<Diagnostic> {
+        let Some((path, nodes)) = self.files.get_key_value(form) else { return Vec::new() };
+        let mut walk = Walk {
+            parsed: self,
+            file: path,
+            scopes: Scopes::new(shape),
+            depth: 0,
+            found: Vec::new(),
+        };
+        walk.nodes(nodes);
+        walk.found
+    }
+
+    fn component(&self, name: &str) -> Option<(&'t str, &Component<'t>)> {
+        self.files.iter().find_map(|(path, nodes)| {
+            nodes.iter().find_map(|it| match it {
+                Node::Component(it) if it.name == name => Some((*path, it)),
+                _ => None,
+            })
+        })
+    }
+}
+
+/// The names that a template sets, and the parts that it includes, those of its parts too.
+fn sets<'t>(
+    nodes: &[Node<'t>],
+    files: &BTreeMap<&'t str, Vec<Node<'t>>>,
+    names: &mut BTreeSet<&'t str>,
+    parts: &mut BTreeSet<&'t str>,
+) {
+    for node in nodes {
+        match node {
+            Node::Set { name, .. } => drop(names.insert(name.text)),
+            Node::Capture { name, body, .. } => {
+                names.insert(name.text);
+                sets(&body.nodes, files, names, parts);
+            }
+            Node::Include(part) => {
+                if let Some((path, nodes)) = files.get_key_value(part.text)
+                    && parts.insert(path)
+                {
+                    sets(nodes, files, names, parts);
+                }
+            }
+            Node::If { arms, otherwise, .. } => {
+                for body in arms.iter().map(|it| &it.body).chain(otherwise) {
+                    sets(&body.nodes, files, names, parts);
+                }
+            }
+            Node::For { body, otherwise, .. } => {
+                for body in [body].into_iter().chain(otherwise) {
+                    sets(&body.nodes, files, names, parts);
+                }
+            }
+            Node::Around(_, body) => sets(&body.nodes, files, names, parts),
+            Node::Print(..) | Node::Component(_) => {}
+        }
+    }
+}
+
+/// A way through a form.
+struct Walk<'p, 't> {
+    parsed: &'p Parsed<'t>,
+    /// Where it is.
+    file: &'t str,
+    scopes: Scopes<'t>,
+    depth: usize,
+    found: Vec<Diagnostic>,
+}
+
+impl<'t> Walk<'_, 't> {
+    fn nodes(&mut self, nodes: &[Node<'t>]) {
+        for node in nodes {
+            self.node(node);
+        }
+    }
+
+    fn node(&mut self, node: &Node<'t>) {
+        match node {
+            Node::Print(value, _) => drop(self.shape(value)),
+            Node::Set { name, value, global, .. } => {
+                let shape = self.shape(value);
+                self.scopes.set(name.text, shape, *global);
+            }
+            Node::Capture { name, global, body } => {
+                self.nodes(&body.nodes);
+                self.scopes.set(name.text, Shape::Value, *global);
+            }
+            Node::If { arms, otherwise, .. } => {
+                for arm in arms {
+                    self.shape(&arm.condition);
+                    self.nodes(&arm.body.nodes);
+                }
+                self.bodies(otherwise.as_ref());
+            }
+            Node::For { key, value, over, body, otherwise, .. } => {
+                let over = self.shape(over);
+                self.scopes.open(*key, *value, &over);
+                self.nodes(&body.nodes);
+                self.scopes.close();
+                self.bodies(otherwise.as_ref());
+            }
+            Node::Include(part) => self.include(*part),
+            // What a component prints depends on who calls it.
+            Node::Component(_) => {}
+            Node::Around(held, body) => {
+                for it in held {
+                    self.shape(it);
+                }
+                self.nodes(&body.nodes);
+            }
+        }
+    }
+
+    fn bodies(&mut self, body: Option<&Body<'t>>) {
+        if let Some(body) = body {
+            self.nodes(&body.nodes);
+        }
+    }
+
+    fn include(&mut self, part: Word<'t>) {
+        let Some((path, nodes)) = self.parsed.files.get_key_value(part.text) else { return };
+        if self.depth < DEEPEST {
+            let own = std::mem::replace(&mut self.file, path);
+            self.depth += 1;
+            self.nodes(nodes);
+            self.depth -= 1;
+            self.file = own;
+        }
+    }
+
+    /// A component sees what it is given, and nothing else.
+    fn component(&mut self, name: &str, given: Vec<(&'t str, Shape)>) {
+        let Some((path, component)) = self.parsed.component(name) else { return };
+        if self.depth >= DEEPEST {
+            return;
+        }
+        let mut names: BTreeMap<&str, Shape> =
+            component.parameters.iter().map(|it| (it.text, Shape::Any)).collect();
+        names.insert("body", Shape::Any);
+        // What is given under no name of its own goes where the last parameter gathers it.
+        names.extend(given.into_iter().filter(|(name, _)| !name.is_empty()));
+        let own = std::mem::replace(&mut self.scopes, Scopes::of_component(names));
+        let file = std::mem::replace(&mut self.file, path);
+        self.depth += 1;
+        self.nodes(&component.body.nodes);
+        self.depth -= 1;
+        self.file = file;
+        self.scopes = own;
+    }
+
+    /// What an expression comes to; every name in it is looked up on the way.
+    fn shape(&mut self, expr: &Expr<'t>) -> Shape {
+        match expr {
+            Expr::Constant | Expr::Text(_) => Shape::Value,
+            Expr::Name(name) => self.name(*name),
+            Expr::Attribute(of, name) => self.inside(of, *name),
+            Expr::Item(of, key) => match &**key {
+                Expr::Text(name) => self.inside(of, *name),
+                key => {
+                    self.shape(key);
+                    self.shape(of).element()
+                }
+            },
+            Expr::Slice(of, bounds) => {
+                self.all(bounds);
+                self.shape(of)
+            }
+            Expr::Filter(of, name, arguments) => {
+                let of = self.shape(of);
+                let given = self.arguments(arguments);
+                of.filtered(name.text, given.into_iter().map(|(_, it)| it).next())
+            }
+            Expr::Test(of, arguments) => {
+                self.shape(of);
+                self.arguments(arguments);
+                Shape::Value
+            }
+            Expr::Call(arguments) => {
+                self.arguments(arguments);
+                Shape::Any
+            }
+            Expr::Component(name, arguments) => {
+                let given = self.arguments(arguments);
+                self.component(name, given);
+                Shape::Value
+            }
+            Expr::Choice { then, condition, otherwise, .. } => {
+                self.shape(condition);
+                let then = self.shape(then);
+                then.either(self.shape(otherwise))
+            }
+            Expr::Each { of, key, value, over, condition } => {
+                let over = self.shape(over);
+                self.scopes.open(*key, *value, &over);
+                if let Some(condition) = condition {
+                    self.shape(condition);
+                }
+                let each = self.shape(of);
+                self.scopes.close();
+                Shape::List(Arc::new(each))
+            }
+            Expr::List(all) => {
+                let all: Vec<_> = all.iter().map(|it| self.shape(it)).collect();
+                Shape::List(Arc::new(all.into_iter().reduce(Shape::either).unwrap_or_default()))
+            }
+            Expr::Map(all) => {
+                let all = all.iter().map(|(name, it)| (name.text.to_owned(), self.shape(it)));
+                Shape::Map(Arc::new(all.collect()))
+            }
+            Expr::Joined(all) => {
+                self.all(all);
+                Shape::Any
+            }
+        }
+    }
+
+    fn all(&mut self, all: &[Expr<'t>]) {
+        for it in all {
+            self.shape(it);
+        }
+    }
+
+    fn arguments(&mut self, all: &[(Word<'t>, Expr<'t>)]) -> Vec<(&'t str, Shape)> {
+        all.iter().map(|(name, it)| (name.text, self.shape(it))).collect()
+    }
+
+    fn name(&mut self, name: Word<'t>) -> Shape {
+        if let Some(shape) = self.scopes.get(name.text) {
+            return shape;
+        }
+        // Other forms that include this part set it; this one lets it be nothing.
+        let given = self.parsed.given.get(self.file).is_some_and(|it| it.contains(name.text));
+        if !given && !["loop", "__tera_context"].contains(&name.text) {
+            let known = self.scopes.names();
+            self.unknown(name, None, known);
+        }
+        Shape::Any
+    }
+
+    fn inside(&mut self, of: &Expr<'t>, name: Word<'t>) -> Shape {
+        let shape = self.shape(of);
+        let called = called(of);
+        match &shape {
+            Shape::Any => Shape::Any,
+            Shape::Map(all) => match all.get(name.text) {
+                Some(it) => it.clone(),
+                None => {
+                    self.unknown(name, Some(called), all.keys().cloned().collect());
+                    Shape::Any
+                }
+            },
+            Shape::Value | Shape::List(_) => {
+                let many = matches!(shape, Shape::List(_));
+                let name_found = name.text.to_owned();
+                self.add(name, TemplateName::NothingInside { name: name_found, of: called, many });
+                Shape::Any
+            }
+        }
+    }
+
+    fn unknown(&mut self, name: Word, of: Option<String>, known: Vec<String>) {
+        let nearest = nearest(name.text, known.iter().map(String::as_str));
+        self.add(name, TemplateName::Unknown { name: name.text.to_owned(), of, nearest, known });
+    }
+
+    fn add(&mut self, at: Word, fault: TemplateName) {
+        let place = Place::bytes(template_file(self.file), at.start..at.start + at.text.len());
+        self.found.push(Diagnostic::new(StageFault::TemplateName(Box::new(fault)), place));
+    }
+}
+
+/// How a template calls what an expression stands for.
+fn called(expr: &Expr) -> String {
+    match expr {
+        Expr::Name(name) => name.text.to_owned(),
+        Expr::Attribute(of, name) => format!("{}.{}", called(of), name.text),
+        Expr::Item(of, key) => match &**key {
+            Expr::Text(key) => format!("{}[\"{}\"]", called(of), key.text),
+            Expr::Constant => format!("{}[0]", called(of)),
+            key => format!("{}[{}]", called(of), called(key)),
+        },
+        Expr::Slice(of, _) | Expr::Filter(of, ..) | Expr::Test(of, ..) => called(of),
+        _ => "…".to_owned(),
+    }
+}

@@ -1,0 +1,243 @@
+//! Reads the tags of a template into a tree.
+
+use super::expression::unquoted;
+use super::tree::{Arm, Body, Component, Node, Word};
+use super::{Kind, Token, tokens};
+
+/// Goes along the tokens of a template.
+pub(super) struct Reader<'a> {
+    tokens: Vec<Token<'a>>,
+    place: usize,
+    /// The byte after the last token that was read.
+    pub(super) last_end: usize,
+    pub(super) depth: usize,
+}
+
+/// What a template says.
+pub(crate) fn parse(text: &str) -> Vec<Node<'_>> {
+    let mut reader = Reader { tokens: tokens(text), place: 0, last_end: 0, depth: 0 };
+    let mut nodes = Vec::new();
+    // An end without a beginning is Tera's to refuse; what follows is read on.
+    while reader.peek().is_some() {
+        nodes.extend(reader.body(&[]).nodes);
+        reader.next();
+    }
+    nodes
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn peek(&self) -> Option<Token<'a>> {
+        self.tokens.get(self.place).copied()
+    }
+
+    pub(super) fn peek_after(&self) -> Option<Token<'a>> {
+        self.tokens.get(self.place + 1).copied()
+    }
+
+    pub(super) fn next(&mut self) -> Option<Token<'a>> {
+        let token = self.peek()?;
+        self.place += 1;
+        self.last_end = token.end();
+        Some(token)
+    }
+
+    /// Where the next token begins.
+    pub(super) fn next_start(&self) -> usize {
+        self.peek().map_or(self.last_end, |it| it.start)
+    }
+
+    /// Goes past a sign or a word, if it stands here.
+    pub(super) fn take(&mut self, sign: &str) -> bool {
+        let there = self.peek().is_some_and(|it| it.is(sign));
+        if there {
+            self.next();
+        }
+        there
+    }
+
+    /// A name; an empty one where none stands.
+    pub(super) fn word(&mut self) -> Word<'a> {
+        match self.peek().filter(|it| it.kind == Kind::Name) {
+            Some(token) => {
+                self.next();
+                Word { text: token.text, start: token.start }
+            }
+            None => Word { text: "", start: self.last_end },
+        }
+    }
+
+    /// Goes past the end of a tag.
+    fn end(&mut self) {
+        while let Some(token) = self.next() {
+            if token.kind == Kind::End {
+                break;
+            }
+        }
+    }
+
+    /// The word of the tag that stands here.
+    fn tag(&self) -> Option<&'a str> {
+        let tag = self.peek().filter(|it| it.kind == Kind::Tag);
+        tag.and(self.peek_after()).map(|it| it.text)
+    }
+
+    /// All up to a tag with one of these words, or to the end of the template.
+    fn body(&mut self, ends: &[&str]) -> Body<'a> {
+        let mut body = Body { nodes: Vec::new(), start: self.last_end };
+        if self.depth > 60 {
+            return body;
+        }
+        self.depth += 1;
+        while let Some(token) = self.peek() {
+            match token.kind {
+                Kind::Print => {
+                    self.next();
+                    let value = self.expression();
+                    self.end();
+                    body.nodes.push(Node::Print(value, token.start));
+                }
+                Kind::Tag => {
+                    let word = self.tag().unwrap_or_default();
+                    if ends.contains(&word) || word.starts_with("end") || word == "</" {
+                        break;
+                    }
+                    self.next();
+                    self.next();
+                    body.nodes.extend(self.tagged(word, token.start));
+                }
+                _ => drop(self.next()),
+            }
+        }
+        self.depth -= 1;
+        body
+    }
+
+    /// Goes past a closing tag.
+    fn closing(&mut self) {
+        if self.peek().is_some_and(|it| it.kind == Kind::Tag) {
+            self.end();
+        }
+    }
+
+    fn tagged(&mut self, word: &str, start: usize) -> Option<Node<'a>> {
+        match word {
+            "set" | "set_global" => Some(self.set(word == "set_global", start)),
+            "if" => Some(self.condition(start)),
+            "for" => Some(self.each(start)),
+            "include" => {
+                let name = self.next().map(unquoted).unwrap_or_default();
+                self.end();
+                Some(Node::Include(name))
+            }
+            "component" => {
+                let name = self.dotted();
+                let parameters = self.parameters();
+                self.end();
+                let body = self.body(&[]);
+                self.closing();
+                Some(Node::Component(Component { name, parameters, body }))
+            }
+            "block" | "filter" | "<" => {
+                let mut held = Vec::new();
+                if word == "<" {
+                    held.push(self.component());
+                } else if word == "filter" {
+                    // A filter names no value, but its arguments may.
+                    loop {
+                        self.word();
+                        held.extend(self.arguments().into_iter().map(|(_, it)| it));
+                        if !self.take("|") {
+                            break;
+                        }
+                    }
+                }
+                self.end();
+                let body = self.body(&[]);
+                self.closing();
+                Some(Node::Around(held, body))
+            }
+            _ => {
+                self.end();
+                None
+            }
+        }
+    }
+
+    fn set(&mut self, global: bool, start: usize) -> Node<'a> {
+        let name = self.word();
+        if self.take("=") {
+            let value = self.expression();
+            self.end();
+            return Node::Set { name, value, global, start };
+        }
+        self.end();
+        let body = self.body(&[]);
+        self.closing();
+        Node::Capture { name, global, body }
+    }
+
+    fn condition(&mut self, start: usize) -> Node<'a> {
+        let mut arms = Vec::new();
+        let mut otherwise = None;
+        let mut start = start;
+        loop {
+            let condition = self.expression();
+            self.end();
+            arms.push(Arm { condition, body: self.body(&["elif", "else"]), start });
+            match self.tag() {
+                Some("elif") => {
+                    start = self.next_start();
+                    self.next();
+                    self.next();
+                }
+                Some("else") => {
+                    self.end();
+                    otherwise = Some(self.body(&[]));
+                    break;
+                }
+                _ => break,
+            }
+        }
+        let end = self.next_start();
+        self.closing();
+        Node::If { arms, otherwise, end }
+    }
+
+    fn each(&mut self, start: usize) -> Node<'a> {
+        let (key, value) = self.loop_names();
+        let over = self.expression();
+        self.end();
+        let body = self.body(&["else"]);
+        let otherwise = (self.tag() == Some("else")).then(|| {
+            self.end();
+            self.body(&[])
+        });
+        self.closing();
+        Node::For { key, value, over, body, otherwise, start }
+    }
+
+    /// The names between the brackets of a component, without their types and defaults.
+    fn parameters(&mut self) -> Vec<Word<'a>> {
+        let mut all = Vec::new();
+        let mut depth = 0_usize;
+        self.take("(");
+        while self.peek().is_some_and(|it| it.kind != Kind::End) {
+            if depth == 0 {
+                self.take("...");
+                self.take("@");
+                all.push(self.word());
+            }
+            // A type, or what holds where nothing is given.
+            while let Some(token) = self.next() {
+                match token.text {
+                    "[" | "{" => depth += 1,
+                    "]" | "}" => depth = depth.saturating_sub(1),
+                    ")" => return all,
+                    "," if depth == 0 => break,
+                    _ => {}
+                }
+            }
+        }
+        all
+    }
+}

@@ -1,0 +1,15 @@
+//! What is on disk of documents: whole files, what each was made from, and what has changed.
+//!
+//! BLAKE3 digests of bytes decide, never a time stamp. Losing what is remembered costs time,
+//! never a wrong page.
+
+pub(crate) mod digest;
+mod inputs;
+mod output;
+mod remembered;
+
+pub(crate) use inputs::Inputs;
+pub use inputs::Lot;
+pub(crate) use output::Output;
+pub use output::write_whole;
+pub(crate) use remembered::Remembered;
