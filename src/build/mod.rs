@@ -5,6 +5,7 @@
 //! not at all, and prints nothing: who watches a run hears its events.
 
 mod assessed;
+mod built;
 mod event;
 mod expected;
 mod format;
@@ -26,13 +27,14 @@ mod wire;
 mod worker;
 
 pub use assessed::{Lines, assessed, explained};
+pub use built::Built;
 pub use event::Event;
 pub use format::{File, Format};
 pub use open::{Opened, Unmeant};
 pub use page::{WordParts, source, word};
 pub use plan::{Partition, Plan};
 pub use proved::{Difference, Proved, all_proved, differences, proved};
-pub use run::{Built, build};
+pub use run::build;
 pub use sampled::sampled;
 pub use situations::{Filled, Page, Situation, fill, forms, typeset};
 pub use survey::{Survey, survey};

@@ -1,28 +1,19 @@
 //! One criterion after another: what it comes to, and what its parts come to together.
 
-use std::collections::BTreeMap;
-
 use num_traits::Zero;
 
+use super::judged::Judged;
 use super::outcome::{Assessment, Figure, Outcome, Reason};
 use super::reason::Lacking;
 use super::score::{Score, rounded};
+use super::settled::Settled;
 use super::whole::{all, any, appraisals, total};
 use super::{UnitFacts, reason, shown};
-use crate::facts::record::Claim;
-use crate::formula::evaluate::{Evaluator, Hull, Number, Outcomes, Settled as Answer};
+use crate::formula::evaluate::{Evaluator, Number, Outcomes, Settled as Answer};
 use crate::formula::tree::Operator;
 use crate::formula::{Amount, Formula};
-use crate::law::bench::{BY, Bar, Bench, PointRange, Rule, StepRule, TARGET};
+use crate::law::bench::{BY, Bar, Bench, Rule, StepRule};
 use crate::law::criterion::{Verdict, WhenEmpty};
-
-/// What a record came to, and who has judged what people judge.
-pub(super) struct Judged<'a, 'p> {
-    pub(super) bench: &'a Bench,
-    pub(super) facts: &'a UnitFacts<'p>,
-    claims: &'p BTreeMap<String, Claim>,
-    appraisals: Option<&'p BTreeMap<String, Claim>>,
-}
 
 /// Judges a record by a bench.
 pub fn judge(facts: &UnitFacts, rulebook: &str, bench: &Bench) -> Assessment {
@@ -43,40 +34,7 @@ pub fn judge(facts: &UnitFacts, rulebook: &str, bench: &Bench) -> Assessment {
     Assessment { unit, period, rulebook, verdict, outcomes, total, claimed, appraised }
 }
 
-/// What a criterion comes to, before it is known what it rests on.
-struct Settled {
-    verdict: Verdict,
-    score: Option<Score>,
-    /// Whether it takes part in what it is a part of.
-    counts: bool,
-    /// Whether it may turn out to be left out.
-    may_leave: bool,
-    /// Why it is open, where the reason is not a missing number.
-    reason: Option<Reason>,
-}
-
-impl Settled {
-    fn left_out(reason: Reason) -> Self {
-        let (verdict, reason) = (Verdict::NotAssessable, Some(reason));
-        Self { verdict, score: None, counts: false, may_leave: false, reason }
-    }
-
-    fn open(bar: &Bar, reason: Option<Reason>) -> Self {
-        let score = bar.points.as_ref().map(Score::open);
-        Self { verdict: Verdict::NotAssessable, score, counts: true, may_leave: false, reason }
-    }
-}
-
 impl<'a> Judged<'a, '_> {
-    /// For the formulas of a criterion, with what it has to reach.
-    fn evaluator(&self, target: Option<&Amount>) -> Evaluator<'a> {
-        let evaluator = Evaluator::new(&self.bench.rules, Some(self.facts));
-        match target {
-            Some(target) => evaluator.with_variable(TARGET, Number::from(target)),
-            None => evaluator,
-        }
-    }
-
     /// Judges a criterion and its parts; adds them to `outcomes`, itself first.
     fn bar(&self, bar: &Bar, outer: &Evaluator, depth: usize, outcomes: &mut Vec<Outcome>) {
         let place = outcomes.len();
@@ -156,46 +114,18 @@ impl<'a> Judged<'a, '_> {
             Rule::Met(formula) => self.met(bar, formula, evaluator),
             Rule::Points(formula) => {
                 let number = evaluator.number(&formula.root);
-                Self::pointed(bar, &evaluator.hull(&number))
+                Settled::pointed(bar, &evaluator.hull(&number))
             }
             Rule::Steps(steps) => self.steps(bar, steps, evaluator),
             Rule::Claimed => self.claimed(bar),
-            Rule::All => Self::verdict(bar, all(&verdicts())),
-            Rule::Any => Self::verdict(bar, any(&verdicts())),
-            Rule::Sum => Self::scored(bar, Score::sum(scores())),
+            Rule::All => Settled::verdict(bar, all(&verdicts())),
+            Rule::Any => Settled::verdict(bar, any(&verdicts())),
+            Rule::Sum => Settled::scored(bar, Score::sum(scores())),
             Rule::Best => match Score::best(scores()) {
-                Some(best) => Self::scored(bar, best),
+                Some(best) => Settled::scored(bar, best),
                 None => Settled::left_out(Reason::Parts(Vec::new())),
             },
         }
-    }
-
-    /// A verdict; beside `of` it gives all points or none.
-    fn verdict(bar: &Bar, verdict: Verdict) -> Settled {
-        let score = bar.points.as_ref().map(|it| match verdict {
-            Verdict::Met => Score::certain(it.of.clone(), it.of.clone()),
-            Verdict::NotMet => Score::certain(Amount::zero(), it.of.clone()),
-            Verdict::NotAssessable => {
-                Score { low: Amount::zero(), high: it.of.clone(), most: it.of.clone() }
-            }
-        });
-        Settled { verdict, score, counts: true, may_leave: false, reason: None }
-    }
-
-    /// Points: met where they are full, not met where they are less, else open.
-    fn scored(bar: &Bar, score: Score) -> Settled {
-        let most = bar.points.as_ref().map_or(&score.most, |it| &it.of);
-        // What is left out among the parts takes its points from the maximum.
-        let most = most.min(&score.most).clone();
-        let verdict = if score.low >= most {
-            Verdict::Met
-        } else if score.high < most {
-            Verdict::NotMet
-        } else {
-            Verdict::NotAssessable
-        };
-        let score = Score { most, ..score };
-        Settled { verdict, score: Some(score), counts: true, may_leave: false, reason: None }
     }
 
     fn met(&self, bar: &Bar, formula: &Formula, evaluator: &Evaluator) -> Settled {
@@ -210,56 +140,14 @@ impl<'a> Judged<'a, '_> {
             }
         }
         match (met, not, open, out) {
-            (true, false, false, false) => Self::verdict(bar, Verdict::Met),
-            (false, true, false, false) => Self::verdict(bar, Verdict::NotMet),
+            (true, false, false, false) => Settled::verdict(bar, Verdict::Met),
+            (false, true, false, false) => Settled::verdict(bar, Verdict::NotMet),
             (false, false, false, true) => Settled::left_out(reason::empty(self, formula)),
             (false, false, true, false) => Settled {
                 reason: Some(reason::empty(self, formula)),
-                ..Self::verdict(bar, Verdict::NotAssessable)
+                ..Settled::verdict(bar, Verdict::NotAssessable)
             },
-            _ => Settled { may_leave: out, ..Self::verdict(bar, Verdict::NotAssessable) },
-        }
-    }
-
-    /// Points from the range of a formula.
-    fn pointed(bar: &Bar, hull: &Hull) -> Settled {
-        let Some(range) = &bar.points else { return Settled::open(bar, None) };
-        let mut ends: Vec<Amount> = Vec::new();
-        if hull.some {
-            let (least, most) = (-range.penalty.clone(), &range.of + &range.bonus);
-            let low = hull.low.as_ref().map_or(least.clone(), |it| it.at.clone());
-            let high = hull.high.as_ref().map_or(most.clone(), |it| it.at.clone());
-            for end in [low, high] {
-                ends.push(rounded(&end.clamp(least.clone(), most.clone()), range.round.as_ref()));
-            }
-        }
-        Self::ranged(bar, range, ends, hull.empty)
-    }
-
-    /// Points between ends, and what holds where there is nothing to judge by.
-    fn ranged(bar: &Bar, range: &PointRange, mut ends: Vec<Amount>, empty: bool) -> Settled {
-        if empty {
-            match bar.when_empty {
-                WhenEmpty::Open => {
-                    let open = Score::open(range);
-                    ends.extend([open.low, open.high]);
-                }
-                WhenEmpty::Full => ends.push(range.of.clone()),
-                WhenEmpty::Exclude if ends.is_empty() => {
-                    return Settled::left_out(Reason::NothingToShare(String::new()));
-                }
-                WhenEmpty::Zero | WhenEmpty::Exclude => ends.push(Amount::zero()),
-            }
-        }
-        let low = ends.iter().min().cloned().unwrap_or_else(Amount::zero);
-        let high = ends.iter().max().cloned().unwrap_or_else(|| range.of.clone());
-        let score = Score { low, high, most: range.of.clone() };
-        let settled = Self::scored(bar, score);
-        let may_leave = empty && bar.when_empty == WhenEmpty::Exclude;
-        if may_leave {
-            Settled { verdict: Verdict::NotAssessable, may_leave, ..settled }
-        } else {
-            settled
+            _ => Settled { may_leave: out, ..Settled::verdict(bar, Verdict::NotAssessable) },
         }
     }
 
@@ -297,12 +185,7 @@ impl<'a> Judged<'a, '_> {
         if below {
             row(&steps.otherwise, None, upper.as_ref());
         }
-        Self::ranged(bar, range, ends, hull.empty)
-    }
-
-    fn appraisal(&self, bar: &Bar) -> Option<&Claim> {
-        let claimed = matches!(bar.rule, Rule::Claimed);
-        self.appraisals?.get(&bar.id).filter(|it| claimed && it.points.is_some())
+        Settled::ranged(bar, range, ends, hull.empty)
     }
 
     /// Points that people give: those of whoever appraises, before that those claimed.
@@ -312,7 +195,7 @@ impl<'a> Judged<'a, '_> {
         match claim.and_then(|it| it.points.as_ref()) {
             Some(points) => {
                 let points = rounded(points, range.round.as_ref());
-                Self::scored(bar, Score::certain(points, range.of.clone()))
+                Settled::scored(bar, Score::certain(points, range.of.clone()))
             }
             None => Settled::open(bar, Some(Reason::NotClaimed)),
         }

@@ -6,11 +6,13 @@
 mod bar;
 mod facts;
 pub mod inputs;
+mod judged;
 pub mod needs;
 mod outcome;
 mod reason;
 mod score;
 mod services;
+mod settled;
 mod shown;
 mod subset;
 mod whole;

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::UnitFacts;
-use super::bar::Judged;
 use super::facts::id;
+use super::judged::Judged;
 use super::outcome::{Outcome, Reason};
 use crate::formula::evaluate::{Evaluator, Missing, Step, Whose};
 use crate::formula::tree::{Fold, Operator};

@@ -3,7 +3,7 @@
 
 use num_traits::Zero;
 
-use super::bar::Judged;
+use super::judged::Judged;
 use super::outcome::{Figure, Outcome, RowAt};
 use super::reason::Lacking;
 use crate::formula::evaluate::{Cell, Evaluator, Whose};
