@@ -10,22 +10,17 @@ const FUNCTION: usize = 60;
 
 /// Files that are longer, how long they may be, and why: none may be added, and each is to
 /// get shorter.
-const LONG_FILES: [(&str, usize, &str); 15] = [
+const LONG_FILES: [(&str, usize, &str); 10] = [
     ("src/cli/help/subs.rs", 260, "a table: a row an argument"),
     ("src/formula/check/faults/kinds.rs", 252, "to be split"),
     ("src/formula/evaluate/glimpse.rs", 286, "to be split"),
     ("src/formula/evaluate/tests/random.rs", 261, "to be split"),
     ("src/judge/bar.rs", 320, "to be split"),
     ("src/judge/inputs/mod.rs", 335, "to be split"),
-    ("src/law/compile/columns.rs", 326, "to be split"),
     ("src/law/compile/criterion.rs", 304, "to be split"),
     ("src/load/fields/tests/names.rs", 254, "to be split"),
     ("src/build/run.rs", 277, "to be split"),
-    ("src/report/common.rs", 253, "to be split"),
-    ("src/report/criterion.rs", 305, "to be split"),
-    ("src/report/listing/mod.rs", 297, "to be split"),
-    ("src/report/member.rs", 367, "to be split"),
-    ("src/report/table.rs", 338, "to be split"),
+    ("src/report/member.rs", 254, "to be split"),
 ];
 
 /// Functions that are longer, how long they may be, and why.
@@ -95,7 +90,7 @@ fn named(line: &str) -> Option<&str> {
 }
 
 /// The rings that there still are; none may be added, and none may grow.
-const RINGS: [&[&str]; 19] = [
+const RINGS: [&[&str]; 18] = [
     &["docket::cited", "docket::document"],
     &["facts::check", "facts::dictionary"],
     &[
@@ -130,7 +125,6 @@ const RINGS: [&[&str]; 19] = [
     &["formula::parse::faults", "formula::parse::number"],
     &["judge::facts", "judge::services"],
     &["judge::bar", "judge::reason", "judge::shown"],
-    &["law::compile::columns", "law::compile::forms"],
     &["law::compile", "law::compile::names"],
     &["law::compile::criterion", "law::compile::targets"],
     &["law::form", "law::rulebook"],
