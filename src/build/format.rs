@@ -54,4 +54,17 @@ impl<'a> File<'a> {
     pub fn path(&self) -> String {
         format!("{}.{}", self.document.stem(), self.format.extension())
     }
+
+    /// Where the source of its page stands, if that is wanted.
+    pub(super) fn source_path(&self) -> String {
+        format!("{}{SOURCE}", self.document.stem())
+    }
+}
+
+/// The ending of the source of a page.
+const SOURCE: &str = ".typ";
+
+/// Whether a file is the source of a page.
+pub(super) fn is_source(path: &str) -> bool {
+    path.ends_with(SOURCE)
 }

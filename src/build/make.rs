@@ -43,7 +43,7 @@ pub(super) struct Line<'d, 'a> {
 
 impl<'d> Line<'d, '_> {
     fn failed(&self, file: &File, found: Vec<Diagnostic>, sources: Sources) -> Made {
-        self.output.withdraw(&file.path());
+        self.withdraw(file);
         Made::Failed(found, sources)
     }
 
@@ -65,8 +65,16 @@ impl<'d> Line<'d, '_> {
             State::Waits(_) => Made::Refused(self.waiting(document)),
             State::Refused => Made::Refused(None),
         };
-        self.output.withdraw(&file.path());
+        self.withdraw(file);
         Half::Done(made)
+    }
+
+    /// Takes a file away that no longer holds, and its source.
+    fn withdraw(&self, file: &File) {
+        self.output.withdraw(&file.path());
+        if file.format == Format::Pdf {
+            self.output.withdraw(&file.source_path());
+        }
     }
 
     fn placed(&self, finding: Diagnostic) -> Diagnostic {
@@ -85,7 +93,7 @@ impl<'d> Line<'d, '_> {
         };
         let digest = page::digest(&source, &self.look);
         if self.is_there(file, &digest) {
-            return Half::Done(Made::Unchanged);
+            return Half::Done(self.kept(file, &source.text, Made::Unchanged));
         }
         if self.plan.only_look {
             return Half::Done(Made::Stale(file.path()));
@@ -125,7 +133,10 @@ impl<'d> Line<'d, '_> {
     ) -> Made {
         let answer = answer.unwrap_or_else(|why| Err(vec![stopped(&source.name, &why)]));
         match answer {
-            Ok(pdf) => self.written(file, &pdf, digest),
+            Ok(pdf) => {
+                let made = self.written(file, &pdf, digest);
+                self.kept(file, &source.text, made)
+            }
             Err(found) => {
                 let found = self.at_templates(file, &source, found);
                 let mut sources = Sources::default();
@@ -145,6 +156,23 @@ impl<'d> Line<'d, '_> {
         let edition = self.plan.edition;
         let report = report::report(&self.loaded.project, edition, file.document);
         page::at_templates(found, (file.document, &report), source, self.templates)
+    }
+
+    /// What became of a page, and its source beside it if that is wanted.
+    fn kept(&self, file: &File, source: &str, made: Made) -> Made {
+        let there = matches!(made, Made::Built | Made::Unchanged);
+        if !there || !self.plan.keep_source || self.plan.only_look {
+            return made;
+        }
+        let path = file.source_path();
+        match self.output.keep(&path, source) {
+            Ok(()) => made,
+            Err(error) => {
+                let place = Place::file_of(format!("{}/{path}", self.plan.out_shown));
+                let fault = StageFault::CannotWrite(error.to_string());
+                Made::Failed(vec![Diagnostic::new(fault, place)], Sources::default())
+            }
+        }
     }
 
     fn written(&self, file: &File, bytes: &[u8], digest: &str) -> Made {

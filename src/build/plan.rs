@@ -61,6 +61,8 @@ pub struct Plan {
     pub only_look: bool,
     /// Takes documents away that no unit owes any more.
     pub prune: bool,
+    /// Leaves the source of each page beside it.
+    pub keep_source: bool,
     /// How many files of units are loaded at a time: less costs time, for catalogs and
     /// templates are read anew; more costs memory.
     pub lot: usize,

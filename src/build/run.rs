@@ -6,7 +6,7 @@ use std::sync::Mutex;
 
 use super::built::Built;
 use super::event::{Event, Listener};
-use super::format::File;
+use super::format::{self, File};
 use super::make::{Line, Made};
 use super::open::Opened;
 use super::side::make_all;
@@ -87,7 +87,9 @@ impl<'a> Run<'a> {
     /// be made again, in lots of about so many files.
     fn lots(&mut self, files: usize) -> Vec<Lot> {
         let mut runs = self.output.runs(&self.plan.choices());
-        for part in self.inputs.parts().filter(|_| !self.plan.force) {
+        // Whether each page has its source beside it is seen page by page.
+        let again = self.plan.force || self.plan.keep_source;
+        for part in self.inputs.parts().filter(|_| !again) {
             let Some(digest) = self.inputs.digest(part) else { continue };
             let run = self.output.unchanged(runs.remove(part), digest, self.plan.jobs);
             if let Some(run) = run {
@@ -186,6 +188,12 @@ impl<'a> Run<'a> {
         // What a part owes that was not read, nobody knows.
         if self.built.left == 0 && self.built.unread == 0 {
             for (part, path) in self.orphans() {
+                if format::is_source(&path) {
+                    if self.plan.prune {
+                        self.output.withdraw(&path);
+                    }
+                    continue;
+                }
                 if self.plan.prune {
                     self.output.withdraw(&path);
                 } else {
@@ -194,6 +202,7 @@ impl<'a> Run<'a> {
                 self.built.orphans.push(path);
             }
         }
+        self.leave_no_sources();
         let remember = |(name, part): (String, Part)| {
             let inputs = self.inputs.digest(&name).filter(|_| !part.at_fault);
             let run =
@@ -208,18 +217,35 @@ impl<'a> Run<'a> {
         self.built
     }
 
+    /// Takes the sources of earlier runs away, unless they are wanted.
+    fn leave_no_sources(&self) {
+        let sources = self.output.documents().into_iter().filter(|it| format::is_source(it));
+        let unwanted = sources.filter(|path| {
+            let key = keyed(path);
+            let meant = key.is_some_and(|(key, form)| self.plan.means(&key, form, path));
+            meant && !self.plan.keep_source
+        });
+        unwanted.for_each(|it| self.output.withdraw(&it));
+    }
+
     /// The documents of earlier runs that are meant and that no unit owes any more, each
     /// with its part. A part that has not changed owes what it owed.
     fn orphans(&self) -> Vec<(String, String)> {
         let orphan = |path: String| {
             let (stem, _) = path.rsplit_once('.')?;
-            let (folder, form) = stem.rsplit_once('/')?;
-            let (unit, period) = folder.rsplit_once('/')?;
-            let key = Key { unit: UnitId::new(unit), period: period.parse().ok()? };
+            let (key, form) = keyed(&path)?;
             let part = self.inputs.part(key.unit.top());
             let owed = self.left_alone.contains(part) || self.owed.contains(stem);
             (self.plan.means(&key, form, &path) && !owed).then(|| (part.to_owned(), path.clone()))
         };
         self.output.documents().into_iter().filter_map(orphan).collect()
     }
+}
+
+/// Whose a file below the folder of documents is, for which period, and of which form.
+fn keyed(path: &str) -> Option<(Key, &str)> {
+    let (stem, _) = path.rsplit_once('.')?;
+    let (folder, form) = stem.rsplit_once('/')?;
+    let (unit, period) = folder.rsplit_once('/')?;
+    Some((Key { unit: UnitId::new(unit), period: period.parse().ok()? }, form))
 }

@@ -163,6 +163,8 @@ pub(crate) struct Build {
     pub(crate) check: bool,
     #[arg(long)]
     pub(crate) prune: bool,
+    #[arg(long, conflicts_with = "check")]
+    pub(crate) keep_source: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -148,6 +148,7 @@ fn plan(args: &Args, build: &Build, layout: &Layout, config: &Config) -> Plan {
         force: build.force,
         only_look: build.check,
         prune: build.prune,
+        keep_source: build.keep_source,
         lot: Plan::LOT,
         stop: Arc::default(),
     }

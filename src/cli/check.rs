@@ -27,7 +27,11 @@ pub(super) fn run(args: &Args, check: &Check, screen: Screen) -> End {
         paths.is_empty() || paths.iter().any(|path| within(it.place.file(), path))
     };
     let mut found = opened.survey.found.clone();
-    found.extend(build::forms(&opened.loaded, &opened.templates));
+    // What follows from another fault of a template is not said besides.
+    let errors = opened.survey.found.iter().filter(|it| it.is_error());
+    let faulty: Vec<&str> = errors.map(|it| it.place.file()).collect();
+    let of_forms = build::forms(&opened.loaded, &opened.templates);
+    found.extend(of_forms.into_iter().filter(|it| !faulty.contains(&it.place.file())));
     diagnostic::sort(&mut found);
     let found: Vec<_> = found.iter().filter(meant).cloned().collect();
     let sources = &opened.loaded.sources;

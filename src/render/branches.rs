@@ -121,7 +121,7 @@ impl Watch<'_> {
                 self.put(body.start, *start, "some");
                 self.nodes(&body.nodes);
                 if let Some(body) = otherwise {
-                    self.put(body.start, *start, "none");
+                    self.put(body.start, *start, "not once");
                     self.nodes(&body.nodes);
                 }
             }
@@ -214,7 +214,7 @@ mod tests {
         let text = text.replace("[1] if x else []", "([1] if x else [])");
 
         assert_eq!(taken(&text, true, false).len(), 2);
-        assert!(taken(&text, false, false).iter().any(|it| it.ends_with("none")));
+        assert!(taken(&text, false, false).iter().any(|it| it.ends_with("not once")));
     }
 
     #[test]

@@ -108,6 +108,16 @@ impl Output {
         Ok(())
     }
 
+    /// Leaves the source of a page beside it. What somebody else has put there, or changed,
+    /// stays as it is.
+    pub(crate) fn keep(&self, path: &str, source: &str) -> io::Result<()> {
+        let there = fs::read(self.folder.join(path));
+        match there {
+            Ok(bytes) if bytes != source.as_bytes() && !self.is_whole(path) => Ok(()),
+            _ => self.write(path, source.as_bytes(), ""),
+        }
+    }
+
     /// The documents of earlier runs in a folder.
     pub(crate) fn remembered(&self, folder: &str) -> Vec<String> {
         let within = |path: &&String| path.starts_with(&format!("{folder}/"));

@@ -168,6 +168,6 @@ fn a_case_that_the_rules_refute() {
               |
               = help: compare with the wording of the official document, then mend one of the two
 
-            0 cases passed, 1 failed
+            0 cases passed, 1 failed; 2 forms typeset in every situation
         "#);
 }

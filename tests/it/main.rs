@@ -32,6 +32,7 @@ mod silent;
 mod source;
 mod tables;
 mod tags;
+mod templates;
 mod tidy;
 mod unused;
 mod vars;

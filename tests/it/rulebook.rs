@@ -163,7 +163,7 @@ fn a_case_that_the_rules_refute() {
               |
               = gợi ý: đối chiếu với câu chữ của văn bản gốc rồi sửa một trong hai
 
-            0 trường hợp đúng, 1 trường hợp sai
+            0 trường hợp đúng, 1 trường hợp sai; dàn thử 2 biểu mẫu trong mọi tình huống
         "#);
 }
 
@@ -260,7 +260,7 @@ fn a_case_whose_whole_measures_and_documents_the_rules_refute() {
                |
                = gợi ý: đối chiếu với câu chữ của văn bản gốc rồi sửa một trong hai
 
-            0 trường hợp đúng, 2 trường hợp sai
+            0 trường hợp đúng, 2 trường hợp sai; dàn thử 2 biểu mẫu trong mọi tình huống
         "#);
 }
 
@@ -296,7 +296,7 @@ fn a_case_on_a_form_and_a_measure_that_are_not_there() {
               |
               = gợi ý: có phải ý là `from_level_3`?
 
-            0 trường hợp đúng, 1 trường hợp sai
+            0 trường hợp đúng, 1 trường hợp sai; dàn thử 2 biểu mẫu trong mọi tình huống
         "#,
         );
 }
@@ -376,7 +376,7 @@ fn a_case_that_cannot_be_read() {
               |
               = gợi ý: ghi `1234`, không ghi `1.234`, `1234 hồ sơ` hay dấu `-`; chưa biết thì bỏ cả khóa
 
-            1 trường hợp đúng, 0 trường hợp sai
+            1 trường hợp đúng, 0 trường hợp sai; dàn thử 2 biểu mẫu trong mọi tình huống
         "#,
         );
 }
@@ -390,11 +390,13 @@ fn a_template_that_tera_refuses() {
             {% if %}
         "#)
         .says("check", 1, r#"
-            lỗi[template]: không điền được biểu mẫu: “Found `%}` but expected one of: integer, float, string, bool, ident, `-`, `not`, `<`, `{`, `[` or `(`”
+            lỗi[template]: không điền được biểu mẫu: ở đây phải có một giá trị (tên, chuỗi trong ngoặc kép, số), mà gặp `%}`
              --> templates/dong-nai-8-1/report.typ:3:7
               |
             3 | {% if %}
               |       ^^
+              |
+              = gợi ý: viết tên thứ cần in hay cần hỏi, như `{{ unit.name }}`, `{% if draft %}`
 
             đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
         "#);
@@ -403,41 +405,55 @@ fn a_template_that_tera_refuses() {
 #[test]
 fn a_template_that_names_what_a_report_lacks() {
     Sandbox::new()
-        .file("templates/dong-nai-8-1/report.typ", r#"
+        .file(
+            "templates/dong-nai-8-1/report.typ",
+            r#"
             {% set title = "A" -%}
             {% include "opening.typ" %}
             = A
             {{ unit.nam }}
-        "#)
-        .says("build --form report", 1, r#"
-            lỗi[template]: không điền được biểu mẫu: “Field `nam` is not defined. Available fields: agency, agency_upper, name, title”
+        "#,
+        )
+        .says(
+            "build --form report",
+            1,
+            r#"
+            lỗi[template]: không điền được biểu mẫu: ở đây không có `nam`
              --> templates/dong-nai-8-1/report.typ:4:9
               |
             4 | {{ unit.nam }}
               |         ^^^
 
             văn bản trong `out`: 0 đã lập, 0 không đổi, 1 không lập được
-        "#);
+        "#,
+        );
 }
 
 #[test]
 fn a_template_that_typst_refuses() {
     Sandbox::new()
-        .file("templates/dong-nai-8-1/report.typ", r#"
+        .file(
+            "templates/dong-nai-8-1/report.typ",
+            r#"
             {% set title = "A" -%}
             {% include "opening.typ" %}
             = A
             #khong-co
-        "#)
-        .says("build --form report", 1, r#"
-            lỗi[typeset]: không dàn được trang: “unknown variable: khong-co”
-              --> dong-nai/xuan-loc/xuan-dinh/2018/report.typ:18:2
-               |
-            18 | #khong-co
-               |  ^^^^^^^^
-               |
-               = gợi ý: “if you meant to use subtraction, try adding spaces around the minus sign: `khong - co`”
+        "#,
+        )
+        .says(
+            "build --form report",
+            1,
+            r#"
+            lỗi[typeset]: không dàn được trang: không có gì tên `khong-co`
+             --> templates/dong-nai-8-1/report.typ:4:2
+              |
+            4 | #khong-co
+              |  ^^^^^^^^
+              |
+              = gợi ý: tên được có dấu gạch nối; nếu là phép trừ thì viết cách ra: `khong - co`
 
             văn bản trong `out`: 0 đã lập, 0 không đổi, 1 không lập được
-        "#);
+        "#,
+        );
 }

@@ -226,6 +226,7 @@ fn plan(sandbox: &Sandbox, only_look: bool) -> Plan {
         force: false,
         only_look,
         prune: true,
+        keep_source: false,
         lot: 1,
         stop: Arc::default(),
     }

@@ -72,7 +72,7 @@ fn each_library_lives_on_one_floor() {
         ("serde_saphyr::", "src/load/"),
         ("walkdir::", "src/load/"),
         ("annotate_snippets::", "src/diagnostic/"),
-        ("tera::", "src/render.rs"),
+        ("tera::", "src/render/"),
         ("typst::", "src/typeset/"),
         ("typst_pdf::", "src/typeset/"),
         ("typst_kit::", "src/typeset/"),

@@ -5,8 +5,10 @@
 //! for nobody. Only whether a form can be filled, and typeset, is asked.
 
 mod answers;
+mod lists;
 mod pages;
 mod scene;
+mod units;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -41,10 +43,12 @@ pub enum Situation {
     Many,
     /// Units of one verdict alone.
     Of(Verdict),
+    /// What a case of the rulebook says of its documents.
+    Case,
 }
 
 impl Situation {
-    /// Every one of them.
+    /// Every one that is made up.
     pub const ALL: [Self; 6] = [
         Self::Full,
         Self::Gaps,
@@ -69,7 +73,7 @@ pub struct Filled {
 pub enum Page {
     /// The source of a PDF.
     Typst(Source),
-    /// The body of a Word file.
+    /// The parts of a Word file, one after the other.
     Word(String),
 }
 
@@ -110,7 +114,10 @@ pub fn fill(
     };
     let mut found = Vec::new();
     let cases = loaded.cases.get(id).map(Vec::as_slice).unwrap_or_default();
-    for scene in Scene::all(&loaded.project, (id, law), cases) {
+    let scenes = Scene::all(&loaded.project, (id, law), cases);
+    let of_cases = cases.iter().filter(|it| !it.documents.is_empty());
+    let of_cases = of_cases.flat_map(|it| Scene::of_case(&loaded.project, (id, law), it));
+    for scene in scenes.into_iter().chain(of_cases) {
         let (judgements, faulty) = (Judgements::places(&scene.project), Faulty::default());
         let docket = Docket::new(&scene.project, &judgements, &faulty);
         for document in documents(&docket, &scene) {
@@ -134,8 +141,11 @@ pub fn fill(
             }
         }
     }
-    found.retain(|it| templates.has(it.place.file()));
-    found.extend(templates.unknown_names(&shapes(&loaded.project, law, id)));
+    // What a name that nothing bears leads to is not said besides.
+    let unknown = templates.unknown_names(&shapes(&loaded.project, law, id));
+    let is_cause = |file: &str| unknown.iter().any(|it| it.place.file() == file);
+    found.retain(|it| templates.has(it.place.file()) && !is_cause(it.place.file()));
+    found.extend(unknown);
     once(found)
 }
 
@@ -163,9 +173,10 @@ fn page(
     if format == Format::Docx {
         let shared = word::shared_templates();
         let shared = shared.map(|it| Ok((it, templates.render(it, report)?)));
-        let shared = shared.collect::<Result<_, Vec<Diagnostic>>>()?;
+        let shared: BTreeMap<_, _> = shared.collect::<Result<_, Vec<Diagnostic>>>()?;
         word::pack((template, &text), &shared)?;
-        return Ok(Page::Word(text));
+        let parts = shared.into_values().fold(text, |all, it| all + &it);
+        return Ok(Page::Word(parts));
     }
     // What is attached is not looked at.
     let attached = ["record.yaml", "assessment.json"].map(|it| (it.to_owned(), b"{}".to_vec()));

@@ -1,14 +1,15 @@
 //! A small project in which every form of a rulebook has a unit that issues it.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Situation;
-use super::answers::{self, KeysOf, Manner, TEXT};
+use super::answers::{self, KeysOf, Manner};
+use super::lists::{catalog, claim, list};
+use super::units::{self, SECOND};
+use crate::build::stage::Stage;
 use crate::check::{self, Script};
 use crate::diagnostic::Diagnostic;
 use crate::facts::Record;
-use crate::facts::record::Claim;
 use crate::formula::Amount;
 use crate::judge::{self, UnitFacts};
 use crate::law::Scope;
@@ -17,8 +18,7 @@ use crate::law::case::Case;
 use crate::law::criterion::Verdict;
 use crate::model::period::PeriodSpan;
 use crate::model::{
-    Catalog, CatalogEntry, Citation, Document, Key, Leader, Level, NationalList, NationalLists,
-    Period, Post, RulebookId, Unit, UnitId, UnitKind,
+    Catalog, Document, Key, NationalList, NationalLists, Period, RulebookId, UnitId,
 };
 use crate::project::{Law, Project};
 
@@ -61,11 +61,28 @@ impl Scene {
         let mut props = Props { around, id, law, catalog, judged, pool, verdicts };
         let mut project = props.project();
         if let Some(scope) = law.rulebook.judges.iter().find_map(|it| it.units.first()) {
-            props.judged = (props.place(&mut project, scope, 0), project);
+            props.judged = (props.placed(&mut project, scope, 0), project);
         }
         props.pool = props.records(cases);
         props.verdicts = props.tried();
         Situation::ALL.into_iter().filter_map(|situation| props.scene(situation)).collect()
+    }
+}
+
+impl Scene {
+    /// The project in which a case plays.
+    pub(super) fn of_case(
+        around: &Project,
+        (id, law): (&str, &Arc<Law>),
+        case: &Case<Record>,
+    ) -> Vec<Self> {
+        let stages = Stage::all(around, (id, law), case).into_iter();
+        let scene = |it: Stage| Self {
+            situation: Situation::Case,
+            periods: vec![it.key.period],
+            project: it.loaded.project,
+        };
+        stages.map(scene).collect()
     }
 }
 
@@ -142,7 +159,7 @@ impl Props<'_> {
         let places: Vec<_> =
             judges.filter_map(|(place, it)| Some((place, it.units.first()?))).collect();
         let units: Vec<_> =
-            places.iter().map(|(_, scope)| self.place(&mut project, scope, 0)).collect();
+            places.iter().map(|(_, scope)| self.placed(&mut project, scope, 0)).collect();
         let verdict = |record: &Record, place: usize, unit: &UnitId| {
             let judged = &self.law.rulebook.judges[place];
             let facts = UnitFacts::new(&project, (unit, period), record, &judged.locality);
@@ -164,7 +181,9 @@ impl Props<'_> {
                 let keys = self.record(self.year(true), Manner::Keys);
                 vec![Some(Record::default()), own(3), None, Some(keys)]
             }
-            Situation::Many => (0..MANY).map(|it| own(it % self.pool.len().max(1))).collect(),
+            Situation::Many | Situation::Case => {
+                (0..MANY).map(|it| own(it % self.pool.len().max(1))).collect()
+            }
             Situation::Of(verdict) => {
                 let verdicts = self.verdicts.get(place).into_iter().flatten().zip(&self.pool);
                 let fit = verdicts.filter(|(it, _)| **it == verdict).map(|(_, it)| it.clone());
@@ -179,14 +198,24 @@ impl Props<'_> {
             dictionary: self.around.dictionary.clone(),
             laws: [(RulebookId::new(self.id), self.law.clone())].into(),
             catalog: self.catalog.clone(),
-            lists: NationalLists::new(vec![list(&self.catalog, self.year(true))]),
             ..Project::default()
         }
+    }
+
+    /// The national lists: one made up, none, or two of which one is real.
+    fn lists(&self, situation: Situation) -> NationalLists {
+        let first = list(&self.catalog, self.year(true));
+        NationalLists::new(match situation {
+            Situation::Gaps => Vec::new(),
+            Situation::Many => vec![NationalList { sample: false, ..first.clone() }, first],
+            _ => vec![first],
+        })
     }
 
     /// The scene of a situation; none where no unit can be in it.
     fn scene(&self, situation: Situation) -> Option<Scene> {
         let mut project = self.project();
+        project.lists = self.lists(situation);
         let periods = self.periods(situation);
         let rulebook = &self.law.rulebook;
         let mut judged = Vec::new();
@@ -194,7 +223,7 @@ impl Props<'_> {
             let answers = self.answers(situation, place);
             for scope in &it.units {
                 for (number, record) in answers.iter().enumerate() {
-                    let unit = self.place(&mut project, scope, number);
+                    let unit = self.placed(&mut project, scope, number);
                     judged.push((unit, record.clone()));
                 }
             }
@@ -202,8 +231,15 @@ impl Props<'_> {
         if judged.iter().all(|(_, record)| record.is_none()) {
             return None;
         }
+        for (unit, record) in self.listed(situation, &mut project) {
+            judged.push((unit, Some(record)));
+        }
         let issuers = rulebook.forms.values().filter_map(|it| it.issuer.as_ref());
-        let issuers: Vec<_> = issuers.map(|it| self.place(&mut project, it, 0)).collect();
+        let districts: &[usize] = if situation == Situation::Many { &[0, SECOND] } else { &[0] };
+        let issuers: Vec<_> = issuers
+            .flat_map(|it| districts.iter().map(move |number| (it, *number)))
+            .map(|(it, number)| self.placed(&mut project, it, number))
+            .collect();
         let manner = if situation == Situation::Gaps { Manner::Keys } else { Manner::Most };
         for period in periods.iter().copied() {
             for (unit, record) in &judged {
@@ -224,6 +260,23 @@ impl Props<'_> {
             }
         }
         Some(Scene { situation, project, periods })
+    }
+
+    /// Units that nobody judges, but whose rows a form lists with those of its area.
+    fn listed(&self, situation: Situation, project: &mut Project) -> Vec<(UnitId, Record)> {
+        let lists = self.law.rulebook.forms.values().flat_map(|it| it.lists.values());
+        let kinds = lists.flat_map(|it| &it.across).filter(|_| situation != Situation::Gaps);
+        let mut all = Vec::new();
+        for kind in kinds {
+            let scope = Scope { tier: *kind, within: None, below: None, role: None };
+            let unit = self.placed(project, &scope, 1);
+            all.push((unit, self.record(self.year(true), Manner::Most)));
+        }
+        all
+    }
+
+    fn placed(&self, project: &mut Project, scope: &Scope, number: usize) -> UnitId {
+        units::place(&self.law.rulebook, project, scope, number)
     }
 
     /// The record with a number and a date for each document.
@@ -250,135 +303,10 @@ impl Props<'_> {
         }
         record
     }
-
-    /// Puts a unit where a scope means it, the so-manieth of its sort, and those above it.
-    fn place(&self, project: &mut Project, scope: &Scope, number: usize) -> UnitId {
-        let judges = self.law.rulebook.judges.iter().flat_map(|it| &it.units);
-        let scopes =
-            judges.chain(self.law.rulebook.forms.values().filter_map(|it| it.issuer.as_ref()));
-        let base = scopes.filter_map(|it| it.within.as_deref()).max_by_key(|it| it.len());
-        let mut path: Vec<String> = scope
-            .within
-            .as_deref()
-            .map(|it| it.split('/').map(str::to_owned).collect())
-            .unwrap_or_default();
-        let above: Vec<&str> = base.into_iter().flat_map(|it| it.split('/')).collect();
-        let kinds = kinds(scope);
-        while path.len() + 1 < kinds.len() {
-            let next =
-                above.get(path.len()).filter(|_| above.iter().zip(&path).all(|(a, b)| a == b));
-            let usual = ["tinh", "huyen", "xa"][path.len().min(2)];
-            path.push((*next.unwrap_or(&usual)).to_owned());
-        }
-        if path.len() < kinds.len() {
-            let fixed =
-                matches!(scope.tier, UnitKind::Province | UnitKind::District) && number == 0;
-            let next = above.get(path.len()).filter(|_| fixed);
-            let end = next.map_or_else(|| end(scope, number), |it| (*it).to_owned());
-            path.push(end);
-        }
-        let place = scope.role.iter().cloned().collect::<Vec<_>>();
-        for depth in 0..path.len() {
-            let id = UnitId::new(path[..=depth].join("/"));
-            let last = depth + 1 == path.len();
-            let kind = if last { scope.tier } else { kinds[depth.min(kinds.len() - 1)] };
-            let roles: &[String] = if last { &place } else { &[] };
-            let made =
-                project.units.entry(id).or_insert_with(|| unit(kind, &path[depth], roles, self));
-            for role in roles {
-                if !made.roles.contains(role) {
-                    made.roles.push(role.clone());
-                }
-            }
-        }
-        UnitId::new(path.join("/"))
-    }
 }
 
 fn add(project: &mut Project, unit: &UnitId, period: Period, record: Option<Record>) {
     if let Some(record) = record {
         project.records.insert(Key::new(unit, period), record);
     }
-}
-
-/// The kinds of the units from the top to one that a scope means.
-fn kinds(scope: &Scope) -> Vec<UnitKind> {
-    use UnitKind::{Commune, Department, District, Province};
-    match (scope.tier, scope.below) {
-        (Province, _) => vec![Province],
-        (District, _) => vec![Province, District],
-        (Commune, Some(Province)) => vec![Province, Commune],
-        (Commune, _) => vec![Province, District, Commune],
-        (Department, Some(Commune)) => vec![Province, District, Commune, Department],
-        (Department, Some(District)) => vec![Province, District, Department],
-        (Department, _) => vec![Province, Department],
-    }
-}
-
-fn end(scope: &Scope, number: usize) -> String {
-    let role = scope.role.as_ref().map(|it| format!("-{it}")).unwrap_or_default();
-    match (scope.tier, number) {
-        (UnitKind::Province, 0) => "tinh".to_owned(),
-        (UnitKind::District, 0) => "huyen".to_owned(),
-        (UnitKind::Commune, 0) => "xa".to_owned(),
-        (kind, number) => format!("{}{role}-{number}", kind.as_str()),
-    }
-}
-
-fn unit(kind: UnitKind, end: &str, roles: &[String], props: &Props) -> Unit {
-    let word = match kind {
-        UnitKind::Province => "tỉnh",
-        UnitKind::District => "huyện",
-        UnitKind::Commune => "xã",
-        UnitKind::Department => "Phòng",
-    };
-    let leader = || Leader { title: None, name: Some("Nguyễn Thị Ngọc Ánh".to_owned()) };
-    Unit {
-        kind,
-        name: format!("{word} Đắk “{end}” & #ưu [{end}]"),
-        place: format!("Đắk {end}"),
-        abbreviation: None,
-        superior: None,
-        roles: roles.to_vec(),
-        sectors: props.catalog.values().map(|it| it.sector.clone()).collect(),
-        leaders: BTreeMap::from([(Post::Chair, leader()), (Post::Head, leader())]),
-    }
-}
-
-fn claim(points: Amount) -> Claim {
-    let text = || Some(TEXT.to_owned());
-    Claim { points: Some(points), reason: text(), evidence: text(), date: None }
-}
-
-/// Some procedures in several sectors, one with a name of most of a page; those of the cases
-/// besides.
-fn catalog(cases: &[Case<Record>]) -> Catalog {
-    let entry = |code: String, name: String, sector: String| CatalogEntry {
-        code: code.clone(),
-        name,
-        sector,
-        tier: UnitKind::Commune,
-        decision: None,
-        level: None,
-    };
-    let made = (1..6).map(|it| {
-        let name = if it == 3 { [TEXT; 10].join(" ") } else { format!("Thủ tục {it}: {TEXT}") };
-        entry(format!("1.00{it}000"), name, format!("Lĩnh vực {} <&#>", it / 3 + 1))
-    });
-    let given = cases.iter().flat_map(|it| &it.sectors);
-    let given = given.map(|(code, sector)| entry(code.clone(), code.clone(), sector.clone()));
-    given.chain(made).map(|it| (it.code.clone(), it)).collect()
-}
-
-/// A national list that asks for some of them.
-fn list(catalog: &Catalog, period: Period) -> NationalList {
-    let asked = catalog.values().step_by(2);
-    let services = asked.map(|it| CatalogEntry { level: Some(Level::Three), ..it.clone() });
-    let source = Citation {
-        document: "1/QĐ-TTg".to_owned(),
-        issuer: "Thủ tướng Chính phủ".to_owned(),
-        date: Some(period.start()),
-        summary: TEXT.to_owned(),
-    };
-    NationalList { source, sample: true, services: services.collect() }
 }

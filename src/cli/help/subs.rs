@@ -187,6 +187,13 @@ pub(super) const SUBS: [Sub; 11] = [
                     en: "Remove documents that no unit issues any more",
                 },
             ),
+            (
+                "keep_source",
+                Text {
+                    vi: "Để lại nguồn Typst cạnh mỗi tệp PDF",
+                    en: "Leave the Typst source beside each PDF",
+                },
+            ),
         ],
     },
     Sub {

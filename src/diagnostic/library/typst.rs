@@ -224,5 +224,7 @@ pub(super) const HINTS: &[Pattern] = &[
         "nếu là chữ thì đặt trong ngoặc kép: `{0}`",
         "if it is a text, put it in quotes: `{0}`",
     ),
+    known("you are already in code mode", "ở đây đã là lệnh", "this is code already"),
+    known("try removing the `#`", "bỏ dấu `#`", "leave the `#` out"),
     known("try adding a hash before the {}", "thêm dấu `#` vào trước", "put a `#` before it"),
 ];

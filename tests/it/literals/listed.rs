@@ -57,6 +57,12 @@ pub(super) const LISTED: &[Listed] = &[
     listed("none", &["src/law/compile/targets.rs"], "a year without a target"),
     listed(
         "none",
+        &["src/render/syntax/expression.rs", "src/diagnostic/library/"],
+        "a word of Tera, and of Typst: nothing",
+    ),
+    listed("lower", &["src/render/names/scope.rs"], "a filter of Tera: small letters"),
+    listed(
+        "none",
         &["src/law/case.rs"],
         "a function by which serde fills in what a case leaves out",
     ),

@@ -1,0 +1,46 @@
+//! What a scene is listed by: a catalog, a national list, and what people claim.
+
+use super::answers::TEXT;
+use crate::facts::Record;
+use crate::facts::record::Claim;
+use crate::formula::Amount;
+use crate::law::case::Case;
+use crate::model::{Catalog, CatalogEntry, Citation, Level, NationalList, Period, UnitKind};
+
+pub(super) fn claim(points: Amount) -> Claim {
+    let text = || Some(TEXT.to_owned());
+    Claim { points: Some(points), reason: text(), evidence: text(), date: None }
+}
+
+/// Some procedures in several sectors, one with a name of most of a page; those of the cases
+/// besides.
+pub(super) fn catalog(cases: &[Case<Record>]) -> Catalog {
+    let entry = |code: String, name: String, sector: String| CatalogEntry {
+        code: code.clone(),
+        name,
+        sector,
+        tier: UnitKind::Commune,
+        decision: None,
+        level: None,
+    };
+    let made = (1..6).map(|it| {
+        let name = if it == 3 { [TEXT; 10].join(" ") } else { format!("Thủ tục {it}: {TEXT}") };
+        entry(format!("1.00{it}000"), name, format!("Lĩnh vực {} <&#>", it / 3 + 1))
+    });
+    let given = cases.iter().flat_map(|it| &it.sectors);
+    let given = given.map(|(code, sector)| entry(code.clone(), code.clone(), sector.clone()));
+    given.chain(made).map(|it| (it.code.clone(), it)).collect()
+}
+
+/// A national list that asks for some of them.
+pub(super) fn list(catalog: &Catalog, period: Period) -> NationalList {
+    let asked = catalog.values().step_by(2);
+    let services = asked.map(|it| CatalogEntry { level: Some(Level::Three), ..it.clone() });
+    let source = Citation {
+        document: "1/QĐ-TTg".to_owned(),
+        issuer: "Thủ tướng Chính phủ".to_owned(),
+        date: Some(period.start()),
+        summary: TEXT.to_owned(),
+    };
+    NationalList { source, sample: true, services: services.collect() }
+}
