@@ -29,7 +29,7 @@ const SUBMISSION: &str = r#"{%- set title = "Về việc đề nghị xét, côn
 
 Tổng số thủ tục hành chính thuộc thẩm quyền giải quyết của {{ unit.name }} là {{ measures.procedures_total }}; trong đó cung cấp dịch vụ công trực tuyến mức độ~2: {{ measures.at_level_2 }}, mức độ~3: {{ measures.at_level_3 }}, mức độ~4: {{ measures.at_level_4 }}. Đối chiếu với quy định:
 
-{% for it in criteria[1:] -%}
+{% for id, it in criteria["8.1"].parts -%}
 #dash[“{{ it.text }}”: *{{ it.verdict_text }}* ({{ it.measured }} TTHC, yêu cầu {{ it.required }}).]
 
 {% endfor %}

@@ -86,12 +86,12 @@ fn attachments(loaded: &Loaded, document: &Document) -> BTreeMap<String, Vec<u8>
     }
     let said = |it| assessed(loaded, it, Lines::Wanted);
     // Strings and numbers alone: there is nothing in it that cannot be written.
-    let json = match document.own().filter(|_| !document.is_over_many()) {
-        Some(own) => serde_json::to_vec_pretty(&said(own)),
-        None => {
-            let known = document.members().iter().filter_map(|it| it.known.as_ref());
-            serde_json::to_vec_pretty(&known.map(said).collect::<Vec<_>>())
-        }
+    let own = document.own().filter(|_| !document.is_over_many());
+    let json = if let Some(own) = own {
+        serde_json::to_vec_pretty(&said(own))
+    } else {
+        let known = document.members().iter().filter_map(|it| it.known.as_ref());
+        serde_json::to_vec_pretty(&known.map(said).collect::<Vec<_>>())
     };
     attachments.insert("assessment.json".to_owned(), json.unwrap_or_default());
     attachments

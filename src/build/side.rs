@@ -23,7 +23,7 @@ struct Waiting {
 /// The files of a run, and what became of each.
 struct Files<'a, 'd> {
     line: &'a Line<'d, 'a>,
-    files: &'a [File<'d>],
+    all: &'a [File<'d>],
     next: AtomicUsize,
     finished: AtomicUsize,
     made: Mutex<Vec<Option<Made>>>,
@@ -39,7 +39,7 @@ pub(super) fn make_all<'d>(
 ) -> Vec<Option<Made>> {
     let all = Files {
         line,
-        files,
+        all: files,
         next: AtomicUsize::new(0),
         finished: AtomicUsize::new(0),
         made: Mutex::new(files.iter().map(|_| None).collect()),
@@ -60,7 +60,7 @@ impl<'d> Files<'_, 'd> {
             return None;
         }
         let place = self.next.fetch_add(1, Ordering::Relaxed);
-        self.files.get(place).map(|it| (place, it))
+        self.all.get(place).map(|it| (place, it))
     }
 
     fn ready(&self, place: usize, result: Made) {
@@ -68,7 +68,7 @@ impl<'d> Files<'_, 'd> {
             made[place] = Some(result);
         }
         let done = self.finished.fetch_add(1, Ordering::Relaxed) + 1;
-        (self.listen)(Event::Made { done, all: self.files.len() });
+        (self.listen)(Event::Made { done, all: self.all.len() });
     }
 
     fn work(&self, workers: &Mutex<Vec<Worker>>) {
@@ -96,7 +96,7 @@ impl<'d> Files<'_, 'd> {
             if let Some(Waiting { place, source, digest }) = waiting.take() {
                 let answer = worker.receive().map_err(|_| worker.lose());
                 let lost = answer.is_err();
-                let made = line.second_half(&self.files[place], (source, &digest), answer);
+                let made = line.second_half(&self.all[place], (source, &digest), answer);
                 self.ready(place, made);
                 if let Some(next) = sent.as_ref().filter(|_| lost) {
                     let _ = worker.send(&next.source);

@@ -48,7 +48,6 @@ fn laws(loaded: &Loaded) -> Vec<Diagnostic> {
     let own = |id: &str| !load::is_shipped(&format!("{id}/rulebook.yaml"));
     let mut found = check::rulebooks(project, has_template);
     found.extend(report::sections::check(project));
-    found.extend(report::sections::unasked(project, &loaded.templates));
     found.extend(check::unused(project, &loaded.templates));
     found.extend(check::asked_of(project));
     found.extend(check::scopes(project, own));
@@ -84,6 +83,7 @@ pub fn survey(loaded: &mut Loaded, fonts: &Fonts) -> (Survey, Templates) {
     loaded.project.laws_are_lost |= of_laws.iter().any(Diagnostic::is_error);
     found.extend(of_laws);
     let project = &loaded.project;
+    found.extend(report::sections::unasked(project, &loaded.templates));
     let whole = project.laws.iter().filter(|(_, it)| it.is_whole());
     let whole: Vec<&str> = whole.map(|(id, _)| id.as_str()).collect();
     found.extend(super::all_proved(loaded, &whole).into_iter().flat_map(|it| it.found));

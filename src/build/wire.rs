@@ -38,8 +38,16 @@ struct Said {
     hints: Vec<String>,
     file: String,
     bytes: Option<(usize, usize)>,
-    /// Where else it shows: a file, its bytes there, and what is said of them in both languages.
-    related: Vec<(String, (usize, usize), (String, String))>,
+    related: Vec<Elsewhere>,
+}
+
+/// Where else a fault shows, and what is said of it there.
+#[derive(Serialize, Deserialize)]
+struct Elsewhere {
+    file: String,
+    bytes: (usize, usize),
+    vi: String,
+    en: String,
 }
 
 fn put(out: &mut impl Write, bytes: &[u8]) -> io::Result<()> {
@@ -150,7 +158,8 @@ fn said(it: &Diagnostic) -> Said {
         Place::File(_) | Place::Node(..) | Place::Cell(..) => None,
     };
     let related = it.related.iter().filter_map(|(place, it)| {
-        Some((place.file().to_owned(), bytes(place)?, (it.vi.clone(), it.en.clone())))
+        let (file, vi, en) = (place.file().to_owned(), it.vi.clone(), it.en.clone());
+        Some(Elsewhere { file, bytes: bytes(place)?, vi, en })
     });
     let related = related.collect();
     Said { words: said, hints, file: it.place.file().to_owned(), bytes: bytes(&it.place), related }
@@ -163,8 +172,9 @@ fn diagnostic(it: Said) -> Diagnostic {
         None => Place::file_of(file),
     };
     let found = Diagnostic::new(StageFault::Typeset { said, hints }, place);
-    related.into_iter().fold(found, |found, (file, (start, end), (vi, en))| {
-        found.related(Place::bytes(file, start..end), Words::new(vi, en))
+    related.into_iter().fold(found, |found, it| {
+        let (start, end) = it.bytes;
+        found.related(Place::bytes(it.file, start..end), Words::new(it.vi, it.en))
     })
 }
 

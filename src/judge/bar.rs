@@ -34,7 +34,7 @@ pub fn judge(facts: &UnitFacts, rulebook: &str, bench: &Bench) -> Assessment {
     Assessment { unit, period, rulebook, verdict, outcomes, total, claimed, appraised }
 }
 
-impl<'a> Judged<'a, '_> {
+impl Judged<'_, '_> {
     /// Judges a criterion and its parts; adds them to `outcomes`, itself first.
     fn bar(&self, bar: &Bar, outer: &Evaluator, depth: usize, outcomes: &mut Vec<Outcome>) {
         let place = outcomes.len();

@@ -4,11 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::common::NAMED;
 use super::criterion::{self, figure};
-use super::score::SCORE;
 use super::sections::{Context, OfMembers};
-use super::shape::{self, Ground, Is, Name, Shape, Var, var};
 use super::{CitedDocument, CriterionView, Named, Ordered, ScoreView};
 use super::{cited, clean, measures, named, verdict_text};
 use crate::docket::{self, Judgement};
@@ -68,118 +65,6 @@ pub struct Ranked {
     pub rank: String,
     /// Whether it shares its place.
     pub tied: bool,
-}
-
-const MEMBER: &[Var] = &[
-    var("parent", Is::One(NAMED), "đơn vị cấp trên của nó", "the unit above it"),
-    var("kind", Is::Text, "loại đơn vị: `commune`, `department`, …", "`commune`, `department`, …"),
-    var(
-        "verdict",
-        Is::Text,
-        "`met`, `not_met` hay `not_assessable`",
-        "`met`, `not_met` or `not_assessable`",
-    ),
-    var("verdict_text", Is::Text, "kết quả bằng lời: đạt", "the verdict in words"),
-    var(
-        "reason",
-        Is::Text,
-        "vì sao không đạt hoặc chưa có kết quả",
-        "why it is not met, or not assessable",
-    ),
-    var("sample", Is::Truth, "số liệu là mẫu", "whether its numbers are made up"),
-    var(
-        "has_record",
-        Is::Truth,
-        "có số liệu của kỳ để đánh giá",
-        "whether there is a record to judge",
-    ),
-];
-
-/// The names of [`Tally`].
-pub(super) const TALLY: &[Var] = &[
-    var("total", Is::Number, "tất cả", "all of them"),
-    var("met", Is::Number, "số đơn vị đạt", "those that are met"),
-    var("not_met", Is::Number, "số đơn vị không đạt", "those that are not met"),
-    var("not_assessable", Is::Number, "số đơn vị chưa đủ cơ sở đánh giá", "those not assessable"),
-    var(
-        "without_record",
-        Is::Texts,
-        "tên các đơn vị chưa có số liệu",
-        "the names of those without a record",
-    ),
-];
-
-/// The names of [`Total`].
-pub(super) const TOTAL: &[Var] = &[
-    var(
-        "measured",
-        Is::Text,
-        "tử số và mẫu số: 130/520; trống khi thiếu số liệu",
-        "130/520; empty where numbers are missing",
-    ),
-    var("achieved", Is::Text, "tỷ lệ: 25%", "the share: 25%"),
-    var(
-        "missing",
-        Is::Texts,
-        "các đơn vị còn thiếu số liệu",
-        "the units whose numbers are missing",
-    ),
-];
-
-fn names(ground: &Ground) -> Vec<Name> {
-    let mut names = ground.names(NAMED);
-    names.extend(ground.names(MEMBER));
-    let asked = OfMembers::of(ground.form);
-    let of_sections = [
-        (
-            asked.criteria,
-            var("criteria", Is::Made(criterion::shape), "tiêu chí theo mã", "its criteria by id"),
-        ),
-        (
-            asked.criteria,
-            var("failing", Is::Made(criterion::list_shape), "tiêu chí không đạt", "those not met"),
-        ),
-        (asked.points, var("total", Is::One(SCORE), "tổng điểm", "all points together")),
-        (
-            asked.measures,
-            var("measures", Is::Made(shape::measures), "số đo theo tên", "its measures by name"),
-        ),
-        (
-            asked.cited,
-            var(
-                "cited",
-                Is::Made(cited::shape),
-                "văn bản viện dẫn về đơn vị, theo biểu mẫu",
-                "the documents on it, by form",
-            ),
-        ),
-    ];
-    for (asked, it) in of_sections {
-        if asked {
-            names.extend(ground.names(&[it]));
-        }
-    }
-    names
-}
-
-/// The names of several units.
-pub(super) fn list_shape(ground: &Ground) -> Shape {
-    Shape::List(Box::new(Shape::Map(names(ground))))
-}
-
-/// The names of several units with their places.
-pub(super) fn ranked_shape(ground: &Ground) -> Shape {
-    let mut names = names(ground);
-    names.extend(ground.names(&[
-        var(
-            "rank",
-            Is::Text,
-            "hạng; trống khi điểm còn để ngỏ",
-            "its place; empty while its points are open",
-        ),
-        var("tied", Is::Truth, "đồng hạng", "whether it shares its place"),
-    ]));
-    Shape::List(Box::new(Shape::Map(names)))
 }
 
 /// How many units there are of each verdict.

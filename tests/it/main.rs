@@ -20,6 +20,7 @@ mod names;
 mod page;
 mod pdf;
 mod reading;
+mod recipes;
 mod refused;
 mod rulebook;
 mod rulebooks;

@@ -47,7 +47,7 @@ const RULEBOOK: &str = r#"
         criteria:
           - {id: "1", clause: mục 1, text: Một nửa, met: rate >= 50%}
     forms:
-      paper: {title: Báo cáo, kind: BC, template: paper.typ}
+      paper: {title: Báo cáo, kind: BC, template: paper.typ, shows: [measures, fields]}
 "#;
 
 #[test]
@@ -129,6 +129,7 @@ fn a_use_is_a_formula_a_need_a_list_or_a_template() {
           paper:
             title: Báo cáo
             kind: BC
+            shows: [measures, fields]
             template: paper.typ
             shows: [measures, fields]
             needs: [{fields: [market_shares]}]

@@ -11,6 +11,7 @@ mod scene;
 mod units;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 pub use pages::typeset;
 use scene::Scene;
@@ -192,7 +193,13 @@ fn page(
 fn shapes(project: &Project, law: &Law, id: &str) -> Vec<(String, Shape)> {
     let of = |(form_id, form): (&FormId, &Form)| {
         let ground = Ground::new(project, law, form_id);
-        let shape = ground.map(|it| Shape::from(&sections::shape(&it))).unwrap_or_default();
+        let mut shape = ground.map(|it| Shape::from(&sections::shape(&it))).unwrap_or_default();
+        // Of what a section gives that the form does not ask for, `sections::unasked` speaks.
+        if let Shape::Map(names) = &mut shape {
+            let left = sections::ALL.iter().filter(|it| !it.is_asked(form));
+            let left = left.flat_map(|it| it.gives).map(|it| (it.name.to_owned(), Shape::Any));
+            Arc::make_mut(names).extend(left);
+        }
         let templates = [&form.template].into_iter().chain(&form.word);
         templates.map(|it| (format!("{id}/{it}"), shape.clone())).collect::<Vec<_>>()
     };

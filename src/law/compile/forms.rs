@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Problems;
-use super::columns::{self, Around, CompiledColumn};
+use super::columns::{self, Around, CompiledColumn, GIVEN};
 use super::names::{self, Expected, Vocabulary};
 use crate::diagnostic::NodePath;
 use crate::facts::Dictionary;
@@ -136,10 +136,6 @@ fn condition(
 ) -> Option<Formula> {
     vocabulary.in_row(table, text?, Expected::Truth, path, found)
 }
-
-/// What every row of a list has beside its declared fields.
-pub(super) const GIVEN: [&str; 7] =
-    ["number", "name", "sector", "unit", "units", "words", "is_tall"];
 
 /// A field that bears the name of something that every row of a list has would be printed
 /// as that.

@@ -12,6 +12,7 @@ mod judges;
 mod limits;
 mod names;
 mod numbers;
+mod points;
 mod steps;
 mod targets;
 

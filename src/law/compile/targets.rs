@@ -1,14 +1,18 @@
 //! Targets by year: each year has one, and the criterion rests on it.
 
+use std::ops::RangeInclusive;
+
 use std::collections::BTreeMap;
 
-use super::criterion::Years;
 use super::{Problems, numbers};
 use crate::diagnostic::NodePath;
 use crate::formula::Amount;
 use crate::law::bench::Bar;
 use crate::law::criterion::Criterion;
 use crate::words::Said;
+
+/// The years that a rulebook speaks of.
+pub(super) type Years = RangeInclusive<u16>;
 
 /// The target of each year.
 pub(super) fn targets(

@@ -1,6 +1,7 @@
 //! Lists of rows as a form asks for them: which rows, under which headings, with every
 //! declared field as it is printed.
 
+pub(super) mod cells;
 mod groups;
 mod names;
 
@@ -11,8 +12,9 @@ use serde_json::{Map, Value as Json};
 
 pub(super) use names::shape;
 
+use self::cells::filled;
 use self::groups::{by_choice, by_heading, merged, numbered};
-use super::table::{Table, written};
+use super::table::Table;
 use super::{measures, printed};
 use crate::facts::Record;
 use crate::facts::dictionary::Key;
@@ -20,7 +22,7 @@ use crate::formula::evaluate::{Cell, Evaluator};
 use crate::formula::{Amount, Facts, Value};
 use crate::judge::{Subset, UnitFacts};
 use crate::law::bench::Bench;
-use crate::law::compile::{CellRule, CompiledColumn, CompiledListing, Heading};
+use crate::law::compile::{CompiledListing, Heading};
 use crate::model::{Period, UnitId};
 use crate::project::Project;
 use crate::words::{clean, vietnamese};
@@ -234,64 +236,4 @@ fn listed(
     let (filled, amounts) = filled(facts, listing, place, (&fields, cells));
     let unit = unit.to_owned();
     Listed { heading, word, place, unit, fields, agrees_in, cells: filled, amounts }
-}
-
-/// What each column shows of a row, and what it adds to a sum.
-fn filled(
-    facts: &UnitFacts,
-    listing: &CompiledListing,
-    row: usize,
-    (fields, cells): (&Map<String, Json>, &[Cell]),
-) -> (Vec<String>, Vec<Option<Amount>>) {
-    let dictionary = &*facts.project.dictionary;
-    let evaluator = Evaluator::new(&dictionary.rules, Some(facts));
-    let names = Json::Object(fields.clone());
-    let one = |column: &CompiledColumn| {
-        let certain = |it: &crate::formula::Formula| {
-            evaluator.matches(listing.table, row, &it.root).known() == Some(true)
-        };
-        if !column.when.iter().all(certain) {
-            return (String::new(), Some(Amount::from_integer(0.into())));
-        }
-        let (text, amount) = match &column.cell {
-            CellRule::Given(_) => return (String::new(), None),
-            CellRule::Field(field) => {
-                let mut name = dictionary.tables[listing.table].fields[*field].name.split('.');
-                let value = name.try_fold(&names, |it, step| it.get(step));
-                (value.map(joined).unwrap_or_default(), cells.get(*field).and_then(amount))
-            }
-            CellRule::Formula(formula) => {
-                let cell = evaluator.of_row(listing.table, row, &formula.root);
-                let text = printed::of_kind(dictionary, &formula.root.kind, &cell);
-                (text, amount(&cell))
-            }
-            CellRule::Texts(texts) => {
-                let texts = texts.iter().map(|it| written(it, &names));
-                let known = texts.filter(|(_, lacks)| !lacks).map(|(text, _)| text);
-                (known.collect(), None)
-            }
-        };
-        let text = if text.is_empty() { clean(&column.otherwise) } else { text };
-        let text = if column.capital { vietnamese::capitalized(&text) } else { text };
-        (text, amount)
-    };
-    listing.columns.iter().map(one).unzip()
-}
-
-/// A value as one text.
-fn joined(value: &Json) -> String {
-    match value {
-        Json::String(it) => it.clone(),
-        Json::Array(all) => all.iter().filter_map(Json::as_str).collect::<Vec<_>>().join("; "),
-        _ => String::new(),
-    }
-}
-
-/// A number; none where it is not known.
-fn amount(cell: &Cell) -> Option<Amount> {
-    match cell {
-        Cell::Known(Value::Count(it)) => Some(Amount::from_integer((*it).into())),
-        Cell::Known(Value::Number(it)) => Some((**it).clone()),
-        _ => None,
-    }
 }

@@ -67,7 +67,7 @@ const ROW: &[Var] = &[
 ];
 
 /// The names of the lists of a form.
-pub(in crate::report) fn shape(ground: &Ground) -> Shape {
+pub(crate) fn shape(ground: &Ground) -> Shape {
     let lists = ground.formulas.iter().flat_map(|it| &it.lists);
     let name = |(name, listing): (&String, &CompiledListing)| {
         let label = &ground.project.dictionary.tables[listing.table].label;

@@ -31,7 +31,7 @@ pub(super) fn names(context: &Context) -> Names {
 }
 
 /// The lists that the form asks for.
-pub(in crate::report) fn lists(context: &Context) -> BTreeMap<String, List> {
+pub(crate) fn lists(context: &Context) -> BTreeMap<String, List> {
     let document = context.document;
     let Some(form) = document.issued.law.forms.get(document.form_id()) else {
         return BTreeMap::new();

@@ -2,10 +2,13 @@
 
 use serde::Serialize;
 
-use super::{By, Context, Section};
+use super::{By, Context, OfMembers, Section};
 use crate::law::criterion::Verdict;
 use crate::report::member::{self, Member, Tally};
-use crate::report::shape::{Is, var};
+use crate::report::common::NAMED;
+use crate::report::score::SCORE;
+use crate::report::shape::{self, Ground, Is, Name, Shape, Var, var};
+use crate::report::{cited, criterion};
 
 pub(super) const SECTION: Section = Section {
     name: "members",
@@ -13,8 +16,8 @@ pub(super) const SECTION: Section = Section {
     en: "The units that the document speaks of, in the order of their folders; each has its `criteria`, `measures` and points where the form asks for them",
     by: By::Shows,
     gives: &[
-        var("members", Is::Made(member::list_shape), "các đơn vị", "the units"),
-        var("tally", Is::One(member::TALLY), "số đơn vị theo kết quả", "how many there are of each verdict"),
+        var("members", Is::Made(list_shape), "các đơn vị", "the units"),
+        var("tally", Is::One(TALLY), "số đơn vị theo kết quả", "how many there are of each verdict"),
         var("met", Is::Texts, "tên các đơn vị đạt", "the names of those that meet all"),
     ],
 };
@@ -34,4 +37,116 @@ pub(super) fn names(context: &Context) -> Names {
         tally: member::tally(members),
         met: met.map(|it| it.named.name.clone()).collect(),
     }
+}
+
+const MEMBER: &[Var] = &[
+    var("parent", Is::One(NAMED), "đơn vị cấp trên của nó", "the unit above it"),
+    var("kind", Is::Text, "loại đơn vị: `commune`, `department`, …", "`commune`, `department`, …"),
+    var(
+        "verdict",
+        Is::Text,
+        "`met`, `not_met` hay `not_assessable`",
+        "`met`, `not_met` or `not_assessable`",
+    ),
+    var("verdict_text", Is::Text, "kết quả bằng lời: đạt", "the verdict in words"),
+    var(
+        "reason",
+        Is::Text,
+        "vì sao không đạt hoặc chưa có kết quả",
+        "why it is not met, or not assessable",
+    ),
+    var("sample", Is::Truth, "số liệu là mẫu", "whether its numbers are made up"),
+    var(
+        "has_record",
+        Is::Truth,
+        "có số liệu của kỳ để đánh giá",
+        "whether there is a record to judge",
+    ),
+];
+
+/// The names of [`Tally`].
+const TALLY: &[Var] = &[
+    var("total", Is::Number, "tất cả", "all of them"),
+    var("met", Is::Number, "số đơn vị đạt", "those that are met"),
+    var("not_met", Is::Number, "số đơn vị không đạt", "those that are not met"),
+    var("not_assessable", Is::Number, "số đơn vị chưa đủ cơ sở đánh giá", "those not assessable"),
+    var(
+        "without_record",
+        Is::Texts,
+        "tên các đơn vị chưa có số liệu",
+        "the names of those without a record",
+    ),
+];
+
+/// The names of [`member::Total`].
+pub(super) const TOTAL: &[Var] = &[
+    var(
+        "measured",
+        Is::Text,
+        "tử số và mẫu số: 130/520; trống khi thiếu số liệu",
+        "130/520; empty where numbers are missing",
+    ),
+    var("achieved", Is::Text, "tỷ lệ: 25%", "the share: 25%"),
+    var(
+        "missing",
+        Is::Texts,
+        "các đơn vị còn thiếu số liệu",
+        "the units whose numbers are missing",
+    ),
+];
+
+fn of_member(ground: &Ground) -> Vec<Name> {
+    let mut names = ground.names(NAMED);
+    names.extend(ground.names(MEMBER));
+    let asked = OfMembers::of(ground.form);
+    let of_sections = [
+        (
+            asked.criteria,
+            var("criteria", Is::Made(criterion::shape), "tiêu chí theo mã", "its criteria by id"),
+        ),
+        (
+            asked.criteria,
+            var("failing", Is::Made(criterion::list_shape), "tiêu chí không đạt", "those not met"),
+        ),
+        (asked.points, var("total", Is::One(SCORE), "tổng điểm", "all points together")),
+        (
+            asked.measures,
+            var("measures", Is::Made(shape::measures), "số đo theo tên", "its measures by name"),
+        ),
+        (
+            asked.cited,
+            var(
+                "cited",
+                Is::Made(cited::shape),
+                "văn bản viện dẫn về đơn vị, theo biểu mẫu",
+                "the documents on it, by form",
+            ),
+        ),
+    ];
+    for (asked, it) in of_sections {
+        if asked {
+            names.extend(ground.names(&[it]));
+        }
+    }
+    names
+}
+
+/// The names of several units.
+pub(super) fn list_shape(ground: &Ground) -> Shape {
+    Shape::List(Box::new(Shape::Map(of_member(ground))))
+}
+
+/// The names of several units with their places.
+pub(super) fn ranked_shape(ground: &Ground) -> Shape {
+    let mut names = of_member(ground);
+    names.extend(ground.names(&[
+        var(
+            "rank",
+            Is::Text,
+            "hạng; trống khi điểm còn để ngỏ",
+            "its place; empty while its points are open",
+        ),
+        var("tied", Is::Truth, "đồng hạng", "whether it shares its place"),
+    ]));
+    Shape::List(Box::new(Shape::Map(names)))
 }

@@ -68,7 +68,7 @@ fn issued<'a>(context: &Context<'_, 'a>) -> impl Iterator<Item = &'a crate::mode
 }
 
 /// Whether a list that the law looks at is made up.
-pub(in crate::report) fn made_up(context: &Context) -> bool {
+pub(crate) fn made_up(context: &Context) -> bool {
     issued(context).any(|it| it.sample)
 }
 

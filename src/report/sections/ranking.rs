@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{By, Context, Section};
+use super::{By, Context, Section, members};
 use crate::report::member::{self, Ranked};
 use crate::report::shape::{Is, var};
 
@@ -13,7 +13,7 @@ pub(super) const SECTION: Section = Section {
     by: By::Shows,
     gives: &[var(
         "by_points",
-        Is::Made(member::ranked_shape),
+        Is::Made(members::ranked_shape),
         "các đơn vị, nhiều điểm nhất ở trên; điểm còn để ngỏ ở cuối",
         "the units, most points first; those whose points are open last",
     )],

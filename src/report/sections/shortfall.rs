@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{By, Context, Section};
+use super::{By, Context, Section, members};
 use crate::report::member::{self, Member};
 use crate::report::shape::{Ground, Is, Name, Shape, var};
 use crate::words::Said;
@@ -18,7 +18,7 @@ pub(super) const SECTION: Section = Section {
     gives: &[
         var(
             "ranked",
-            Is::Made(member::list_shape),
+            Is::Made(members::list_shape),
             "các đơn vị, thấp nhất ở trên; chưa có kết quả ở cuối",
             "the units, furthest below first; those without a verdict last",
         ),
@@ -42,7 +42,7 @@ fn totals(ground: &Ground) -> Shape {
     let mut kinds: Vec<_> = scopes.map(|it| it.tier.as_str()).collect();
     kinds.sort_unstable();
     kinds.dedup();
-    let name = |kind: &str| Name::chosen(kind, Said::default(), ground.map(member::TOTAL));
+    let name = |kind: &str| Name::chosen(kind, Said::default(), ground.map(members::TOTAL));
     Shape::Map(kinds.into_iter().map(name).collect())
 }
 

@@ -109,7 +109,7 @@ pub(super) const LISTED: &[Listed] = &[
     ),
     listed(
         "sector",
-        &["src/law/compile/forms.rs", "src/report/listing/"],
+        &["src/law/compile/forms.rs", "src/law/compile/columns/", "src/report/listing/"],
         "a heading of lists, as the catalog has it",
     ),
     listed("sectors", &["src/load/schema/mod.rs", "src/check/unit.rs"], "a key of unit.yaml"),

@@ -1,0 +1,136 @@
+//! What every form may print, whatever it asks for.
+
+mod names;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+pub(super) use names::{NAMED, REFERENCE, VARS};
+
+use super::letter::{self, Letterhead, Reference, Signatory};
+use super::sections::Context;
+use super::{clean, sections, vietnamese};
+use crate::law::Rulebook;
+use crate::model::{Citation, Edition, Unit};
+
+/// What every form may print.
+#[derive(Clone, Debug, Serialize)]
+pub struct Common {
+    /// Whether blanks are left in it.
+    pub draft: bool,
+    /// Whether numbers in it are made up.
+    pub sample: bool,
+    /// Whether the unit's own record is attached.
+    pub has_record: bool,
+    /// Who issues it.
+    pub letterhead: Letterhead,
+    /// Its own number and date, and how other documents refer to it.
+    pub document: Reference,
+    /// How what is enclosed with it refers to it: "Báo cáo số …… ngày …… của UBND xã Xuân
+    /// Định". Number and date are written on paper; an electronic one leaves dots for them.
+    pub enclosed_with: String,
+    /// The unit that issues it.
+    pub unit: Named,
+    /// The unit above; empty at the top.
+    pub parent: Named,
+    /// The area it speaks for: the unit, or the one an office belongs to.
+    pub locality: Named,
+    /// The period: "năm 2018".
+    pub period: String,
+    /// The year of the period.
+    pub year: String,
+    /// The official document that asks for this one.
+    pub source: Source,
+    /// Sentences that only the rulebook knows, by their names.
+    pub texts: BTreeMap<String, String>,
+    /// Who signs it.
+    pub signatory: Signatory,
+}
+
+/// A unit's names.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Named {
+    /// Within a sentence: "xã Xuân Định".
+    pub name: String,
+    /// At its start: "Xã Xuân Định".
+    pub title: String,
+    /// Its agency: "Ủy ban nhân dân xã Xuân Định".
+    pub agency: String,
+    /// Its agency in capitals.
+    pub agency_upper: String,
+}
+
+/// The official document that a rulebook implements.
+#[derive(Clone, Debug, Serialize)]
+pub struct Source {
+    /// Number and symbol.
+    pub document: String,
+    /// Who issued it.
+    pub issuer: String,
+    /// When: "30/5/2018"; empty where it bears no date.
+    pub date: String,
+    /// What it is about.
+    #[serde(rename = "abstract")]
+    pub summary: String,
+    /// The years it speaks of.
+    pub years: Span,
+}
+
+/// The first and the last year that something speaks of.
+#[derive(Clone, Debug, Serialize)]
+pub struct Span {
+    /// The first.
+    pub from: String,
+    /// The last.
+    pub to: String,
+}
+
+/// What every form may print of a document.
+pub(super) fn common(context: &Context, edition: Edition) -> Common {
+    let (project, document) = (context.project, context.document);
+    let (id, unit, issued) = (document.unit_id, document.unit, &document.issued);
+    let rulebook = issued.rulebook;
+    let parent = project.parent(id).map(|(_, it)| it);
+    let stated = document.numbered();
+    let reference = letter::reference(unit, &stated, issued.numbered().1);
+    let mut of_members = document.members().iter().filter_map(|it| it.known.as_ref());
+    let made_up = sections::national_lists::made_up(context);
+    Common {
+        enclosed_with: letter::enclosed_with(unit, edition, &reference),
+        draft: document.is_draft(),
+        sample: made_up || document.record().sample || of_members.any(|it| it.record.sample),
+        has_record: document.stated.is_some(),
+        letterhead: letter::letterhead(unit, parent),
+        document: reference,
+        unit: named(unit),
+        parent: parent.map(named).unwrap_or_default(),
+        locality: project.units.get(&project.locality(id)).map(named).unwrap_or_default(),
+        period: document.key.period.called(),
+        year: document.key.period.year.to_string(),
+        source: source(&rulebook.source, rulebook),
+        texts: rulebook.texts.iter().map(|(name, it)| (name.clone(), clean(it))).collect(),
+        signatory: letter::signatory(unit, &stated),
+    }
+}
+
+/// A unit's names.
+pub(super) fn named(unit: &Unit) -> Named {
+    let (name, agency) = (clean(&unit.name), clean(&unit.agency()));
+    Named {
+        title: vietnamese::capitalized(&name),
+        agency_upper: agency.to_uppercase(),
+        agency,
+        name,
+    }
+}
+
+fn source(source: &Citation, rulebook: &Rulebook) -> Source {
+    Source {
+        document: clean(&source.document),
+        issuer: clean(&source.issuer),
+        date: source.date.map(vietnamese::short_date).unwrap_or_default(),
+        summary: clean(&source.summary),
+        years: Span { from: rulebook.years.from.to_string(), to: rulebook.years.to.to_string() },
+    }
+}

@@ -1,0 +1,128 @@
+//! A list of rows as a table: cells under their heads, rows above groups, a row that sums up.
+//!
+//! It is data; how a cell looks on a page or in a Word file the components of
+//! `templates/nd30` say.
+
+mod head;
+mod names;
+
+use serde::Serialize;
+use serde_json::{Value as Json, json};
+
+pub use head::{Head, Width};
+pub(super) use names::TABLE;
+
+use self::head::{ASIDE, UPRIGHT, heads, widths};
+use super::List;
+use super::listing::Row;
+use super::listing::cells::written;
+use crate::formula::Amount;
+use crate::law::compile::{CellRule, CompiledColumn, CompiledListing, Summed};
+use crate::law::form::Align;
+use crate::words::vietnamese;
+
+/// A table, ready to be drawn.
+#[derive(Clone, Debug, Serialize)]
+pub struct Table {
+    /// Whether its page lies on its side.
+    pub landscape: bool,
+    /// Its width in a Word file.
+    pub twips: u64,
+    /// Its columns.
+    pub columns: Vec<Width>,
+    /// The rows of its head.
+    pub heads: Vec<Vec<Head>>,
+    /// The rows below: of groups, of rows, and the one that sums up, in order.
+    pub rows: Vec<Line>,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, Serialize)]
+pub struct Line {
+    /// `group`, `row` or `total`.
+    pub kind: &'static str,
+    /// Whether it takes most of a page.
+    pub is_tall: bool,
+    /// Its cells, one a column.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell of a row.
+#[derive(Clone, Debug, Serialize)]
+pub struct Cell {
+    /// What it says.
+    pub text: String,
+    /// `left`, `center` or `right`.
+    pub align: Align,
+    /// Its width in a Word file.
+    pub twips: u64,
+}
+
+/// Draws up a list as a table; `names` are those that its last row may use, beside the list's
+/// own.
+pub(super) fn table(listing: &CompiledListing, list: &List, names: &Json) -> Table {
+    let columns = &listing.columns;
+    let widths = widths(columns, listing.landscape);
+    let line = |kind, is_tall, text: &dyn Fn(usize, &CompiledColumn) -> String| {
+        let cells = columns.iter().zip(&widths).enumerate();
+        let cell = |(place, (column, width)): (usize, (&CompiledColumn, &Width))| Cell {
+            text: text(place, column),
+            align: width.align,
+            twips: width.twips,
+        };
+        Line { kind, is_tall, cells: cells.map(cell).collect() }
+    };
+    let of_row = |row: &Row| {
+        let is_tall = row.get(["is_tall"].into_iter()).and_then(Json::as_bool);
+        line("row", is_tall.unwrap_or_default(), &|place, column| match &column.cell {
+            // Its number and its units a row has when all are there.
+            CellRule::Given(name) => {
+                let value = row.get([name.as_str()].into_iter());
+                value.and_then(Json::as_str).unwrap_or_default().to_owned()
+            }
+            _ => row.cell(place).to_owned(),
+        })
+    };
+    let mut rows = Vec::new();
+    for group in &list.groups {
+        if columns.iter().any(|it| it.group != Summed::Nothing) {
+            let names = json!({
+                "numeral": group.numeral,
+                "title": group.title,
+                "count": group.count,
+                "measures": group.measures,
+            });
+            rows.push(line("group", false, &|place, column| {
+                summed(&column.group, &names, sum(place, &group.rows).as_ref())
+            }));
+        }
+        rows.extend(group.rows.iter().map(&of_row));
+    }
+    rows.extend(list.rows.iter().map(&of_row));
+    if columns.iter().any(|it| it.total != Summed::Nothing) {
+        let mut names = names.clone();
+        if let Json::Object(names) = &mut names {
+            names.insert("count".to_owned(), Json::from(list.count.clone()));
+        }
+        let all = || list.groups.iter().flat_map(|it| &it.rows).chain(&list.rows);
+        rows.push(line("total", false, &|place, column| {
+            summed(&column.total, &names, sum(place, all()).as_ref())
+        }));
+    }
+    let heads = heads(columns, &widths);
+    let twips = if listing.landscape { ASIDE.1 } else { UPRIGHT.1 };
+    Table { landscape: listing.landscape, twips, columns: widths, heads, rows }
+}
+
+fn summed(rule: &Summed, names: &Json, sum: Option<&Amount>) -> String {
+    match rule {
+        Summed::Nothing => String::new(),
+        Summed::Sum => sum.map(vietnamese::amount).unwrap_or_default(),
+        Summed::Text(pieces) => written(pieces, names).0,
+    }
+}
+
+/// What a column adds up to; not known while one of its cells is not.
+fn sum<'a>(place: usize, rows: impl IntoIterator<Item = &'a Row>) -> Option<Amount> {
+    rows.into_iter().map(|it| it.amount(place).cloned()).sum()
+}
