@@ -115,9 +115,9 @@ fn invisible_characters_are_left_out_of_the_page() {
 #[test]
 fn a_template_reads_nothing_outside_the_templates() {
     for (code, said) in [
-        ("#read(\"/etc/passwd\")", "file not found"),
-        ("#read(\"../../../etc/passwd\")", "escape the project root"),
-        ("#import \"@preview/cetz:0.3.0\"", "packages are not available here"),
+        ("#read(\"/etc/passwd\")", "không có tệp `/etc/passwd`"),
+        ("#read(\"../../../etc/passwd\")", "dẫn ra ngoài `templates/`"),
+        ("#import \"@preview/cetz:0.3.0\"", "không dùng được gói của Typst"),
     ] {
         let form =
             format!("{{% set title = \"A\" -%}}\n{{% include \"opening.typ\" %}}\n= A\n{code}\n");

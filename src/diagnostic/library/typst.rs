@@ -111,6 +111,28 @@ pub(super) const SENTENCES: &[Pattern] = &[
             "a page sees only the `.typ` files of `templates/`, and what is attached to it",
         ),
     ),
+    helped(
+        (
+            "path `{}` would escape the project root",
+            "`{0}` dẫn ra ngoài `templates/`",
+            "`{0}` leads out of `templates/`",
+        ),
+        (
+            "trang chỉ thấy các tệp `.typ` trong `templates/` và tệp đính kèm của nó",
+            "a page sees only the `.typ` files of `templates/`, and what is attached to it",
+        ),
+    ),
+    helped(
+        (
+            "failed to load file (packages are not available here)",
+            "trang không dùng được gói của Typst",
+            "a page cannot use packages of Typst",
+        ),
+        (
+            "viết lệnh ấy trong một tệp `.typ` của `templates/`",
+            "write that command in a `.typ` file of `templates/`",
+        ),
+    ),
     known(
         "failed to load file ({})",
         "không mở được tệp: “{0}”",

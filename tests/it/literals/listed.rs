@@ -47,7 +47,7 @@ pub(super) const LISTED: &[Listed] = &[
     listed("dossiers", &["src/diagnostic/faults/yaml.rs"], "English, after a number"),
     listed(
         "full",
-        &["src/load/schema/rulebook.rs", "src/law/compile/criterion.rs"],
+        &["src/load/schema/rulebook.rs", "src/law/compile/points.rs"],
         "a word of `when_empty`: all points",
     ),
     listed("info", &["src/diagnostic/", "src/load/fields/"], "a severity"),
@@ -75,7 +75,7 @@ pub(super) const LISTED: &[Listed] = &[
     ),
     listed(
         "open",
-        &["src/load/schema/rulebook.rs", "src/law/compile/criterion.rs"],
+        &["src/load/schema/rulebook.rs", "src/law/compile/points.rs"],
         "a word of `when_empty`",
     ),
     listed(
@@ -85,7 +85,7 @@ pub(super) const LISTED: &[Listed] = &[
     ),
     listed(
         "penalty",
-        &["src/load/schema/rulebook.rs", "src/law/compile/criterion.rs"],
+        &["src/load/schema/rulebook.rs", "src/law/compile/points.rs"],
         "a key of a criterion: points that may be taken away",
     ),
     listed(
