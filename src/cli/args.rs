@@ -132,6 +132,7 @@ pub(crate) struct List {
     pub(crate) parts: Option<u64>,
 }
 
+#[allow(clippy::struct_excessive_bools)] // Each is a flag that somebody types.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Build {
     #[arg(value_name = "UNIT")]

@@ -20,14 +20,14 @@ pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
     let mut plan = plan(args, build, &layout, &load::config(&layout));
     plan.stop = stop_on_interrupt();
     let watch = Mutex::new(screen.watch());
-    let built = build::build(&plan, &|event| heard(event, &watch, screen));
-    if let Some(unmeant) = &built.unmeant {
+    let ran = build::build(&plan, &|event| heard(event, &watch, screen));
+    if let Some(unmeant) = &ran.unmeant {
         return project::say(unmeant, args, screen);
     }
-    sum_up(&plan, &built, screen);
-    match check::end(&built.found) {
-        _ if built.left > 0 || built.unread > 0 => End::Trouble,
-        End::Fine if built.failed > 0 || !built.stale.is_empty() => End::Faults,
+    sum_up(&plan, &ran, screen);
+    match check::end(&ran.found) {
+        _ if ran.left > 0 || ran.unread > 0 => End::Trouble,
+        End::Fine if ran.failed > 0 || !ran.stale.is_empty() => End::Faults,
         end => end,
     }
 }

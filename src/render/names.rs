@@ -286,13 +286,13 @@ impl<'t> Walk<'_, 't> {
         let called = called(of);
         match &shape {
             Shape::Any => Shape::Any,
-            Shape::Map(all) => match all.get(name.text) {
-                Some(it) => it.clone(),
-                None => {
-                    self.unknown(name, Some(called), all.keys().cloned().collect());
-                    Shape::Any
+            Shape::Map(all) => {
+                if let Some(it) = all.get(name.text) {
+                    return it.clone();
                 }
-            },
+                self.unknown(name, Some(called), all.keys().cloned().collect());
+                Shape::Any
+            }
             Shape::Value | Shape::List(_) => {
                 let many = matches!(shape, Shape::List(_));
                 let name_found = name.text.to_owned();

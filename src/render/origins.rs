@@ -49,7 +49,9 @@ impl Marked {
                     start + (line.len() - line.trim_start().len())..start + line.trim_end().len();
                 if !bytes.is_empty() {
                     marked.push_str(&text[copied..bytes.start]);
-                    marked.push_str(&format!("{OPEN}{}{CLOSE}", self.spots.len()));
+                    marked.push(OPEN);
+                    marked.push_str(&self.spots.len().to_string());
+                    marked.push(CLOSE);
                     copied = bytes.start;
                     let tag = (end == token.end()).then(|| tag(&all[place + 1..])).flatten();
                     self.spots.push(Spot { path: shared.clone(), bytes, tag });

@@ -29,8 +29,8 @@ impl From<&report::shape::Shape> for Shape {
             Of::Text | Of::Number | Of::Truth => Self::Value,
             Of::List(it) => Self::List(Arc::new(Self::from(&**it))),
             Of::Map(names) => {
-                let named = names.iter().map(|it| (it.name.clone(), Self::from(&it.shape)));
-                Self::Map(Arc::new(named.collect()))
+                let inside = names.iter().map(|it| (it.name.clone(), Self::from(&it.shape)));
+                Self::Map(Arc::new(inside.collect()))
             }
         }
     }

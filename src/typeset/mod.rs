@@ -116,8 +116,8 @@ fn diagnostics<'a>(
 
 /// The call in the source itself that led to an error, or the source where none is known.
 fn called(error: &SourceDiagnostic, world: &Closed, source: &Source) -> Place {
-    let calls = error.trace.iter().filter(|it| it.span.id() == Some(world.main()));
-    let place = calls.filter_map(|it| world.range(it.span)).next();
+    let mut calls = error.trace.iter().filter(|it| it.span.id() == Some(world.main()));
+    let place = calls.find_map(|it| world.range(it.span));
     place.map_or_else(|| Place::file_of(&*source.name), |it| Place::bytes(&*source.name, it))
 }
 

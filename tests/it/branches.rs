@@ -26,19 +26,19 @@ const NEVER: [(&str, &str); 19] = [
     ),
     (
         r#"cao-bang-641/changes.typ:14:118 row.level and row.level_before else "mức độ khác trước" ⇒ not so"#,
-        "a changed level of which one side is unknown follows from checklists that no made-up record states",
+        "not made up yet: a changed level of which one side is not known",
     ),
     (
         "dong-nai-8-1/confirmation.typ:14:82 {% if not loop.last ⇒ so",
-        "two districts that decide in one year are made up, but not both with communes that meet all",
+        "not made up yet: two districts of which both have communes that meet all",
     ),
     (
         "dong-nai-8-1/confirmation.typ:21:89 {% if not loop.last ⇒ so",
-        "two districts that decide in one year are made up, but not both with communes that meet all",
+        "not made up yet: two districts of which both have communes that meet all",
     ),
     (
         r#"dong-nai-8-1/report.typ:81:495 {% elif row.level == "dưới mức độ 1" ⇒ so"#,
-        "a level below the scale follows from a checklist, and none that is made up comes to it",
+        "not made up yet: a checklist from which a level below the scale follows",
     ),
     (
         "duc-tho-2440/results.typ:26:83 {% if texts.penalty ⇒ so",
@@ -46,7 +46,7 @@ const NEVER: [(&str, &str); 19] = [
     ),
     (
         "duc-tho-2440/results.typ:30:133 {% if not loop.last ⇒ so",
-        "a commune that misses both targets is in no case",
+        "not made up yet: a commune that misses both of its targets",
     ),
     (
         "duc-tho-2440/targets.typ:79:103 {% if texts.penalty ⇒ so",
@@ -54,35 +54,35 @@ const NEVER: [(&str, &str); 19] = [
     ),
     (
         "nd30/typst/parts.typ:23:9 {% if lead ⇒ so",
-        "a component for forms to come: tests of its own draw it",
+        "a component that forms of others may use, and none that is shipped does in this way",
     ),
     (
         r#"nd30/typst/parts.typ:30:72 {% elif it.align == "right" ⇒ so"#,
-        "a component for forms to come: tests of its own draw it",
+        "a component that forms of others may use, and none that is shipped does in this way",
     ),
     (
         "nd30/typst/parts.typ:40:75 {% elif row.is_tall ⇒ so",
-        "a component for forms to come: tests of its own draw it",
+        "a component that forms of others may use, and none that is shipped does in this way",
     ),
     (
         "nd30/word/parts.xml:32:47 {% if lead ⇒ so",
-        "a component for forms to come: tests of its own draw it",
+        "a component that forms of others may use, and none that is shipped does in this way",
     ),
     (
         "nd30/word/parts.xml:38:127 {% if of.down > 1 ⇒ so",
-        "a component for forms to come: tests of its own draw it",
+        "a component that forms of others may use, and none that is shipped does in this way",
     ),
     (
         "nd30/word/parts.xml:38:174 {% elif of.down == 0 ⇒ so",
-        "a component for forms to come: tests of its own draw it",
+        "a component that forms of others may use, and none that is shipped does in this way",
     ),
     (
         "nd30/word/parts.xml:38:57 {% if of.across > 1 ⇒ so",
-        "a component for forms to come: tests of its own draw it",
+        "a component that forms of others may use, and none that is shipped does in this way",
     ),
     (
         r#"nd30/word/parts.xml:48:197 it.align == "right" else ("Text" if row.kind == "row" else ""))) ⇒ so"#,
-        "a component for forms to come: tests of its own draw it",
+        "a component that forms of others may use, and none that is shipped does in this way",
     ),
     (
         "word/opening.xml:5:1 {%- if letterhead.superior ⇒ not so",

@@ -429,7 +429,9 @@ fn a_worker_that_dies_costs_one_document_which_is_named() {
     let (code, stderr) = said(run);
     assert_eq!(code, Some(1), "{stderr}");
     assert_eq!(
-        stderr.matches("lỗi[typeset]: không dàn được trang: chương trình dàn trang dừng giữa chừng (").count(),
+        stderr
+            .matches("lỗi[typeset]: không dàn được trang: chương trình dàn trang dừng giữa chừng (")
+            .count(),
         1
     );
     assert!(stderr.contains("--> dong-nai/xuan-loc/"), "{stderr}");

@@ -60,10 +60,9 @@ impl Manner {
     fn rows(self) -> usize {
         match self {
             Self::Most => 4,
-            Self::Least => 1,
             Self::Mixed(seed) | Self::Holes(seed) => 2 + usize::try_from(seed % 2).unwrap_or(0),
             // What is all unknown is slow to judge, and one row is as open as ten.
-            Self::Keys => 1,
+            Self::Least | Self::Keys => 1,
         }
     }
 }

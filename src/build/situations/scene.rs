@@ -161,8 +161,8 @@ impl Props<'_> {
         let units: Vec<_> =
             places.iter().map(|(_, scope)| self.placed(&mut project, scope, 0)).collect();
         let verdict = |record: &Record, place: usize, unit: &UnitId| {
-            let judged = &self.law.rulebook.judges[place];
-            let facts = UnitFacts::new(&project, (unit, period), record, &judged.locality);
+            let rule = &self.law.rulebook.judges[place];
+            let facts = UnitFacts::new(&project, (unit, period), record, &rule.locality);
             let bench = self.law.benches.get(place);
             bench.map_or(Verdict::NotAssessable, |it| judge::judge(&facts, self.id, it).verdict)
         };
@@ -253,7 +253,7 @@ impl Props<'_> {
             // An office that issues documents on others may keep no record at all.
             for unit in issuers.iter().filter(|_| situation != Situation::Gaps) {
                 let record = self.numbered(situation, self.record(period, manner), period);
-                let record = self.appraising(record, &judged);
+                let record = Self::appraising(record, &judged);
                 if !project.records.contains_key(&Key::new(unit, period)) {
                     add(&mut project, unit, period, Some(record));
                 }
@@ -295,7 +295,7 @@ impl Props<'_> {
     }
 
     /// The record of a unit that appraises the claims of those below.
-    fn appraising(&self, mut record: Record, judged: &[(UnitId, Option<Record>)]) -> Record {
+    fn appraising(mut record: Record, judged: &[(UnitId, Option<Record>)]) -> Record {
         for (unit, claims) in judged {
             let Some(claims) = claims.as_ref().filter(|it| !it.claims.is_empty()) else { continue };
             let end = unit.as_str().rsplit('/').next().unwrap_or_default();
