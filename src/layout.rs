@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::model::{Period, UnitId};
+use crate::model::{Key, Period, UnitId};
 
 /// Where the files of units stand, relative to the project's folder.
 pub const UNITS: &str = "data/units";
@@ -98,6 +98,14 @@ pub fn top_of(file: &Path) -> Option<&str> {
     let top = parts.next()?;
     parts.next()?;
     top.as_os_str().to_str()
+}
+
+/// Whose a file below the folder of documents is, for which period, and of which form.
+pub fn document_of(path: &str) -> Option<(Key, &str)> {
+    let (stem, _) = path.rsplit_once('.')?;
+    let (folder, form) = stem.rsplit_once('/')?;
+    let (unit, period) = folder.rsplit_once('/')?;
+    Some((Key { unit: UnitId::new(unit), period: period.parse().ok()? }, form))
 }
 
 /// Where things stand in a project, and the paths that people type for them.

@@ -15,7 +15,7 @@ use super::{Plan, page};
 use crate::diagnostic::{self, Diagnostic, Sources};
 use crate::docket::Document;
 use crate::layout;
-use crate::model::{Key, UnitId};
+use crate::model::Key;
 use crate::store::{Inputs, Lot, Output, Remembered};
 
 /// Makes the documents that a plan means.
@@ -221,7 +221,7 @@ impl<'a> Run<'a> {
     fn leave_no_sources(&self) {
         let sources = self.output.documents().into_iter().filter(|it| format::is_source(it));
         let unwanted = sources.filter(|path| {
-            let key = keyed(path);
+            let key = layout::document_of(path);
             let meant = key.is_some_and(|(key, form)| self.plan.means(&key, form, path));
             meant && !self.plan.keep_source
         });
@@ -233,19 +233,11 @@ impl<'a> Run<'a> {
     fn orphans(&self) -> Vec<(String, String)> {
         let orphan = |path: String| {
             let (stem, _) = path.rsplit_once('.')?;
-            let (key, form) = keyed(&path)?;
+            let (key, form) = layout::document_of(&path)?;
             let part = self.inputs.part(key.unit.top());
             let owed = self.left_alone.contains(part) || self.owed.contains(stem);
             (self.plan.means(&key, form, &path) && !owed).then(|| (part.to_owned(), path.clone()))
         };
         self.output.documents().into_iter().filter_map(orphan).collect()
     }
-}
-
-/// Whose a file below the folder of documents is, for which period, and of which form.
-fn keyed(path: &str) -> Option<(Key, &str)> {
-    let (stem, _) = path.rsplit_once('.')?;
-    let (folder, form) = stem.rsplit_once('/')?;
-    let (unit, period) = folder.rsplit_once('/')?;
-    Some((Key { unit: UnitId::new(unit), period: period.parse().ok()? }, form))
 }
