@@ -131,7 +131,6 @@ fn a_use_is_a_formula_a_need_a_list_or_a_template() {
             kind: BC
             shows: [measures, fields]
             template: paper.typ
-            shows: [measures, fields]
             needs: [{fields: [market_shares]}]
             lists:
               markets: {of: markets, where: cashless > 0}
