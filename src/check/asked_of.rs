@@ -178,14 +178,8 @@ impl<'a> Walk<'a> {
         if !self.may_be_asked(&fields[place].asked_of, whose) {
             self.fields.push(&fields[place]);
         }
-        match &rules[place].computed {
-            Some(Computed::Is(it)) => self.formula(&it.root, whose),
-            Some(Computed::Cases(cases, last)) => {
-                let all = cases.iter().flat_map(|(when, then)| [when, then]).chain(last);
-                all.for_each(|it| self.formula(&it.root, whose));
-            }
-            Some(Computed::Given) | None => {}
-        }
+        let computed = rules[place].computed.iter().flat_map(Computed::formulas);
+        computed.for_each(|it| self.formula(&it.root, whose));
     }
 
     /// Whether any of the units whose numbers are taken may be asked.

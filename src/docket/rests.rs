@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::formula::expr::{Computed, Definition, Rules};
-use crate::formula::{Expr, Formula, Node};
+use crate::formula::expr::{Definition, Rules};
+use crate::formula::{Expr, Node};
 use crate::law::bench::{Bench, Rule};
 use crate::model::Key;
 use crate::project::{Judging, Project};
@@ -63,10 +63,10 @@ fn reach(bench: &Bench) -> Reach {
                 next.extend(bench.rules.measures.get(*measure).map(|it| &it.root));
             }
             Node::Field(field) if walked.fields.insert((None, *field)) => {
-                next.extend(formulas(bench.rules.fields.get(*field)));
+                next.extend(bench.rules.fields.get(*field).into_iter().flat_map(roots));
             }
             Node::Cell(table, field) if walked.fields.insert((Some(*table), *field)) => {
-                next.extend(formulas(cell(&bench.rules, *table, *field)));
+                next.extend(cell(&bench.rules, *table, *field).into_iter().flat_map(roots));
             }
             _ => {}
         }
@@ -79,15 +79,6 @@ fn cell(rules: &Rules, table: usize, field: usize) -> Option<&Definition> {
     rules.tables.get(table)?.fields.get(field)
 }
 
-/// What a field is computed by.
-fn formulas(definition: Option<&Definition>) -> Vec<&Expr> {
-    let Some(definition) = definition else { return Vec::new() };
-    let computed: Vec<&Formula> = match &definition.computed {
-        Some(Computed::Is(formula)) => vec![formula],
-        Some(Computed::Cases(cases, last)) => {
-            cases.iter().flat_map(|(when, then)| [when, then]).chain(last).collect()
-        }
-        Some(Computed::Given) | None => Vec::new(),
-    };
-    computed.into_iter().chain(&definition.otherwise).map(|it| &it.root).collect()
+fn roots(definition: &Definition) -> impl Iterator<Item = &Expr> {
+    definition.formulas().map(|it| &it.root)
 }

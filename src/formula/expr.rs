@@ -159,6 +159,27 @@ pub enum Computed {
     Given,
 }
 
+impl Computed {
+    /// Its formulas: of each case the condition and the value, then the last value.
+    pub fn formulas(&self) -> Vec<&Formula> {
+        match self {
+            Self::Is(formula) => vec![formula],
+            Self::Cases(cases, last) => {
+                cases.iter().flat_map(|(when, then)| [when, then]).chain(last).collect()
+            }
+            Self::Given => Vec::new(),
+        }
+    }
+}
+
+impl Definition {
+    /// The formulas that its value follows from: those it is computed by, and what holds where
+    /// that is open or nothing is stated.
+    pub fn formulas(&self) -> impl Iterator<Item = &Formula> {
+        self.computed.iter().flat_map(Computed::formulas).chain(&self.otherwise)
+    }
+}
+
 impl Expr {
     /// The parts that it is made of, from left to right.
     pub fn parts(&self) -> Vec<&Expr> {

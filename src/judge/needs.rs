@@ -7,7 +7,7 @@ use super::{RowAt, UnitFacts};
 use crate::facts::Record;
 use crate::facts::dictionary::{Field, RowsFrom};
 use crate::formula::evaluate::{Cell, Evaluator};
-use crate::formula::expr::{Computed, Definition, Rules};
+use crate::formula::expr::{Computed, Rules};
 use crate::formula::{Expr, Facts, Formula, Node, Value};
 use crate::law::compile::{CompiledNeed, FormFormulas};
 use crate::model::{Period, UnitId};
@@ -162,7 +162,7 @@ impl<'a> Reader<'a> {
         if is_known(&self.evaluator.cell(table, row, field)) {
             return;
         }
-        if let Some(all) = formulas(definition) {
+        if let Some(all) = definition.computed.as_ref().map(Computed::formulas) {
             for it in all {
                 self.row(table, row, &it.root, judged);
             }
@@ -182,7 +182,7 @@ impl<'a> Reader<'a> {
         if is_known(&self.evaluator.field(field)) {
             return;
         }
-        if let Some(all) = formulas(definition) {
+        if let Some(all) = definition.computed.as_ref().map(Computed::formulas) {
             for it in all {
                 self.read(&it.root, judged);
             }
@@ -218,18 +218,5 @@ fn is_known(cell: &Cell) -> bool {
         Cell::Known(it) => *it != Value::Unknown,
         Cell::Empty => true,
         Cell::Open(_) => false,
-    }
-}
-
-/// The formulas that a computed field is made of; none for one that people state.
-fn formulas(definition: &Definition) -> Option<Vec<&Formula>> {
-    match &definition.computed {
-        Some(Computed::Is(formula)) => Some(vec![formula]),
-        Some(Computed::Cases(cases, last)) => {
-            let cases = cases.iter().flat_map(|(when, then)| [when, then]);
-            Some(cases.chain(last).collect())
-        }
-        Some(Computed::Given) => Some(Vec::new()),
-        None => None,
     }
 }

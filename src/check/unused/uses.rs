@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::facts::check::{Check, Placeholder};
 use crate::facts::dictionary::{Dictionary, Field, RowsFrom};
-use crate::formula::expr::{Computed, Definition};
-use crate::formula::{Expr, Formula, Node};
+use crate::formula::expr::Definition;
+use crate::formula::{Expr, Node};
 use crate::law::compile::{CellRule, CompiledColumn, Piece};
 use crate::law::compile::{CompiledListing, CompiledNeed, Heading};
 use crate::project::Law;
@@ -45,14 +45,7 @@ impl Uses {
     ) {
         for (place, (field, rule)) in fields.iter().zip(rules).enumerate() {
             let own = Some((table, place));
-            let computed: Vec<&Formula> = match &rule.computed {
-                Some(Computed::Is(it)) => vec![it],
-                Some(Computed::Cases(cases, last)) => {
-                    cases.iter().flat_map(|(when, then)| [when, then]).chain(last).collect()
-                }
-                Some(Computed::Given) | None => Vec::new(),
-            };
-            for it in computed.into_iter().chain(&rule.otherwise).chain(&field.asked_if) {
+            for it in rule.formulas().chain(&field.asked_if) {
                 self.formula(dictionary, &it.root, own);
             }
             if let Some(whole) = rule.part_of {

@@ -2,7 +2,6 @@
 
 use super::ground::{Ground, Place};
 use super::range::range;
-use crate::formula::expr::{Computed, Definition, Formula};
 use crate::formula::tree::{Fold, Operator};
 use crate::formula::{Expr, Node};
 
@@ -22,21 +21,10 @@ pub(super) fn can_be_empty(expr: &Expr, ground: &Ground) -> bool {
 
 /// Whether a field may be empty: what is stated never is, what is computed may be.
 fn field(place: Place, ground: &Ground) -> bool {
-    let Some(Definition { computed, otherwise, .. }) = ground.definition(place) else {
+    let Some(definition) = ground.definition(place) else {
         return true;
     };
-    let empty = |it: &Formula| can_be_empty(&it.root, ground);
-    let look = || {
-        let computed = match computed {
-            Some(Computed::Is(it)) => empty(it),
-            Some(Computed::Cases(cases, last)) => {
-                cases.iter().any(|(when, then)| empty(when) || empty(then))
-                    || last.as_ref().is_some_and(empty)
-            }
-            Some(Computed::Given) | None => false,
-        };
-        computed || otherwise.as_ref().is_some_and(empty)
-    };
+    let look = || definition.formulas().any(|it| can_be_empty(&it.root, ground));
     // What rests on itself a year earlier is as empty as all else that it rests on.
     ground.within_field(place, look).unwrap_or(false)
 }

@@ -19,15 +19,3 @@ pub(super) fn written(definition: &Definition) -> Option<String> {
     all.extend(otherwise.map(|it| format!("if open: {}", it.text)));
     Some(all.join("; "))
 }
-
-/// The formulas that a field is computed by.
-pub(super) fn formulas(definition: &Definition) -> Vec<&Formula> {
-    let computed = match &definition.computed {
-        Some(Computed::Is(formula)) => vec![formula],
-        Some(Computed::Cases(cases, last)) => {
-            cases.iter().flat_map(|(when, then)| [when, then]).chain(last).collect()
-        }
-        Some(Computed::Given) | None => Vec::new(),
-    };
-    computed.into_iter().chain(&definition.otherwise).collect()
-}

@@ -1,6 +1,6 @@
 //! The values of a record, and of its rows, that a formula reads.
 
-use super::fields::{formulas, written};
+use super::fields::written;
 use super::values::{Input, Spot};
 use super::{At, Reader, spot};
 use crate::formula::evaluate::Cell;
@@ -84,7 +84,7 @@ impl<'p> Reader<'p> {
         };
         self.basis.inputs.push(Input { at: spot, stated: stands, key, value, is });
         let first = self.basis.inputs.len();
-        for it in formulas(definition).into_iter().filter(|_| derived) {
+        for it in definition.formulas().filter(|_| derived) {
             self.values(at, row, &it.root);
         }
         if definition.computed.is_none() {
