@@ -1,5 +1,7 @@
 //! One document, from its record to its file, in two halves: what it says, and its page.
 
+use std::io;
+
 use super::format::{File, Format};
 use super::worker::stopped;
 use super::{Plan, page};
@@ -167,11 +169,7 @@ impl<'d> Line<'d, '_> {
         let path = file.source_path();
         match self.output.keep(&path, source) {
             Ok(()) => made,
-            Err(error) => {
-                let place = Place::file_of(format!("{}/{path}", self.plan.out_shown));
-                let fault = StageFault::CannotWrite(error.to_string());
-                Made::Failed(vec![Diagnostic::new(fault, place)], Sources::default())
-            }
+            Err(error) => Made::Failed(vec![self.cannot_write(&path, &error)], Sources::default()),
         }
     }
 
@@ -180,10 +178,14 @@ impl<'d> Line<'d, '_> {
         match self.output.write(&path, bytes, digest) {
             Ok(()) => Made::Built,
             Err(error) => {
-                let place = Place::file_of(format!("{}/{path}", self.plan.out_shown));
-                let fault = StageFault::CannotWrite(error.to_string());
-                self.failed(file, vec![Diagnostic::new(fault, place)], Sources::default())
+                let found = vec![self.cannot_write(&path, &error)];
+                self.failed(file, found, Sources::default())
             }
         }
+    }
+
+    fn cannot_write(&self, path: &str, error: &io::Error) -> Diagnostic {
+        let place = Place::file_of(format!("{}/{path}", self.plan.out_shown));
+        Diagnostic::new(StageFault::CannotWrite(error.to_string()), place)
     }
 }

@@ -36,6 +36,6 @@ pub use plan::{Partition, Plan};
 pub use proved::{Difference, Proved, all_proved, differences, proved};
 pub use run::build;
 pub use sampled::sampled;
-pub use situations::{Filled, Page, Situation, fill, forms, typeset};
+pub use situations::{Filled, Page, Situation, fill, typeset};
 pub use survey::{Survey, survey};
 pub use worker::{WORKER, serve};

@@ -1,7 +1,8 @@
 //! A project, read and checked: what every command begins with.
 
+use super::situations;
 use super::survey::{Survey, survey};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{self, Diagnostic};
 use crate::docket::{Docket, Judgement, Selection};
 use crate::layout::{self, Layout};
 use crate::load::{self, Loaded};
@@ -75,6 +76,17 @@ impl Opened {
         };
         let errors = self.survey.found.iter().filter(|it| it.is_error());
         errors.filter(|it| meant(it.place.file())).cloned().collect()
+    }
+
+    /// Everything that is wrong: what was found when it was opened, and what filling the forms
+    /// of the project's own rulebooks finds.
+    pub fn checked(&self) -> Vec<Diagnostic> {
+        let mut found = self.survey.found.clone();
+        // What follows from another fault of a template is not said besides.
+        let of_forms = situations::forms(&self.loaded, &self.templates).into_iter();
+        found.extend(of_forms.filter(|it| !self.survey.faulty.file(it.place.file())));
+        diagnostic::sort(&mut found);
+        found
     }
 
     /// What a selection names that is not there.

@@ -57,9 +57,18 @@ pub fn word<'a>(
     let report = report::report(&loaded.project, edition, document);
     // A Word file is made only where the form has a template for it.
     let template = Format::Docx.template(&document.issued).unwrap_or_default();
-    let text = templates.render(&template, &report)?;
+    word_parts(template, &report, templates)
+}
+
+/// The parts of a Word file that a form and the templates of all Word files give.
+pub(super) fn word_parts(
+    template: String,
+    report: &Report,
+    templates: &Templates,
+) -> Result<WordParts, Vec<Diagnostic>> {
+    let text = templates.render(&template, report)?;
     let shared = word::shared_templates();
-    let shared = shared.map(|it| Ok((it, templates.render(it, &report)?)));
+    let shared = shared.map(|it| Ok((it, templates.render(it, report)?)));
     let shared = shared.collect::<Result<_, Vec<Diagnostic>>>()?;
     Ok(WordParts { template, text, shared })
 }

@@ -4,7 +4,7 @@ use serde_json::Value as Json;
 
 use super::papers;
 use super::stage::Stage;
-use crate::docket::{Docket, Document, Faulty, Judgements, Selection};
+use crate::docket::{Docket, Document, Selection};
 use crate::load::Loaded;
 use crate::model::{Edition, FormId};
 use crate::project::Project;
@@ -26,10 +26,7 @@ fn of_case(loaded: &Loaded, rulebook: &str, form: &str) -> Option<Json> {
     cases.iter().find_map(|case| {
         let stages = Stage::all(&loaded.project, (id, law), case);
         stages.iter().find_map(|stage| {
-            let judgements = Judgements::places(stage.project());
-            let faulty = Faulty::default();
-            let docket = Docket::new(stage.project(), &judgements, &faulty);
-            let made = papers::made(&docket, stage.key.period, form);
+            let made = papers::made(&stage.docket(), stage.key.period, form);
             made.iter().find_map(|it| printed(stage.project(), it))
         })
     })

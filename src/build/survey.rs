@@ -15,9 +15,6 @@ use crate::render::{self, Templates};
 use crate::report;
 use crate::typeset::Fonts;
 
-/// Fewer records than this are not worth a thread.
-const SHARE: usize = 64;
-
 /// All findings on a project, and the results that they let be.
 #[derive(Debug, Default)]
 pub struct Survey {
@@ -67,7 +64,7 @@ fn records(project: &Project, broken: &BTreeSet<String>, script: &Script) -> Vec
         }
         found
     };
-    load::in_shares(&all, load::cores(), SHARE, share).into_iter().flatten().collect()
+    load::in_shares(&all, load::cores(), load::SHARE, share).into_iter().flatten().collect()
 }
 
 /// Checks everything that was loaded.

@@ -1,7 +1,6 @@
 //! `hoso check`: every fault of every file.
 
-use hoso::build;
-use hoso::diagnostic::{self, Diagnostic, Severity};
+use hoso::diagnostic::{Diagnostic, Severity};
 use hoso::words::Said;
 
 use super::args::{Args, Check};
@@ -26,14 +25,7 @@ pub(super) fn run(args: &Args, check: &Check, screen: Screen) -> End {
     let meant = |it: &&Diagnostic| {
         paths.is_empty() || paths.iter().any(|path| within(it.place.file(), path))
     };
-    let mut found = opened.survey.found.clone();
-    // What follows from another fault of a template is not said besides.
-    let errors = opened.survey.found.iter().filter(|it| it.is_error());
-    let faulty: Vec<&str> = errors.map(|it| it.place.file()).collect();
-    let of_forms = build::forms(&opened.loaded, &opened.templates);
-    found.extend(of_forms.into_iter().filter(|it| !faulty.contains(&it.place.file())));
-    diagnostic::sort(&mut found);
-    let found: Vec<_> = found.iter().filter(meant).cloned().collect();
+    let found: Vec<_> = opened.checked().iter().filter(meant).cloned().collect();
     let sources = &opened.loaded.sources;
     if !check.format.for_people {
         out::line(check.format.write(&found, sources, screen.look()));

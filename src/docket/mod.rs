@@ -25,12 +25,9 @@ pub use state::{Denied, Lack, State};
 
 use std::collections::BTreeSet;
 
-use crate::load::{Loaded, cores, in_shares};
+use crate::load::{Loaded, SHARE, cores, in_shares};
 use crate::model::Key;
 use crate::project::{FormIn, Project};
-
-/// Fewer records than this are not worth a thread.
-const SHARE: usize = 64;
 
 /// All judgements and documents of a project.
 #[derive(Clone, Copy, Debug)]

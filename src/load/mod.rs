@@ -31,6 +31,6 @@ pub use places::Places;
 pub use project::{Loaded, config, load, load_part};
 pub use record::write_record;
 pub(crate) use schema::Shape;
-pub use shares::{cores, in_shares, in_turns};
+pub use shares::{SHARE, cores, in_shares, in_turns};
 pub use shipped::{is_shipped, is_shipped_as};
 pub(crate) use tree::{Key, Node, Value};

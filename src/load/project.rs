@@ -18,9 +18,6 @@ use crate::model::{CatalogEntry, Config, Key, NationalList, NationalLists, UnitI
 use crate::project::Project;
 use crate::words::Said;
 
-/// Fewer files than this are not worth a thread.
-pub(super) const SHARE: usize = 64;
-
 /// What a project's folder holds, and every fault of reading it.
 #[derive(Debug, Default)]
 pub struct Loaded {

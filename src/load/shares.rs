@@ -6,6 +6,9 @@ use std::thread;
 /// As much room as the first thread has: values may stand deep in others.
 const STACK: usize = 8 << 20;
 
+/// Fewer records, or files, than this are not worth a thread.
+pub const SHARE: usize = 64;
+
 /// How many threads this machine works on at a time.
 pub fn cores() -> usize {
     thread::available_parallelism().map_or(1, usize::from)

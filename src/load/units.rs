@@ -1,7 +1,7 @@
 //! The files of units: what each is, and which folder lacks its own unit.
 
-use super::project::{Loaded, SHARE};
-use super::shares::{cores, in_shares};
+use super::project::Loaded;
+use super::shares::{SHARE, cores, in_shares};
 use super::{Folder, schema};
 use crate::diagnostic::{Diagnostic, Place, UnitFault};
 use crate::layout::{self, UnitFile};

@@ -17,6 +17,7 @@ pub use pages::typeset;
 use scene::Scene;
 
 use super::format::Format;
+use super::page::word_parts;
 use crate::diagnostic::{self, Diagnostic};
 use crate::docket::{Docket, Document, Faulty, Judgements, Selection};
 use crate::law::Form;
@@ -82,7 +83,7 @@ const OWN: usize = 3;
 
 /// What is wrong with the forms of a project's own rulebooks, and of those whose forms it has
 /// changed; those that the program carries are proved before it is built.
-pub fn forms(loaded: &Loaded, templates: &Templates) -> Vec<Diagnostic> {
+pub(super) fn forms(loaded: &Loaded, templates: &Templates) -> Vec<Diagnostic> {
     let own = loaded.project.laws.keys().filter(|id| is_changed(loaded, id));
     own.flat_map(|id| fill(loaded, id, templates, &mut |_| Vec::new())).collect()
 }
@@ -169,15 +170,12 @@ fn page(
     report: &Report,
     templates: &Templates,
 ) -> Result<Page, Vec<Diagnostic>> {
-    let text = templates.render(template, report)?;
     if format == Format::Docx {
-        let shared = word::shared_templates();
-        let shared = shared.map(|it| Ok((it, templates.render(it, report)?)));
-        let shared: BTreeMap<_, _> = shared.collect::<Result<_, Vec<Diagnostic>>>()?;
-        word::pack((template, &text), &shared)?;
-        let parts = shared.into_values().fold(text, |all, it| all + &it);
-        return Ok(Page::Word(parts));
+        let parts = word_parts(template.to_owned(), report, templates)?;
+        word::pack((&parts.template, &parts.text), &parts.shared)?;
+        return Ok(Page::Word(parts.shared.into_values().fold(parts.text, |all, it| all + &it)));
     }
+    let text = templates.render(template, report)?;
     // What is attached is not looked at.
     let attached = ["record.yaml", "assessment.json"].map(|it| (it.to_owned(), b"{}".to_vec()));
     Ok(Page::Typst(Source {
