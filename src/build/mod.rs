@@ -23,6 +23,7 @@ mod side;
 mod situations;
 mod stage;
 mod survey;
+mod unasked;
 mod wire;
 mod worker;
 

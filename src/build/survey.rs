@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::listed;
+use super::unasked::unasked;
 use crate::check::{self, Script};
 use crate::diagnostic::{self, Diagnostic, Sources};
 use crate::docket::{self, Docket, Faulty, Judgements};
@@ -80,7 +81,7 @@ pub fn survey(loaded: &mut Loaded, fonts: &Fonts) -> (Survey, Templates) {
     loaded.project.laws_are_lost |= of_laws.iter().any(Diagnostic::is_error);
     found.extend(of_laws);
     let project = &loaded.project;
-    found.extend(report::sections::unasked(project, &loaded.templates));
+    found.extend(unasked(loaded, &templates));
     let whole = project.laws.iter().filter(|(_, it)| it.is_whole());
     let whole: Vec<&str> = whole.map(|(id, _)| id.as_str()).collect();
     found.extend(super::all_proved(loaded, &whole).into_iter().flat_map(|it| it.found));

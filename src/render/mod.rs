@@ -19,6 +19,7 @@ use std::{collections::BTreeMap, io, io::Write, sync::Arc};
 use tera::{Context, Tera};
 
 pub use branches::Watched;
+pub use names::Free;
 pub use origins::Origins;
 pub use shape::Shape;
 
@@ -110,14 +111,22 @@ impl Templates {
         self.typst.contains_template(path) || self.word.contains_template(path)
     }
 
+    /// The templates of one kind, read as to their names.
+    fn read(&self, meant: fn(&str) -> bool) -> Parsed<'_> {
+        let texts = self.texts.iter().map(|(path, text)| (path.as_str(), text.as_ref()));
+        Parsed::new(texts.filter(|(path, _)| meant(path) && !is_look(path)))
+    }
+
+    /// The names that a form has from elsewhere, each where it stands in the form's own text.
+    pub fn free_names(&self, path: &str) -> Vec<Free> {
+        let Some((path, text)) = self.texts.get_key_value(path) else { return Vec::new() };
+        Parsed::new([(path.as_str(), text.as_ref())].into_iter()).free(path)
+    }
+
     /// The names in these forms, and in all that they include, that nothing bears: each form
     /// by its path, with what it may print.
     pub fn unknown_names(&self, forms: &[(String, Shape)]) -> Vec<Diagnostic> {
-        let read = |meant: fn(&str) -> bool| {
-            let texts = self.texts.iter().map(|(path, text)| (path.as_str(), text.as_ref()));
-            Parsed::new(texts.filter(|(path, _)| meant(path) && !is_look(path)))
-        };
-        let (typst, word) = (read(is_typst), read(is_word));
+        let (typst, word) = (self.read(is_typst), self.read(is_word));
         let of = |(path, shape): &(String, Shape)| {
             let parsed = if is_word(path) { &word } else { &typst };
             parsed.unknown(path, shape)

@@ -4,13 +4,15 @@
 //! What a name is inside a loop follows from what the loop goes over; an included part sees
 //! the names of the form that includes it, a component those that it is given.
 
+mod expression;
 mod scope;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use super::shape::Shape;
-use super::syntax::{Body, Component, Expr, Node, Word, parse};
+use super::syntax::{Body, Component, Node, Word, parse};
 use crate::diagnostic::{Diagnostic, Place, StageFault, TemplateName};
 use crate::layout::template_file;
 use crate::words::nearest;
@@ -43,15 +45,17 @@ impl<'t> Parsed<'t> {
     /// The names in a form, and in all that it includes, that nothing bears.
     pub(super) fn unknown(&self, form: &str, shape: &Shape) -> Vec<Diagnostic> {
         let Some((path, nodes)) = self.files.get_key_value(form) else { return Vec::new() };
-        let mut walk = Walk {
-            parsed: self,
-            file: path,
-            scopes: Scopes::new(shape),
-            depth: 0,
-            found: Vec::new(),
-        };
+        let mut walk = Walk::new(self, path, shape);
         walk.nodes(nodes);
         walk.found
+    }
+
+    /// The names that a form has from elsewhere, each where it stands in the form's own text.
+    pub(super) fn free(&self, form: &str) -> Vec<Free> {
+        let Some((path, nodes)) = self.files.get_key_value(form) else { return Vec::new() };
+        let mut walk = Walk::new(self, path, &Shape::Any);
+        walk.nodes(nodes);
+        walk.free
     }
 
     fn component(&self, name: &str) -> Option<(&'t str, &Component<'t>)> {
@@ -101,6 +105,15 @@ fn sets<'t>(
     }
 }
 
+/// A name in a template that it does not set itself.
+#[derive(Clone, Debug)]
+pub struct Free {
+    /// The name.
+    pub name: String,
+    /// Where it stands.
+    pub place: Place,
+}
+
 /// A way through a form.
 struct Walk<'p, 't> {
     parsed: &'p Parsed<'t>,
@@ -109,9 +122,15 @@ struct Walk<'p, 't> {
     scopes: Scopes<'t>,
     depth: usize,
     found: Vec<Diagnostic>,
+    free: Vec<Free>,
 }
 
-impl<'t> Walk<'_, 't> {
+impl<'p, 't> Walk<'p, 't> {
+    fn new(parsed: &'p Parsed<'t>, file: &'t str, shape: &Shape) -> Self {
+        let scopes = Scopes::new(shape);
+        Self { parsed, file, scopes, depth: 0, found: Vec::new(), free: Vec::new() }
+    }
+
     fn nodes(&mut self, nodes: &[Node<'t>]) {
         for node in nodes {
             self.node(node);
@@ -192,84 +211,15 @@ impl<'t> Walk<'_, 't> {
         self.scopes = own;
     }
 
-    /// What an expression comes to; every name in it is looked up on the way.
-    fn shape(&mut self, expr: &Expr<'t>) -> Shape {
-        match expr {
-            Expr::Constant | Expr::Text(_) => Shape::Value,
-            Expr::Name(name) => self.name(*name),
-            Expr::Attribute(of, name) => self.inside(of, *name),
-            Expr::Item(of, key) => match &**key {
-                Expr::Text(name) => self.inside(of, *name),
-                key => {
-                    self.shape(key);
-                    self.shape(of).element()
-                }
-            },
-            Expr::Slice(of, bounds) => {
-                self.all(bounds);
-                self.shape(of)
-            }
-            Expr::Filter(of, name, arguments) => {
-                let of = self.shape(of);
-                let given = self.arguments(arguments);
-                of.filtered(name.text, given.into_iter().map(|(_, it)| it).next())
-            }
-            Expr::Test(of, arguments) => {
-                self.shape(of);
-                self.arguments(arguments);
-                Shape::Value
-            }
-            Expr::Call(arguments) => {
-                self.arguments(arguments);
-                Shape::Any
-            }
-            Expr::Component(name, arguments) => {
-                let given = self.arguments(arguments);
-                self.component(name, given);
-                Shape::Value
-            }
-            Expr::Choice { then, condition, otherwise, .. } => {
-                self.shape(condition);
-                let then = self.shape(then);
-                then.either(self.shape(otherwise))
-            }
-            Expr::Each { of, key, value, over, condition } => {
-                let over = self.shape(over);
-                self.scopes.open(*key, *value, &over);
-                if let Some(condition) = condition {
-                    self.shape(condition);
-                }
-                let each = self.shape(of);
-                self.scopes.close();
-                Shape::List(Arc::new(each))
-            }
-            Expr::List(all) => {
-                let all: Vec<_> = all.iter().map(|it| self.shape(it)).collect();
-                Shape::List(Arc::new(all.into_iter().reduce(Shape::either).unwrap_or_default()))
-            }
-            Expr::Map(all) => {
-                let all = all.iter().map(|(name, it)| (name.text.to_owned(), self.shape(it)));
-                Shape::Map(Arc::new(all.collect()))
-            }
-            Expr::Joined(all) => {
-                self.all(all);
-                Shape::Any
-            }
-        }
-    }
-
-    fn all(&mut self, all: &[Expr<'t>]) {
-        for it in all {
-            self.shape(it);
-        }
-    }
-
-    fn arguments(&mut self, all: &[(Word<'t>, Expr<'t>)]) -> Vec<(&'t str, Shape)> {
-        all.iter().map(|(name, it)| (name.text, self.shape(it))).collect()
-    }
-
     fn name(&mut self, name: Word<'t>) -> Shape {
-        if let Some(shape) = self.scopes.get(name.text) {
+        if let Some(shape) = self.scopes.own(name.text) {
+            return shape;
+        }
+        if self.depth == 0 {
+            let place = self.place(name);
+            self.free.push(Free { name: name.text.to_owned(), place });
+        }
+        if let Some(shape) = self.scopes.given(name.text) {
             return shape;
         }
         // Other forms that include this part set it; this one lets it be nothing.
@@ -281,49 +231,17 @@ impl<'t> Walk<'_, 't> {
         Shape::Any
     }
 
-    fn inside(&mut self, of: &Expr<'t>, name: Word<'t>) -> Shape {
-        let shape = self.shape(of);
-        let called = called(of);
-        match &shape {
-            Shape::Any => Shape::Any,
-            Shape::Map(all) => {
-                if let Some(it) = all.get(name.text) {
-                    return it.clone();
-                }
-                self.unknown(name, Some(called), all.keys().cloned().collect());
-                Shape::Any
-            }
-            Shape::Value | Shape::List(_) => {
-                let many = matches!(shape, Shape::List(_));
-                let name_found = name.text.to_owned();
-                self.add(name, TemplateName::NothingInside { name: name_found, of: called, many });
-                Shape::Any
-            }
-        }
-    }
-
     fn unknown(&mut self, name: Word, of: Option<String>, known: Vec<String>) {
         let nearest = nearest(name.text, known.iter().map(String::as_str));
         self.add(name, TemplateName::Unknown { name: name.text.to_owned(), of, nearest, known });
     }
 
-    fn add(&mut self, at: Word, fault: TemplateName) {
-        let place = Place::bytes(template_file(self.file), at.start..at.start + at.text.len());
-        self.found.push(Diagnostic::new(StageFault::TemplateName(Box::new(fault)), place));
+    fn place(&self, at: Word) -> Place {
+        Place::bytes(template_file(self.file), at.start..at.start + at.text.len())
     }
-}
 
-/// How a template calls what an expression stands for.
-fn called(expr: &Expr) -> String {
-    match expr {
-        Expr::Name(name) => name.text.to_owned(),
-        Expr::Attribute(of, name) => format!("{}.{}", called(of), name.text),
-        Expr::Item(of, key) => match &**key {
-            Expr::Text(key) => format!("{}[\"{}\"]", called(of), key.text),
-            Expr::Constant => format!("{}[0]", called(of)),
-            key => format!("{}[{}]", called(of), called(key)),
-        },
-        Expr::Slice(of, _) | Expr::Filter(of, ..) | Expr::Test(of, ..) => called(of),
-        _ => "…".to_owned(),
+    fn add(&mut self, at: Word, fault: TemplateName) {
+        let place = self.place(at);
+        self.found.push(Diagnostic::new(StageFault::TemplateName(Box::new(fault)), place));
     }
 }

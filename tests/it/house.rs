@@ -10,7 +10,7 @@ const FUNCTION: usize = 60;
 
 /// Files that are longer, how long they may be, and why: none may be added, and each is to
 /// get shorter.
-const LONG_FILES: [(&str, usize, &str); 9] = [
+const LONG_FILES: [(&str, usize, &str); 8] = [
     ("src/build/situations/scene.rs", 312, "to be split"),
     ("src/cli/help/subs.rs", 265, "a table: a row an argument"),
     ("src/diagnostic/library/typst.rs", 252, "a table: a row a sentence"),
@@ -18,7 +18,6 @@ const LONG_FILES: [(&str, usize, &str); 9] = [
     ("src/formula/evaluate/glimpse.rs", 286, "to be split"),
     ("src/formula/evaluate/tests/random.rs", 261, "to be split"),
     ("src/load/fields/tests/names.rs", 254, "to be split"),
-    ("src/render/names.rs", 329, "to be split"),
     ("src/report/member.rs", 252, "to be split"),
 ];
 

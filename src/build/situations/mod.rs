@@ -90,7 +90,7 @@ pub(super) fn forms(loaded: &Loaded, templates: &Templates) -> Vec<Diagnostic> {
 
 /// Whether a rulebook, a template beside it or a part of all templates is not as the program
 /// carries it.
-fn is_changed(loaded: &Loaded, id: &str) -> bool {
+pub(super) fn is_changed(loaded: &Loaded, id: &str) -> bool {
     let rulebook = loaded.sources.text(&rulebook_file(id));
     let as_carried = |it: &str| is_shipped_as(&format!("{id}/rulebook.yaml"), it);
     let is_meant = |path: &str| match path.split_once('/') {
@@ -192,7 +192,7 @@ fn shapes(project: &Project, law: &Law, id: &str) -> Vec<(String, Shape)> {
     let of = |(form_id, form): (&FormId, &Form)| {
         let ground = Ground::new(project, law, form_id);
         let mut shape = ground.map(|it| Shape::from(&sections::shape(&it))).unwrap_or_default();
-        // Of what a section gives that the form does not ask for, `sections::unasked` speaks.
+        // Of what a section gives that the form does not ask for, `unasked` speaks.
         if let Shape::Map(names) = &mut shape {
             let left = sections::ALL.iter().filter(|it| !it.is_asked(form));
             let left = left.flat_map(|it| it.gives).map(|it| (it.name.to_owned(), Shape::Any));

@@ -29,9 +29,14 @@ impl<'t> Scopes<'t> {
         Self { given: BTreeMap::new(), own: vec![names] }
     }
 
-    pub(super) fn get(&self, name: &str) -> Option<Shape> {
-        let own = self.own.iter().rev().find_map(|it| it.get(name));
-        own.or_else(|| self.given.get(name)).cloned()
+    /// What the template itself has made of a name.
+    pub(super) fn own(&self, name: &str) -> Option<Shape> {
+        self.own.iter().rev().find_map(|it| it.get(name)).cloned()
+    }
+
+    /// What the form is given under a name.
+    pub(super) fn given(&self, name: &str) -> Option<Shape> {
+        self.given.get(name).cloned()
     }
 
     pub(super) fn set(&mut self, name: &'t str, shape: Shape, global: bool) {

@@ -4,10 +4,6 @@
 //! A section is a file here and a line in the table below: its names, what each is, and how
 //! it is filled from a document.
 
-mod unasked;
-
-pub use unasked::unasked;
-
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 

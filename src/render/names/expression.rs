@@ -1,0 +1,122 @@
+//! What an expression in a template comes to; every name in it is looked up on the way.
+
+use std::sync::Arc;
+
+use super::Walk;
+use crate::diagnostic::TemplateName;
+use crate::render::shape::Shape;
+use crate::render::syntax::{Expr, Word};
+
+impl<'t> Walk<'_, 't> {
+    /// What an expression comes to; every name in it is looked up on the way.
+    pub(super) fn shape(&mut self, expr: &Expr<'t>) -> Shape {
+        match expr {
+            Expr::Constant | Expr::Text(_) => Shape::Value,
+            Expr::Name(name) => self.name(*name),
+            Expr::Attribute(of, name) => self.inside(of, *name),
+            Expr::Item(of, key) => match &**key {
+                Expr::Text(name) => self.inside(of, *name),
+                key => {
+                    self.shape(key);
+                    self.shape(of).element()
+                }
+            },
+            Expr::Slice(of, bounds) => {
+                self.all(bounds);
+                self.shape(of)
+            }
+            Expr::Filter(of, name, arguments) => {
+                let of = self.shape(of);
+                let given = self.arguments(arguments);
+                of.filtered(name.text, given.into_iter().map(|(_, it)| it).next())
+            }
+            Expr::Test(of, arguments) => {
+                self.shape(of);
+                self.arguments(arguments);
+                Shape::Value
+            }
+            Expr::Call(arguments) => {
+                self.arguments(arguments);
+                Shape::Any
+            }
+            Expr::Component(name, arguments) => {
+                let given = self.arguments(arguments);
+                self.component(name, given);
+                Shape::Value
+            }
+            Expr::Choice { then, condition, otherwise, .. } => {
+                self.shape(condition);
+                let then = self.shape(then);
+                then.either(self.shape(otherwise))
+            }
+            Expr::Each { of, key, value, over, condition } => {
+                let over = self.shape(over);
+                self.scopes.open(*key, *value, &over);
+                if let Some(condition) = condition {
+                    self.shape(condition);
+                }
+                let each = self.shape(of);
+                self.scopes.close();
+                Shape::List(Arc::new(each))
+            }
+            Expr::List(all) => {
+                let all: Vec<_> = all.iter().map(|it| self.shape(it)).collect();
+                Shape::List(Arc::new(all.into_iter().reduce(Shape::either).unwrap_or_default()))
+            }
+            Expr::Map(all) => {
+                let all = all.iter().map(|(name, it)| (name.text.to_owned(), self.shape(it)));
+                Shape::Map(Arc::new(all.collect()))
+            }
+            Expr::Joined(all) => {
+                self.all(all);
+                Shape::Any
+            }
+        }
+    }
+
+    fn all(&mut self, all: &[Expr<'t>]) {
+        for it in all {
+            self.shape(it);
+        }
+    }
+
+    fn arguments(&mut self, all: &[(Word<'t>, Expr<'t>)]) -> Vec<(&'t str, Shape)> {
+        all.iter().map(|(name, it)| (name.text, self.shape(it))).collect()
+    }
+
+    fn inside(&mut self, of: &Expr<'t>, name: Word<'t>) -> Shape {
+        let shape = self.shape(of);
+        let called = called(of);
+        match &shape {
+            Shape::Any => Shape::Any,
+            Shape::Map(all) => {
+                if let Some(it) = all.get(name.text) {
+                    return it.clone();
+                }
+                self.unknown(name, Some(called), all.keys().cloned().collect());
+                Shape::Any
+            }
+            Shape::Value | Shape::List(_) => {
+                let many = matches!(shape, Shape::List(_));
+                let name_found = name.text.to_owned();
+                self.add(name, TemplateName::NothingInside { name: name_found, of: called, many });
+                Shape::Any
+            }
+        }
+    }
+}
+
+/// How a template calls what an expression stands for.
+fn called(expr: &Expr) -> String {
+    match expr {
+        Expr::Name(name) => name.text.to_owned(),
+        Expr::Attribute(of, name) => format!("{}.{}", called(of), name.text),
+        Expr::Item(of, key) => match &**key {
+            Expr::Text(key) => format!("{}[\"{}\"]", called(of), key.text),
+            Expr::Constant => format!("{}[0]", called(of)),
+            key => format!("{}[{}]", called(of), called(key)),
+        },
+        Expr::Slice(of, _) | Expr::Filter(of, ..) | Expr::Test(of, ..) => called(of),
+        _ => "…".to_owned(),
+    }
+}
