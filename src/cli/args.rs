@@ -3,12 +3,13 @@
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
+use hoso::build;
 use hoso::diagnostic::formats::{FORMATS, Format};
 use hoso::model::Period;
 
-use super::values::{CHECK_FORMATS, check_format};
+use super::values::{CHECK_FORMATS, FILE_FORMATS, check_format, file_format};
 pub(crate) use super::values::{
-    Color, EditionArg, FormatArg, InspectFormat, LangArg, PartitionArg, SheetFormat, TableFormat,
+    Color, EditionArg, InspectFormat, LangArg, PartitionArg, SheetFormat, TableFormat,
 };
 
 #[derive(Debug, Parser)]
@@ -149,13 +150,14 @@ pub(crate) struct Build {
     pub(crate) edition: Option<EditionArg>,
     #[arg(
         long,
-        default_value = "pdf",
-        value_name = "pdf|docx",
+        default_value = build::Format::Pdf.extension(),
+        value_name = FILE_FORMATS.as_str(),
+        value_parser = file_format(),
         value_delimiter = ',',
         hide_default_value = true,
         hide_possible_values = true
     )]
-    pub(crate) format: Vec<FormatArg>,
+    pub(crate) format: Vec<build::Format>,
     #[arg(long, value_name = "K/N")]
     pub(crate) partition: Option<PartitionArg>,
     #[arg(long)]

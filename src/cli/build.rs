@@ -10,7 +10,7 @@ use hoso::load;
 use hoso::model::{Config, Edition, FormId};
 use hoso::words::Said;
 
-use super::args::{Args, Build, EditionArg, FormatArg};
+use super::args::{Args, Build, EditionArg};
 use super::show::Watch;
 use super::{End, Screen, check, project};
 
@@ -107,14 +107,7 @@ fn sum_up(plan: &Plan, run: &Built, screen: Screen) {
 
 /// Each format once, however often it is named.
 fn formats(build: &Build) -> Vec<Format> {
-    let mut formats: Vec<_> = build
-        .format
-        .iter()
-        .map(|it| match it {
-            FormatArg::Pdf => Format::Pdf,
-            FormatArg::Docx => Format::Docx,
-        })
-        .collect();
+    let mut formats = build.format.clone();
     formats.sort_unstable();
     formats.dedup();
     formats

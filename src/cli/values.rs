@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use hoso::build::Partition;
+use hoso::build::{self, Partition};
 use hoso::diagnostic::formats::{FORMATS, Format};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -32,12 +32,6 @@ pub(crate) enum TableFormat {
 pub(crate) struct PartitionArg(pub(crate) Partition);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum FormatArg {
-    Pdf,
-    Docx,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum EditionArg {
     Electronic,
     Paper,
@@ -61,6 +55,18 @@ pub(super) static CHECK_FORMATS: LazyLock<String> =
 pub(super) fn check_format() -> impl TypedValueParser<Value = Format> {
     let names = PossibleValuesParser::new(FORMATS.map(|it| it.name));
     names.try_map(|name| FORMATS.into_iter().find(|it| it.name == name).ok_or("no such format"))
+}
+
+/// What documents may be written as: `pdf|docx`.
+pub(super) static FILE_FORMATS: LazyLock<String> =
+    LazyLock::new(|| build::Format::ALL.map(build::Format::extension).join("|"));
+
+pub(super) fn file_format() -> impl TypedValueParser<Value = build::Format> {
+    let all = build::Format::ALL;
+    let names = PossibleValuesParser::new(all.map(build::Format::extension));
+    names.try_map(move |name| {
+        all.into_iter().find(|it| it.extension() == name).ok_or("no such format")
+    })
 }
 
 impl FromStr for PartitionArg {
