@@ -123,6 +123,18 @@ pub(super) const fn var(name: &'static str, is: Is, vi: &'static str, en: &'stat
     Var { name, vi, en, is }
 }
 
+/// The verdict on one criterion, or one unit.
+pub(super) const VERDICT: Var = var(
+    "verdict",
+    Is::Text,
+    "`met`, `not_met` hay `not_assessable`",
+    "`met`, `not_met` or `not_assessable`",
+);
+
+/// That verdict as a page has it.
+pub(super) const VERDICT_TEXT: Var =
+    var("verdict_text", Is::Text, "kết quả bằng lời: đạt", "the verdict in words");
+
 /// A form in its rulebook: what its names follow from.
 #[derive(Clone, Copy, Debug)]
 pub struct Ground<'a> {

@@ -6,6 +6,7 @@ use std::fs;
 use serde_json::Value;
 
 use crate::sandbox::Sandbox;
+use crate::silent::RULEBOOK;
 
 const DISTRICT: &str = "data/units/dong-nai/xuan-loc";
 
@@ -32,19 +33,12 @@ fn district(other: &str, rulebook: &str) -> Sandbox {
     .file(&format!("{DISTRICT}/bao-hoa/2018.yaml"), other)
 }
 
-const OVER_MANY: &str = r#"
-    title: Thử
-    source: {document: 1/X, issuer: Sở X, date: 2018-01-01, abstract: thử}
-    in_force: 2018-01-01
-    years: {from: 2018, to: 2019}
-    judges:
-      - units: {tier: commune}
-        criteria:
-          - {id: "1", clause: m, text: T, met: count(procedures) >= 1}
-    forms:
-      paper: {title: Báo cáo, kind: BC, template: paper.typ}
-      letter: {title: Công văn, template: letter.typ, issuer: {tier: district}, requires: met}
-"#;
+/// A rulebook that judges communes, with a letter of the district besides.
+fn over_many() -> String {
+    format!(
+        "{RULEBOOK}      letter: {{title: Công văn, template: letter.typ, issuer: {{tier: district}}, requires: met}}\n"
+    )
+}
 
 /// The district is judged by what its communes add up to.
 const BY_SUM: &str = r#"
@@ -77,7 +71,7 @@ fn states(sandbox: &Sandbox) -> Vec<String> {
 
 #[test]
 fn a_document_over_many_waits_for_a_member_with_errors_and_no_other_does() {
-    let sandbox = district(BAD, OVER_MANY);
+    let sandbox = district(BAD, &over_many());
 
     assert_eq!(
         states(&sandbox),
@@ -110,7 +104,7 @@ fn a_document_over_many_waits_for_a_member_with_errors_and_no_other_does() {
 
 #[test]
 fn the_cause_is_said_before_what_waits_for_it() {
-    let output = district(BAD, OVER_MANY).run("check");
+    let output = district(BAD, &over_many()).run("check");
     let said = String::from_utf8(output.stderr).unwrap();
 
     let (cause, waits) = (said.find("lỗi[unknown-value]"), said.find("cảnh báo[waits]"));
@@ -119,7 +113,7 @@ fn the_cause_is_said_before_what_waits_for_it() {
 
 #[test]
 fn a_mended_record_ends_the_waiting() {
-    let sandbox = district(BAD, OVER_MANY);
+    let sandbox = district(BAD, &over_many());
     fs::write(sandbox.root().join(format!("{DISTRICT}/bao-hoa/2018.yaml")), GOOD).unwrap();
 
     assert_eq!(
@@ -131,7 +125,7 @@ fn a_mended_record_ends_the_waiting() {
 
 #[test]
 fn a_member_that_the_document_does_not_name_is_not_waited_for() {
-    let sandbox = district(BAD, OVER_MANY).file(
+    let sandbox = district(BAD, &over_many()).file(
         &format!("{DISTRICT}/2018.yaml"),
         "documents: {letter: {number: 9, date: 2018-06-06, units: [xuan-dinh]}}\n",
     );
@@ -159,7 +153,7 @@ fn a_sum_over_records_with_errors_is_neither_judged_nor_printed() {
 
 #[test]
 fn a_record_that_cannot_be_read_is_waited_for_as_well() {
-    let sandbox = district("procedures: [\n", OVER_MANY);
+    let sandbox = district("procedures: [\n", &over_many());
 
     assert_eq!(
         states(&sandbox),

@@ -3,7 +3,7 @@
 use crate::law::bench::Bar;
 use crate::report::roadmap::ROADMAP;
 use crate::report::score::SCORE;
-use crate::report::shape::{Ground, Is, Name, Shape, Var, var};
+use crate::report::shape::{Ground, Is, Name, Shape, VERDICT, VERDICT_TEXT, Var, var};
 use crate::words::Said;
 
 /// The names of [`CriterionView`], but for its parts.
@@ -11,13 +11,8 @@ const CRITERION: &[Var] = &[
     var("id", Is::Text, "mã", "its id"),
     var("clause", Is::Text, "điều, mục của quy định", "where it stands in the source"),
     var("text", Is::Text, "lời văn của quy định", "the source's wording"),
-    var(
-        "verdict",
-        Is::Text,
-        "`met`, `not_met` hay `not_assessable`",
-        "`met`, `not_met` or `not_assessable`",
-    ),
-    var("verdict_text", Is::Text, "kết quả bằng lời: đạt", "the verdict in words"),
+    VERDICT,
+    VERDICT_TEXT,
     var(
         "measured",
         Is::Text,

@@ -7,7 +7,7 @@ use crate::law::criterion::Verdict;
 use crate::report::member::{self, Member, Tally};
 use crate::report::common::NAMED;
 use crate::report::score::SCORE;
-use crate::report::shape::{self, Ground, Is, Name, Shape, Var, var};
+use crate::report::shape::{self, Ground, Is, Name, Shape, VERDICT, VERDICT_TEXT, Var, var};
 use crate::report::{cited, criterion};
 
 pub(super) const SECTION: Section = Section {
@@ -42,13 +42,8 @@ pub(super) fn names(context: &Context) -> Names {
 const MEMBER: &[Var] = &[
     var("parent", Is::One(NAMED), "đơn vị cấp trên của nó", "the unit above it"),
     var("kind", Is::Text, "loại đơn vị: `commune`, `department`, …", "`commune`, `department`, …"),
-    var(
-        "verdict",
-        Is::Text,
-        "`met`, `not_met` hay `not_assessable`",
-        "`met`, `not_met` or `not_assessable`",
-    ),
-    var("verdict_text", Is::Text, "kết quả bằng lời: đạt", "the verdict in words"),
+    VERDICT,
+    VERDICT_TEXT,
     var(
         "reason",
         Is::Text,

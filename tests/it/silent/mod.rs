@@ -9,7 +9,7 @@ mod rules;
 use crate::sandbox::Sandbox;
 
 /// A project of its own rulebook alone, in which nothing is wrong.
-const RULEBOOK: &str = r#"
+pub(crate) const RULEBOOK: &str = r#"
     title: Thử
     source: {document: 1/X, issuer: Sở X, date: 2018-01-01, abstract: thử}
     in_force: 2018-01-01
