@@ -14,13 +14,7 @@ impl<'t> Walk<'_, 't> {
             Expr::Constant | Expr::Text(_) => Shape::Value,
             Expr::Name(name) => self.name(*name),
             Expr::Attribute(of, name) => self.inside(of, *name),
-            Expr::Item(of, key) => match &**key {
-                Expr::Text(name) => self.inside(of, *name),
-                key => {
-                    self.shape(key);
-                    self.shape(of).element()
-                }
-            },
+            Expr::Item(of, key) => self.item(of, key),
             Expr::Slice(of, bounds) => {
                 self.all(bounds);
                 self.shape(of)
@@ -52,9 +46,7 @@ impl<'t> Walk<'_, 't> {
             Expr::Each { of, key, value, over, condition } => {
                 let over = self.shape(over);
                 self.scopes.open(*key, *value, &over);
-                if let Some(condition) = condition {
-                    self.shape(condition);
-                }
+                self.all(condition.as_deref());
                 let each = self.shape(of);
                 self.scopes.close();
                 Shape::List(Arc::new(each))
@@ -74,7 +66,19 @@ impl<'t> Walk<'_, 't> {
         }
     }
 
-    fn all(&mut self, all: &[Expr<'t>]) {
+    /// What stands under a key: under a text, or one that is known only when it is filled.
+    fn item(&mut self, of: &Expr<'t>, key: &Expr<'t>) -> Shape {
+        if let Expr::Text(name) = key {
+            return self.inside(of, *name);
+        }
+        self.shape(key);
+        self.shape(of).element()
+    }
+
+    fn all<'e>(&mut self, all: impl IntoIterator<Item = &'e Expr<'t>>)
+    where
+        't: 'e,
+    {
         for it in all {
             self.shape(it);
         }
