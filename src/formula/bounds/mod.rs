@@ -26,12 +26,12 @@ pub use interval::Interval;
 /// Whether a formula may have nothing to judge by: a division by 0, `all` or `any` over no
 /// rows, in itself or in what it rests on.
 pub fn can_be_empty(expr: &Expr, rules: &Rules) -> bool {
-    empty::can_be_empty(expr, &Ground::new(rules, None))
+    Ground::new(rules, None).can_be_empty(expr)
 }
 
 /// Whether `a` is at most `b` in every record.
 pub fn never_over(a: &Expr, b: &Expr, rules: &Rules) -> bool {
-    over::never_over(a, b, &Ground::new(rules, None))
+    Ground::new(rules, None).never_over(a, b)
 }
 
 /// Between which numbers a formula stays wherever it is not empty; of a condition, 0 to 1.
@@ -39,5 +39,5 @@ pub fn never_over(a: &Expr, b: &Expr, rules: &Rules) -> bool {
 /// `by` is what the variable [`BY`](super::check::BY) may be: the limits of the row of `steps`
 /// whose points these are. A target is not below 0.
 pub fn range(expr: &Expr, rules: &Rules, by: Option<&Interval>) -> Interval {
-    range::range(expr, &Ground::new(rules, by))
+    Ground::new(rules, by).range(expr)
 }

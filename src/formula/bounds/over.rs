@@ -2,24 +2,24 @@
 
 use super::ground::{Ground, Place};
 use super::implies::implies;
-use super::range::range;
 use super::same::same;
-use super::sums;
 use crate::formula::tree::{Fold, Operator};
 use crate::formula::{Expr, Node};
 
-/// Whether `a` is at most `b` wherever neither is empty.
-pub(super) fn never_over(a: &Expr, b: &Expr, ground: &Ground) -> bool {
-    let look = || {
-        same(a, b)
-            || range(a, ground).is_never_over(&range(b, ground))
-            || is_part(a, b, ground)
-            || by_shape(a, b, ground)
-            || sums::never_over(a, b, ground)
-            || ground.unfolded(a).is_some_and(|it| never_over(it, b, ground))
-            || ground.unfolded(b).is_some_and(|it| never_over(a, it, ground))
-    };
-    ground.deeper(look).unwrap_or(false)
+impl Ground<'_> {
+    /// Whether `a` is at most `b` wherever neither is empty.
+    pub(super) fn never_over(&self, a: &Expr, b: &Expr) -> bool {
+        let look = || {
+            same(a, b)
+                || self.range(a).is_never_over(&self.range(b))
+                || is_part(a, b, self)
+                || by_shape(a, b, self)
+                || self.is_sum_never_over(a, b)
+                || self.unfolded(a).is_some_and(|it| self.never_over(it, b))
+                || self.unfolded(b).is_some_and(|it| self.never_over(a, it))
+        };
+        self.deeper(look).unwrap_or(false)
+    }
 }
 
 /// `a` is a field that is a part of one that is never over `b`; what holds where it is not
@@ -30,13 +30,13 @@ fn is_part(a: &Expr, b: &Expr, ground: &Ground) -> bool {
     let whole = definition.part_of.and_then(|it| ground.named(place.beside(it)));
     let otherwise = definition.otherwise.as_ref();
     definition.computed.is_none()
-        && whole.is_some_and(|it| never_over(&it, b, ground))
-        && otherwise.is_none_or(|it| never_over(&it.root, b, ground))
+        && whole.is_some_and(|it| ground.never_over(&it, b))
+        && otherwise.is_none_or(|it| ground.never_over(&it.root, b))
 }
 
 /// What the two are made of says it.
 fn by_shape(a: &Expr, b: &Expr, ground: &Ground) -> bool {
-    let under = |a: &Expr, b: &Expr| never_over(a, b, ground);
+    let under = |a: &Expr, b: &Expr| ground.never_over(a, b);
     match (&a.node, &b.node) {
         (Node::Before(a), Node::Before(b))
         | (Node::Previous(a), Node::Previous(b))
@@ -59,11 +59,11 @@ fn by_shape(a: &Expr, b: &Expr, ground: &Ground) -> bool {
 /// `share * of`, where `of` is never over `b`.
 fn is_share_of(share: &Expr, of: &Expr, b: &Expr, ground: &Ground) -> bool {
     let one = super::Interval::share().high;
-    let share = range(share, ground);
+    let share = ground.range(share);
     share.is_from_zero()
         && share.high.is_some_and(|it| Some(it) <= one)
-        && range(of, ground).is_from_zero()
-        && never_over(of, b, ground)
+        && ground.range(of).is_from_zero()
+        && ground.never_over(of, b)
 }
 
 /// The rows of the one are among those of the other, and none counts for more.
@@ -80,9 +80,7 @@ fn by_rows(a: &Node, b: &Node, ground: &Ground) -> bool {
         && implies(filter.as_deref(), other_filter.as_deref(), ground);
     rows && match (fold, of, other_of) {
         (Fold::Count, ..) => true,
-        (Fold::Sum, Some(a), Some(b)) => {
-            range(b, ground).is_from_zero() && never_over(a, b, ground)
-        }
+        (Fold::Sum, Some(a), Some(b)) => ground.range(b).is_from_zero() && ground.never_over(a, b),
         _ => false,
     }
 }

@@ -5,8 +5,6 @@ use num_traits::{One, Zero};
 
 use super::Interval;
 use super::ground::Ground;
-use super::over::never_over;
-use super::range::range as range_of;
 use super::same::same;
 use crate::formula::tree::Operator;
 use crate::formula::{Amount, Expr, Node};
@@ -18,29 +16,31 @@ struct Product<'a> {
     below: Vec<&'a Expr>,
 }
 
-/// Between which numbers a product or a quotient stays.
-pub(super) fn range(expr: &Expr, ground: &Ground) -> Interval {
-    let mut product = Product { factor: Amount::one(), above: Vec::new(), below: Vec::new() };
-    add(expr, false, &mut product, ground);
-    let Product { factor, above, mut below } = product;
-    let mut found = Interval::exactly(factor);
-    let mut alone = Vec::new();
-    for it in above {
-        match below.iter().position(|whole| same(it, whole)) {
-            Some(place) => drop(below.remove(place)),
-            None => alone.push(it),
-        }
-    }
-    for it in alone {
-        match below.iter().position(|whole| is_share(it, whole, ground)) {
-            Some(place) => {
-                below.remove(place);
-                found = found.times(&Interval::share());
+impl Ground<'_> {
+    /// Between which numbers a product or a quotient stays.
+    pub(super) fn range_of_product(&self, expr: &Expr) -> Interval {
+        let mut product = Product { factor: Amount::one(), above: Vec::new(), below: Vec::new() };
+        add(expr, false, &mut product, self);
+        let Product { factor, above, mut below } = product;
+        let mut found = Interval::exactly(factor);
+        let mut alone = Vec::new();
+        for it in above {
+            match below.iter().position(|whole| same(it, whole)) {
+                Some(place) => drop(below.remove(place)),
+                None => alone.push(it),
             }
-            None => found = found.times(&range_of(it, ground)),
         }
+        for it in alone {
+            match below.iter().position(|whole| is_share(it, whole, self)) {
+                Some(place) => {
+                    below.remove(place);
+                    found = found.times(&Interval::share());
+                }
+                None => found = found.times(&self.range(it)),
+            }
+        }
+        below.into_iter().fold(found, |found, it| found.times(&self.range(it).reciprocal()))
     }
-    below.into_iter().fold(found, |found, it| found.times(&range_of(it, ground).reciprocal()))
 }
 
 /// Takes products and quotients apart, also those that a name alone stands for.
@@ -89,7 +89,7 @@ impl<'a> Product<'a> {
 
 /// Whether a part over another lies between 0 and 1 wherever the other is not 0.
 fn is_share(part: &Expr, whole: &Expr, ground: &Ground) -> bool {
-    range_of(part, ground).is_from_zero()
-        && range_of(whole, ground).is_from_zero()
-        && never_over(part, whole, ground)
+    ground.range(part).is_from_zero()
+        && ground.range(whole).is_from_zero()
+        && ground.never_over(part, whole)
 }

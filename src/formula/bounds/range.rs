@@ -4,25 +4,25 @@ use num_traits::Zero;
 
 use super::Interval;
 use super::ground::{Ground, Place};
-use super::over::never_over;
-use super::{empty, products};
 use crate::formula::amount::whole;
 use crate::formula::check::{BY, TARGET};
 use crate::formula::expr::{Computed, Definition, Formula};
 use crate::formula::tree::{Fold, Operator};
 use crate::formula::{Amount, Expr, Kind, Node};
 
-/// Between which numbers a part stays wherever it is not empty.
-pub(super) fn range(expr: &Expr, ground: &Ground) -> Interval {
-    match expr.kind {
-        Kind::Number(_) => ground.deeper(|| number(expr, ground)).unwrap_or_default(),
-        Kind::Truth => Interval::share(),
-        _ => Interval::default(),
+impl Ground<'_> {
+    /// Between which numbers a part stays wherever it is not empty.
+    pub(super) fn range(&self, expr: &Expr) -> Interval {
+        match expr.kind {
+            Kind::Number(_) => self.deeper(|| number(expr, self)).unwrap_or_default(),
+            Kind::Truth => Interval::share(),
+            _ => Interval::default(),
+        }
     }
 }
 
 fn number(expr: &Expr, ground: &Ground) -> Interval {
-    let range = |it: &Expr| range(it, ground);
+    let range = |it: &Expr| ground.range(it);
     match &expr.node {
         Node::Number(it) => Interval::exactly(it.clone()),
         Node::Field(_) | Node::Cell(..) => {
@@ -37,7 +37,7 @@ fn number(expr: &Expr, ground: &Ground) -> Interval {
         Node::Negate(it) => range(it).negated(),
         Node::Binary(Operator::Add, a, b) => range(a).plus(range(b)),
         Node::Binary(Operator::Subtract, a, b) => difference(a, b, ground),
-        Node::Binary(Operator::Multiply | Operator::Divide, ..) => products::range(expr, ground),
+        Node::Binary(Operator::Multiply | Operator::Divide, ..) => ground.range_of_product(expr),
         Node::Least(all) => all.iter().map(range).reduce(Interval::least).unwrap_or_default(),
         Node::Greatest(all) => all.iter().map(range).reduce(Interval::greatest).unwrap_or_default(),
         Node::Fold { of: Some(it), .. } | Node::Locality(it) => range(it).summed(),
@@ -47,7 +47,7 @@ fn number(expr: &Expr, ground: &Ground) -> Interval {
             let none = Interval::exactly(Amount::zero());
             range(it).times(&Interval::exactly(whole(units.len()))).hull(none)
         }
-        Node::IfEmpty(first, second) if empty::can_be_empty(first, ground) => {
+        Node::IfEmpty(first, second) if ground.can_be_empty(first) => {
             range(first).hull(range(second))
         }
         Node::IfEmpty(first, _) => range(first),
@@ -56,11 +56,11 @@ fn number(expr: &Expr, ground: &Ground) -> Interval {
 }
 
 fn difference(a: &Expr, b: &Expr, ground: &Ground) -> Interval {
-    let mut found = range(a, ground).plus(range(b, ground).negated());
-    if never_over(b, a, ground) {
+    let mut found = ground.range(a).plus(ground.range(b).negated());
+    if ground.never_over(b, a) {
         found = found.both(Interval::from_zero());
     }
-    if never_over(a, b, ground) {
+    if ground.never_over(a, b) {
         found = found.both(Interval::from_zero().negated());
     }
     found
@@ -73,7 +73,7 @@ fn field(place: Place, ground: &Ground) -> Interval {
         let own = own(definition, place, ground);
         match &definition.otherwise {
             Some(otherwise) if !is_earlier(&otherwise.root, place) => {
-                own.hull(range(&otherwise.root, ground))
+                own.hull(ground.range(&otherwise.root))
             }
             _ => own,
         }
@@ -83,7 +83,7 @@ fn field(place: Place, ground: &Ground) -> Interval {
 
 fn own(definition: &Definition, place: Place, ground: &Ground) -> Interval {
     let Definition { least, most, part_of, computed, .. } = definition;
-    let of = |it: &Formula| range(&it.root, ground);
+    let of = |it: &Formula| ground.range(&it.root);
     match computed {
         Some(Computed::Is(it)) => of(it),
         Some(Computed::Cases(cases, last)) => {

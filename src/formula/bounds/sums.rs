@@ -1,8 +1,6 @@
 //! `+` and `-`: each term of the lesser sum has one of the greater that it is never over.
 
 use super::ground::Ground;
-use super::over;
-use super::range::range;
 use super::same::same;
 use crate::formula::tree::Operator;
 use crate::formula::{Expr, Node};
@@ -14,21 +12,23 @@ struct Terms<'a> {
     taken: Vec<&'a Expr>,
 }
 
-/// Whether `a` is at most `b`, one of which is a sum.
-pub(super) fn never_over(a: &Expr, b: &Expr, ground: &Ground) -> bool {
-    [false, true].into_iter().any(|unfolds| {
-        let (mut lesser, mut greater) = (Terms::default(), Terms::default());
-        add(a, unfolds, &mut lesser, ground);
-        add(b, unfolds, &mut greater, ground);
-        let terms = lesser.added.len() + lesser.taken.len();
-        let apart = terms > 1 || greater.added.len() + greater.taken.len() > 1;
-        // `-x` against `-y` is taken apart too.
-        let turned = lesser.taken.len() + greater.taken.len() > 0;
-        // What is taken away from the one is as if it were added to the other.
-        let left = [lesser.added, greater.taken].concat();
-        let right = [greater.added, lesser.taken].concat();
-        (apart || turned) && each_has_its_own(left, right, ground)
-    })
+impl Ground<'_> {
+    /// Whether `a` is at most `b`, one of which is a sum.
+    pub(super) fn is_sum_never_over(&self, a: &Expr, b: &Expr) -> bool {
+        [false, true].into_iter().any(|unfolds| {
+            let (mut lesser, mut greater) = (Terms::default(), Terms::default());
+            add(a, unfolds, &mut lesser, self);
+            add(b, unfolds, &mut greater, self);
+            let terms = lesser.added.len() + lesser.taken.len();
+            let apart = terms > 1 || greater.added.len() + greater.taken.len() > 1;
+            // `-x` against `-y` is taken apart too.
+            let turned = lesser.taken.len() + greater.taken.len() > 0;
+            // What is taken away from the one is as if it were added to the other.
+            let left = [lesser.added, greater.taken].concat();
+            let right = [greater.added, lesser.taken].concat();
+            (apart || turned) && each_has_its_own(left, right, self)
+        })
+    }
 }
 
 /// Whether each term of the left can be set against one of the right, but for those that add
@@ -43,13 +43,13 @@ fn each_has_its_own(left: Vec<&Expr>, mut right: Vec<&Expr>, ground: &Ground) ->
         }
     }
     for it in rest {
-        match right.iter().position(|other| over::never_over(it, other, ground)) {
+        match right.iter().position(|other| ground.never_over(it, other)) {
             Some(place) => drop(right.remove(place)),
-            None if range(it, ground).is_to_zero() => {}
+            None if ground.range(it).is_to_zero() => {}
             None => return false,
         }
     }
-    right.into_iter().all(|it| range(it, ground).is_from_zero())
+    right.into_iter().all(|it| ground.range(it).is_from_zero())
 }
 
 /// Takes a sum apart; also those that a name alone stands for, if `unfolds`.

@@ -1,7 +1,6 @@
 //! `+ - * /`: both sides are numbers, and what they count goes together.
 
 use super::faults::Together;
-use super::part::{joined, number};
 use super::{Desk, Place, units};
 use crate::formula::expr::Node;
 use crate::formula::tree::Operator;
@@ -15,13 +14,13 @@ pub(super) fn two(
     place: Place,
     desk: &mut Desk,
 ) -> Option<Expr> {
-    let sides = (number(left, place, desk), number(right, place, desk));
+    let sides = (desk.number(left, place), desk.number(right, place));
     let (Some(left), Some(right)) = sides else { return None };
     let unit = match operator {
         Operator::Multiply => units::product(&left.unit, &right.unit),
         Operator::Divide => units::quotient(&left.unit, &right.unit),
-        Operator::Subtract => joined(&left, &right, Together::Subtracted, desk)?,
-        _ => joined(&left, &right, Together::Added, desk)?,
+        Operator::Subtract => desk.joined(&left, &right, Together::Subtracted)?,
+        _ => desk.joined(&left, &right, Together::Added)?,
     };
     let node = Node::Binary(operator, Box::new(left.expr), Box::new(right.expr));
     Some(Expr { node, kind: Kind::Number(unit), span })

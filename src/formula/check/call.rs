@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use super::faults::Together;
-use super::part::{joined, number, part};
 use super::{Desk, Place, faults, units};
 use crate::formula::expr::Node;
 use crate::formula::tree::Part;
@@ -87,13 +86,13 @@ fn greatest(call: Call, place: Place, desk: &mut Desk) -> Option<Expr> {
 
 /// Numbers that are compared with each other.
 fn numbers(all: &[Tree], place: Place, desk: &mut Desk) -> Option<(Vec<Expr>, Unit)> {
-    let found: Vec<_> = all.iter().filter_map(|it| number(it, place, desk)).collect();
+    let found: Vec<_> = all.iter().filter_map(|it| desk.number(it, place)).collect();
     let mut unit = Unit::Plain;
     let mut named = found.first()?;
     for it in &found {
         unit = match units::joined(&unit, &it.unit) {
             Some(unit) => unit,
-            None => joined(named, it, Together::Compared, desk)?,
+            None => desk.joined(named, it, Together::Compared)?,
         };
         if named.unit == Unit::Plain {
             named = it;
@@ -116,7 +115,7 @@ fn before(call: Call, place: Place, desk: &mut Desk) -> Option<Expr> {
             return desk.refuse(fault);
         }
     }
-    let of = part(of, place, None, desk)?;
+    let of = desk.part(of, place, None)?;
     let kind = of.kind.clone();
     Some(call.made(Node::Before(Box::new(of)), kind))
 }
@@ -124,7 +123,7 @@ fn before(call: Call, place: Place, desk: &mut Desk) -> Option<Expr> {
 fn previous(call: Call, place: Place, desk: &mut Desk) -> Option<Expr> {
     let [of] = call.all else { return None };
     outside(call, place, desk)?;
-    let of = part(of, place, None, desk)?;
+    let of = desk.part(of, place, None)?;
     let kind = of.kind.clone();
     Some(call.made(Node::Previous(Box::new(of)), kind))
 }
@@ -132,7 +131,7 @@ fn previous(call: Call, place: Place, desk: &mut Desk) -> Option<Expr> {
 fn locality(call: Call, place: Place, desk: &mut Desk) -> Option<Expr> {
     let [of] = call.all else { return None };
     outside(call, place, desk)?;
-    let of = number(of, place, desk)?;
+    let of = desk.number(of, place)?;
     if reaches_locality(&of.expr, desk) {
         return desk.refuse(faults::locality_twice(call.span));
     }
@@ -170,7 +169,7 @@ fn over(call: Call, place: Place, desk: &mut Desk) -> Option<Expr> {
             }
         }
     }
-    let of = number(of, place, desk)?;
+    let of = desk.number(of, place)?;
     let complete = named.len() == units.len();
     complete.then(|| call.made(Node::Over(named, Box::new(of.expr)), Kind::Number(of.unit)))
 }
@@ -185,7 +184,7 @@ fn outside(call: Call, place: Place, desk: &mut Desk) -> Option<()> {
 fn days_late(call: Call, place: Place, desk: &mut Desk) -> Option<Expr> {
     let [date, due] = call.all else { return None };
     let mut date_of = |tree: &Tree| {
-        let expr = part(tree, place, None, desk)?;
+        let expr = desk.part(tree, place, None)?;
         if expr.kind == Kind::Date {
             return Some(Box::new(expr));
         }
@@ -198,8 +197,8 @@ fn days_late(call: Call, place: Place, desk: &mut Desk) -> Option<Expr> {
 
 fn if_empty(call: Call, place: Place, desk: &mut Desk) -> Option<Expr> {
     let [first, second] = call.all else { return None };
-    let first = part(first, place, call.wanted, desk)?;
-    let second = part(second, place, Some(&first.kind), desk)?;
+    let first = desk.part(first, place, call.wanted)?;
+    let second = desk.part(second, place, Some(&first.kind))?;
     let kind = match (&first.kind, &second.kind) {
         (Kind::Number(a), Kind::Number(b)) => units::joined(a, b).map(Kind::Number),
         (a, b) => (a == b).then(|| a.clone()),

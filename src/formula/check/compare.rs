@@ -4,7 +4,6 @@
 use num_traits::One;
 
 use super::faults::Together;
-use super::part::part;
 use super::{Desk, Place, faults, name, units};
 use crate::formula::expr::Node;
 use crate::formula::tree::{Operator, Part};
@@ -31,14 +30,14 @@ pub(super) fn two(
 
 /// The parts of a comparison, the first of which says what the second is.
 fn sides(first: &Tree, second: &Tree, place: Place, desk: &mut Desk) -> Option<(Expr, Expr)> {
-    let Some(first) = part(first, place, None, desk) else {
+    let Some(first) = desk.part(first, place, None) else {
         // What would be a value of something unknown is not wrong by itself.
         if !leans(second, place, desk) {
-            part(second, place, None, desk);
+            desk.part(second, place, None);
         }
         return None;
     };
-    let second = part(second, place, Some(&first.kind), desk)?;
+    let second = desk.part(second, place, Some(&first.kind))?;
     Some((first, second))
 }
 
@@ -63,9 +62,9 @@ pub(super) fn among(
     let of = match all.iter().position(|it| it.is_firm(place, desk)) {
         Some(firm) if leans(of, place, desk) => {
             let kind = all[firm].read(None, place, desk).map(|it| it.kind.clone());
-            kind.and_then(|it| part(of, place, Some(&it), desk))
+            kind.and_then(|it| desk.part(of, place, Some(&it)))
         }
-        _ => part(of, place, None, desk),
+        _ => desk.part(of, place, None),
     };
     let Some(of) = of else {
         // What would be a value of something unknown is not wrong by itself.
@@ -99,7 +98,7 @@ enum Value<'a> {
 impl Value<'_> {
     fn read(&mut self, wanted: Option<&Kind>, place: Place, desk: &mut Desk) -> Option<&Expr> {
         if let Self::Unread(tree) = self {
-            *self = Self::Read(part(tree, place, wanted, desk));
+            *self = Self::Read(desk.part(tree, place, wanted));
         }
         match self {
             Self::Read(it) => it.as_ref(),

@@ -1,6 +1,5 @@
 //! `count`, `sum`, `all`, `any` over the rows of a table, and `count` of a list.
 
-use super::part::{number, truth};
 use super::{Desk, Place, faults, name};
 use crate::formula::expr::Node;
 use crate::formula::tree::Fold;
@@ -30,14 +29,14 @@ pub(super) fn fold(written: &Written, place: Place, desk: &mut Desk) -> Option<E
     let of = match (written.fold, written.of) {
         (Fold::Count, _) | (_, None) => Some((None, counted(table, desk))),
         (Fold::Sum, Some(it)) => {
-            number(it, rows, desk).map(|it| (Some(Box::new(it.expr)), Kind::Number(it.unit)))
+            desk.number(it, rows).map(|it| (Some(Box::new(it.expr)), Kind::Number(it.unit)))
         }
         (Fold::All | Fold::Any, Some(it)) => {
-            truth(it, rows, desk).map(|it| (Some(Box::new(it)), Kind::Truth))
+            desk.truth(it, rows).map(|it| (Some(Box::new(it)), Kind::Truth))
         }
     };
     let filter = match written.filter {
-        Some(it) => Some(Box::new(truth(it, rows, desk)?)),
+        Some(it) => Some(Box::new(desk.truth(it, rows)?)),
         None => None,
     };
     let (of, kind) = of?;

@@ -94,10 +94,10 @@ pub fn check(
     let Context { row, expected } = context;
     let (mut desk, place) = (Desk { text, names, faults: Vec::new() }, Place { row });
     let (root, wanted) = match expected {
-        Expected::Truth => (part::truth(tree, place, &mut desk), None),
-        Expected::Number => (part::number(tree, place, &mut desk).map(|it| it.expr), None),
-        Expected::Any => (part::part(tree, place, None, &mut desk), None),
-        Expected::Kind(kind) => (part::part(tree, place, Some(&kind), &mut desk), Some(kind)),
+        Expected::Truth => (desk.truth(tree, place), None),
+        Expected::Number => (desk.number(tree, place).map(|it| it.expr), None),
+        Expected::Any => (desk.part(tree, place, None), None),
+        Expected::Kind(kind) => (desk.part(tree, place, Some(&kind)), Some(kind)),
     };
     if let (Some(root), Some(wanted)) = (&root, &wanted)
         && !units::fits(&root.kind, wanted)

@@ -12,36 +12,72 @@ pub(super) struct Number {
     pub unit: Unit,
 }
 
-/// Any part. A bare word is a value of `wanted` where that is a choice and no name is so called.
-pub(super) fn part(
-    tree: &Tree,
-    place: Place,
-    wanted: Option<&Kind>,
-    desk: &mut Desk,
-) -> Option<Expr> {
-    let span = tree.span;
-    match &tree.part {
-        Part::Name(it) => name::named(it, span, place, wanted, desk),
-        Part::Negate(it) => negated(it, span, place, desk),
-        Part::Not(it) => opposite(it, span, place, desk),
-        Part::Binary(operator, left, right) => {
-            use Operator::{Add, And, Divide, Multiply, Or, Subtract};
-            let two = match operator {
-                And | Or => joint,
-                Add | Subtract | Multiply | Divide => arithmetic::two,
-                _ => compare::two,
-            };
-            two(*operator, [left, right], span, place, desk)
+impl Desk<'_> {
+    /// Any part. A bare word is a value of `wanted` where that is a choice and no name is so called.
+    pub(super) fn part(
+        &mut self,
+        tree: &Tree,
+        place: Place,
+        wanted: Option<&Kind>,
+    ) -> Option<Expr> {
+        let span = tree.span;
+        match &tree.part {
+            Part::Name(it) => name::named(it, span, place, wanted, self),
+            Part::Negate(it) => negated(it, span, place, self),
+            Part::Not(it) => opposite(it, span, place, self),
+            Part::Binary(operator, left, right) => {
+                use Operator::{Add, And, Divide, Multiply, Or, Subtract};
+                let two = match operator {
+                    And | Or => joint,
+                    Add | Subtract | Multiply | Divide => arithmetic::two,
+                    _ => compare::two,
+                };
+                two(*operator, [left, right], span, place, self)
+            }
+            Part::In(it, all) => compare::among(it, all, span, place, self),
+            Part::Call(name, at, all) => {
+                call::call(call::Call { name, at: *at, all, span, wanted }, place, self)
+            }
+            Part::Fold { fold, of, table, filter } => {
+                let (of, filter) = (of.as_deref(), filter.as_deref());
+                fold::fold(&fold::Written { fold: *fold, of, table, filter, span }, place, self)
+            }
+            _ => written(tree, place, wanted, self),
         }
-        Part::In(it, all) => compare::among(it, all, span, place, desk),
-        Part::Call(name, at, all) => {
-            call::call(call::Call { name, at: *at, all, span, wanted }, place, desk)
+    }
+
+    /// A part that must be a condition.
+    pub(super) fn truth(&mut self, tree: &Tree, place: Place) -> Option<Expr> {
+        let expr = self.part(tree, place, None)?;
+        if expr.kind == Kind::Truth {
+            return Some(expr);
         }
-        Part::Fold { fold, of, table, filter } => {
-            let (of, filter) = (of.as_deref(), filter.as_deref());
-            fold::fold(&fold::Written { fold: *fold, of, table, filter, span }, place, desk)
+        let fault = faults::no_condition(&expr, self);
+        self.refuse(fault)
+    }
+
+    /// A part that must be a number.
+    pub(super) fn number(&mut self, tree: &Tree, place: Place) -> Option<Number> {
+        let expr = self.part(tree, place, None)?;
+        if let Kind::Number(unit) = &expr.kind {
+            return Some(Number { unit: unit.clone(), expr });
         }
-        _ => written(tree, place, wanted, desk),
+        let fault = faults::no_number(&expr, self);
+        self.refuse(fault)
+    }
+
+    /// What two numbers count together, or the fault that they do not go together.
+    pub(super) fn joined(
+        &mut self,
+        a: &Number,
+        b: &Number,
+        together: faults::Together,
+    ) -> Option<Unit> {
+        if let Some(unit) = units::joined(&a.unit, &b.unit) {
+            return Some(unit);
+        }
+        let fault = faults::other_units(&a.expr, &b.expr, together, self);
+        self.refuse(fault)
     }
 }
 
@@ -66,12 +102,12 @@ fn written(tree: &Tree, place: Place, wanted: Option<&Kind>, desk: &mut Desk) ->
 }
 
 fn negated(of: &Tree, span: Span, place: Place, desk: &mut Desk) -> Option<Expr> {
-    let Number { expr, unit } = number(of, place, desk)?;
+    let Number { expr, unit } = desk.number(of, place)?;
     Some(Expr { node: Node::Negate(Box::new(expr)), kind: Kind::Number(unit), span })
 }
 
 fn opposite(of: &Tree, span: Span, place: Place, desk: &mut Desk) -> Option<Expr> {
-    let of = Box::new(truth(of, place, desk)?);
+    let of = Box::new(desk.truth(of, place)?);
     Some(Expr { node: Node::Not(of), kind: Kind::Truth, span })
 }
 
@@ -83,41 +119,7 @@ fn joint(
     place: Place,
     desk: &mut Desk,
 ) -> Option<Expr> {
-    let left = truth(left, place, desk).map(Box::new);
-    let right = truth(right, place, desk).map(Box::new);
+    let left = desk.truth(left, place).map(Box::new);
+    let right = desk.truth(right, place).map(Box::new);
     Some(Expr { node: Node::Binary(operator, left?, right?), kind: Kind::Truth, span })
-}
-
-/// A part that must be a condition.
-pub(super) fn truth(tree: &Tree, place: Place, desk: &mut Desk) -> Option<Expr> {
-    let expr = part(tree, place, None, desk)?;
-    if expr.kind == Kind::Truth {
-        return Some(expr);
-    }
-    let fault = faults::no_condition(&expr, desk);
-    desk.refuse(fault)
-}
-
-/// A part that must be a number.
-pub(super) fn number(tree: &Tree, place: Place, desk: &mut Desk) -> Option<Number> {
-    let expr = part(tree, place, None, desk)?;
-    if let Kind::Number(unit) = &expr.kind {
-        return Some(Number { unit: unit.clone(), expr });
-    }
-    let fault = faults::no_number(&expr, desk);
-    desk.refuse(fault)
-}
-
-/// What two numbers count together, or the fault that they do not go together.
-pub(super) fn joined(
-    a: &Number,
-    b: &Number,
-    together: faults::Together,
-    desk: &mut Desk,
-) -> Option<Unit> {
-    if let Some(unit) = units::joined(&a.unit, &b.unit) {
-        return Some(unit);
-    }
-    let fault = faults::other_units(&a.expr, &b.expr, together, desk);
-    desk.refuse(fault)
 }

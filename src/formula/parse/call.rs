@@ -1,29 +1,29 @@
 //! What is written with a name and parentheses: functions, folds over tables, `in (…)`.
 
-use super::grammar::{Parsed, either, next, take, unexpected};
+use super::reading::{Parsed, Reader, deeper, next, take, unexpected};
 use super::shape;
 use super::token::{GivenUp, Lexeme, Tokens, give_up};
 use crate::formula::tree::{Fold, Part};
 use crate::formula::{Fault, Span, Tree};
 
-/// A call whose name and open parenthesis have been read.
-pub(super) fn call(tokens: &mut Tokens, name: &str, at: Span) -> Parsed {
+/// A call whose name and open parenthesis have been read; `part` reads what stands within.
+pub(super) fn call(tokens: &mut Tokens, name: &str, at: Span, part: Reader) -> Parsed {
     let fold = match name {
         "count" => Fold::Count,
         "sum" => Fold::Sum,
         "all" => Fold::All,
         "any" => Fold::Any,
-        _ => return function(tokens, name, at),
+        _ => return function(tokens, name, at, part),
     };
-    folded(tokens, fold, at)
+    folded(tokens, fold, at, part)
 }
 
-fn function(tokens: &mut Tokens, name: &str, at: Span) -> Parsed {
+fn function(tokens: &mut Tokens, name: &str, at: Span, part: Reader) -> Parsed {
     if let Some(close) = take(tokens, &Lexeme::Close) {
         let span = Span { start: at.start, end: close.end };
         return Ok(Tree { part: Part::Call(name.to_owned(), at, Vec::new()), span });
     }
-    let (all, close) = list(tokens, |it| match next(it).map(|it| &it.lexeme) {
+    let (all, close) = list(tokens, part, |it| match next(it).map(|it| &it.lexeme) {
         Some(Lexeme::Of | Lexeme::Where) => give_up(shape::not_of_rows(at, name)),
         _ => Ok(()),
     })?;
@@ -34,11 +34,12 @@ fn function(tokens: &mut Tokens, name: &str, at: Span) -> Parsed {
 /// Parts parted by `;`, and the parenthesis that closes them.
 fn list(
     tokens: &mut Tokens,
+    part: Reader,
     after: impl Fn(&Tokens) -> Result<(), GivenUp>,
 ) -> Result<(Vec<Tree>, Span), GivenUp> {
     let mut all = Vec::new();
     loop {
-        all.push(either(tokens)?);
+        all.push(part(tokens)?);
         after(tokens)?;
         if let Some(close) = take(tokens, &Lexeme::Close) {
             return Ok((all, close));
@@ -50,25 +51,29 @@ fn list(
 }
 
 /// `(a; b)` after `x in`: the span of the values, and the whole.
-pub(super) fn among(tokens: &mut Tokens, left: Tree) -> Result<(Span, Tree), GivenUp> {
+pub(super) fn among(
+    tokens: &mut Tokens,
+    left: Tree,
+    part: Reader,
+) -> Result<(Span, Tree), GivenUp> {
     let Some(open) = take(tokens, &Lexeme::Open) else {
         return give_up(shape::no_values(next(tokens), &tokens.state));
     };
-    let (all, close) = super::grammar::deeper(tokens, open, |tokens| list(tokens, |_| Ok(())))?;
+    let (all, close) = deeper(tokens, open, |tokens| list(tokens, part, |_| Ok(())))?;
     let span = Span { start: left.span.start, end: close.end };
     let middle = Span { start: open.start, end: close.end };
     Ok((middle, Tree { part: Part::In(Box::new(left), all), span }))
 }
 
 /// `count(t where c)`, `sum(x of t where c)` and their like.
-fn folded(tokens: &mut Tokens, fold: Fold, at: Span) -> Parsed {
+fn folded(tokens: &mut Tokens, fold: Fold, at: Span, part: Reader) -> Parsed {
     let of = match fold {
         Fold::Count => None,
         Fold::Sum | Fold::All | Fold::Any => {
             if next(tokens).is_some_and(|it| it.lexeme == Lexeme::Close) {
                 return give_up(shape::not_a_fold(at, fold));
             }
-            let of = either(tokens)?;
+            let of = part(tokens)?;
             if take(tokens, &Lexeme::Of).is_none() {
                 return give_up(out_of_shape(tokens, fold, at));
             }
@@ -81,7 +86,7 @@ fn folded(tokens: &mut Tokens, fold: Fold, at: Span) -> Parsed {
     take(tokens, &Lexeme::Name(name));
     let table = ((*name).to_owned(), span);
     let filter = match take(tokens, &Lexeme::Where) {
-        Some(_) => Some(Box::new(either(tokens)?)),
+        Some(_) => Some(Box::new(part(tokens)?)),
         None => None,
     };
     match take(tokens, &Lexeme::Close) {

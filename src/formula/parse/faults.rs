@@ -1,6 +1,6 @@
 //! What can be wrong with the writing of a formula, in both languages, each with what to do.
 
-use super::number::{as_decimal, as_thousands};
+use super::thousands::{as_decimal, as_thousands};
 use crate::formula::{Fault, Span};
 
 /// Nothing is written.

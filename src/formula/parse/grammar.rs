@@ -3,15 +3,13 @@
 //! What is written with a name and parentheses is in [`super::call`].
 
 use winnow::Parser;
-use winnow::stream::Stream;
 use winnow::token::any;
 
-use super::token::{GivenUp, Lexeme, Token, Tokens, give_up};
-use super::{DEEPEST, OPERATORS, call, faults, shape};
+use super::reading::{Parsed, deeper, last, next, take, unexpected};
+use super::token::{GivenUp, Lexeme, Tokens, give_up};
+use super::{OPERATORS, call, faults, shape};
 use crate::formula::tree::{Operator, Part};
 use crate::formula::{Fault, Span, Tree};
-
-pub(super) type Parsed = Result<Tree, GivenUp>;
 
 /// A whole formula.
 pub(super) fn formula(tokens: &mut Tokens) -> Parsed {
@@ -22,45 +20,8 @@ pub(super) fn formula(tokens: &mut Tokens) -> Parsed {
     }
 }
 
-/// The token that is read next.
-pub(super) fn next<'a>(tokens: &Tokens<'a>) -> Option<&'a Token<'a>> {
-    tokens.peek_token()
-}
-
-/// The token that was read last.
-pub(super) fn last<'a>(tokens: &Tokens<'a>) -> Option<&'a Token<'a>> {
-    tokens.input.previous_tokens().next()
-}
-
-/// Reads a token if it is this one.
-pub(super) fn take(tokens: &mut Tokens, lexeme: &Lexeme) -> Option<Span> {
-    let found = next(tokens).filter(|it| it.lexeme == *lexeme)?;
-    let read: Result<_, GivenUp> = any.parse_next(tokens);
-    read.ok().map(|_| found.span)
-}
-
-/// What is wrong where a whole part has been read and something follows.
-pub(super) fn unexpected(tokens: &Tokens) -> Fault {
-    shape::unexpected(last(tokens), next(tokens), &tokens.state)
-}
-
-/// Reads what stands one deeper.
-pub(super) fn deeper<'a, T>(
-    tokens: &mut Tokens<'a>,
-    at: Span,
-    part: impl FnOnce(&mut Tokens<'a>) -> Result<T, GivenUp>,
-) -> Result<T, GivenUp> {
-    if tokens.state.nested == DEEPEST {
-        return give_up(faults::too_deep(at, DEEPEST));
-    }
-    tokens.state.nested += 1;
-    let read = part(tokens)?;
-    tokens.state.nested -= 1;
-    Ok(read)
-}
-
 /// Parts joined by `or`, and all that binds closer.
-pub(super) fn either(tokens: &mut Tokens) -> Parsed {
+fn either(tokens: &mut Tokens) -> Parsed {
     chain(tokens, &[Operator::Or], both)
 }
 
@@ -85,7 +46,7 @@ fn compared(tokens: &mut Tokens) -> Parsed {
             let right = sum(tokens)?;
             (right.span, binary(tokens, operator, left, right)?)
         }
-        _ => call::among(tokens, left)?,
+        _ => call::among(tokens, left, either)?,
     };
     match next(tokens) {
         Some(again) if again.lexeme.compares() => give_up(chained(tokens, &tree, middle)),
@@ -159,7 +120,7 @@ fn alone(tokens: &mut Tokens) -> Parsed {
         Lexeme::Text(it) => Part::Text(it.clone()),
         Lexeme::Truth(it) => Part::Truth(*it),
         Lexeme::Name(name) if take(tokens, &Lexeme::Open).is_some() => {
-            return deeper(tokens, span, |it| call::call(it, name, span));
+            return deeper(tokens, span, |it| call::call(it, name, span, either));
         }
         Lexeme::Name(name) => Part::Name((*name).to_owned()),
         _ => return deeper(tokens, span, |it| parenthesised(it, span)),

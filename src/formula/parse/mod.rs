@@ -11,7 +11,9 @@ mod foreign;
 mod grammar;
 mod lex;
 mod number;
+mod reading;
 mod shape;
+mod thousands;
 mod token;
 
 #[cfg(test)]

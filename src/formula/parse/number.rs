@@ -8,6 +8,7 @@ use winnow::stream::LocatingSlice;
 use winnow::token::take_while;
 
 use super::faults;
+use super::thousands::is_grouped;
 use super::token::{GivenUp, Lexeme, give_up};
 use crate::formula::Span;
 use crate::formula::amount::{decimal, whole};
@@ -80,34 +81,4 @@ fn amount<'a>(input: &mut Input<'a>) -> Result<Lexeme<'a>, GivenUp> {
         return Ok(Lexeme::Percent(amount / whole(100)));
     }
     Ok(Lexeme::Number(amount))
-}
-
-/// Whether dots part a number into thousands: `1.000`, `12.500.000`.
-fn is_grouped(text: &str) -> bool {
-    let mut parts = text.split('.');
-    let first = parts.next().unwrap_or_default();
-    let (length, mut rest) = (first.len(), parts.peekable());
-    (1..=3).contains(&length)
-        && !first.starts_with('0')
-        && rest.peek().is_some()
-        && rest.all(|it| it.len() == 3)
-}
-
-/// A number that was grouped or has a comma, written as a decimal: `1.0`, `1.2340`, `0.5`.
-pub(super) fn as_decimal(text: &str) -> String {
-    let mut parts = text.split(['.', ',']);
-    let units = parts.next().unwrap_or_default();
-    let joined: String = parts.collect();
-    let decimals = joined.trim_end_matches('0');
-    let grouped = decimals.len() == 3 && units.len() <= 3 && !units.starts_with('0');
-    match decimals {
-        "" => format!("{units}.0"),
-        _ if grouped => format!("{units}.{decimals}0"),
-        _ => format!("{units}.{decimals}"),
-    }
-}
-
-/// A number written without what parts its thousands, if it has any: `1000`.
-pub(super) fn as_thousands(text: &str) -> Option<String> {
-    is_grouped(&text.replace(',', ".")).then(|| text.replace(['.', ','], ""))
 }

@@ -1,14 +1,15 @@
 //! What can be wrong with the meaning of a formula, in both languages, each with what to do.
 
+mod called;
 mod calls;
 mod kinds;
 mod names;
 
+pub use called::called;
 pub(super) use calls::{
     arguments, before_in_row, field_for_table, fold_in_row, locality_twice, no_function, no_unit,
     not_in_row,
 };
-pub use kinds::called;
 pub(super) use kinds::{
     Together, list, no_condition, no_date, no_number, no_percent, not_ordered, only_equal,
     other_choice, other_kind, other_kinds, other_units,

@@ -1,6 +1,7 @@
 //! Names that mean nothing where they stand.
 
-use super::{few, kinds, meant};
+use super::called::called;
+use super::{few, meant};
 use crate::formula::check::{Desk, Place, call};
 use crate::formula::{Fault, Kind, Span};
 use crate::words::nearest;
@@ -99,7 +100,7 @@ pub(in super::super) fn no_word(
     desk: &Desk,
 ) -> Fault {
     let rules = desk.names.rules();
-    let called = kinds::called(&Kind::Choice(choice), rules);
+    let called = called(&Kind::Choice(choice), rules);
     let fault = Fault::new(
         span,
         format!("`{word}` không phải là {}", called.vi),

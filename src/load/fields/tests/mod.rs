@@ -2,6 +2,7 @@
 
 mod formulas;
 mod names;
+mod rows;
 mod shipped;
 mod sorts;
 mod spoilt;
