@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::dictionary::Span;
+use super::span::Span;
 use crate::diagnostic::Severity;
 use crate::formula::tree::Operator;
 use crate::formula::{Formula, Node};

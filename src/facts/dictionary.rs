@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 pub use super::check::Check;
 use super::keys::Keys;
+pub use super::span::Span;
 use crate::diagnostic::NodePath;
 use crate::formula::{Formula, expr::Rules};
 use crate::model::UnitKind;
@@ -120,27 +121,6 @@ pub enum Sort {
     ListOfText,
     /// Nobody writes it down: it is computed.
     Computed,
-}
-
-/// From when to when something is in force; both days belong to it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Span {
-    /// The first day, if there is one.
-    pub from: Option<Date>,
-    /// The last day, if there is one.
-    pub to: Option<Date>,
-}
-
-impl Span {
-    /// Whether any day of another span is in this one.
-    pub fn meets(&self, first: Date, last: Date) -> bool {
-        self.from.is_none_or(|it| it <= last) && self.to.is_none_or(|it| it >= first)
-    }
-
-    /// Whether it ends before it begins.
-    pub fn is_reversed(&self) -> bool {
-        self.from.zip(self.to).is_some_and(|(from, to)| from > to)
-    }
 }
 
 /// A scale: ordered words on which something is measured, by the law that sets it.

@@ -5,6 +5,7 @@
 
 pub mod decimal;
 pub mod keys;
+pub mod span;
 pub mod check;
 pub mod dictionary;
 pub mod lookup;

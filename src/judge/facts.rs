@@ -64,7 +64,10 @@ impl<'a> UnitFacts<'a> {
     /// The services of the record, and those on the lists that it lacks; none where the table
     /// that they come from is not stated.
     pub fn services(&self, base: usize) -> Option<&[Service<'a>]> {
-        let services = self.services.get_or_init(|| services::services(self, base));
+        let services = self.services.get_or_init(|| {
+            let meant = (self.unit, self.period.end());
+            Some(services::services(self.project, meant, (base, self.stated(base)?)))
+        });
         services.as_deref()
     }
 

@@ -5,11 +5,11 @@
 
 use std::collections::BTreeSet;
 
-use super::UnitFacts;
+use crate::facts::Rows;
 use crate::formula::expr::Computed;
 use crate::formula::{Kind, Value};
 use crate::model::lists::Asked;
-use crate::model::{CatalogEntry, UnitId, UnitKind};
+use crate::model::{CatalogEntry, Date, UnitId, UnitKind};
 use crate::project::Project;
 
 /// One service, and what the lists say of it.
@@ -34,30 +34,33 @@ impl Service<'_> {
     }
 }
 
-/// The services of a record, in its order, then those on the lists that it lacks.
-pub(super) fn services<'a>(facts: &UnitFacts<'a>, base: usize) -> Option<Vec<Service<'a>>> {
-    let (project, end) = (facts.project, facts.period.end());
-    let own = facts.stated(base)?;
+/// The services of a unit's own rows, in their order, then those on the lists at the end of a
+/// period that it lacks.
+pub(super) fn services<'a>(
+    project: &'a Project,
+    (unit, end): (&UnitId, Date),
+    (base, own): (usize, &'a Rows),
+) -> Vec<Service<'a>> {
     let codes: BTreeSet<&str> = (0..own.count).map(|row| own.key(row)).collect();
     let fields = given_fields(project, base);
     let mut all = Vec::new();
     for row in 0..own.count {
         let code = own.key(row);
         let asked = project.lists.asked(code, end);
-        let hint = hint(facts, code, asked.is_some(), &codes);
+        let hint = hint(project, end, (code, asked.is_some()), &codes);
         let given = given(&fields, project, (code, true), asked, hint);
         all.push(Service { code, asked, place: Some(row), hint, given });
     }
     let missing = project.lists.all_asked(end).filter(|it| {
         let code = it.entry.code.as_str();
-        !codes.contains(code) && is_meant(project, facts.unit, it.entry)
+        !codes.contains(code) && is_meant(project, unit, it.entry)
     });
     all.extend(missing.map(|it| {
         let code = it.entry.code.as_str();
         let given = given(&fields, project, (code, false), Some(it), None);
         Service { code, asked: Some(it), place: None, hint: None, given }
     }));
-    Some(all)
+    all
 }
 
 /// The fields that the program gives, of the table whose rows come from another.
@@ -120,16 +123,16 @@ fn is_meant(project: &Project, id: &UnitId, entry: &CatalogEntry) -> bool {
 
 /// A service on a list that bears the name of one which no list asks for by its code, and
 /// which the record does not have under that code either.
-pub(super) fn hint<'a>(
-    facts: &UnitFacts<'a>,
-    code: &str,
-    on_list: bool,
+fn hint<'a>(
+    project: &'a Project,
+    end: Date,
+    (code, on_list): (&str, bool),
     own: &BTreeSet<&str>,
 ) -> Option<&'a CatalogEntry> {
-    if on_list || facts.project.lists.is_empty() {
+    if on_list || project.lists.is_empty() {
         return None;
     }
-    let name = &facts.project.catalog.get(code)?.name;
-    let alike = facts.project.lists.asked_by_name(name, facts.period.end());
+    let name = &project.catalog.get(code)?.name;
+    let alike = project.lists.asked_by_name(name, end);
     alike.map(|it| it.entry).find(|entry| !own.contains(entry.code.as_str()))
 }

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Scope;
 use super::criterion::Verdict;
+use super::scope::Scope;
+use super::several::one_or_more;
 use crate::model::UnitKind;
 use crate::model::period::PeriodSpan;
 use crate::model::{Due, FormId};
@@ -112,7 +113,7 @@ pub struct Listing {
 #[serde(deny_unknown_fields)]
 pub struct Column {
     /// What stands above it, one below another: up to three. Neighbours with one text share it.
-    #[serde(deserialize_with = "texts")]
+    #[serde(deserialize_with = "one_or_more")]
     pub head: Vec<String>,
     /// The field of a row that it shows.
     #[serde(default)]
@@ -121,7 +122,7 @@ pub struct Column {
     #[serde(default)]
     pub is: Option<String>,
     /// Or texts one after another; one in which a name is not known is left out.
-    #[serde(default, deserialize_with = "texts")]
+    #[serde(default, deserialize_with = "one_or_more")]
     pub text: Vec<String>,
     /// What stands there where all of that is empty.
     #[serde(default, rename = "else")]
@@ -160,9 +161,4 @@ pub enum Align {
     Center,
     /// On the right, as numbers that are added up.
     Right,
-}
-
-/// A text, or a list of them.
-fn texts<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
-    super::rulebook::one_or_more(from)
 }

@@ -3,6 +3,8 @@
 //! A rulebook is written in YAML ([`rulebook`]) and compiled once against the dictionary
 //! ([`mod@compile`] to a [`bench::Bench`]). No regulation is known here by name.
 
+mod several;
+pub mod scope;
 pub mod rulebook;
 pub mod criterion;
 pub mod form;
@@ -13,4 +15,5 @@ pub mod case;
 
 pub use criterion::Criterion;
 pub use form::Form;
-pub use rulebook::{Judged, Rulebook, Scope};
+pub use rulebook::{Judged, Rulebook};
+pub use scope::Scope;

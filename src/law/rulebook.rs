@@ -7,8 +7,10 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::grades::Grades;
+use super::scope::Scope;
+use super::several::one_or_more;
 use super::{Criterion, Form};
-use crate::model::{Citation, Date, FormId, Period, UnitId, UnitKind};
+use crate::model::{Citation, Date, FormId, Period, UnitKind};
 
 /// What one official document prescribes: its criteria and its forms.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -128,66 +130,4 @@ pub struct Years {
     pub from: u16,
     /// The last.
     pub to: u16,
-}
-
-/// Which units are meant; what is not stated does not matter.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Scope {
-    /// Units of this kind.
-    pub tier: UnitKind,
-    /// Only this unit and those below it.
-    #[serde(default)]
-    pub within: Option<String>,
-    /// Only right below a unit of this kind.
-    #[serde(default)]
-    pub below: Option<UnitKind>,
-    /// Only an office that has this task.
-    #[serde(default)]
-    pub role: Option<String>,
-}
-
-impl Scope {
-    /// Whether every unit that another scope means is meant by this one too.
-    pub fn holds(&self, other: &Self) -> bool {
-        let Self { tier, within, below, role } = self;
-        let inside = |place: &String| {
-            other.within.as_ref().is_some_and(|it| UnitId::new(it.clone()).is_within(place))
-        };
-        *tier == other.tier
-            && within.as_ref().is_none_or(inside)
-            && below.is_none_or(|it| other.below == Some(it))
-            && role.as_ref().is_none_or(|it| other.role.as_ref() == Some(it))
-    }
-}
-
-/// A value, or a list of them.
-pub(super) fn one_or_more<'de, D, T>(from: D) -> Result<Vec<T>, D::Error>
-where
-    D: serde::Deserializer<'de>,
-    T: Deserialize<'de>,
-{
-    struct OneOrMore<T>(std::marker::PhantomData<T>);
-
-    impl<'de, T: Deserialize<'de>> serde::de::Visitor<'de> for OneOrMore<T> {
-        type Value = Vec<T>;
-
-        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            f.write_str("a value, or a list of values")
-        }
-
-        fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Vec<T>, A::Error> {
-            T::deserialize(serde::de::value::MapAccessDeserializer::new(map)).map(|it| vec![it])
-        }
-
-        fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Vec<T>, E> {
-            T::deserialize(serde::de::value::StrDeserializer::new(text)).map(|it| vec![it])
-        }
-
-        fn visit_seq<A: serde::de::SeqAccess<'de>>(self, list: A) -> Result<Vec<T>, A::Error> {
-            Vec::deserialize(serde::de::value::SeqAccessDeserializer::new(list))
-        }
-    }
-
-    from.deserialize_any(OneOrMore(std::marker::PhantomData))
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::common::{NAMED, REFERENCE};
+use super::common::{NAMED, Named, REFERENCE, named};
+use super::letter::{self, Reference};
 use super::shape::{Ground, Is, Name, Shape, var};
-use super::{Named, Reference, letter, named};
 use crate::docket::{Cited, Document, Member};
 use crate::model::FormId;
 use crate::words::Said;

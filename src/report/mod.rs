@@ -14,6 +14,7 @@ mod listing;
 mod measures;
 mod member;
 mod ordered;
+mod placed;
 mod printed;
 mod roadmap;
 mod score;
@@ -37,20 +38,19 @@ pub use criterion::CriterionView;
 pub use explain::{Explained, explain};
 pub use letter::{Letterhead, Reference, Signatory};
 pub use listing::{Group, List, Row};
-pub use member::{Member, Ranked, Tally, Total};
+pub use member::Member;
 pub use ordered::Ordered;
+pub use placed::{Ranked, Tally, Total};
+pub use printed::verdict_text;
 pub use roadmap::{Roadmap, YearView};
 pub use score::ScoreView;
 pub use sections::Sections;
 pub use table::{Cell, Head, Line, Table, Width};
 
-use self::common::named;
 use self::sections::Context;
 use crate::docket::Document;
-use crate::law::criterion::Verdict;
 use crate::model::Edition;
 use crate::project::Project;
-use crate::words::{clean, vietnamese};
 
 /// What a form may print: what all forms have, and the sections that it asks for.
 #[derive(Clone, Debug, Serialize)]
@@ -66,20 +66,14 @@ pub struct Report {
 /// What a template may see of a document.
 pub fn report<'a>(project: &'a Project, edition: Edition, document: &Document<'a>) -> Report {
     let context = Context::new(project, document);
-    Report { common: common::common(&context, edition), sections: sections::filled(&context) }
+    let made_up = sections::national_lists::made_up(&context);
+    Report {
+        common: common::common(project, document, edition, made_up),
+        sections: sections::filled(&context),
+    }
 }
 
 /// The lists that the form of a document prints, by their names.
 pub fn lists<'a>(project: &'a Project, document: &Document<'a>) -> BTreeMap<String, List> {
     sections::lists::lists(&Context::new(project, document))
-}
-
-/// What a row is called: the catalog's name for its key, or the key.
-fn row_name(project: &Project, key: &str) -> String {
-    clean(project.catalog.get(key).map_or(key, |it| &it.name))
-}
-
-/// A verdict in words.
-pub fn verdict_text(verdict: Verdict) -> &'static str {
-    verdict.called().vi
 }

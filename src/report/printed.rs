@@ -5,7 +5,19 @@ use serde_json::{Map, Value as Json};
 use crate::facts::dictionary::{Dictionary, Field, Sort};
 use crate::formula::evaluate::Cell;
 use crate::formula::{Kind, Unit, Value};
+use crate::law::criterion::Verdict;
+use crate::project::Project;
 use crate::words::{clean, vietnamese};
+
+/// A verdict in words.
+pub fn verdict_text(verdict: Verdict) -> &'static str {
+    verdict.called().vi
+}
+
+/// What a row is called: the catalog's name for its key, or the key.
+pub(super) fn row_name(project: &Project, key: &str) -> String {
+    clean(project.catalog.get(key).map_or(key, |it| &it.name))
+}
 
 /// "có" and "không".
 pub(super) fn yes_or_no(it: bool) -> &'static str {

@@ -7,6 +7,7 @@ mod attached;
 mod endings;
 mod fonts;
 mod pdf;
+mod source;
 mod world;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -18,26 +19,11 @@ use typst_layout::PagedDocument;
 
 pub use attached::attachment;
 pub use fonts::Fonts;
+pub use source::Source;
 
 use crate::diagnostic::{Diagnostic, Place, StageFault};
-use crate::model::Date;
 use crate::words::Said;
 use world::{Closed, Shared};
-
-/// What is typeset.
-#[derive(Clone, Debug)]
-pub struct Source {
-    /// The name that diagnostics give the source.
-    pub name: String,
-    /// Typst source.
-    pub text: String,
-    /// Files that the source may attach, by name: `record.yaml`.
-    pub attachments: BTreeMap<String, Vec<u8>>,
-    /// What makes the document this one and no other; its PDF identity is made of it.
-    pub identity: String,
-    /// The file's own date, without which PDF/A allows no attachment.
-    pub date: Date,
-}
 
 /// Typst recurses deeply in deep documents; the usual 2 MiB are not enough.
 const STACK: usize = 64 << 20;

@@ -10,7 +10,8 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-use super::{Fonts, Source};
+use super::fonts::Fonts;
+use super::source::Source;
 use crate::layout::{is_typst, template_file};
 
 /// Where the generated source stands in the closed world.

@@ -7,7 +7,9 @@
 mod answers;
 mod lists;
 mod pages;
+mod props;
 mod scene;
+mod situation;
 mod units;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,13 +17,13 @@ use std::sync::Arc;
 
 pub use pages::typeset;
 use scene::Scene;
+pub use situation::Situation;
 
 use super::format::Format;
 use super::page::word_parts;
 use crate::diagnostic::{self, Diagnostic};
 use crate::docket::{Docket, Document, Faulty, Judgements, Selection};
 use crate::law::Form;
-use crate::law::criterion::Verdict;
 use crate::layout::rulebook_file;
 use crate::load::{Loaded, is_shipped_as};
 use crate::model::{Edition, FormId};
@@ -32,33 +34,6 @@ use crate::report::shape::Ground;
 use crate::report::{self, Report};
 use crate::typeset::Source;
 use crate::word;
-
-/// What a form meets.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Situation {
-    /// All that can be stated is stated, and every document is issued.
-    Full,
-    /// Nothing is stated that may be missing, and no document has number or date.
-    Gaps,
-    /// Many units, of all sorts.
-    Many,
-    /// Units of one verdict alone.
-    Of(Verdict),
-    /// What a case of the rulebook says of its documents.
-    Case,
-}
-
-impl Situation {
-    /// Every one that is made up.
-    pub const ALL: [Self; 6] = [
-        Self::Full,
-        Self::Gaps,
-        Self::Many,
-        Self::Of(Verdict::Met),
-        Self::Of(Verdict::NotMet),
-        Self::Of(Verdict::NotAssessable),
-    ];
-}
 
 /// A form that was filled in a situation.
 pub struct Filled {

@@ -2,8 +2,9 @@
 
 use super::names::{Expected, Vocabulary};
 use super::points::{emptiness, points, range};
+use super::problems::Problems;
 use super::targets::{Years, target_is_used, targets};
-use super::{Problems, limits, scores, steps};
+use super::{limits, scores, steps};
 use crate::diagnostic::NodePath;
 use crate::formula::Expr;
 use crate::formula::bounds;

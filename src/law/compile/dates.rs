@@ -1,6 +1,6 @@
 //! The days that a rulebook names: in force in its years, and due on days that there are.
 
-use super::Problems;
+use super::problems::Problems;
 use crate::diagnostic::NodePath;
 use crate::law::form::Form;
 use crate::law::rulebook::Rulebook;

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Problems;
 use super::columns::{self, Around, CompiledColumn, GIVEN};
 use super::names::{self, Expected, Vocabulary};
+use super::problems::Problems;
 use crate::diagnostic::NodePath;
 use crate::facts::Dictionary;
 use crate::facts::dictionary::Key;

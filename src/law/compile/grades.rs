@@ -1,6 +1,7 @@
 //! Grades: best first, covering all points, on something that has points.
 
-use super::{Problems, numbers, scores};
+use super::problems::Problems;
+use super::{numbers, scores};
 use crate::diagnostic::NodePath;
 use crate::formula::Amount;
 use crate::law::bench::{Bench, GradeScale};

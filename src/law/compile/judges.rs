@@ -3,9 +3,10 @@
 //!
 //! Whether two parts meet in a unit that there is, `check` asks.
 
-use super::Problems;
+use super::problems::Problems;
 use crate::diagnostic::NodePath;
-use crate::law::rulebook::{Rulebook, Scope};
+use crate::law::rulebook::Rulebook;
+use crate::law::scope::Scope;
 use crate::words::Said;
 
 /// Says which parts of a rulebook judge nobody, or by nothing.

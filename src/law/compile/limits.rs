@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use num_traits::One;
 
-use super::Problems;
+use super::problems::Problems;
 use crate::diagnostic::NodePath;
 use crate::formula::bounds::Interval;
 use crate::formula::check::TARGET;

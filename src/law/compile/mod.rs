@@ -13,6 +13,7 @@ mod limits;
 mod names;
 mod numbers;
 mod points;
+mod problems;
 mod steps;
 mod targets;
 
@@ -21,26 +22,17 @@ use std::sync::Arc;
 
 pub use columns::{CellRule, CompiledColumn, Piece, Summed};
 pub use forms::{CompiledListing, CompiledNeed, FormFormulas, Heading};
+pub use problems::Problem;
 
 use self::names::Vocabulary;
+use self::problems::Problems;
 use super::bench::{Bar, Bench, NamedMeasure};
 use super::rulebook::{Judged, Measure, Rulebook};
 use crate::diagnostic::NodePath;
 use crate::facts::Dictionary;
-use crate::formula::{self, Kind, Unit};
+use crate::formula::{Kind, Unit};
 use crate::model::FormId;
 use crate::words::Said;
-
-/// What is wrong with a rulebook, and at which node of its file; a span is of the text there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// The node.
-    pub path: NodePath,
-    /// Whether the whole node is meant, and not the span alone.
-    pub whole: bool,
-    /// What is wrong.
-    pub fault: formula::Fault,
-}
 
 /// A rulebook that has been compiled.
 #[derive(Clone, Debug, Default)]
@@ -64,25 +56,6 @@ pub fn compile(rulebook: &Rulebook, dictionary: &Dictionary) -> Result<Compiled,
     }
     let forms = forms::compile(rulebook, dictionary, &mut found);
     if found.all.is_empty() { Ok(Compiled { benches, forms }) } else { Err(found.all) }
-}
-
-/// What has been found so far.
-#[derive(Debug, Default)]
-struct Problems {
-    all: Vec<Problem>,
-}
-
-impl Problems {
-    /// Something wrong with a node as a whole.
-    fn add(&mut self, path: &NodePath, says: Said, help: Option<Said>) {
-        let fault = formula::Fault { says, help, span: formula::Span::default() };
-        self.all.push(Problem { path: path.clone(), whole: true, fault });
-    }
-
-    /// Something wrong within the text of a node.
-    fn within(&mut self, path: &NodePath, fault: formula::Fault) {
-        self.all.push(Problem { path: path.clone(), whole: false, fault });
-    }
 }
 
 fn bench(

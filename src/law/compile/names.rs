@@ -1,7 +1,7 @@
 //! What the names in a rulebook's formulas mean: fields and tables of the dictionary,
 //! measures of the bench, `target` and `by`.
 
-use super::Problems;
+use super::problems::Problems;
 use crate::diagnostic::NodePath;
 use crate::facts::Dictionary;
 use crate::formula::check::{self, Context, Names};

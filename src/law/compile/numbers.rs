@@ -1,6 +1,6 @@
 //! Numbers that stand alone in a rulebook: `0.5`, `60%`, `12`.
 
-use super::Problems;
+use super::problems::Problems;
 use crate::diagnostic::NodePath;
 use crate::formula::tree::Part;
 use crate::formula::{Amount, parse};

@@ -1,7 +1,8 @@
 //! What the points of a criterion may be, and what holds where there is nothing to judge by.
 
 use super::names::Vocabulary;
-use super::{Problems, numbers, steps};
+use super::problems::Problems;
+use super::{numbers, steps};
 use crate::diagnostic::NodePath;
 use crate::formula::bounds::{self, Interval};
 use crate::formula::{Amount, Formula};

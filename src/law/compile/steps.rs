@@ -1,7 +1,8 @@
 //! Points by steps: rows in order, without gap or overlap, the rest last.
 
 use super::names::{Expected, Vocabulary};
-use super::{Problems, limits, numbers};
+use super::problems::Problems;
+use super::{limits, numbers};
 use crate::diagnostic::NodePath;
 use crate::formula::bounds::Interval;
 use crate::formula::{Amount, Formula, bounds};

@@ -4,7 +4,8 @@ use std::ops::RangeInclusive;
 
 use std::collections::BTreeMap;
 
-use super::{Problems, numbers};
+use super::numbers;
+use super::problems::Problems;
 use crate::diagnostic::NodePath;
 use crate::formula::Amount;
 use crate::law::bench::Bar;

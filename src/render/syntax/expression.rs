@@ -1,9 +1,9 @@
 //! Reads an expression: names, paths, filters, choices. Operators only join; which binds
 //! more tightly matters to nobody who looks names up.
 
-use super::parse::Reader;
+use super::lex::{Kind, Token};
+use super::reader::Reader;
 use super::tree::{Expr, Word};
-use super::{Kind, Token};
 
 /// Words that stand between two values.
 const BETWEEN: [&str; 4] = ["and", "or", "in", "not"];

@@ -6,6 +6,7 @@
 mod expression;
 mod lex;
 mod parse;
+mod reader;
 mod tree;
 
 pub(super) use lex::{Kind, Token, tokens};

@@ -1,21 +1,13 @@
 //! Reads the tags of a template into a tree.
 
 use super::expression::unquoted;
+use super::lex::{Kind, tokens};
+use super::reader::Reader;
 use super::tree::{Arm, Body, Component, Node, Word};
-use super::{Kind, Token, tokens};
-
-/// Goes along the tokens of a template.
-pub(super) struct Reader<'a> {
-    tokens: Vec<Token<'a>>,
-    place: usize,
-    /// The byte after the last token that was read.
-    pub(super) last_end: usize,
-    pub(super) depth: usize,
-}
 
 /// What a template says.
 pub(crate) fn parse(text: &str) -> Vec<Node<'_>> {
-    let mut reader = Reader { tokens: tokens(text), place: 0, last_end: 0, depth: 0 };
+    let mut reader = Reader::new(tokens(text));
     let mut nodes = Vec::new();
     // An end without a beginning is Tera's to refuse; what follows is read on.
     while reader.peek().is_some() {
@@ -26,61 +18,6 @@ pub(crate) fn parse(text: &str) -> Vec<Node<'_>> {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn peek(&self) -> Option<Token<'a>> {
-        self.tokens.get(self.place).copied()
-    }
-
-    pub(super) fn peek_after(&self) -> Option<Token<'a>> {
-        self.tokens.get(self.place + 1).copied()
-    }
-
-    pub(super) fn next(&mut self) -> Option<Token<'a>> {
-        let token = self.peek()?;
-        self.place += 1;
-        self.last_end = token.end();
-        Some(token)
-    }
-
-    /// Where the next token begins.
-    pub(super) fn next_start(&self) -> usize {
-        self.peek().map_or(self.last_end, |it| it.start)
-    }
-
-    /// Goes past a sign or a word, if it stands here.
-    pub(super) fn take(&mut self, sign: &str) -> bool {
-        let there = self.peek().is_some_and(|it| it.is(sign));
-        if there {
-            self.next();
-        }
-        there
-    }
-
-    /// A name; an empty one where none stands.
-    pub(super) fn word(&mut self) -> Word<'a> {
-        match self.peek().filter(|it| it.kind == Kind::Name) {
-            Some(token) => {
-                self.next();
-                Word { text: token.text, start: token.start }
-            }
-            None => Word { text: "", start: self.last_end },
-        }
-    }
-
-    /// Goes past the end of a tag.
-    fn end(&mut self) {
-        while let Some(token) = self.next() {
-            if token.kind == Kind::End {
-                break;
-            }
-        }
-    }
-
-    /// The word of the tag that stands here.
-    fn tag(&self) -> Option<&'a str> {
-        let tag = self.peek().filter(|it| it.kind == Kind::Tag);
-        tag.and(self.peek_after()).map(|it| it.text)
-    }
-
     /// All up to a tag with one of these words, or to the end of the template.
     fn body(&mut self, ends: &[&str]) -> Body<'a> {
         let mut body = Body { nodes: Vec::new(), start: self.last_end };
@@ -110,13 +47,6 @@ impl<'a> Reader<'a> {
         }
         self.depth -= 1;
         body
-    }
-
-    /// Goes past a closing tag.
-    fn closing(&mut self) {
-        if self.peek().is_some_and(|it| it.kind == Kind::Tag) {
-            self.end();
-        }
     }
 
     fn tagged(&mut self, word: &str, start: usize) -> Option<Node<'a>> {

@@ -10,7 +10,7 @@ pub use basis::{
     AssessedSteps, AssessedTerm,
 };
 
-use super::row_name;
+use super::printed::row_name;
 use crate::facts::Record;
 use crate::judge::inputs::{self, Spot};
 use crate::judge::{Assessment, Figure, Graded, Outcome, Reason, UnitFacts, graded};

@@ -9,10 +9,11 @@ use serde::Serialize;
 pub(super) use names::{NAMED, REFERENCE, VARS};
 
 use super::letter::{self, Letterhead, Reference, Signatory};
-use super::sections::Context;
-use super::{clean, sections, vietnamese};
+use crate::docket::Document;
 use crate::law::Rulebook;
 use crate::model::{Citation, Edition, Unit};
+use crate::project::Project;
+use crate::words::{clean, vietnamese};
 
 /// What every form may print.
 #[derive(Clone, Debug, Serialize)]
@@ -86,16 +87,20 @@ pub struct Span {
     pub to: String,
 }
 
-/// What every form may print of a document.
-pub(super) fn common(context: &Context, edition: Edition) -> Common {
-    let (project, document) = (context.project, context.document);
+/// What every form may print of a document; `made_up` is whether it rests on something else
+/// that is made up than records.
+pub(super) fn common(
+    project: &Project,
+    document: &Document,
+    edition: Edition,
+    made_up: bool,
+) -> Common {
     let (id, unit, issued) = (document.unit_id, document.unit, &document.issued);
     let rulebook = issued.rulebook;
     let parent = project.parent(id).map(|(_, it)| it);
     let stated = document.numbered();
     let reference = letter::reference(unit, &stated, issued.numbered().1);
     let mut of_members = document.members().iter().filter_map(|it| it.known.as_ref());
-    let made_up = sections::national_lists::made_up(context);
     Common {
         enclosed_with: letter::enclosed_with(unit, edition, &reference),
         draft: document.is_draft(),

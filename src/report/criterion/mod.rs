@@ -6,8 +6,11 @@ use serde::Serialize;
 
 pub(super) use names::{list_shape, shape};
 
-use super::{Ordered, Roadmap, ScoreView};
-use super::{printed, reason, roadmap, score, verdict_text};
+use super::assessed::reason;
+use super::ordered::Ordered;
+use super::printed::{self, row_name, verdict_text};
+use super::roadmap::{self, Roadmap};
+use super::score::{self, ScoreView};
 use crate::facts::Record;
 use crate::formula::tree::Operator;
 use crate::formula::{Amount, Expr, Kind, Node, Unit};
@@ -111,7 +114,7 @@ fn view(
     let known = outcome.reason.is_none();
     let when_known = |text: String| if known { text } else { String::new() };
     let evidence = outcome.evidence.iter();
-    let evidence = evidence.map(|it| super::row_name(facts.project, facts.key(*it)));
+    let evidence = evidence.map(|it| row_name(facts.project, facts.key(*it)));
     CriterionView {
         id: bar.id.clone(),
         clause: clean(&bar.clause),

@@ -8,7 +8,7 @@ use crate::formula::{Amount, Kind, Unit};
 use crate::judge::{Figure, Reason};
 use crate::law::bench::Rule;
 use crate::law::criterion::Verdict;
-use crate::report::AssessedBasis;
+use crate::report::assessed::AssessedBasis;
 use crate::words::Said;
 
 impl One<'_> {

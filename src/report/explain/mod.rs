@@ -16,7 +16,7 @@ mod sources;
 mod words;
 
 use self::words::Words;
-use super::{Assessed, AssessedCriterion};
+use super::assessed::{Assessed, AssessedCriterion};
 use crate::facts::Dictionary;
 use crate::judge::Outcome;
 use crate::law::Rulebook;

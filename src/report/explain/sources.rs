@@ -9,7 +9,7 @@ use crate::formula::evaluate::Cell;
 use crate::formula::{Expr, Formula, Kind};
 use crate::judge::inputs::{Basis, Contribution, Input, Spot, Term};
 use crate::law::bench::Bar;
-use crate::report::{AssessedBasis, AssessedInput, AssessedLack, AssessedPart};
+use crate::report::assessed::{AssessedBasis, AssessedInput, AssessedLack, AssessedPart};
 use crate::words::Said;
 
 /// More values of rows than this are not listed: their counts and sums are.

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 
-use super::{Group, Listed, Row};
+use super::list::{Group, Listed, Row};
 use crate::facts::dictionary::Dictionary;
 use crate::formula::Kind;
 use crate::law::compile::CompiledListing;
-use crate::report::{clean, vietnamese};
+use crate::words::{clean, vietnamese};
 
 /// Under the headings in the order in which they first appear.
 pub(super) fn by_heading(

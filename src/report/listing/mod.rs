@@ -3,23 +3,24 @@
 
 pub(super) mod cells;
 mod groups;
+pub(super) mod list;
 mod names;
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
 pub(super) use names::shape;
 
 use self::cells::filled;
 use self::groups::{by_choice, by_heading, merged, numbered};
-use super::table::Table;
+use self::list::Listed;
+pub use self::list::{Group, List, Row};
 use super::{measures, printed};
 use crate::facts::Record;
 use crate::facts::dictionary::Key;
 use crate::formula::evaluate::{Cell, Evaluator};
-use crate::formula::{Amount, Facts, Value};
+use crate::formula::{Facts, Value};
 use crate::judge::{Subset, UnitFacts};
 use crate::law::bench::Bench;
 use crate::law::compile::{CompiledListing, Heading};
@@ -30,91 +31,6 @@ use crate::words::{clean, vietnamese};
 /// A name beyond this many characters, or another text, makes a row of most of a page.
 const LONG_NAME: usize = 900;
 const LONG_TEXT: usize = 250;
-
-/// A list of rows.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct List {
-    /// How many rows there are, those that are one counted each.
-    pub count: String,
-    /// The rows under their headings; one group without a title where there are none.
-    pub groups: Vec<Group>,
-    /// The rows, numbered through; empty where they stand under headings.
-    pub rows: Vec<Row>,
-    /// How many rows leave each field open; empty where none does.
-    pub open: Json,
-    /// All of it as a table, where the form says its columns.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub table: Option<Table>,
-}
-
-/// Rows under a heading.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Group {
-    /// I, II, …
-    pub numeral: String,
-    /// The heading.
-    pub title: String,
-    /// The word of the choice that they agree in; empty elsewhere.
-    pub word: String,
-    /// How many rows there are.
-    pub count: String,
-    /// The measures of the bench over these rows alone; only of the unit's own rows.
-    pub measures: BTreeMap<String, String>,
-    /// The rows, numbered from 1.
-    pub rows: Vec<Row>,
-}
-
-/// A row of a list.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Row {
-    /// Its fields as they are printed, and what every row has.
-    #[serde(flatten)]
-    fields: Map<String, Json>,
-    /// What each column of a table shows of it.
-    #[serde(skip)]
-    cells: Vec<String>,
-    /// What each adds to a sum; none where that is not known.
-    #[serde(skip)]
-    amounts: Vec<Option<Amount>>,
-}
-
-impl Row {
-    /// What stands under a name, step by step.
-    pub fn get<'a>(&self, mut steps: impl Iterator<Item = &'a str>) -> Option<&Json> {
-        let first = self.fields.get(steps.next()?)?;
-        steps.try_fold(first, |it, step| it.get(step))
-    }
-
-    /// What a column shows of it.
-    pub(super) fn cell(&self, column: usize) -> &str {
-        self.cells.get(column).map_or("", String::as_str)
-    }
-
-    /// What a column adds to a sum.
-    pub(super) fn amount(&self, column: usize) -> Option<&Amount> {
-        self.amounts.get(column)?.as_ref()
-    }
-}
-
-/// A row that is listed, before it has its number.
-struct Listed {
-    /// What stands above it.
-    heading: String,
-    /// The word of a choice that it stands under.
-    word: String,
-    /// Its place in the record, for the measures of its group.
-    place: usize,
-    /// Its unit's name.
-    unit: String,
-    /// Its fields as they are printed.
-    fields: Map<String, Json>,
-    /// What rows that are one agree in.
-    agrees_in: Vec<String>,
-    /// What each column of a table shows of it.
-    cells: Vec<String>,
-    /// What each adds to a sum; none where that is not known.
-    amounts: Vec<Option<Amount>>,
-}
 
 /// The rows of some units with their records; `own` is how they are measured, where they are
 /// of one unit alone.

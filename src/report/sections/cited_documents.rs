@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{By, Context, Section};
-use crate::report::CitedDocument;
-use crate::report::cited;
+use crate::report::cited::{self, CitedDocument};
 use crate::report::shape::{Ground, Is, Name, Shape, var};
 
 pub(super) const SECTION: Section = Section {

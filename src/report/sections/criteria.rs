@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::{By, Context, Section};
 use crate::report::criterion::{self, CriterionView};
 use crate::report::shape::{Is, var};
-use crate::report::{Ordered, verdict_text};
+use crate::report::ordered::Ordered;
+use crate::report::printed::verdict_text;
 
 pub(super) const SECTION: Section = Section {
     name: "criteria",

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::{By, Context, OfMembers, Section};
+use super::{By, Context, Section, of_members};
 use crate::law::criterion::Verdict;
-use crate::report::member::{self, Member, Tally};
+use crate::report::member::Member;
 use crate::report::common::NAMED;
+use crate::report::placed::{self, Tally};
 use crate::report::score::SCORE;
 use crate::report::shape::{self, Ground, Is, Name, Shape, VERDICT, VERDICT_TEXT, Var, var};
 use crate::report::{cited, criterion};
@@ -34,7 +35,7 @@ pub(super) fn names(context: &Context) -> Names {
     let met = members.iter().filter(|it| it.verdict == Verdict::Met.as_str());
     Names {
         members: members.to_vec(),
-        tally: member::tally(members),
+        tally: placed::tally(members),
         met: met.map(|it| it.named.name.clone()).collect(),
     }
 }
@@ -73,7 +74,7 @@ const TALLY: &[Var] = &[
     ),
 ];
 
-/// The names of [`member::Total`].
+/// The names of [`placed::Total`].
 pub(super) const TOTAL: &[Var] = &[
     var(
         "measured",
@@ -93,7 +94,7 @@ pub(super) const TOTAL: &[Var] = &[
 fn of_member(ground: &Ground) -> Vec<Name> {
     let mut names = ground.names(NAMED);
     names.extend(ground.names(MEMBER));
-    let asked = OfMembers::of(ground.form);
+    let asked = of_members(ground.form);
     let of_sections = [
         (
             asked.criteria,

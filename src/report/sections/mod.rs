@@ -9,9 +9,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::member::{self, Member};
+use super::cited::{self, CitedDocument};
+use super::common;
+use super::member::{self, Asked, Member};
 use super::shape::{Ground, Name, Shape, Var};
-use super::{CitedDocument, cited, common};
 use crate::diagnostic::{Diagnostic, NodePath, Place, RulebookFault};
 use crate::docket::{Document, Judgement};
 use crate::law::Form;
@@ -123,7 +124,9 @@ impl<'d, 'a> Context<'d, 'a> {
     /// The units that the document speaks of; each is looked at once.
     pub(super) fn members(&self) -> &[Member] {
         self.members.get_or_init(|| {
-            self.document.members().iter().map(|it| member::view(self, it)).collect()
+            let asked = of_members(self.document.issued.form);
+            let all = self.document.members().iter();
+            all.map(|it| member::view(self.project, self.document, asked, it)).collect()
         })
     }
 
@@ -133,25 +136,13 @@ impl<'d, 'a> Context<'d, 'a> {
     }
 }
 
-/// Which of the sections on one unit members have too.
-#[allow(clippy::struct_excessive_bools)] // One for each section.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct OfMembers {
-    pub(super) criteria: bool,
-    pub(super) measures: bool,
-    pub(super) points: bool,
-    pub(super) cited: bool,
-}
-
-impl OfMembers {
-    /// What members have in a form.
-    pub(super) fn of(form: &Form) -> Self {
-        Self {
-            criteria: criteria::SECTION.is_asked(form),
-            measures: measures::SECTION.is_asked(form),
-            points: points::SECTION.is_asked(form) || ranking::SECTION.is_asked(form),
-            cited: cited_documents::SECTION.is_asked(form),
-        }
+/// Which of the sections on one unit the members of a form have too.
+pub(super) fn of_members(form: &Form) -> Asked {
+    Asked {
+        criteria: criteria::SECTION.is_asked(form),
+        measures: measures::SECTION.is_asked(form),
+        points: points::SECTION.is_asked(form) || ranking::SECTION.is_asked(form),
+        cited: cited_documents::SECTION.is_asked(form),
     }
 }
 

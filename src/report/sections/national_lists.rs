@@ -6,7 +6,7 @@ use super::{By, Context, Section};
 use crate::facts::dictionary::RowsFrom;
 use crate::project::{Law, Project};
 use crate::report::shape::{Is, var};
-use crate::report::{clean, vietnamese};
+use crate::words::{clean, vietnamese};
 
 pub(super) const SECTION: Section = Section {
     name: "national_lists",

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{By, Context, Section, members};
-use crate::report::member::{self, Ranked};
+use crate::report::placed::{self, Ranked};
 use crate::report::shape::{Is, var};
 
 pub(super) const SECTION: Section = Section {
@@ -25,5 +25,5 @@ pub(super) struct Names {
 }
 
 pub(super) fn names(context: &Context) -> Names {
-    Names { by_points: member::by_points(context.document.members(), context.members()) }
+    Names { by_points: placed::by_points(context.document.members(), context.members()) }
 }

@@ -7,7 +7,9 @@ use crate::diagnostic::NodePath;
 use crate::law::bench::{Bar, Bench};
 use crate::law::rulebook::{Judged, Rulebook};
 use crate::report::shape::{Ground, Is, Name, Shape, Var, var};
-use crate::report::{Ordered, clean, criterion};
+use crate::report::criterion;
+use crate::report::ordered::Ordered;
+use crate::words::clean;
 use crate::words::Said;
 
 pub(super) const SECTION: Section = Section {

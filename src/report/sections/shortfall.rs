@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{By, Context, Section, members};
-use crate::report::member::{self, Member};
+use crate::report::member::Member;
+use crate::report::placed;
 use crate::report::shape::{Ground, Is, Name, Shape, var};
 use crate::words::Said;
 
@@ -34,7 +35,7 @@ pub(super) const SECTION: Section = Section {
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Names {
     ranked: Vec<Member>,
-    totals: BTreeMap<&'static str, member::Total>,
+    totals: BTreeMap<&'static str, placed::Total>,
 }
 
 fn totals(ground: &Ground) -> Shape {
@@ -49,7 +50,7 @@ fn totals(ground: &Ground) -> Shape {
 pub(super) fn names(context: &Context) -> Names {
     let members = context.document.members();
     Names {
-        ranked: member::ranked(members, context.members()),
-        totals: member::totals(context.project, members),
+        ranked: placed::ranked(members, context.members()),
+        totals: placed::totals(context.project, members),
     }
 }

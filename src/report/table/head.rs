@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::law::compile::CompiledColumn;
 use crate::law::form::Align;
-use crate::report::clean;
+use crate::words::clean;
 
 /// How wide a column is, and where its cells stand.
 #[derive(Clone, Debug, Serialize)]

@@ -3,60 +3,22 @@
 //! It is data; how a cell looks on a page or in a Word file the components of
 //! `templates/nd30` say.
 
+pub(super) mod drawn;
 mod head;
 mod names;
 
-use serde::Serialize;
 use serde_json::{Value as Json, json};
 
+pub use drawn::{Cell, Line, Table};
 pub use head::{Head, Width};
 pub(super) use names::TABLE;
 
 use self::head::{ASIDE, UPRIGHT, heads, widths};
-use super::List;
-use super::listing::Row;
 use super::listing::cells::written;
+use super::listing::list::{List, Row};
 use crate::formula::Amount;
 use crate::law::compile::{CellRule, CompiledColumn, CompiledListing, Summed};
-use crate::law::form::Align;
 use crate::words::vietnamese;
-
-/// A table, ready to be drawn.
-#[derive(Clone, Debug, Serialize)]
-pub struct Table {
-    /// Whether its page lies on its side.
-    pub landscape: bool,
-    /// Its width in a Word file.
-    pub twips: u64,
-    /// Its columns.
-    pub columns: Vec<Width>,
-    /// The rows of its head.
-    pub heads: Vec<Vec<Head>>,
-    /// The rows below: of groups, of rows, and the one that sums up, in order.
-    pub rows: Vec<Line>,
-}
-
-/// A row of a table.
-#[derive(Clone, Debug, Serialize)]
-pub struct Line {
-    /// `group`, `row` or `total`.
-    pub kind: &'static str,
-    /// Whether it takes most of a page.
-    pub is_tall: bool,
-    /// Its cells, one a column.
-    pub cells: Vec<Cell>,
-}
-
-/// A cell of a row.
-#[derive(Clone, Debug, Serialize)]
-pub struct Cell {
-    /// What it says.
-    pub text: String,
-    /// `left`, `center` or `right`.
-    pub align: Align,
-    /// Its width in a Word file.
-    pub twips: u64,
-}
 
 /// Draws up a list as a table; `names` are those that its last row may use, beside the list's
 /// own.

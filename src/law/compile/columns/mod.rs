@@ -7,8 +7,8 @@ mod column;
 pub(super) use column::GIVEN;
 pub use column::{CellRule, CompiledColumn, Piece, Summed};
 
-use super::Problems;
 use super::names::{Expected, Vocabulary, unknown};
+use super::problems::Problems;
 use crate::diagnostic::NodePath;
 use crate::facts::Dictionary;
 use crate::formula::{Formula, Kind};

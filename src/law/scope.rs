@@ -1,0 +1,36 @@
+//! Which units a rulebook, or a form, means.
+
+use serde::Deserialize;
+
+use crate::model::{UnitId, UnitKind};
+
+/// Which units are meant; what is not stated does not matter.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scope {
+    /// Units of this kind.
+    pub tier: UnitKind,
+    /// Only this unit and those below it.
+    #[serde(default)]
+    pub within: Option<String>,
+    /// Only right below a unit of this kind.
+    #[serde(default)]
+    pub below: Option<UnitKind>,
+    /// Only an office that has this task.
+    #[serde(default)]
+    pub role: Option<String>,
+}
+
+impl Scope {
+    /// Whether every unit that another scope means is meant by this one too.
+    pub fn holds(&self, other: &Self) -> bool {
+        let Self { tier, within, below, role } = self;
+        let inside = |place: &String| {
+            other.within.as_ref().is_some_and(|it| UnitId::new(it.clone()).is_within(place))
+        };
+        *tier == other.tier
+            && within.as_ref().is_none_or(inside)
+            && below.is_none_or(|it| other.below == Some(it))
+            && role.as_ref().is_none_or(|it| other.role.as_ref() == Some(it))
+    }
+}
