@@ -3,7 +3,7 @@
 use std::io;
 
 use super::format::{File, Format};
-use super::worker::stopped;
+use super::worker::Lost;
 use super::{Plan, page};
 use crate::diagnostic::{Diagnostic, Place, Sources, StageFault};
 use crate::docket::{self, Document, State};
@@ -44,8 +44,16 @@ pub(super) struct Line<'d, 'a> {
 }
 
 impl<'d> Line<'d, '_> {
-    fn failed(&self, file: &File, found: Vec<Diagnostic>, sources: Sources) -> Made {
-        self.withdraw(file);
+    /// A file that could not be made. What was made of the same inputs before still holds.
+    fn failed(
+        &self,
+        file: &File,
+        digest: Option<&str>,
+        (found, sources): (Vec<Diagnostic>, Sources),
+    ) -> Made {
+        if digest.is_none_or(|it| !self.output.has(&file.path(), it)) {
+            self.withdraw(file);
+        }
         Made::Failed(found, sources)
     }
 
@@ -91,7 +99,9 @@ impl<'d> Line<'d, '_> {
         let (loaded, edition) = (self.loaded, self.plan.edition);
         let source = match page::source(loaded, file.document, edition, self.templates) {
             Ok(source) => source,
-            Err(found) => return Half::Done(self.failed(file, found, Sources::default())),
+            Err(found) => {
+                return Half::Done(self.failed(file, None, (found, Sources::default())));
+            }
         };
         let digest = page::digest(&source, &self.look);
         if self.is_there(file, &digest) {
@@ -122,7 +132,7 @@ impl<'d> Line<'d, '_> {
             Ok(None) => Made::Unchanged,
             Ok(Some(_)) if self.plan.only_look => Made::Stale(file.path()),
             Ok(Some((bytes, digest))) => self.written(file, &bytes, &digest),
-            Err(found) => self.failed(file, found, Sources::default()),
+            Err(found) => self.failed(file, None, (found, Sources::default())),
         }
     }
 
@@ -131,9 +141,9 @@ impl<'d> Line<'d, '_> {
         &self,
         file: &File<'d>,
         (source, digest): (Source, &str),
-        answer: Result<super::wire::Answer, String>,
+        answer: Result<super::wire::Answer, Lost>,
     ) -> Made {
-        let answer = answer.unwrap_or_else(|why| Err(vec![stopped(&source.name, &why)]));
+        let answer = answer.unwrap_or_else(|lost| Err(vec![lost.fault(&source.name)]));
         match answer {
             Ok(pdf) => {
                 let made = self.written(file, &pdf, digest);
@@ -143,7 +153,7 @@ impl<'d> Line<'d, '_> {
                 let found = self.at_templates(file, &source, found);
                 let mut sources = Sources::default();
                 sources.insert(source.name, source.text);
-                self.failed(file, found, sources)
+                self.failed(file, Some(digest), (found, sources))
             }
         }
     }
@@ -179,7 +189,7 @@ impl<'d> Line<'d, '_> {
             Ok(()) => Made::Built,
             Err(error) => {
                 let found = vec![self.cannot_write(&path, &error)];
-                self.failed(file, found, Sources::default())
+                self.failed(file, Some(digest), (found, Sources::default()))
             }
         }
     }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use super::Format;
 use crate::docket::Selection;
@@ -66,6 +67,8 @@ pub struct Plan {
     /// How many files of units are loaded at a time: less costs time, for catalogs and
     /// templates are read anew; more costs memory.
     pub lot: usize,
+    /// How long one page may take.
+    pub patience: Duration,
     /// Set by whoever wants the run to end: what is begun is finished, no more is begun.
     pub stop: Arc<AtomicBool>,
 }
@@ -73,6 +76,9 @@ pub struct Plan {
 impl Plan {
     /// As many files as are best loaded at a time: two a commune, so about 800 of them.
     pub const LOT: usize = 1600;
+
+    /// How long one page may take: a report of some hundred pages takes seconds.
+    pub const PATIENCE: Duration = Duration::from_secs(120);
 
     /// Whether somebody wants the run to end.
     pub(super) fn is_stopped(&self) -> bool {

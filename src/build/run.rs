@@ -210,7 +210,7 @@ impl<'a> Run<'a> {
             (name, run)
         };
         let runs = self.parts.into_iter().map(remember).collect();
-        let error = self.output.close(&self.plan.out_shown, &self.plan.choices(), runs);
+        let error = self.output.close(&self.plan.out_shown, &self.plan.choices(), &runs);
         let found: Vec<_> = error.into_iter().collect();
         (self.listen)(Event::Found { found: &found, sources: &Sources::default() });
         self.built.found.extend(found);

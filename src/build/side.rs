@@ -94,7 +94,7 @@ impl<'d> Files<'_, 'd> {
                 }
             }
             if let Some(Waiting { place, source, digest }) = waiting.take() {
-                let answer = worker.receive().map_err(|_| worker.lose());
+                let answer = worker.receive(line.plan.patience);
                 let lost = answer.is_err();
                 let made = line.second_half(&self.all[place], (source, &digest), answer);
                 self.ready(place, made);

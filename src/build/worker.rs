@@ -5,8 +5,9 @@
 
 use std::io::{self, BufReader, BufWriter, stdin, stdout};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
-use std::sync::mpsc::sync_channel;
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel, sync_channel};
+use std::time::Duration;
 use std::{panic, thread};
 
 use super::wire::{self, Answer, Texts};
@@ -26,7 +27,9 @@ pub(super) struct Worker {
 struct Running {
     child: Child,
     sources: BufWriter<ChildStdin>,
-    answers: BufReader<ChildStdout>,
+    /// What it answers, read by a thread of its own, so that it can be waited for so long and
+    /// no longer.
+    answers: Receiver<Answer>,
 }
 
 impl Worker {
@@ -44,9 +47,18 @@ impl Worker {
             let (Some(sources), Some(answers)) = (child.stdin.take(), child.stdout.take()) else {
                 return Err(io::Error::from(io::ErrorKind::BrokenPipe));
             };
-            let (mut sources, answers) = (BufWriter::new(sources), BufReader::new(answers));
-            wire::put_texts(&mut sources, &self.texts)?;
-            self.running = Some(Running { child, sources, answers });
+            let (sources, mut answers) = (BufWriter::new(sources), BufReader::new(answers));
+            let (heard, all) = channel();
+            thread::Builder::new().spawn(move || {
+                while let Ok(answer) = wire::take_answer(&mut answers) {
+                    if heard.send(answer).is_err() {
+                        break;
+                    }
+                }
+            })?;
+            // Kept before anything is said to it: a worker that cannot be told is ended too.
+            let running = self.running.insert(Running { child, sources, answers: all });
+            wire::put_texts(&mut running.sources, &self.texts)?;
         }
         self.running.as_mut().ok_or_else(|| io::Error::from(io::ErrorKind::BrokenPipe))
     }
@@ -56,16 +68,43 @@ impl Worker {
         wire::put_source(&mut self.running()?.sources, source)
     }
 
-    /// The answer to the first source that has none yet.
-    pub(super) fn receive(&mut self) -> io::Result<Answer> {
-        wire::take_answer(&mut self.running()?.answers)
-    }
-
-    /// Ends a worker that no longer answers; the next source starts another.
-    pub(super) fn lose(&mut self) -> String {
-        let Some(mut running) = self.running.take() else { return "not started".to_owned() };
+    /// The answer to the first source that has none yet. A worker that gives none in time, or
+    /// none any more, is ended; the next source starts another.
+    pub(super) fn receive(&mut self, patience: Duration) -> Result<Answer, Lost> {
+        let Some(running) = &mut self.running else {
+            return Err(Lost::Ended("not started".to_owned()));
+        };
+        let lost = match running.answers.recv_timeout(patience) {
+            Ok(answer) => return Ok(answer),
+            Err(RecvTimeoutError::Timeout) => Some(Lost::Late(patience.as_secs())),
+            Err(RecvTimeoutError::Disconnected) => None,
+        };
         let _ = running.child.kill();
-        running.child.wait().map_or_else(|it| it.to_string(), |it| it.to_string())
+        let status = running.child.wait();
+        self.running = None;
+        let status = || status.map_or_else(|it| it.to_string(), |it| it.to_string());
+        Err(lost.unwrap_or_else(|| Lost::Ended(status())))
+    }
+}
+
+/// Why a document has no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Lost {
+    /// Its worker ended; how.
+    Ended(String),
+    /// Its worker was waited for so many seconds.
+    Late(u64),
+}
+
+impl Lost {
+    /// The fault of the document.
+    pub(super) fn fault(&self, name: &str) -> Diagnostic {
+        match self {
+            Self::Ended(why) => stopped(name, why),
+            Self::Late(seconds) => {
+                Diagnostic::new(StageFault::TooSlow { seconds: *seconds }, Place::file_of(name))
+            }
+        }
     }
 }
 
@@ -79,7 +118,9 @@ impl Drop for Worker {
     }
 }
 
-/// Is a worker: typesets every source on standard input, until there are no more.
+/// Is a worker: typesets every source on standard input, until there are no more. Who closes
+/// it wants no more answers: a worker does not outlive the run that started it, whatever page
+/// it is at.
 pub fn serve() -> io::Result<()> {
     // Ctrl-C is for the program that started this one: it says what is done.
     let _ = ctrlc::set_handler(|| {});
@@ -87,26 +128,29 @@ pub fn serve() -> io::Result<()> {
     let mut input = BufReader::new(stdin());
     let Some(texts) = wire::take_texts(&mut input)? else { return Ok(()) };
     // Sources are read while another is typeset, so that nobody waits to hand one over.
-    let reader = thread::spawn(move || -> io::Result<()> {
-        while let Some(source) = wire::take_source(&mut input)? {
-            if queue.send(source).is_err() {
-                break;
-            }
+    let typesets = thread::Builder::new().spawn(move || answer(&texts, sources))?;
+    while let Some(source) = wire::take_source(&mut input)? {
+        if queue.send(source).is_err() {
+            // Nobody hears its answers.
+            return typesets.join().unwrap_or(Ok(()));
         }
-        Ok(())
-    });
-    let typesetter = Typesetter::new(&texts, Fonts::embedded());
+    }
+    Ok(())
+}
+
+fn answer(texts: &Texts, sources: Receiver<Source>) -> io::Result<()> {
+    let typesetter = Typesetter::new(texts, Fonts::embedded());
     let mut output = BufWriter::new(stdout());
     for source in sources {
         let answer = panic::catch_unwind(panic::AssertUnwindSafe(|| typesetter.typeset(&source)));
         let answer = answer.unwrap_or_else(|_| Err(vec![stopped(&source.name, "panic")]));
         wire::put_answer(&mut output, &answer)?;
     }
-    reader.join().unwrap_or(Ok(()))
+    Ok(())
 }
 
 /// The fault of a document whose typesetter stopped.
-pub(super) fn stopped(name: &str, why: &str) -> Diagnostic {
+fn stopped(name: &str, why: &str) -> Diagnostic {
     let fault =
         StageFault::Typeset { said: format!("typesetter stopped: {why}"), hints: Vec::new() };
     Diagnostic::new(fault, Place::file_of(name))

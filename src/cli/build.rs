@@ -46,12 +46,17 @@ fn heard(event: Event, watch: &Mutex<Watch>, screen: Screen) {
     }
 }
 
-/// Set when somebody interrupts the run: what is begun is finished, and no more is begun.
+/// Set when somebody interrupts the run: what is begun is finished, and no more is begun. A
+/// second time ends the program at once; no file is half written then either.
 fn stop_on_interrupt() -> Arc<AtomicBool> {
     let stop = Arc::new(AtomicBool::new(false));
     let set = stop.clone();
     // Without a handler an interrupt ends the program at once, and no file is half written.
-    let _ = ctrlc::set_handler(move || set.store(true, Ordering::Relaxed));
+    let _ = ctrlc::set_handler(move || {
+        if set.swap(true, Ordering::Relaxed) {
+            std::process::exit(2);
+        }
+    });
     stop
 }
 
@@ -143,6 +148,7 @@ fn plan(args: &Args, build: &Build, layout: &Layout, config: &Config) -> Plan {
         prune: build.prune,
         keep_source: build.keep_source,
         lot: Plan::LOT,
+        patience: Plan::PATIENCE,
         stop: Arc::default(),
     }
 }

@@ -7,6 +7,7 @@
 //! where code is expected does not compile: it writes `issuer: [{{ issuer }}]`,
 //! content, instead.
 
+mod bounded;
 mod branches;
 mod names;
 mod origins;
@@ -23,9 +24,10 @@ pub use names::Free;
 pub use origins::Origins;
 pub use shape::Shape;
 
-use crate::diagnostic::{self, Diagnostic};
-use crate::layout::{is_typst, is_word};
+use crate::diagnostic::{self, Diagnostic, Place, StageFault};
+use crate::layout::{is_typst, is_word, template_file};
 use crate::report::Report;
+use bounded::{Bounded, MOST, PATIENCE};
 use names::Parsed;
 use origins::Marked;
 
@@ -143,7 +145,17 @@ impl Templates {
         let failed = |error: &tera::Error| refused::diagnostics(error, path, &self.texts);
         let context = Context::from_serialize(report).map_err(|it| failed(&it))?;
         let tera = if is_word(path) { &self.word } else { &self.typst };
-        tera.render(path, &context).map_err(|it| failed(&it))
+        let mut text = Bounded::new(MOST, PATIENCE);
+        match tera.render_to(path, &context, &mut text) {
+            // Tera writes text alone.
+            Ok(()) => Ok(String::from_utf8_lossy(&text.text).into_owned()),
+            Err(_) if text.is_over => {
+                let fault =
+                    StageFault::Endless { mebibytes: MOST >> 20, seconds: PATIENCE.as_secs() };
+                Err(vec![Diagnostic::new(fault, Place::file_of(template_file(path)))])
+            }
+            Err(error) => Err(failed(&error)),
+        }
     }
 }
 

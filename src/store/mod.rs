@@ -5,11 +5,13 @@
 
 pub(crate) mod digest;
 mod inputs;
+mod lock;
 mod output;
 mod remembered;
+mod whole;
 
 pub(crate) use inputs::Inputs;
 pub use inputs::Lot;
 pub(crate) use output::Output;
-pub use output::write_whole;
 pub(crate) use remembered::Remembered;
+pub use whole::write_whole;

@@ -4,15 +4,16 @@
 //! has not changed is not made again. Losing it costs time, never a wrong page.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
-use std::{fs, io, process};
+use std::{fs, io};
 
 use serde::{Deserialize, Serialize};
 
 use super::digest;
+use super::lock::{PATIENCE, lock};
 use super::remembered::{Remembered, digest_of};
+use super::whole::{read_plain, write_whole};
 use crate::diagnostic::{Diagnostic, Place, StageFault};
 use crate::load::in_shares;
 
@@ -49,11 +50,35 @@ struct Stamp {
 
 impl Memory {
     fn read(folder: &Path) -> Self {
-        let memory = fs::read(folder.join(MEMORY)).ok();
+        let memory = read_plain(&folder.join(MEMORY));
         let memory: Option<Self> = memory.and_then(|it| serde_json::from_slice(&it).ok());
         let none = Self { version: VERSION, ..Self::default() };
-        memory.filter(|it| it.version == VERSION).unwrap_or(none)
+        let mut memory = memory.filter(|it| it.version == VERSION).unwrap_or(none);
+        // It speaks of nothing outside of the folder, whoever wrote it.
+        memory.documents.retain(|path, _| is_inside(path));
+        memory
     }
+
+    /// What each part came to in a run with these choices.
+    fn ran(&mut self, choices: &str, runs: &BTreeMap<String, Option<Remembered>>) {
+        let stamps = &self.documents;
+        let stamp = |path: &str| stamps.get(path).map(|it| it.inputs.clone());
+        let kept = self.runs.entry(choices.to_owned()).or_default();
+        for (part, run) in runs {
+            match run.clone().map(|it| it.stamped(stamp)) {
+                Some(run) => drop(kept.insert(part.clone(), run)),
+                None => drop(kept.remove(part)),
+            }
+        }
+        self.runs.retain(|_, parts| !parts.is_empty());
+    }
+}
+
+/// Whether a path leads to something below a folder, step by step.
+fn is_inside(path: &str) -> bool {
+    let steps = || Path::new(path).components();
+    let plain = steps().all(|it| matches!(it, Component::Normal(_)));
+    plain && steps().count() > 0 && !path.split('/').any(str::is_empty)
 }
 
 impl Output {
@@ -76,7 +101,8 @@ impl Output {
     pub(crate) fn is_whole(&self, path: &str) -> bool {
         let stamp = self.with(|it| it.documents.get(path).cloned());
         stamp.is_some_and(|it| {
-            fs::read(self.folder.join(path)).is_ok_and(|bytes| digest::of(&bytes) == it.file)
+            let bytes = read_plain(&self.folder.join(path));
+            bytes.is_some_and(|bytes| digest::of(&bytes) == it.file)
         })
     }
 
@@ -111,9 +137,9 @@ impl Output {
     /// Leaves the source of a page beside it. What somebody else has put there, or changed,
     /// stays as it is.
     pub(crate) fn keep(&self, path: &str, source: &str) -> io::Result<()> {
-        let there = fs::read(self.folder.join(path));
+        let there = read_plain(&self.folder.join(path));
         match there {
-            Ok(bytes) if bytes != source.as_bytes() && !self.is_whole(path) => Ok(()),
+            Some(bytes) if bytes != source.as_bytes() && !self.is_whole(path) => Ok(()),
             _ => self.write(path, source.as_bytes(), ""),
         }
     }
@@ -137,7 +163,7 @@ impl Output {
         }
         if let Some(stamp) = self.with(|it| it.documents.remove(path)) {
             let file = self.folder.join(path);
-            if fs::read(&file).is_ok_and(|bytes| digest::of(&bytes) == stamp.file) {
+            if read_plain(&file).is_some_and(|bytes| digest::of(&bytes) == stamp.file) {
                 // One that cannot be removed is still there next time.
                 let _ = fs::remove_file(file);
             }
@@ -156,7 +182,7 @@ impl Output {
         self,
         shown: &str,
         choices: &str,
-        runs: BTreeMap<String, Option<Remembered>>,
+        runs: &BTreeMap<String, Option<Remembered>>,
     ) -> Option<Diagnostic> {
         let own = self.memory.into_inner().unwrap_or_else(PoisonError::into_inner);
         let changed = self.changed.into_inner().unwrap_or_else(PoisonError::into_inner);
@@ -164,11 +190,8 @@ impl Output {
         if self.only_look || nothing {
             return None;
         }
-        let remember = || -> io::Result<()> {
-            // Held until the file is written: two runs at once do not forget each other's.
-            let lock = File::create(self.folder.join(LOCK))?;
-            lock.lock()?;
-            let before = Memory::read(&self.folder);
+        let file = self.folder.join(MEMORY);
+        let remembered = |before: &Memory| {
             let mut memory = before.clone();
             for path in &changed {
                 match own.documents.get(path) {
@@ -176,42 +199,26 @@ impl Output {
                     None => drop(memory.documents.remove(path)),
                 }
             }
-            let stamps = &memory.documents;
-            let stamp = |path: &str| stamps.get(path).map(|it| it.inputs.clone());
-            let kept = memory.runs.entry(choices.to_owned()).or_default();
-            for (part, run) in runs {
-                match run.map(|it| it.stamped(stamp)) {
-                    Some(run) => drop(kept.insert(part, run)),
-                    None => drop(kept.remove(&part)),
-                }
-            }
-            memory.runs.retain(|_, parts| !parts.is_empty());
-            let file = self.folder.join(MEMORY);
-            if memory != before || !file.exists() {
-                write_whole(&file, &serde_json::to_vec(&memory)?)?;
-            }
-            Ok(())
+            memory.ran(choices, runs);
+            memory
         };
-        let error = remember().err()?;
-        let place = Place::file_of(format!("{shown}/{MEMORY}"));
-        Some(Diagnostic::new(StageFault::CannotWrite(error.to_string()), place))
+        let before = Memory::read(&self.folder);
+        if file.exists() && remembered(&before) == before {
+            return None;
+        }
+        let remember = || -> Result<(), (&str, StageFault)> {
+            // Held until the file is written: two runs at once do not forget each other's.
+            let _lock = lock(&self.folder.join(LOCK), PATIENCE).map_err(|it| (LOCK, it))?;
+            let memory = remembered(&Memory::read(&self.folder));
+            let written = serde_json::to_vec(&memory).map_err(io::Error::from);
+            let written = written.and_then(|it| write_whole(&file, &it));
+            written.map_err(|it| (MEMORY, StageFault::CannotWrite(it.to_string())))
+        };
+        let (name, fault) = remember().err()?;
+        Some(Diagnostic::new(fault, Place::file_of(format!("{shown}/{name}"))))
     }
 
     fn with<T>(&self, use_it: impl FnOnce(&mut Memory) -> T) -> T {
         use_it(&mut self.memory.lock().unwrap_or_else(PoisonError::into_inner))
     }
-}
-
-/// Writes beside the place and then renames, so that nobody meets half a file.
-pub fn write_whole(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    let name = file.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
-    let beside = file.with_file_name(format!(".{name}.{}", process::id()));
-    let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, file));
-    if written.is_err() {
-        let _ = fs::remove_file(&beside);
-    }
-    written
 }

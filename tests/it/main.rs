@@ -34,6 +34,7 @@ mod tables;
 mod tags;
 mod templates;
 mod tidy;
+mod trust;
 mod unused;
 mod vars;
 mod word;

@@ -63,7 +63,7 @@ fn pdfs(folder: &Path) -> BTreeSet<PathBuf> {
     files(folder).into_iter().filter(|it| it.extension().is_some_and(|it| it == "pdf")).collect()
 }
 
-fn started(sandbox: &Sandbox, arguments: &[&str]) -> Child {
+pub(crate) fn started(sandbox: &Sandbox, arguments: &[&str]) -> Child {
     Command::new(env!("CARGO_BIN_EXE_hoso"))
         .args(arguments)
         .arg("-C")
@@ -75,7 +75,7 @@ fn started(sandbox: &Sandbox, arguments: &[&str]) -> Child {
         .unwrap()
 }
 
-fn said(child: Child) -> (Option<i32>, String) {
+pub(crate) fn said(child: Child) -> (Option<i32>, String) {
     let output = child.wait_with_output().unwrap();
     (output.status.code(), String::from_utf8(output.stderr).unwrap())
 }
@@ -212,7 +212,7 @@ fn provinces() -> Sandbox {
 }
 
 /// What a run over a project needs to know.
-fn plan(sandbox: &Sandbox, only_look: bool) -> Plan {
+pub(crate) fn plan(sandbox: &Sandbox, only_look: bool) -> Plan {
     Plan {
         layout: Layout { root: sandbox.root().to_owned() },
         selection: Selection::default(),
@@ -228,6 +228,7 @@ fn plan(sandbox: &Sandbox, only_look: bool) -> Plan {
         prune: true,
         keep_source: false,
         lot: 1,
+        patience: Plan::PATIENCE,
         stop: Arc::default(),
     }
 }
@@ -390,7 +391,7 @@ fn two_runs_at_once_do_each_others_work_no_harm() {
 }
 
 /// The processes that a process has started.
-fn children(of: u32) -> Vec<u32> {
+pub(crate) fn children(of: u32) -> Vec<u32> {
     let file = format!("/proc/{of}/task");
     let tasks = fs::read_dir(file).into_iter().flatten().filter_map(Result::ok);
     let lists = tasks.filter_map(|it| fs::read_to_string(it.path().join("children")).ok());
@@ -399,7 +400,7 @@ fn children(of: u32) -> Vec<u32> {
         .collect()
 }
 
-fn signal(name: &str, process: u32) {
+pub(crate) fn signal(name: &str, process: u32) {
     let done = Command::new("kill").args([name, &process.to_string()]).status().unwrap();
     assert!(done.success());
 }

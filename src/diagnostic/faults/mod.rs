@@ -103,7 +103,10 @@ impl Fault {
     pub fn is_trouble(&self) -> bool {
         matches!(
             self,
-            Self::File(FileFault::CannotRead(_)) | Self::Stage(StageFault::CannotWrite(_))
+            Self::File(FileFault::CannotRead(_))
+                | Self::Stage(
+                    StageFault::CannotWrite(_) | StageFault::Held { .. } | StageFault::NotPlain
+                )
         )
     }
 }

@@ -1,0 +1,125 @@
+//! Files that appear whole or not at all, and what a run that was killed leaves beside them.
+
+use std::collections::hash_map::RandomState;
+use std::ffi::OsStr;
+use std::fs::{self, File, OpenOptions};
+use std::hash::{BuildHasher, Hasher};
+use std::io::{self, Write};
+use std::path::Path;
+
+/// What the name of a file ends in while it is written.
+const UNFINISHED: &str = ".hoso-unfinished";
+
+/// How often a file is begun anew that somebody took away while it was written.
+const TRIES: usize = 3;
+
+/// Writes beside the place and then renames, so that nobody meets half a file, not after a
+/// power cut either. What runs that were killed have left in the same folder goes.
+pub fn write_whole(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = file.parent().unwrap_or(Path::new(""));
+    fs::create_dir_all(folder)?;
+    let mut tries = 1;
+    loop {
+        match write_beside(file, bytes) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound && tries < TRIES => tries += 1,
+            written => {
+                sweep(folder);
+                return written;
+            }
+        }
+    }
+}
+
+fn write_beside(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let beside = file.with_file_name(format!(".{name}.{:016x}{UNFINISHED}", random()));
+    let mut unfinished = OpenOptions::new().write(true).create_new(true).open(&beside)?;
+    let written = (|| {
+        // The lock goes with the process: who can take it finds what nobody writes any more.
+        // Where files cannot be locked, what is left stays.
+        let _ = unfinished.lock();
+        unfinished.write_all(bytes)?;
+        unfinished.sync_all()?;
+        fs::rename(&beside, file)
+    })();
+    if written.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}
+
+/// A number that no other process has: process ids are the same in two containers.
+fn random() -> u64 {
+    RandomState::new().build_hasher().finish()
+}
+
+/// Takes away what was being written in a folder by runs that are no more.
+fn sweep(folder: &Path) {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.filter_map(Result::ok) {
+        let is_file = entry.file_type().is_ok_and(|it| it.is_file());
+        if is_file && is_unfinished(&entry.file_name()) && nobody_writes(&entry.path()) {
+            // One that cannot be removed is there for the next run.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+fn is_unfinished(name: &OsStr) -> bool {
+    let name = name.to_string_lossy();
+    name.starts_with('.') && name.ends_with(UNFINISHED)
+}
+
+fn nobody_writes(path: &Path) -> bool {
+    File::open(path).is_ok_and(|it| it.try_lock().is_ok())
+}
+
+/// The bytes of a file; none of what is no plain file, which might never end.
+pub(super) fn read_plain(path: &Path) -> Option<Vec<u8>> {
+    let is_file = fs::symlink_metadata(path).is_ok_and(|it| it.is_file());
+    is_file.then(|| fs::read(path).ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(name: &str) -> std::path::PathBuf {
+        let folder = std::env::temp_dir().join(format!("hoso-{name}-{:016x}", random()));
+        fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
+    #[test]
+    fn what_nobody_writes_any_more_goes_and_what_is_being_written_stays() {
+        let folder = folder("sweep");
+        let [dead, alive] =
+            ["dead", "alive"].map(|it| folder.join(format!(".a.pdf.{it}{UNFINISHED}")));
+        fs::write(&dead, "half").unwrap();
+        let writer = File::create(&alive).unwrap();
+        writer.lock().unwrap();
+        fs::write(folder.join(".a.pdf.12345"), "somebody's own").unwrap();
+
+        write_whole(&folder.join("a.pdf"), b"whole").unwrap();
+
+        assert_eq!(fs::read(folder.join("a.pdf")).unwrap(), b"whole");
+        assert!(!dead.exists());
+        assert!(alive.exists());
+        assert!(folder.join(".a.pdf.12345").exists());
+        drop(writer);
+        write_whole(&folder.join("b.pdf"), b"whole").unwrap();
+        assert!(!alive.exists());
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_written_leaves_nothing() {
+        let folder = folder("blocked");
+        fs::create_dir(folder.join("a.pdf")).unwrap();
+
+        assert!(write_whole(&folder.join("a.pdf"), b"whole").is_err());
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+        fs::remove_dir_all(folder).unwrap();
+    }
+}

@@ -1,0 +1,219 @@
+//! What a file holds does not stop the program, and what stops it loses no document.
+
+use std::fs::{self, File};
+use std::process::Command;
+use std::sync::Mutex;
+use std::time::Duration;
+
+use hoso::build::{self, Event, Plan};
+use hoso::diagnostic::formats::{Look, draw};
+use hoso::words::Lang;
+
+use crate::runs::{plan, said, started};
+use crate::sandbox::Sandbox;
+
+const SUBMISSION: &str = "templates/dong-nai-8-1/submission.typ";
+const BUILT: &str = "văn bản trong `out`: 2 đã lập, 0 không đổi, 0 không lập được";
+
+/// A page that takes longer than anybody waits.
+const SLOW: &str = "#for a in range(100000) { for b in range(100000) { let c = a + b } }\n";
+
+/// The documents of the project: a report and a submission.
+fn documents(sandbox: &Sandbox) -> [Vec<u8>; 2] {
+    let folder = "out/dong-nai/xuan-loc/xuan-dinh/2018";
+    ["report", "submission"].map(|it| sandbox.read(&format!("{folder}/{it}.pdf")))
+}
+
+/// Runs a plan in this process, its typesetters outside of it; what it says.
+fn messages(plan: &Plan) -> String {
+    let text = Mutex::new(String::new());
+    build::build(plan, &|event| {
+        if let Event::Found { found, sources } = event {
+            let look = Look { lang: Lang::Vi, colour: false };
+            let drawn = found.iter().map(|it| draw(it, sources, look) + "\n");
+            text.lock().unwrap().extend(drawn);
+        }
+    });
+    text.into_inner().unwrap()
+}
+
+#[test]
+fn a_template_that_writes_without_end_is_stopped_and_named() {
+    let each = "{% for a in range(end=9999) %}";
+    let text = format!("{each}{each}{each}Không bao giờ hết.{}", "{% endfor %}".repeat(3));
+    let sandbox = Sandbox::new().bytes(SUBMISSION, text.as_bytes());
+
+    sandbox.says(
+        "check",
+        1,
+        "
+        lỗi[endless-template]: biểu mẫu in ra quá 16 MiB, hoặc quá 60 giây chưa in xong
+        --> templates/dong-nai-8-1/submission.typ
+         = gợi ý: xem vòng lặp `{% for %}` trong mẫu này
+
+        đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+    ",
+    );
+}
+
+#[test]
+fn a_page_that_takes_too_long_costs_itself_and_is_named() {
+    let sandbox = Sandbox::new().bytes(SUBMISSION, SLOW.as_bytes());
+    let plan = Plan { patience: Duration::from_secs(3), ..plan(&sandbox, false) };
+
+    let text = messages(&plan);
+
+    assert_eq!(
+        text.matches("lỗi[too-slow]: dàn trang quá 3 giây chưa xong\n").count(),
+        1,
+        "{text}"
+    );
+    assert!(text.contains("--> dong-nai/xuan-loc/xuan-dinh/2018/submission.typ"), "{text}");
+    let folder = sandbox.root().join("out/dong-nai/xuan-loc/xuan-dinh/2018");
+    assert!(folder.join("report.pdf").exists());
+    assert!(!folder.join("submission.pdf").exists());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_worker_does_not_outlive_the_run_that_started_it() {
+    let sandbox = Sandbox::new().bytes(SUBMISSION, SLOW.as_bytes());
+    let run = started(&sandbox, &["build", "--form", "submission"]);
+    let mut workers = Vec::new();
+    for _ in 0..2000 {
+        workers = crate::runs::children(run.id());
+        if !workers.is_empty() {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    assert_eq!(workers.len(), 1);
+
+    crate::runs::signal("-KILL", run.id());
+    said(run);
+
+    let is_there = || fs::exists(format!("/proc/{}/exe", workers[0])).unwrap_or_default();
+    for _ in 0..3000 {
+        if !is_there() {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    panic!("the worker goes on");
+}
+
+#[test]
+fn a_document_that_still_holds_is_not_taken_away_where_making_it_again_fails() {
+    let sandbox = Sandbox::new();
+    sandbox.says("build", 0, BUILT);
+    let before = documents(&sandbox);
+    // A typesetter that ends at once.
+    let broken = Plan { program: "false".into(), force: true, ..plan(&sandbox, false) };
+
+    let text = messages(&broken);
+
+    assert_eq!(text.matches("lỗi[typeset]: ").count(), 2, "{text}");
+    assert_eq!(documents(&sandbox), before);
+    sandbox.says("build", 0, "văn bản trong `out`: 0 đã lập, 2 không đổi, 0 không lập được");
+    // What no longer holds goes.
+    let sandbox = sandbox.file(
+        "data/units/dong-nai/xuan-loc/unit.yaml",
+        "{kind: district, name: huyện Xuân Hòa, place: Xuân Hòa}",
+    );
+    messages(&Plan { force: false, ..broken });
+    let folder = sandbox.root().join("out/dong-nai/xuan-loc/xuan-dinh/2018");
+    assert!(!folder.join("report.pdf").exists());
+}
+
+#[test]
+fn a_lock_that_cannot_be_had_is_named_with_who_has_it() {
+    let sandbox = Sandbox::new();
+    fs::create_dir_all(sandbox.root().join("out")).unwrap();
+    let path = sandbox.root().join("out/.hoso.lock");
+    fs::write(&path, "4711\n").unwrap();
+    let lock = File::open(&path).unwrap();
+    lock.lock().unwrap();
+
+    let held = "
+        lỗi[held]: một lượt chạy khác (tiến trình 4711) đang giữ tệp này, đã chờ 10 giây
+        --> out/.hoso.lock
+         = gợi ý: chờ lượt chạy ấy xong rồi chạy lại; nếu nó treo thì dừng nó
+
+        văn bản trong `out`: 2 đã lập, 0 không đổi, 0 không lập được
+    ";
+    sandbox.says("build", 2, held);
+
+    drop(lock);
+    sandbox.says("build", 0, BUILT);
+    // Nothing to remember needs no lock.
+    let lock = File::open(&path).unwrap();
+    lock.lock().unwrap();
+    sandbox.says("build", 0, "văn bản trong `out`: 0 đã lập, 2 không đổi, 0 không lập được");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_lock_that_leads_elsewhere_is_not_opened() {
+    let sandbox = Sandbox::new().bytes("mine.txt", b"mine");
+    fs::create_dir_all(sandbox.root().join("out")).unwrap();
+    let path = sandbox.root().join("out/.hoso.lock");
+    std::os::unix::fs::symlink("../mine.txt", &path).unwrap();
+
+    sandbox.says(
+        "build",
+        2,
+        "
+        lỗi[not-a-file]: chỗ này phải là một tệp, nhưng là liên kết, thư mục hay thứ khác
+        --> out/.hoso.lock
+         = gợi ý: bỏ nó đi rồi chạy lại
+
+        văn bản trong `out`: 2 đã lập, 0 không đổi, 0 không lập được
+    ",
+    );
+    assert_eq!(sandbox.read("mine.txt"), b"mine");
+}
+
+#[test]
+fn what_is_remembered_is_believed_only_within_the_folder() {
+    let sandbox = Sandbox::new().bytes("victim/2018/secret.pdf", b"mine");
+    sandbox.says("build", 0, BUILT);
+    let memory = String::from_utf8(sandbox.read("out/.hoso.json")).unwrap();
+    let file = blake3::hash(b"mine").to_hex();
+    let stamp = format!("{{\"inputs\":\"x\",\"file\":\"{file}\"}}");
+    let outside = sandbox.root().join("victim/2018/secret.pdf");
+    let outside = outside.to_str().unwrap();
+    let strangers = ["../victim/2018/secret.pdf", "a/../../victim/2018/secret.pdf", outside];
+    let strangers: String = strangers.map(|it| format!("\"{it}\":{stamp},")).concat();
+    let memory = memory.replacen("\"documents\":{", &format!("\"documents\":{{{strangers}"), 1);
+    let sandbox = sandbox.bytes("out/.hoso.json", memory.as_bytes());
+
+    sandbox.run("build --prune");
+    sandbox.run("build --force --prune");
+
+    assert_eq!(sandbox.read("victim/2018/secret.pdf"), b"mine");
+}
+
+#[test]
+fn what_a_killed_run_left_half_written_goes_with_the_next() {
+    let half = "out/dong-nai/xuan-loc/xuan-dinh/2018/.report.pdf.0123456789abcdef.hoso-unfinished";
+    let sandbox = Sandbox::new().bytes(half, b"half");
+
+    sandbox.says("build", 0, BUILT);
+
+    assert!(!sandbox.root().join(half).exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_plain_file_is_not_waited_for() {
+    let sandbox = Sandbox::new();
+    sandbox.says("build", 0, BUILT);
+    for name in ["out/.hoso.json", "out/dong-nai/xuan-loc/xuan-dinh/2018/report.pdf"] {
+        let path = sandbox.root().join(name);
+        fs::remove_file(&path).unwrap();
+        assert!(Command::new("mkfifo").arg(&path).status().unwrap().success());
+    }
+
+    sandbox.says("build", 0, BUILT);
+    documents(&sandbox);
+}
