@@ -32,6 +32,12 @@ pub fn is_yaml(path: &Path) -> bool {
     path.extension().is_some_and(|it| it == "yaml" || it == "yml")
 }
 
+/// Whether a file bears a name by which a project's files are read.
+pub fn is_read(path: &Path) -> bool {
+    let shown = path.to_string_lossy();
+    is_yaml(path) || is_typst(&shown) || is_word(&shown)
+}
+
 /// The path of a template's file below `templates/`.
 pub fn template_path(file: &str) -> &str {
     file.strip_prefix(TEMPLATES).map_or(file, |it| it.trim_start_matches('/'))

@@ -11,5 +11,8 @@ fn main() -> ExitCode {
     if std::env::args_os().nth(1).is_some_and(|it| it == hoso::build::WORKER) {
         return hoso::build::serve().map_or(ExitCode::from(2), |()| ExitCode::SUCCESS);
     }
+    if std::env::args_os().nth(1).is_some_and(|it| it == cli::inspect::WORKER) {
+        return cli::inspect::serve(std::env::args_os().skip(2));
+    }
     cli::run()
 }

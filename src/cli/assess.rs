@@ -25,7 +25,7 @@ pub(super) fn run(args: &Args, assess: &Assess, screen: Screen) -> End {
     match assess.format {
         TableFormat::Json => {
             // Strings and numbers alone: there is nothing in it that cannot be written.
-            out::line(serde_json::to_string_pretty(&all).unwrap_or_default());
+            out::json(&serde_json::to_string_pretty(&all).unwrap_or_default());
         }
         TableFormat::Table => show(&all, screen),
     }

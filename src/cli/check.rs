@@ -28,7 +28,7 @@ pub(super) fn run(args: &Args, check: &Check, screen: Screen) -> End {
     let found: Vec<_> = opened.checked().iter().filter(meant).cloned().collect();
     let sources = &opened.loaded.sources;
     if !check.format.for_people {
-        out::line(check.format.write(&found, sources, screen.look()));
+        out::json(&check.format.write(&found, sources, screen.look()));
         return end(&found);
     }
     screen.diagnostics(&found, sources);

@@ -1,12 +1,10 @@
 //! `hoso extract`: the data that a PDF of ours carries.
 
-use std::io::{Write, stdout};
-
 use hoso::typeset::attachment;
 use hoso::words::Said;
 
 use super::args::Extract;
-use super::{End, Screen};
+use super::{End, Screen, out};
 
 pub(super) fn run(extract: &Extract, screen: Screen) -> End {
     let name = match (extract.assessment, extract.signatures) {
@@ -27,8 +25,7 @@ pub(super) fn run(extract: &Extract, screen: Screen) -> End {
     };
     match attachment(&bytes, name) {
         Ok(Some(attached)) => {
-            // A reader that went away is no fault of the file's.
-            let _ = stdout().lock().write_all(&attached);
+            out::bytes(&attached);
             End::Fine
         }
         Ok(None) => {

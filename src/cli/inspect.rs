@@ -1,43 +1,46 @@
-//! `hoso inspect`: a PDF measured against Nghị định 30/2020/NĐ-CP.
+//! `hoso inspect`: PDFs measured against Nghị định 30/2020/NĐ-CP, each in a process of its own.
 
+use std::ffi::{OsStr, OsString};
 use std::path::Path;
+use std::process::ExitCode;
 
-use hoso::inspect::{self, Inspection, Outcome, Told};
-use hoso::words::Said;
-use serde::Serialize;
+use hoso::inspect::{self, Outcome};
+use hoso::words::{Lang, Said};
+use serde::{Deserialize, Serialize};
 
 use super::args::{Inspect, InspectFormat};
-use super::{End, Screen, out};
+use super::{End, Screen, apart, out};
+
+/// The argument that makes this program measure one file and answer in JSON.
+pub(crate) const WORKER: &str = "inspect-worker";
 
 /// A document that was measured, as it is told.
-#[derive(Serialize)]
-struct Inspected<'a> {
-    file: &'a str,
+#[derive(Serialize, Deserialize)]
+struct Inspected {
+    file: String,
     passes: bool,
     pages: usize,
-    notices: &'a [String],
-    findings: Vec<Told<'a>>,
+    notices: Vec<String>,
+    findings: Vec<Measured>,
+}
+
+/// One requirement, and what was measured.
+#[derive(Serialize, Deserialize)]
+struct Measured {
+    id: String,
+    article: String,
+    about: String,
+    required: String,
+    measured: String,
+    outcome: Outcome,
 }
 
 pub(super) fn run(inspect: &Inspect, screen: Screen) -> End {
-    let mut measured = Vec::new();
-    for file in &inspect.files {
-        if let Ok(inspection) = read(file, screen) {
-            measured.push((file.to_string_lossy(), inspection));
-        }
-    }
-    let told = measured.iter().map(|(file, it)| Inspected {
-        file,
-        passes: it.passes(),
-        pages: it.pages,
-        notices: &it.notices,
-        findings: it.findings.iter().map(|it| it.told(screen.lang)).collect(),
-    });
-    let all: Vec<_> = told.collect();
+    let all: Vec<_> = inspect.files.iter().filter_map(|it| measured(it, screen)).collect();
     match inspect.format {
         // Strings and numbers alone: there is nothing in it that cannot be written.
         InspectFormat::Json => {
-            out::line(serde_json::to_string_pretty(&all).unwrap_or_default());
+            out::json(&serde_json::to_string_pretty(&all).unwrap_or_default());
         }
         InspectFormat::Text => all.iter().for_each(|it| show(it, screen)),
     }
@@ -50,30 +53,72 @@ pub(super) fn run(inspect: &Inspect, screen: Screen) -> End {
     }
 }
 
-fn read(file: &Path, screen: Screen) -> Result<Inspection, ()> {
+fn measured(file: &Path, screen: Screen) -> Option<Inspected> {
     let shown = file.display();
-    let bytes = std::fs::read(file).map_err(|error| {
+    if let Err(error) = std::fs::File::open(file) {
         screen.trouble(Said::new(
             format!("không đọc được `{shown}`: “{error}”"),
             format!("`{shown}` cannot be read: “{error}”"),
         ));
-    })?;
-    inspect::inspect(&bytes).map_err(|said| {
-        screen.trouble(Said::new(
+        return None;
+    }
+    let lang = OsStr::new(if screen.lang == Lang::En { "en" } else { "vi" });
+    let heard = apart::heard(&[OsStr::new(WORKER), lang, file.as_os_str()]);
+    let answer = heard.map(|it| serde_json::from_slice::<Result<Inspected, String>>(&it));
+    match answer {
+        Ok(Ok(Ok(it))) => return Some(it),
+        Ok(Ok(Err(said))) => screen.trouble(Said::new(
             format!("`{shown}` không phải PDF đọc được: “{said}”"),
             format!("`{shown}` is not a readable PDF: “{said}”"),
-        ));
-    })
+        )),
+        Ok(Err(error)) => screen.trouble(Said::new(
+            format!("không đo được `{shown}`: “{error}”"),
+            format!("`{shown}` cannot be measured: “{error}”"),
+        )),
+        Err(why) => screen.trouble(Said::new(
+            format!("không đo được `{shown}`: {}", why.vi),
+            format!("`{shown}` cannot be measured: {}", why.en),
+        )),
+    }
+    None
+}
+
+/// Measures one file for the program that started this one: its language, then its path.
+pub(crate) fn serve(mut arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    apart::bound();
+    let lang = if arguments.next().is_some_and(|it| it == "en") { Lang::En } else { Lang::Vi };
+    let Some(file) = arguments.next() else { return ExitCode::from(2) };
+    let bytes = std::fs::read(&file).map_err(|it| it.to_string());
+    let told = bytes.and_then(|it| inspect::inspect(&it)).map(|it| Inspected {
+        file: file.to_string_lossy().into_owned(),
+        passes: it.passes(),
+        pages: it.pages,
+        findings: it.findings.iter().map(|it| told(it, lang)).collect(),
+        notices: it.notices,
+    });
+    out::json(&serde_json::to_string(&told).unwrap_or_default());
+    ExitCode::SUCCESS
+}
+
+fn told(finding: &inspect::Finding, lang: Lang) -> Measured {
+    let it = finding.told(lang);
+    Measured {
+        id: it.id.to_owned(),
+        article: it.article.to_owned(),
+        about: it.about.to_owned(),
+        required: it.required.to_owned(),
+        measured: it.measured.to_owned(),
+        outcome: it.outcome,
+    }
 }
 
 fn show(it: &Inspected, screen: Screen) {
-    let Inspected { file, pages: count, notices, findings, .. } = it;
     let pages = screen.choose(Said::of("trang", "page(s)"));
-    out::line(format_args!("{file}: {count} {pages}"));
-    for notice in *notices {
+    out::line(format_args!("{}: {} {pages}", it.file, it.pages));
+    for notice in &it.notices {
         out::line(format_args!("  ({notice})"));
     }
-    for Told { article, about, required, measured, outcome, .. } in findings {
+    for Measured { article, about, required, measured, outcome, .. } in &it.findings {
         let word = match outcome {
             Outcome::Passed => screen.choose(Said::of("đạt", "passed")),
             Outcome::Failed => screen.choose(Said::of("SAI", "FAILED")),
@@ -87,7 +132,7 @@ fn show(it: &Inspected, screen: Screen) {
         };
         out::line(format_args!("  {word:<10}  {article:<12}  {about}: {required}{measured}"));
     }
-    let count = |outcome| findings.iter().filter(|it| it.outcome == outcome).count();
+    let count = |outcome| it.findings.iter().filter(|it| it.outcome == outcome).count();
     let (passed, failed, not_found) =
         (count(Outcome::Passed), count(Outcome::Failed), count(Outcome::NotFound));
     out::line(screen.choose(Said::new(

@@ -83,7 +83,7 @@ fn print_json(all: &[Document], parts: Option<u64>, lang: Lang) {
     };
     let listed: Vec<_> = all.iter().map(listed).collect();
     // Strings alone: there is nothing in it that cannot be written.
-    out::line(serde_json::to_string_pretty(&listed).unwrap_or_default());
+    out::json(&serde_json::to_string_pretty(&listed).unwrap_or_default());
 }
 
 fn files(keys: &[Key]) -> Vec<String> {

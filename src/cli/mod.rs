@@ -1,5 +1,6 @@
 //! The command line: its types, one file a command. Alone may print or exit.
 
+mod apart;
 mod args;
 mod assess;
 mod build;
@@ -9,7 +10,7 @@ mod export;
 mod extract;
 mod help;
 mod import;
-mod inspect;
+pub(crate) mod inspect;
 mod list;
 mod out;
 mod project;
@@ -48,11 +49,11 @@ pub(crate) fn run() -> ExitCode {
     let lang = help::language(std::env::args_os(), std::env::var("LANG").ok());
     let matches = match help::localized(Args::command(), lang).try_get_matches() {
         Ok(matches) => matches,
-        Err(error) => return help::refused(&error, lang).into(),
+        Err(error) => return out::ended(help::refused(&error, lang)).into(),
     };
     let args = match Args::from_arg_matches(&matches) {
         Ok(args) => args,
-        Err(error) => return help::refused(&error, lang).into(),
+        Err(error) => return out::ended(help::refused(&error, lang)).into(),
     };
     let screen = Screen::new(lang, args.color);
     let end = match &args.command {
@@ -68,5 +69,5 @@ pub(crate) fn run() -> ExitCode {
         Command::Export(it) => export::run(&args, it, screen),
         Command::Inspect(it) => inspect::run(it, screen),
     };
-    end.into()
+    out::ended(end).into()
 }

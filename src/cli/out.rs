@@ -1,17 +1,100 @@
-//! Lines on standard output and standard error.
+//! Lines on standard output and standard error: the one way out of the program, through which
+//! nothing passes that a terminal would obey.
 //!
-//! A reader that went away (`hoso list | head`) has read enough: what is left is not written,
-//! and the command ends as it would have.
+//! Where a line cannot be written (`hoso list | head`, a full disk), the command goes on
+//! quietly, does its work, and ends with the exit code that says so.
 
-use std::fmt::Display;
-use std::io::{Write, stderr, stdout};
+use std::fmt::{Display, Write as _};
+use std::io::{self, Write, stderr, stdout};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::End;
+
+/// Whether something could not be written.
+static LOST: AtomicBool = AtomicBool::new(false);
 
 /// A line on standard output.
 pub(super) fn line(text: impl Display) {
-    let _ = writeln!(stdout().lock(), "{text}");
+    note(writeln!(stdout().lock(), "{}", inert(&text.to_string())));
 }
 
 /// A line on standard error.
 pub(super) fn aside(text: impl Display) {
-    let _ = writeln!(stderr().lock(), "{text}");
+    note(writeln!(stderr().lock(), "{}", inert(&text.to_string())));
+}
+
+/// What a library has coloured, on standard error: its colours pass, and nothing else does.
+pub(super) fn coloured(text: &str) {
+    let inert = text.split("\u{1b}[").enumerate().map(|(place, it)| match place {
+        0 => inert(it),
+        _ => match it.split_once('m').filter(|(codes, _)| is_colour(codes)) {
+            Some((codes, rest)) => format!("\u{1b}[{codes}m{}", inert(rest)),
+            None => format!("{REPLACED}[{}", inert(it)),
+        },
+    });
+    note(writeln!(stderr().lock(), "{}", inert.collect::<String>()));
+}
+
+/// JSON on standard output; what a terminal would obey is written as JSON escapes it.
+pub(super) fn json(text: &str) {
+    let mut escaped = String::with_capacity(text.len());
+    for it in text.chars() {
+        if is_obeyed(it) {
+            // All of these are within the plane of four digits.
+            let _ = write!(escaped, "\\u{:04x}", u32::from(it));
+        } else {
+            escaped.push(it);
+        }
+    }
+    note(writeln!(stdout().lock(), "{escaped}"));
+}
+
+/// Bytes on standard output, as they are.
+pub(super) fn bytes(bytes: &[u8]) {
+    note(stdout().lock().write_all(bytes));
+}
+
+/// How a command ends, whose lines may not all have been written.
+pub(super) fn ended(end: End) -> End {
+    note(stdout().flush());
+    if LOST.load(Ordering::Relaxed) { End::Trouble } else { end }
+}
+
+fn note(written: io::Result<()>) {
+    if written.is_err() {
+        LOST.store(true, Ordering::Relaxed);
+    }
+}
+
+/// What stands where something was that a terminal would obey.
+const REPLACED: char = '\u{fffd}';
+
+fn inert(text: &str) -> String {
+    text.chars().map(|it| if is_obeyed(it) { REPLACED } else { it }).collect()
+}
+
+/// Whether a terminal would obey a character, and not show it: controls of both sets, and those
+/// that turn the direction of what follows.
+fn is_obeyed(it: char) -> bool {
+    let turns = matches!(it, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    turns || it.is_control() && !matches!(it, '\n' | '\t')
+}
+
+/// Whether these are the numbers of a colour or a weight.
+fn is_colour(codes: &str) -> bool {
+    codes.bytes().all(|it| it.is_ascii_digit() || it == b';')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_terminal_would_obey_is_shown_as_such() {
+        assert_eq!(
+            inert("a\u{1b}[2J\u{9b}31m\u{202e}b\tc\n"),
+            "a\u{fffd}[2J\u{fffd}31m\u{fffd}b\tc\n"
+        );
+        assert_eq!(inert("Xã Đắk Ơ"), "Xã Đắk Ơ");
+    }
 }

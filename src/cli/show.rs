@@ -107,7 +107,12 @@ impl Screen {
     /// Draws diagnostics on standard error, a blank line after each.
     pub(super) fn diagnostics(self, found: &[Diagnostic], sources: &Sources) {
         for it in found {
-            out::aside(format_args!("{}\n", draw(it, sources, self.look())));
+            let drawn = draw(it, sources, self.look()) + "\n";
+            if self.colour {
+                out::coloured(&drawn);
+            } else {
+                out::aside(drawn);
+            }
         }
     }
 

@@ -168,5 +168,5 @@ fn print_json(parts: &[(Option<&'static Section>, Vec<Row>)], lang: Lang) {
         })
     });
     let json = serde_json::to_string_pretty(&all.collect::<Vec<_>>());
-    out::line(json.unwrap_or_default());
+    out::json(&json.unwrap_or_default());
 }

@@ -1,6 +1,6 @@
 //! What the decree asks of a page, what was measured, and whether the one meets the other.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::asked::Asked;
 use super::read::{Length, mm10, pt};
@@ -9,7 +9,7 @@ use crate::diagnostic::shorten;
 use crate::words::{Lang, Said, said};
 
 /// What came of one requirement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// The page is as the decree asks.

@@ -134,10 +134,13 @@ struct Reader {
     sheet: Sheet,
 }
 
-/// Rounded to a thousandth; no page is so large that it does not fit.
+/// The greatest length: no page is so large, and sums of such lengths still fit.
+const GREATEST: f64 = 1e12;
+
+/// Rounded to a thousandth; what lies further out than any page lies at the greatest length.
 #[allow(clippy::cast_possible_truncation)]
 fn length(points: f64) -> Length {
-    (points * 1000.0).round() as i64
+    (points * 1000.0).round().clamp(-GREATEST, GREATEST) as i64
 }
 
 fn area(rect: Rect) -> Area {

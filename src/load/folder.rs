@@ -8,10 +8,25 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use crate::layout::{Layout, TEMPLATES, UNITS, top_of};
+use crate::layout::{Layout, TEMPLATES, UNITS, is_read, top_of};
 
-/// A file or folder that cannot be looked at: its path, and what the system says.
-pub type Unread = (String, String);
+/// A file or folder that cannot be looked at.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unread {
+    /// Its path.
+    pub path: String,
+    /// Why.
+    pub why: Why,
+}
+
+/// Why a file or folder cannot be looked at.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// What the system says.
+    Said(String),
+    /// It is no plain file.
+    NotPlain,
+}
 
 /// The files of a project, by their paths relative to its folder, with `/`.
 pub trait Folder: Sync {
@@ -67,14 +82,20 @@ impl Folder for Layout {
         // A template is what stands in the folder, and nothing that a link leads to.
         let walk = WalkDir::new(self.root.join(below)).follow_links(below != TEMPLATES);
         let found = walk.sort_by_file_name().into_iter().filter_map(|entry| match entry {
-            Ok(entry) => entry.file_type().is_file().then(|| Ok(self.shown(entry.path()))),
+            Ok(entry) if entry.file_type().is_file() => Some(Ok(self.shown(entry.path()))),
+            // A folder that bears the name of a file, a link among the templates, a pipe: nobody
+            // means it to be passed over.
+            Ok(entry) if is_read(entry.path()) => {
+                Some(Err(Unread { path: self.shown(entry.path()), why: Why::NotPlain }))
+            }
+            Ok(_) => None,
             Err(error) => {
                 let path = error.path().map_or(below.to_owned(), |it| self.shown(it));
                 let missing = error
                     .io_error()
                     .is_some_and(|it| it.kind() == io::ErrorKind::NotFound && path == below);
                 let said = error.io_error().map_or(error.to_string(), ToString::to_string);
-                (!missing).then_some(Err((path, said)))
+                (!missing).then_some(Err(Unread { path, why: Why::Said(said) }))
             }
         });
         let mut files: Vec<_> = found.collect();

@@ -26,7 +26,7 @@ mod walk;
 mod within;
 mod yaml;
 
-pub use folder::{Files, Folder, InMemory, Unread};
+pub use folder::{Files, Folder, InMemory, Unread, Why};
 pub use places::Places;
 pub use project::{Loaded, config, load, load_part};
 pub use record::write_record;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
+use super::folder::{Unread, Why};
 use super::schema::{self, Shape};
 use super::{Folder, Places, record, shipped, text, yaml};
 use crate::diagnostic::{Diagnostic, FileFault, NodePath, Place, RecordFault, Sources, YamlFault};
@@ -134,13 +135,21 @@ impl Loaded {
         self.found.push(Diagnostic::new(FileFault::CannotRead(said), Place::file_of(file)));
     }
 
+    fn unread(&mut self, unread: Unread) {
+        let fault = match unread.why {
+            Why::Said(said) => FileFault::CannotRead(said),
+            Why::NotPlain => FileFault::NotPlain,
+        };
+        self.found.push(Diagnostic::new(fault, Place::file_of(unread.path)));
+    }
+
     pub(super) fn yaml_files(&mut self, folder: &dyn Folder, below: &str) -> Vec<String> {
         let mut files = Vec::new();
         for file in folder.files(below) {
             match file {
                 Ok(file) if layout::is_yaml(Path::new(&file)) => files.push(file),
                 Ok(_) => {}
-                Err((path, said)) => self.cannot_read(&path, said),
+                Err(unread) => self.unread(unread),
             }
         }
         files
@@ -149,10 +158,15 @@ impl Loaded {
     fn templates(&mut self, folder: &dyn Folder) {
         let shipped = shipped::FILES.iter().map(|(path, text)| (*path, Arc::from(*text)));
         self.templates = shipped.map(|(path, text)| (path.to_owned(), text)).collect();
-        let files = folder.files(layout::TEMPLATES).into_iter().flatten();
-        let is_yaml = |it: &str| layout::is_yaml(Path::new(it));
-        let used = |it: &String| layout::is_typst(it) || layout::is_word(it) || is_yaml(it);
-        for file in files.filter(used) {
+        for file in folder.files(layout::TEMPLATES) {
+            let file = match file {
+                Ok(file) if layout::is_read(Path::new(&file)) => file,
+                Ok(_) => continue,
+                Err(unread) => {
+                    self.unread(unread);
+                    continue;
+                }
+            };
             let path = layout::template_path(&file).to_owned();
             match folder.read(&file) {
                 Ok(bytes) => {

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 use std::{process, thread};
 
-use crate::diagnostic::StageFault;
+use crate::diagnostic::{Fault, FileFault, StageFault};
 
 /// How long another run is waited for: what it does under the lock takes no second.
 pub(super) const PATIENCE: Duration = Duration::from_secs(10);
@@ -20,12 +20,12 @@ pub(super) struct Lock {
 }
 
 /// Takes a lock, or says who has it after waiting this long.
-pub(super) fn lock(path: &Path, patience: Duration) -> Result<Lock, StageFault> {
+pub(super) fn lock(path: &Path, patience: Duration) -> Result<Lock, Fault> {
     // What is no plain file might never open, or lead out of the folder.
     if fs::symlink_metadata(path).is_ok_and(|it| !it.is_file()) {
-        return Err(StageFault::NotPlain);
+        return Err(FileFault::NotPlain.into());
     }
-    let cannot = |error: io::Error| StageFault::CannotWrite(error.to_string());
+    let cannot = |error: io::Error| Fault::from(StageFault::CannotWrite(error.to_string()));
     let options = OpenOptions::new().read(true).write(true).create(true).truncate(false).clone();
     let mut file = options.open(path).map_err(cannot)?;
     let begun = Instant::now();
@@ -33,7 +33,8 @@ pub(super) fn lock(path: &Path, patience: Duration) -> Result<Lock, StageFault> 
         match file.try_lock() {
             Err(TryLockError::WouldBlock) if begun.elapsed() < patience => thread::sleep(PAUSE),
             Err(TryLockError::WouldBlock) => {
-                return Err(StageFault::Held { seconds: patience.as_secs(), by: holder(path) });
+                let (seconds, by) = (patience.as_secs(), holder(path));
+                return Err(StageFault::Held { seconds, by }.into());
             }
             // Where files cannot be locked at all, two runs are as they were without it.
             Ok(()) | Err(TryLockError::Error(_)) => break,
@@ -67,7 +68,7 @@ mod tests {
         let refused = lock(&path, Duration::ZERO).err();
 
         let by = process::id().to_string();
-        assert_eq!(refused, Some(StageFault::Held { seconds: 0, by }));
+        assert_eq!(refused, Some(StageFault::Held { seconds: 0, by }.into()));
         drop(first);
         assert!(lock(&path, Duration::ZERO).is_ok());
         fs::remove_file(path).unwrap();
@@ -81,7 +82,7 @@ mod tests {
         fs::write(&target, "mine").unwrap();
         std::os::unix::fs::symlink(&target, &path).unwrap();
 
-        assert_eq!(lock(&path, Duration::ZERO).err(), Some(StageFault::NotPlain));
+        assert_eq!(lock(&path, Duration::ZERO).err(), Some(FileFault::NotPlain.into()));
         assert_eq!(fs::read_to_string(&target).unwrap(), "mine");
         fs::remove_file(path).unwrap();
         fs::remove_file(target).unwrap();

@@ -14,7 +14,7 @@ use super::digest;
 use super::lock::{PATIENCE, lock};
 use super::remembered::{Remembered, digest_of};
 use super::whole::{read_plain, write_whole};
-use crate::diagnostic::{Diagnostic, Place, StageFault};
+use crate::diagnostic::{Diagnostic, Fault, Place, StageFault};
 use crate::load::in_shares;
 
 const MEMORY: &str = ".hoso.json";
@@ -206,13 +206,13 @@ impl Output {
         if file.exists() && remembered(&before) == before {
             return None;
         }
-        let remember = || -> Result<(), (&str, StageFault)> {
+        let remember = || -> Result<(), (&str, Fault)> {
             // Held until the file is written: two runs at once do not forget each other's.
             let _lock = lock(&self.folder.join(LOCK), PATIENCE).map_err(|it| (LOCK, it))?;
             let memory = remembered(&Memory::read(&self.folder));
             let written = serde_json::to_vec(&memory).map_err(io::Error::from);
             let written = written.and_then(|it| write_whole(&file, &it));
-            written.map_err(|it| (MEMORY, StageFault::CannotWrite(it.to_string())))
+            written.map_err(|it| (MEMORY, StageFault::CannotWrite(it.to_string()).into()))
         };
         let (name, fault) = remember().err()?;
         Some(Diagnostic::new(fault, Place::file_of(format!("{shown}/{name}"))))

@@ -217,3 +217,173 @@ fn what_is_no_plain_file_is_not_waited_for() {
     sandbox.says("build", 0, BUILT);
     documents(&sandbox);
 }
+
+/// A PDF of these objects, the first of them its catalog.
+fn pdf(objects: &[String]) -> Vec<u8> {
+    let mut text = "%PDF-1.7\n".to_owned();
+    let mut places = Vec::new();
+    for (number, object) in (1..).zip(objects) {
+        places.push(text.len());
+        text.push_str(&format!("{number} 0 obj\n{object}\nendobj\n"));
+    }
+    let start = text.len();
+    text.push_str(&format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1));
+    for place in places {
+        text.push_str(&format!("{place:010} 00000 n \n"));
+    }
+    let size = objects.len() + 1;
+    text.push_str(&format!("trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"));
+    text.into_bytes()
+}
+
+/// A page with this content and these resources, and the objects from the fifth on.
+fn page(content: &str, resources: &str, others: &[String]) -> Vec<u8> {
+    let mut objects = vec![
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+        format!(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << {resources} >> >>"
+        ),
+        format!("<< /Length {} >>\nstream\n{content}\nendstream", content.len()),
+    ];
+    objects.extend_from_slice(others);
+    pdf(&objects)
+}
+
+/// Each form draws the one before it twice.
+fn forms() -> Vec<u8> {
+    let form = |it: usize| {
+        let (body, resources) = match it {
+            0 => ("0 0 m 9 9 l S".to_owned(), String::new()),
+            _ => ("/F Do /F Do".to_owned(), format!("/XObject << /F {} 0 R >>", it + 4)),
+        };
+        let length = body.len();
+        format!(
+            "<< /Type /XObject /Subtype /Form /BBox [0 0 99 99] /Resources << {resources} >> /Length {length} >>\nstream\n{body}\nendstream"
+        )
+    };
+    let all: Vec<_> = (0..30).map(form).collect();
+    page("/F Do", &format!("/XObject << /F {} 0 R >>", all.len() + 4), &all)
+}
+
+#[test]
+fn a_pdf_from_elsewhere_costs_itself_and_no_other() {
+    let font = "<< /Type /Font /Subtype /TrueType /BaseFont /A /FirstChar 1000000000 /LastChar 1000000001 /Widths [500] >>";
+    let far = "1e30 0 0 1e30 1e30 -1e30 cm 0 0 m 9 9 l S 0 0 9 9 re f";
+    let sandbox = Sandbox::new()
+        .bytes("far.pdf", &page(far, "", &[]))
+        .bytes(
+            "font.pdf",
+            &page("BT /F 9 Tf (a) Tj ET", "/Font << /F 5 0 R >>", &[font.to_owned()]),
+        )
+        .bytes("nested.pdf", &page("", &"[".repeat(200_000), &[]))
+        .bytes("forms.pdf", &forms())
+        .bytes("empty.pdf", b"");
+    sandbox.says("build", 0, BUILT);
+    let report = "out/dong-nai/xuan-loc/xuan-dinh/2018/report.pdf";
+
+    let all = ["far.pdf", "font.pdf", "nested.pdf", "forms.pdf", "empty.pdf", "nowhere.pdf"];
+    let output = sandbox.run(&format!("inspect {} {report}", all.join(" ")));
+
+    let (code, stdout) = (output.status.code(), String::from_utf8(output.stdout).unwrap());
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(code, Some(2), "{stderr}");
+    assert!(stdout.contains(&format!("{report}: ")), "{stdout}\n{stderr}");
+    assert!(stdout.contains("far.pdf: 1 trang"), "{stdout}\n{stderr}");
+    let late = "không đo được `forms.pdf`: đọc quá 20 giây chưa xong";
+    assert!(stderr.contains(late), "{stderr}");
+    for name in ["empty.pdf", "nowhere.pdf"] {
+        assert!(stderr.contains(&format!("`{name}`")), "{stderr}");
+    }
+    assert!(!stderr.contains("panicked"), "{stderr}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_written_is_said_by_the_exit_code_alone() {
+    let sandbox = Sandbox::new();
+    let commands =
+        ["list", "assess --format json", "check", "check --format json", "vars report", "--help"];
+    for command in commands {
+        for closed in ["> /dev/full", "2>&1 | true", "> /dev/full 2>&1"] {
+            let hoso = env!("CARGO_BIN_EXE_hoso");
+            let script = format!("set -o pipefail; {hoso} {command} {closed}");
+            let output = Command::new("bash")
+                .args(["-c", &script])
+                .current_dir(sandbox.root())
+                .output()
+                .unwrap();
+            let code = output.status.code();
+            // A reader that goes away may have read all of a short answer.
+            let is_said = code == Some(2) || closed.ends_with("true") && code == Some(0);
+            let stderr = String::from_utf8_lossy(&output.stderr);
+            assert!(is_said || command == "check" && code == Some(0), "{script}: {code:?}");
+            assert!(!stderr.contains("panicked"), "{script}: {stderr}");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_stands_in_the_place_of_a_file_is_said_and_not_passed_over() {
+    let sandbox = Sandbox::new().bytes("elsewhere.typ", b"mine");
+    let templates = sandbox.root().join("templates/dong-nai-8-1");
+    fs::create_dir_all(&templates).unwrap();
+    std::os::unix::fs::symlink("../../elsewhere.typ", templates.join("report.typ")).unwrap();
+    fs::create_dir(sandbox.root().join("data/units/dong-nai/2018.yaml")).unwrap();
+    let pipe = sandbox.root().join("data/units/dong-nai/xuan-loc/2018.yaml");
+    assert!(Command::new("mkfifo").arg(pipe).status().unwrap().success());
+
+    sandbox.says(
+        "check",
+        2,
+        "
+        lỗi[not-a-file]: chỗ này phải là một tệp, nhưng là liên kết, thư mục hay thứ khác
+        --> data/units/dong-nai/2018.yaml
+         = gợi ý: bỏ nó đi rồi chạy lại
+
+        lỗi[not-a-file]: chỗ này phải là một tệp, nhưng là liên kết, thư mục hay thứ khác
+        --> data/units/dong-nai/xuan-loc/2018.yaml
+         = gợi ý: bỏ nó đi rồi chạy lại
+
+        lỗi[not-a-file]: chỗ này phải là một tệp, nhưng là liên kết, thư mục hay thứ khác
+        --> templates/dong-nai-8-1/report.typ
+         = gợi ý: bỏ nó đi rồi chạy lại
+
+        đã kiểm tra 3 đơn vị, 1 tệp số liệu: 3 lỗi, 0 cảnh báo, 0 thông tin
+    ",
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_that_a_terminal_would_obey_is_printed() {
+    let name = "data/units/dong-nai/xuan-loc/xa\u{1b}[2J\u{9b}31m\u{202e}";
+    let record = "procedures: [{code: \"9\u{9b}2J\u{202e}\", level: 9}]\nx\u{9b}: 1\n";
+    let sandbox = Sandbox::new()
+        .bytes(
+            &format!("{name}/unit.yaml"),
+            "{kind: commune, name: xã \u{202e}X, place: X}".as_bytes(),
+        )
+        .bytes(&format!("{name}/2018.yaml"), record.as_bytes());
+    let commands = [
+        "check",
+        "check --color always",
+        "check --format json",
+        "list",
+        "list --format json",
+        "assess",
+        "assess --format json",
+        "build",
+        "build --color always --prune",
+    ];
+    for command in commands {
+        let output = sandbox.run(command);
+        for text in [output.stdout, output.stderr] {
+            let text = String::from_utf8(text).unwrap();
+            for it in ["\u{1b}[2J", "\u{9b}", "\u{202e}", "\u{7}"] {
+                assert!(!text.contains(it), "{command}: {text:?}");
+            }
+        }
+    }
+}

@@ -22,6 +22,14 @@ faults! {
                 "see whether the file is there and may be read",
             )
         };
+        /// Something stands in the place of a file that is none.
+        NotPlain = Error "not-a-file" => {
+            says(
+                "chỗ này phải là một tệp, nhưng là liên kết, thư mục hay thứ khác",
+                "a file must be here, and this is a link, a folder or something else",
+            )
+            .help("bỏ nó đi rồi chạy lại", "take it away and run again")
+        };
         /// Byte `byte` (counted from 1) of the file is `value`, which no UTF-8 text has there.
         NotUtf8 {
             /// Counted from 1.

@@ -103,10 +103,8 @@ impl Fault {
     pub fn is_trouble(&self) -> bool {
         matches!(
             self,
-            Self::File(FileFault::CannotRead(_))
-                | Self::Stage(
-                    StageFault::CannotWrite(_) | StageFault::Held { .. } | StageFault::NotPlain
-                )
+            Self::File(FileFault::CannotRead(_) | FileFault::NotPlain)
+                | Self::Stage(StageFault::CannotWrite(_) | StageFault::Held { .. })
         )
     }
 }

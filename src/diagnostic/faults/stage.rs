@@ -91,13 +91,5 @@ faults! {
                 "run again when that run has ended; stop it if it hangs",
             )
         };
-        /// Something stands in the place of a file that is none.
-        NotPlain = Error "not-a-file" => {
-            says(
-                "chỗ này phải là một tệp, nhưng là liên kết, thư mục hay thứ khác",
-                "a file must be here, and this is a link, a folder or something else",
-            )
-            .help("bỏ nó đi rồi chạy lại", "take it away and run again")
-        };
     }
 }

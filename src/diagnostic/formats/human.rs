@@ -33,8 +33,9 @@ pub fn draw(diagnostic: &Diagnostic, sources: &Sources, look: Look) -> String {
 
     let mut group = match located(&diagnostic.place, sources) {
         Some((file, text, range)) => {
-            let mut snippet =
-                Snippet::source(text).path(file).annotation(AnnotationKind::Primary.span(range));
+            let mut snippet = Snippet::source(text)
+                .path(single_line(file))
+                .annotation(AnnotationKind::Primary.span(range));
             let mut others = Vec::new();
             for (place, label) in &diagnostic.related {
                 match located(place, sources) {
@@ -50,7 +51,7 @@ pub fn draw(diagnostic: &Diagnostic, sources: &Sources, look: Look) -> String {
             for ((file, text, range), label) in others {
                 group = group.element(
                     Snippet::source(text)
-                        .path(file)
+                        .path(single_line(file))
                         .annotation(AnnotationKind::Context.span(range).label(label)),
                 );
             }
@@ -61,7 +62,7 @@ pub fn draw(diagnostic: &Diagnostic, sources: &Sources, look: Look) -> String {
                 let origin = format!("{file}, {}", called(cell).get(lang));
                 title.element(Origin::path(single_line(&origin)))
             }
-            place => title.element(Origin::path(place.file())),
+            place => title.element(Origin::path(single_line(place.file()))),
         },
     };
     if let Some(help) = wording.help {
