@@ -12,6 +12,9 @@ pub const UNITS: &str = "data/units";
 /// Where templates stand, relative to the project's folder.
 pub const TEMPLATES: &str = "templates";
 
+/// The days on which nobody works, by its path below `templates/`.
+pub const HOLIDAYS: &str = "holidays.yaml";
+
 /// The file of a template, by its path below `templates/`.
 pub fn template_file(path: &str) -> String {
     format!("{TEMPLATES}/{path}")

@@ -9,7 +9,6 @@ use crate::facts::Record;
 use crate::law::Scope;
 use crate::law::case::{Case, GivenList};
 use crate::load::Loaded;
-use crate::model::period::PeriodSpan;
 use crate::model::{CatalogEntry, Key, NationalLists, Period, RulebookId, Unit, UnitId, UnitKind};
 use crate::project::{Judging, Law, Project};
 
@@ -59,37 +58,41 @@ impl<'a> Stage<'a> {
         scope: &Scope,
         case: &'a Case<Record>,
     ) -> Self {
-        let first = Period { year: law.rulebook.years.from, span: PeriodSpan::Year };
+        let first = law.rulebook.example(true);
         let period = case.period.unwrap_or(first);
         let tier = listed_tier(scope.tier, scope.below);
         let lists = case.lists.iter().map(|it: &GivenList| it.list(tier));
         let mut project = Project {
             dictionary: around.dictionary.clone(),
+            holidays: around.holidays.clone(),
             laws: [(RulebookId::new(id), law.clone())].into(),
             lists: NationalLists::new(lists.collect()),
             catalog: case.sectors.iter().map(|(code, it)| entry(code, it, tier)).collect(),
             ..Project::default()
         };
         let unit = placed(&mut project, scope);
-        let (year_before, previous) = (Some(period.before()), period.previous());
-        let mut add = |id: &UnitId, period: Option<Period>, record: Option<&Record>| {
-            if let (Some(period), Some(record)) = (period, record) {
+        let (year_before, previous) = (period.before(), period.previous());
+        let mut add = |id: &UnitId, period: Period, record: Option<&Record>| {
+            if let Some(record) = record {
                 project.records.insert(Key::new(id, period), record.clone());
             }
         };
-        add(&unit, Some(period), Some(&case.given.record));
+        add(&unit, period, Some(&case.given.record));
         add(&unit, year_before, case.before.as_ref());
         add(&unit, previous, case.previous.as_ref());
+        for other in &case.periods {
+            add(&unit, other.period, Some(&other.record));
+        }
         if let Some(above) = unit.parent() {
-            add(&above, Some(period), case.above.as_ref());
+            add(&above, period, case.above.as_ref());
         }
         for (end, below) in &case.units {
             let id = UnitId::new(format!("{unit}/{end}"));
-            add(&id, Some(period), below.record.as_ref());
+            add(&id, period, below.record.as_ref());
             add(&id, year_before, below.before.as_ref());
         }
         for (path, other) in &case.around {
-            add(&UnitId::new(path.clone()), Some(period), other.record.as_ref());
+            add(&UnitId::new(path.clone()), period, other.record.as_ref());
         }
         for (end, below) in &case.units {
             let id = UnitId::new(format!("{unit}/{end}"));

@@ -72,7 +72,9 @@ fn dated(
     path: &NodePath,
     found: &mut Vec<Diagnostic>,
 ) {
-    let start = context.period.start();
+    let of_form = || issued.iter().filter(|it| it.form_id == form);
+    let starts = of_form().map(|it| it.rulebook.days(context.period).0);
+    let start = starts.min().unwrap_or(context.period.start());
     if date < start {
         let fault =
             DocumentFault::DateBeforePeriod { date: date.to_string(), start: start.to_string() };
@@ -82,16 +84,17 @@ fn dated(
     if context.project.laws_are_lost {
         return;
     }
-    for FormIn { form: prescribed, .. } in issued.iter().filter(|it| it.form_id == form) {
-        let due = prescribed.due.get(&context.period.span);
-        let due = due.and_then(|it| it.of(context.period.year));
-        if let Some(due) = due.filter(|due| date > *due) {
-            let (form, date, due) = (form.to_owned(), date.to_string(), due.to_string());
-            let fault = DocumentFault::LateDocument { form, date, due };
+    for FormIn { form: prescribed, rulebook, .. } in of_form() {
+        let Some(due) = prescribed.due.get(&context.period.span) else { continue };
+        let (_, end) = rulebook.days(context.period);
+        let day = due.day(context.period, end, &context.project.holidays);
+        if let Some(day) = day.filter(|it| due.is_missed(date, *it)) {
+            let (form, date, due_on) = (form.to_owned(), date.to_string(), day.to_string());
+            let fault = DocumentFault::LateDocument { form, date, due: due_on, before: due.before };
             found.push(Diagnostic::new(fault, context.value(path.clone())));
         }
     }
-    for FormIn { rulebook, .. } in issued.iter().filter(|it| it.form_id == form) {
+    for FormIn { rulebook, .. } in of_form() {
         if date < rulebook.in_force {
             let fault = DocumentFault::DateBeforeInForce {
                 date: date.to_string(),

@@ -16,6 +16,7 @@ struct Reach {
     locality: bool,
     before: bool,
     previous: bool,
+    so_far: bool,
     over: BTreeSet<Arc<str>>,
 }
 
@@ -40,7 +41,10 @@ pub(super) fn of(project: &Project, key: &Key, judging: Judging) -> BTreeSet<Key
     }
     let mut periods = vec![key.period];
     periods.extend(reach.before.then(|| key.period.before()));
-    periods.extend(key.period.previous().filter(|_| reach.previous));
+    periods.extend(reach.previous.then(|| key.period.previous()));
+    if reach.so_far {
+        periods.extend(key.period.so_far());
+    }
     let mut all: BTreeSet<Key> =
         units.iter().flat_map(|unit| periods.iter().map(|it| Key::new(unit, *it))).collect();
     if judging.bench.all().iter().any(|it| matches!(it.rule, Rule::Claimed)) {
@@ -58,6 +62,7 @@ fn reach(bench: &Bench) -> Reach {
             Node::Locality(_) => reach.locality = true,
             Node::Before(_) => reach.before = true,
             Node::Previous(_) => reach.previous = true,
+            Node::SoFar(_) => reach.so_far = true,
             Node::Over(ends, _) => reach.over.extend(ends.iter().cloned()),
             Node::Measure(measure) if walked.measures.insert(*measure) => {
                 next.extend(bench.rules.measures.get(*measure).map(|it| &it.root));

@@ -76,6 +76,8 @@ pub enum Node {
     Before(Box<Expr>),
     /// The span before.
     Previous(Box<Expr>),
+    /// Summed over the spans of the year from the first to this one.
+    SoFar(Box<Expr>),
     /// Summed over the unit and those kinds below it that the judge names.
     Locality(Box<Expr>),
     /// Summed over units that are named by the ends of their paths.
@@ -198,6 +200,7 @@ impl Expr {
             | Node::Length(it)
             | Node::Before(it)
             | Node::Previous(it)
+            | Node::SoFar(it)
             | Node::Locality(it)
             | Node::Over(_, it) => vec![it],
             Node::Binary(_, left, right)

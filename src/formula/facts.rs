@@ -23,8 +23,15 @@ pub trait Facts {
     /// The facts of the span right before; none where there is no record.
     fn previous(&self) -> Option<Box<dyn Facts + '_>>;
 
+    /// The facts of the spans of the year that are as long as this one, from the first to this
+    /// one; none of those that have no record.
+    fn so_far(&self) -> Vec<Option<Box<dyn Facts + '_>>>;
+
     /// The row of the same key a year earlier.
     fn row_before(&self, table: usize, row: usize) -> Option<(Box<dyn Facts + '_>, usize)>;
+
+    /// The row of the same key of the span right before.
+    fn row_previous(&self, table: usize, row: usize) -> Option<(Box<dyn Facts + '_>, usize)>;
 
     /// The units that `locality` sums over; none of those that have no record.
     fn locality(&self) -> Vec<Option<Box<dyn Facts + '_>>>;

@@ -10,11 +10,13 @@ use super::services::{self, Service};
 use crate::facts::dictionary::RowsFrom;
 use crate::facts::{Record, Rows};
 use crate::formula::{Facts, Value};
-use crate::model::period::PeriodSpan;
 use crate::model::{Key, Period, UnitId, UnitKind};
 use crate::project::Project;
 
 static UNKNOWN: Value = Value::Unknown;
+
+/// The rows of each table of a record by their keys.
+type Keys<'a> = Vec<BTreeMap<&'a str, usize>>;
 
 /// The facts of one unit for one period.
 #[derive(Debug)]
@@ -31,8 +33,8 @@ pub struct UnitFacts<'a> {
     kinds: &'a [UnitKind],
     id: u64,
     services: OnceCell<Option<Vec<Service<'a>>>>,
-    before: OnceCell<Option<&'a Record>>,
-    keys_before: OnceCell<BTreeMap<&'a str, usize>>,
+    before: OnceCell<Keys<'a>>,
+    previous: OnceCell<Keys<'a>>,
 }
 
 impl<'a> UnitFacts<'a> {
@@ -52,7 +54,7 @@ impl<'a> UnitFacts<'a> {
             id: id(unit, period),
             services: OnceCell::new(),
             before: OnceCell::new(),
-            keys_before: OnceCell::new(),
+            previous: OnceCell::new(),
         }
     }
 
@@ -100,8 +102,21 @@ impl<'a> UnitFacts<'a> {
         self.project.dictionary.tables.get(table).map_or(RowsFrom::Record, |it| it.rows)
     }
 
-    fn record_before(&self) -> Option<&'a Record> {
-        *self.before.get_or_init(|| self.project.record(self.unit, self.period.before()))
+    /// The row of the same key of another period, whose rows are found by their keys.
+    fn row_of(
+        &self,
+        (period, keys): (Period, &OnceCell<Keys<'a>>),
+        (table, row): (usize, usize),
+    ) -> Option<(Box<dyn Facts + '_>, usize)> {
+        let base = match self.rows_from(table) {
+            RowsFrom::Record => table,
+            RowsFrom::NationalLists(base) => base,
+        };
+        let keys = keys
+            .get_or_init(|| self.project.record(self.unit, period).map_or_else(Vec::new, keys_of));
+        let Value::Text(key) = self.cell(table, row, 0) else { return None };
+        let row = *keys.get(base)?.get(&**key)?;
+        Some((Box::new(self.of(self.unit, period)?), row))
     }
 
     /// The units of the area that are of the kinds meant, in the order of their paths.
@@ -161,24 +176,20 @@ impl Facts for UnitFacts<'_> {
     }
 
     fn previous(&self) -> Option<Box<dyn Facts + '_>> {
-        // Only whole years follow each other so far; other spans have none right before.
-        let year = self.period.span == PeriodSpan::Year;
-        let previous = year.then(|| self.of(self.unit, self.period.before()))??;
-        Some(Box::new(previous))
+        Some(Box::new(self.of(self.unit, self.period.previous())?))
+    }
+
+    fn so_far(&self) -> Vec<Option<Box<dyn Facts + '_>>> {
+        let one = |period| self.of(self.unit, period).map(|it| Box::new(it) as Box<dyn Facts>);
+        self.period.so_far().map(one).collect()
     }
 
     fn row_before(&self, table: usize, row: usize) -> Option<(Box<dyn Facts + '_>, usize)> {
-        let base = match self.rows_from(table) {
-            RowsFrom::Record => table,
-            RowsFrom::NationalLists(base) => base,
-        };
-        let before = self.record_before()?.table(base)?;
-        let keys = self
-            .keys_before
-            .get_or_init(|| (0..before.count).rev().map(|row| (before.key(row), row)).collect());
-        let Value::Text(key) = self.cell(table, row, 0) else { return None };
-        let row = *keys.get(&**key)?;
-        Some((Box::new(self.of(self.unit, self.period.before())?), row))
+        self.row_of((self.period.before(), &self.before), (table, row))
+    }
+
+    fn row_previous(&self, table: usize, row: usize) -> Option<(Box<dyn Facts + '_>, usize)> {
+        self.row_of((self.period.previous(), &self.previous), (table, row))
     }
 
     fn locality(&self) -> Vec<Option<Box<dyn Facts + '_>>> {
@@ -193,6 +204,14 @@ impl Facts for UnitFacts<'_> {
         };
         units.iter().map(one).collect()
     }
+}
+
+/// The rows of a record's tables by their keys; the first of those that share one.
+fn keys_of(record: &Record) -> Keys<'_> {
+    fn keyed(rows: &Rows) -> BTreeMap<&str, usize> {
+        (0..rows.count).rev().map(|row| (rows.key(row), row)).collect()
+    }
+    record.tables.iter().map(|it| it.as_ref().map(keyed).unwrap_or_default()).collect()
 }
 
 /// A number for a unit and a period: FNV-1a over both, so that it depends on nothing else.

@@ -149,7 +149,7 @@ impl<'a> Reader<'a> {
         match &expr.node {
             Node::Cell(_, field) => self.cell(table, row, *field, judged),
             Node::Field(field) => self.unit_field(*field, judged),
-            Node::Before(_) => {}
+            Node::Before(_) | Node::Previous(_) => {}
             _ => expr.parts().into_iter().for_each(|it| self.row(table, row, it, judged)),
         }
     }

@@ -13,7 +13,7 @@ use crate::formula::tree::{Fold, Operator};
 use crate::formula::{Expr, Facts, Formula, Kind, Node, Unit};
 use crate::law::bench::{Bar, Rule};
 use crate::law::criterion::Verdict;
-use crate::model::UnitId;
+use crate::model::{Period, UnitId};
 
 /// What is missing of the formulas of one criterion: its rows and its reason both ask for it.
 pub(super) struct Lacking<'a, 'b> {
@@ -65,7 +65,8 @@ struct Lacks {
     tables: Vec<String>,
     rows: BTreeSet<(usize, usize)>,
     units: Vec<String>,
-    before: bool,
+    /// Another period of which something is missing.
+    earlier: Option<Period>,
 }
 
 impl Lacks {
@@ -91,7 +92,7 @@ impl Lacks {
             }
             match around(facts, &it.whose).and_then(|it| facts.project.units.get(it)) {
                 Some(unit) => push(&mut self.units, &unit.name),
-                None => self.before = true,
+                None => self.earlier = earlier(facts, &it.whose).or(self.earlier),
             }
         }
     }
@@ -109,8 +110,8 @@ impl Lacks {
         } else if let Some((table, _)) = self.rows.first() {
             let noun = dictionary.tables[*table].called().vi;
             Reason::Missing(self.rows.len() as u64, noun)
-        } else if self.before {
-            Reason::NoPeriodBefore(judged.facts.period.before())
+        } else if let Some(period) = self.earlier {
+            Reason::NoPeriodBefore(period)
         } else {
             Reason::Parts(Vec::new())
         }
@@ -130,6 +131,22 @@ fn around<'p>(facts: &UnitFacts<'p>, whose: &Whose) -> Option<&'p UnitId> {
             [Step::Locality(place)] => facts.area().nth(*place),
             [Step::Over(end)] => facts.named(end),
             _ => None,
+        },
+    }
+}
+
+/// The other period that something is missing of; the year before where the way is longer.
+fn earlier(facts: &UnitFacts, whose: &Whose) -> Option<Period> {
+    let period = facts.period;
+    match whose {
+        Whose::Record(record) => {
+            let mut all = [period.before(), period.previous()].into_iter().chain(period.so_far());
+            all.find(|it| *record == id(facts.unit, *it))
+        }
+        Whose::Missing(way) => match way.steps.last() {
+            Some(Step::Previous) => Some(period.previous()),
+            Some(Step::SoFar(place)) => period.so_far().nth(*place),
+            _ => Some(period.before()),
         },
     }
 }

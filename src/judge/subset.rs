@@ -49,8 +49,16 @@ impl Facts for Subset<'_> {
         self.all.previous()
     }
 
+    fn so_far(&self) -> Vec<Option<Box<dyn Facts + '_>>> {
+        self.all.so_far()
+    }
+
     fn row_before(&self, table: usize, row: usize) -> Option<(Box<dyn Facts + '_>, usize)> {
         self.all.row_before(table, self.row(table, row))
+    }
+
+    fn row_previous(&self, table: usize, row: usize) -> Option<(Box<dyn Facts + '_>, usize)> {
+        self.all.row_previous(table, self.row(table, row))
     }
 
     fn locality(&self) -> Vec<Option<Box<dyn Facts + '_>>> {

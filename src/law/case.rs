@@ -2,11 +2,15 @@
 
 use std::collections::BTreeMap;
 
+mod around;
+
 use serde::Deserialize;
 
 use super::Scope;
 use super::criterion::Verdict;
 use crate::model::{CatalogEntry, Citation, Date, Level, NationalList, Period, UnitKind};
+use around::none;
+pub use around::{OfPeriod, UnitAround, UnitBelow};
 
 /// A case of a rulebook, its records of type `R`: as they are written, or read.
 #[derive(Clone, Debug, Deserialize)]
@@ -25,9 +29,13 @@ pub struct Case<R> {
     /// The record of the same span a year earlier.
     #[serde(default = "none")]
     pub before: Option<R>,
-    /// The record of the span right before; of a year that is the same as `before`.
+    /// The record of the span right before, which is as long; of a year that is the same as
+    /// `before`.
     #[serde(default = "none")]
     pub previous: Option<R>,
+    /// The unit's records of other periods.
+    #[serde(default = "Vec::new")]
+    pub periods: Vec<OfPeriod<R>>,
     /// Units below the one that is judged, by the end of their path.
     #[serde(default = "BTreeMap::new")]
     pub units: BTreeMap<String, UnitBelow<R>>,
@@ -88,44 +96,12 @@ pub struct Case<R> {
     pub no_faults: Vec<String>,
 }
 
-fn none<T>() -> Option<T> {
-    None
-}
-
 /// The record of a case.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Given<R> {
     /// As a unit would keep it.
     pub record: R,
-}
-
-/// A unit below the one that is judged.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct UnitBelow<R> {
-    /// Its kind.
-    pub kind: UnitKind,
-    /// Its record; none where it has none.
-    #[serde(default = "none")]
-    pub record: Option<R>,
-    /// Its record of the same span a year earlier.
-    #[serde(default = "none")]
-    pub before: Option<R>,
-}
-
-/// A unit that stands elsewhere than below the one that is judged.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct UnitAround<R> {
-    /// Its kind.
-    pub kind: UnitKind,
-    /// The tasks that it has.
-    #[serde(default)]
-    pub roles: Vec<String>,
-    /// Its record; none where it has none.
-    #[serde(default = "none")]
-    pub record: Option<R>,
 }
 
 /// What is expected of a document; nothing of what is not stated.
@@ -206,6 +182,11 @@ impl<R> Case<R> {
         let before = at("before", self.before)?;
         let previous = at("previous", self.previous)?;
         let above = at("above", self.above)?;
+        let mut periods = Vec::new();
+        for OfPeriod { period, record } in self.periods {
+            let record = read(&["periods", &period.to_string()], record)?;
+            periods.push(OfPeriod { period, record });
+        }
         let mut units = BTreeMap::new();
         for (end, unit) in self.units {
             let record = unit.record.map(|it| read(&["units", &end, "record"], it)).transpose()?;
@@ -225,6 +206,7 @@ impl<R> Case<R> {
             given: Given { record },
             before,
             previous,
+            periods,
             units,
             above,
             around,

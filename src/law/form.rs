@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::criterion::Verdict;
+use super::due::Due;
 use super::scope::Scope;
 use super::several::one_or_more;
+use crate::model::FormId;
 use crate::model::UnitKind;
 use crate::model::period::PeriodSpan;
-use crate::model::{Due, FormId};
 
 /// A document that follows from the record (*biểu mẫu*).
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]

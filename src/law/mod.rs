@@ -5,15 +5,19 @@
 
 mod several;
 pub mod scope;
+pub mod calendar;
 pub mod rulebook;
 pub mod criterion;
+pub mod due;
 pub mod form;
 pub mod grades;
 pub mod bench;
 pub mod compile;
 pub mod case;
 
+pub use calendar::{Calendar, Valid};
 pub use criterion::Criterion;
+pub use due::Due;
 pub use form::Form;
 pub use rulebook::{Judged, Rulebook};
 pub use scope::Scope;

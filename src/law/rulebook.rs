@@ -6,10 +6,12 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::calendar::{Calendar, Valid};
 use super::grades::Grades;
 use super::scope::Scope;
 use super::several::one_or_more;
 use super::{Criterion, Form};
+use crate::model::period::PeriodSpan;
 use crate::model::{Citation, Date, FormId, Period, UnitKind};
 
 /// What one official document prescribes: its criteria and its forms.
@@ -27,6 +29,16 @@ pub struct Rulebook {
     pub replaces: Vec<Citation>,
     /// The years it speaks of.
     pub years: Years,
+    /// The days on which its text is the one to go by, where these are not whole years: it
+    /// speaks of the periods that end on one of them.
+    #[serde(default)]
+    pub valid: Valid,
+    /// The spans of a year that it speaks of; all unless stated.
+    #[serde(default)]
+    pub spans: Vec<PeriodSpan>,
+    /// How its periods lie in the calendar.
+    #[serde(default)]
+    pub calendar: Calendar,
     /// Which units it judges, and by what; the first that fits a unit judges it.
     pub judges: Vec<Judged>,
     /// Sentences that its forms print and that only this rulebook knows, by name.
@@ -45,9 +57,33 @@ impl Rulebook {
         self.judges.iter().flat_map(Judged::all_criteria).collect()
     }
 
-    /// Whether it speaks of a period.
+    /// Whether it speaks of a period: its text is the one to go by at the period's end.
     pub fn covers(&self, period: Period) -> bool {
         (self.years.from..=self.years.to).contains(&period.year)
+            && (self.spans.is_empty() || self.spans.contains(&period.span))
+            && self.valid.holds(self.days(period).1)
+    }
+
+    /// A period that it speaks of, of its first year or its last: a whole year where there is
+    /// one.
+    pub fn example(&self, first: bool) -> Period {
+        let Years { from, to } = self.years;
+        let mut years: Vec<_> = (from..=to).collect();
+        if !first {
+            years.reverse();
+        }
+        let spans = [PeriodSpan::Year].into_iter().chain(self.spans.iter().copied());
+        let spans: Vec<_> = spans.chain(PeriodSpan::ALL.iter().copied()).collect();
+        let all = years
+            .into_iter()
+            .flat_map(|year| spans.iter().flat_map(move |span| Period::all_of(year, *span)));
+        let mut all = all.filter(|it| self.covers(*it));
+        all.next().unwrap_or(Period::whole(if first { from } else { to }))
+    }
+
+    /// The first and the last day that a period counts.
+    pub fn days(&self, period: Period) -> (Date, Date) {
+        period.days(self.calendar.closes)
     }
 }
 

@@ -39,6 +39,8 @@ pub(super) fn read(text: &str, file: &str, dictionary: &Dictionary) -> Cases {
         ("roles", false, Shape::List(&Shape::Text)),
         ("record", false, record()),
     ]);
+    let of_period =
+        Shape::Declared(vec![("period", true, Shape::Period), ("record", true, record())]);
     let texts = Shape::Table(&Shape::FreeText);
     let verdicts = verdicts();
     let rows = Shape::Table(&texts);
@@ -49,6 +51,7 @@ pub(super) fn read(text: &str, file: &str, dictionary: &Dictionary) -> Cases {
         ("given", true, Shape::Declared(vec![("record", true, record())])),
         ("before", false, record()),
         ("previous", false, record()),
+        ("periods", false, Shape::List(&of_period)),
         ("above", false, record()),
         ("units", false, Shape::Table(&below)),
         ("around", false, Shape::Table(&around)),

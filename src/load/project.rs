@@ -180,9 +180,19 @@ impl Loaded {
         for (path, text) in self.templates.clone() {
             self.sources.insert(layout::template_file(&path), text);
         }
+        self.holidays();
         let ids = self.rulebook_ids();
         self.dictionary(&ids);
         self.rulebooks(ids);
+    }
+
+    /// The days on which nobody works.
+    fn holidays(&mut self) {
+        let Some(text) = self.templates.get(layout::HOLIDAYS).cloned() else { return };
+        let file = layout::template_file(layout::HOLIDAYS);
+        if let Some(holidays) = self.read(&file, &text, &schema::HOLIDAYS) {
+            self.project.holidays = holidays;
+        }
     }
 
     fn catalogs(&mut self, folder: &dyn Folder) {

@@ -69,7 +69,11 @@ fn the_table_of_shapes_knows_serdes_keys() {
     keys::<law::Form>(&schema::FORM);
     keys::<law::form::Need>(&schema::NEED);
     keys::<law::form::Listing>(&schema::LISTING);
-    keys::<crate::model::Due>(&schema::DUE);
+    keys::<law::Due>(&schema::DUE);
+    keys::<law::Valid>(&schema::VALID);
+    keys::<law::Calendar>(&schema::CALENDAR);
+    keys::<crate::model::Holidays>(&schema::HOLIDAYS);
+    keys::<crate::model::holidays::Day>(&schema::DAY);
     keys::<law::grades::Grades>(&schema::GRADES);
     keys::<law::case::GivenList>(&schema::GIVEN_LIST);
     keys::<law::case::GivenDocument>(&schema::GIVEN_DOCUMENT);

@@ -1,4 +1,4 @@
-//! Official documents as others cite them, and the days on which they are due.
+//! Official documents as others cite them.
 
 use serde::Deserialize;
 
@@ -20,25 +20,4 @@ pub struct Citation {
     /// What it is about (*trích yếu*).
     #[serde(rename = "abstract", deserialize_with = "bounds::filled")]
     pub summary: String,
-}
-
-/// A day of the year in which a period lies, or of the year after.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Due {
-    /// The month, from 1.
-    pub month: u8,
-    /// The day of the month, from 1.
-    pub day: u8,
-    /// Whether it is of the year after; must be said of a day early in the period itself.
-    #[serde(default)]
-    pub next_year: Option<bool>,
-}
-
-impl Due {
-    /// The day for a period of a year, if that year has it.
-    pub fn of(&self, year: u16) -> Option<Date> {
-        let later = u16::from(self.next_year == Some(true));
-        Date::new(year.checked_add(later)?, self.month, self.day)
-    }
 }

@@ -12,13 +12,15 @@ pub mod citation;
 pub mod document;
 pub mod catalog;
 pub mod lists;
+pub mod holidays;
 pub mod config;
 
 pub use crate::words::{Date, Period, period};
 pub use catalog::{Catalog, CatalogEntry};
-pub use citation::{Citation, Due};
+pub use citation::Citation;
 pub use config::{Config, Edition};
 pub use document::Document;
+pub use holidays::Holidays;
 pub use id::{FormId, Key, RulebookId, UnitId};
 pub use level::Level;
 pub use lists::{NationalList, NationalLists};

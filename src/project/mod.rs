@@ -11,7 +11,9 @@ use crate::facts::{Dictionary, Record};
 use crate::law::Rulebook;
 use crate::law::bench::Bench;
 use crate::law::compile::FormFormulas;
-use crate::model::{Catalog, Config, FormId, Key, NationalLists, Period, RulebookId, Unit, UnitId};
+use crate::model::{
+    Catalog, Config, FormId, Holidays, Key, NationalLists, Period, RulebookId, Unit, UnitId,
+};
 
 /// A project: its units in their tree, their records, catalogs and rulebooks.
 #[derive(Clone, Debug, Default)]
@@ -22,6 +24,8 @@ pub struct Project {
     pub catalog: Catalog,
     /// The lists of services that must be offered.
     pub lists: NationalLists,
+    /// The days on which nobody works.
+    pub holidays: Holidays,
     /// What may be asked of a unit.
     pub dictionary: Arc<Dictionary>,
     /// The units, by their path.

@@ -10,7 +10,6 @@ use crate::formula::{Amount, Expr, Node};
 use crate::judge::{Assessment, Figure, Outcome, UnitFacts};
 use crate::law::bench::{Bar, Bench, Rule};
 use crate::model::Period;
-use crate::model::period::PeriodSpan;
 use crate::project::Project;
 use crate::words::vietnamese;
 
@@ -126,7 +125,7 @@ fn year(
 ) -> YearView {
     let now = assessment.period;
     // The year reported on is as far as its own record says; later ones are not there yet.
-    let period = if year == now.year { now } else { Period { year, span: PeriodSpan::Year } };
+    let period = if year == now.year { now } else { Period::whole(year) };
     let record = project.record(&assessment.unit, period);
     let actual = record.filter(|_| year <= now.year).and_then(|record| {
         let facts = UnitFacts::new(project, (&assessment.unit, period), record, &[]);

@@ -43,6 +43,49 @@ impl Date {
         Self { year: year.clamp(1900, 2999), month: 1, day: 1 }
     }
 
+    /// The last day of a month of a year within the calendar's bounds.
+    pub fn last_of_month(year: u16, month: u8) -> Self {
+        let days = (28..=31).rev().find_map(|day| Self::new(year, month, day));
+        days.unwrap_or(Self::first_of_year(year))
+    }
+
+    /// So many days later; where the calendar ends, its last day.
+    #[must_use]
+    pub fn plus(self, days: u32) -> Self {
+        (0..days).fold(self, |it, _| it.next())
+    }
+
+    fn next(self) -> Self {
+        let Self { year, month, day } = self;
+        let following = Self::new(year, month, day + 1).or(Self::new(year, month + 1, 1));
+        following.or(Self::new(year + 1, 1, 1)).unwrap_or(self)
+    }
+
+    /// The day before; where the calendar begins, that day itself.
+    #[must_use]
+    pub fn day_before(self) -> Self {
+        let Self { year, month, day } = self;
+        match (month, day) {
+            (1, 1) => Self::new(year - 1, 12, 31).unwrap_or(self),
+            (_, 1) => Self::last_of_month(year, month - 1),
+            _ => Self { day: day - 1, ..self },
+        }
+    }
+
+    /// Whether it is a Saturday or a Sunday.
+    ///
+    /// ```
+    /// use hoso::words::Date;
+    ///
+    /// let weekend = |text: &str| text.parse::<Date>().unwrap().is_weekend();
+    /// assert!(!weekend("2026-07-03") && weekend("2026-07-04") && weekend("2026-07-05"));
+    /// assert!(!weekend("2026-07-06"));
+    /// ```
+    pub fn is_weekend(self) -> bool {
+        const SATURDAY: Date = Date { year: 2026, month: 7, day: 4 };
+        self.days_since(SATURDAY).rem_euclid(7) < 2
+    }
+
     /// How many days this is after another; below 0 where it is before.
     ///
     /// ```

@@ -1,12 +1,12 @@
 //! Kỳ báo cáo: the span of time a record counts.
 
-use std::{fmt, str::FromStr};
+mod names;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Lang, Said};
+use super::{Date, Said};
 
-/// A reporting period (*kỳ báo cáo*), always counted from 1 January.
+/// A reporting period (*kỳ báo cáo*): a part of a year, or all of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Period {
@@ -14,11 +14,13 @@ pub struct Period {
     pub year: u16,
     /// How much of the year.
     pub span: PeriodSpan,
+    /// Which such part of the year, from 1.
+    place: u8,
 }
 
 /// Declares the spans, each by one row: nothing else in the program lists them.
 macro_rules! spans {
-    ($($(#[$doc:meta])* $name:ident = $word:literal, $suffix:literal, to $ends:expr, middle $middle:expr, $vi:literal, $en:literal;)*) => {
+    ($($(#[$doc:meta])* $name:ident = $word:literal, $suffix:literal, $count:literal of $months:literal from $first:literal, $vi:literal, $en:literal;)*) => {
         /// How much of its year a period covers.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
         pub enum PeriodSpan {
@@ -37,8 +39,9 @@ macro_rules! spans {
                     $(Self::$name => Row {
                         word: $word,
                         suffix: $suffix,
-                        ends: $ends,
-                        middle: $middle,
+                        count: $count,
+                        months: $months,
+                        first: $first,
                         called: Said::of($vi, $en),
                     },)*
                 }
@@ -51,23 +54,31 @@ macro_rules! spans {
 struct Row {
     /// The word for it in YAML.
     word: &'static str,
-    /// What follows the year in the name of a period.
+    /// What follows the year in the name of a period; `#` are the digits of its place.
     suffix: &'static str,
-    /// Its last day, month first.
-    ends: (u8, u8),
-    /// The first day of its second half, month first.
-    middle: (u8, u8),
-    /// What it is called, where it is no whole year.
+    /// How many there are in a year, one after another.
+    count: u8,
+    /// How many months each has.
+    months: u8,
+    /// The month in which the first begins.
+    first: u8,
+    /// What it is called, where it is no whole year: `#` is its place, `@` that in Roman.
     called: Said<&'static str>,
 }
 
 spans! {
-    /// 6 tháng: `2018-h1`.
-    HalfYear = "half_year", "-h1", to (6, 30), middle (4, 1), "6 tháng", "6 months";
+    /// Tháng: `2026-07`.
+    Month = "month", "-##", 12 of 1 from 1, "tháng #", "month #";
+    /// Quý: `2026-q3`.
+    Quarter = "quarter", "-q#", 4 of 3 from 1, "quý @", "quarter #";
+    /// 6 tháng đầu năm: `2018-h1`.
+    HalfYear = "half_year", "-h1", 1 of 6 from 1, "6 tháng đầu", "first 6 months";
+    /// 6 tháng cuối năm: `2026-h2`.
+    SecondHalf = "second_half", "-h2", 1 of 6 from 7, "6 tháng cuối", "last 6 months";
     /// 9 tháng: `2018-9m`.
-    NineMonths = "nine_months", "-9m", to (9, 30), middle (5, 16), "9 tháng", "9 months";
+    NineMonths = "nine_months", "-9m", 1 of 9 from 1, "9 tháng đầu", "9 months";
     /// The whole year: `2018`.
-    Year = "year", "", to (12, 31), middle (7, 1), "", "";
+    Year = "year", "", 1 of 12 from 1, "", "";
 }
 
 impl PeriodSpan {
@@ -75,124 +86,108 @@ impl PeriodSpan {
     pub const fn as_str(self) -> &'static str {
         self.row().word
     }
-
-    /// The first day of its second half, month first.
-    pub const fn middle(self) -> (u8, u8) {
-        self.row().middle
-    }
 }
 
 impl Period {
-    /// What it is called within a sentence of a document: "6 tháng đầu năm 2018".
-    pub fn called(self) -> String {
-        match self.span.row().called.vi {
-            "" => format!("năm {}", self.year),
-            called => format!("{called} đầu năm {}", self.year),
+    /// None comes before it.
+    pub const FIRST: Self = Self { year: 0, span: PeriodSpan::Month, place: 1 };
+
+    /// The first period of a span in a year.
+    pub const fn first_of(year: u16, span: PeriodSpan) -> Self {
+        Self { year, span, place: 1 }
+    }
+
+    /// All periods of a span in a year, in order.
+    pub fn all_of(year: u16, span: PeriodSpan) -> impl Iterator<Item = Self> {
+        (1..=span.row().count).map(move |place| Self { year, span, place })
+    }
+
+    /// A whole year.
+    pub const fn whole(year: u16) -> Self {
+        Self::first_of(year, PeriodSpan::Year)
+    }
+
+    /// Whether its year has several such periods, one after another.
+    pub fn has_siblings(self) -> bool {
+        self.span.row().count > 1
+    }
+
+    /// The same part of the year after.
+    #[must_use]
+    pub fn after(self) -> Self {
+        Self { year: self.year.saturating_add(1), ..self }
+    }
+
+    /// The same part of the year before.
+    #[must_use]
+    pub fn before(self) -> Self {
+        Self { year: self.year.saturating_sub(1), ..self }
+    }
+
+    /// The period right before that is as long; of what is longer than half a year, that of the
+    /// year before.
+    #[must_use]
+    pub fn previous(self) -> Self {
+        let alike: Vec<_> = self.alike().collect();
+        match alike.iter().position(|it| *it == self) {
+            Some(place) if place > 0 => alike[place - 1],
+            _ => alike.last().copied().unwrap_or(self).before(),
         }
     }
 
-    /// None comes before it.
-    pub const FIRST: Self = Self { year: 0, span: PeriodSpan::HalfYear };
-
-    /// The same span of the year after.
-    #[must_use]
-    pub fn after(self) -> Self {
-        Self { year: self.year.saturating_add(1), span: self.span }
+    /// The periods of its year that are as long, from the first to this one: what together
+    /// makes what has come of the year so far (*lũy kế*).
+    pub fn so_far(self) -> impl Iterator<Item = Self> {
+        self.alike().filter(move |it| it.last_month() <= self.last_month())
     }
 
-    /// The same span of the year before.
-    #[must_use]
-    pub fn before(self) -> Self {
-        Self { year: self.year.saturating_sub(1), span: self.span }
+    /// The periods of its year that are as long, in order.
+    fn alike(self) -> impl Iterator<Item = Self> {
+        let months = self.span.row().months;
+        let spans = PeriodSpan::ALL.iter().filter(move |it| it.row().months == months);
+        spans.flat_map(move |span| Self::all_of(self.year, *span))
     }
 
-    /// The span right before; none where it is not known which that is: only whole years
-    /// follow each other so far.
-    #[must_use]
-    pub fn previous(self) -> Option<Self> {
-        (self.span == PeriodSpan::Year).then(|| self.before())
+    fn first_month(self) -> u8 {
+        let row = self.span.row();
+        row.first + (self.place - 1) * row.months
+    }
+
+    fn last_month(self) -> u8 {
+        self.first_month() + self.span.row().months - 1
     }
 
     /// The first day of the period.
     pub fn start(self) -> Date {
-        Date::first_of_year(self.year)
+        // Every year that a period may have is one of the calendar.
+        Date::new(self.year, self.first_month(), 1).unwrap_or(Date::first_of_year(self.year))
     }
 
     /// The last day of the period.
     pub fn end(self) -> Date {
-        let (month, day) = self.span.row().ends;
-        // Every year that a period may have is one of the calendar.
-        Date::new(self.year, month, day).unwrap_or(self.start())
+        Date::last_of_month(self.year, self.last_month())
     }
 
-    /// One of each span, the whole year first: for messages.
-    pub fn examples() -> impl Iterator<Item = Self> {
-        let others = PeriodSpan::ALL.iter().filter(|it| **it != PeriodSpan::Year);
-        [PeriodSpan::Year].iter().chain(others).map(|it| Self { year: 2018, span: *it })
+    /// The first day of its second half.
+    pub fn middle(self) -> Date {
+        let months = self.span.row().months;
+        let day = if months.is_multiple_of(2) { 1 } else { 16 };
+        Date::new(self.year, self.first_month() + months / 2, day).unwrap_or(self.start())
     }
 
-    /// What its span is called in a message: " (6 tháng)"; nothing where it is a whole year.
-    pub fn explained(self, lang: Lang) -> String {
-        match *self.span.row().called.get(lang) {
-            "" => String::new(),
-            called => format!(" ({called})"),
-        }
-    }
-}
-
-/// Reads `2018`, `2018-h1`, `2018-9m`.
-impl FromStr for Period {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let wrong = || format!("no period {text}");
-        let of = |span: &PeriodSpan| Some((text.strip_suffix(span.row().suffix)?, *span));
-        let is_year = |year: &str| year.len() == 4 && year.bytes().all(|it| it.is_ascii_digit());
-        let mut spans = PeriodSpan::ALL.iter().filter_map(of);
-        let (year, span) = spans.find(|(year, _)| is_year(year)).ok_or_else(wrong)?;
-        let year = year.parse().map_err(|_| wrong())?;
-        if Date::new(year, 1, 1).is_none() {
-            return Err(wrong());
-        }
-        Ok(Self { year, span })
-    }
-}
-
-impl TryFrom<String> for Period {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        text.parse()
-    }
-}
-
-impl From<Period> for String {
-    fn from(period: Period) -> Self {
-        period.to_string()
-    }
-}
-
-impl fmt::Display for Period {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}{}", self.year, self.span.row().suffix)
+    /// The first and the last day that it counts where its last month closes on a day: the
+    /// first is the day after that on which the month before closed.
+    pub fn days(self, closes: Option<u8>) -> (Date, Date) {
+        let Some(day) = closes else { return (self.start(), self.end()) };
+        let (year, month) = match self.first_month() {
+            1 => (self.year.saturating_sub(1), 12),
+            month => (self.year, month - 1),
+        };
+        let start = Date::new(year, month, day).map(|it| it.plus(1));
+        let end = Date::new(self.year, self.last_month(), day);
+        (start.unwrap_or(self.start()), end.unwrap_or(self.end()))
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn periods_are_read_as_they_are_written() {
-        for text in ["2018", "2018-h1", "2020-9m"] {
-            assert_eq!(text.parse::<Period>().unwrap().to_string(), text);
-        }
-    }
-
-    #[test]
-    fn other_words_are_no_period() {
-        for text in ["18", "2018-h3", "2018-", "20l8", "+018", "2018 ", "unit", "0018", "2018-H1"] {
-            assert!(text.parse::<Period>().is_err(), "{text}");
-        }
-    }
-}
+mod tests;

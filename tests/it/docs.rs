@@ -25,6 +25,8 @@ const KEYS: &[&str] = &[
     "tieu_chi",
     "so_lieu",
     "nam_truoc",
+    "ky",
+    "cac_ky_khac",
     "don_vi_duoi",
     "ket_qua",
     "diem",
@@ -87,7 +89,7 @@ fn project(examples: &[(usize, &Value)]) -> Sandbox {
     let entries = ["a", "b", "c"].map(entry);
     let catalog = json!({"title": "Ví dụ", "procedures": entries});
     let names: Vec<_> = examples.iter().map(|(place, _)| rulebook_of(*place)).collect();
-    let config = json!({"period": 2022, "rulebooks": names});
+    let config = json!({"rulebooks": names});
     let page = page();
     let mut sandbox = Sandbox::new();
     sandbox = write(sandbox, "data/catalogs/vi-du.yaml", &catalog);
@@ -108,9 +110,15 @@ fn placed(mut sandbox: Sandbox, place: usize, example: &Value) -> Sandbox {
     sandbox = unit(sandbox, &id, kind);
     let nothing = json!({"indicators": {}});
     let record = example.get("so_lieu").unwrap_or(&nothing);
-    sandbox = write(sandbox, &format!("data/units/{id}/2022.yaml"), record);
+    let file = |period: &str| format!("data/units/{id}/{period}.yaml");
+    sandbox = write(sandbox, &file(period_of(example)), record);
     if let Some(record) = example.get("nam_truoc") {
-        sandbox = write(sandbox, &format!("data/units/{id}/2021.yaml"), record);
+        sandbox = write(sandbox, &file("2021"), record);
+    }
+    for (period, record) in
+        example.get("cac_ky_khac").and_then(Value::as_object).into_iter().flatten()
+    {
+        sandbox = write(sandbox, &file(period), record);
     }
     for (name, record) in below.into_iter().flatten() {
         sandbox = unit(sandbox, &format!("{id}/{name}"), "commune");
@@ -142,6 +150,11 @@ fn unit(sandbox: Sandbox, id: &str, kind: &str) -> Sandbox {
     write(sandbox, &format!("data/units/{id}/unit.yaml"), &unit)
 }
 
+/// The period that an example plays in: its year, unless it says another.
+fn period_of(example: &Value) -> &str {
+    example.get("ky").and_then(Value::as_str).unwrap_or("2022")
+}
+
 fn unit_of(place: usize) -> String {
     format!("{PROVINCE}/vi-du-{place}")
 }
@@ -168,7 +181,7 @@ fn judged_otherwise(examples: &[(usize, &Value)]) -> Vec<String> {
     let assessed: Vec<Value> = serde_json::from_str(&printed).unwrap();
     let mut wrong = Vec::new();
     for (place, example) in examples {
-        let own = |it: &&Value| it["unit"] == unit_of(*place) && it["period"] == "2022";
+        let own = |it: &&Value| it["unit"] == unit_of(*place) && it["period"] == period_of(example);
         let Some(found) = assessed.iter().find(own).map(|it| &it["criteria"][0]) else {
             wrong.push(format!("not judged: {example}"));
             continue;

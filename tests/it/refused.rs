@@ -21,13 +21,13 @@ const REFUSED: [(&str, &str, &str); 13] = [
     ),
     (
         "assess --period 2018-h3",
-        "lỗi: `--period` không nhận `2018-h3`\n  = gợi ý: ghi kỳ như `2018`, `2018-h1` (6 tháng) hoặc `2018-9m` (9 tháng)",
-        "error: `--period` does not take `2018-h3`\n  = help: write a period such as `2018`, `2018-h1` (6 months) or `2018-9m` (9 months)",
+        "lỗi: `--period` không nhận `2018-h3`\n  = gợi ý: ghi kỳ như `2026`, `2026-9m` (9 tháng đầu), `2026-h2` (6 tháng cuối), `2026-h1` (6 tháng đầu), `2026-q3` (quý III) hoặc `2026-07` (tháng 7)",
+        "error: `--period` does not take `2018-h3`\n  = help: write a period such as `2026`, `2026-9m` (9 months), `2026-h2` (last 6 months), `2026-h1` (first 6 months), `2026-q3` (quarter 3) or `2026-07` (month 7)",
     ),
     (
         "assess --period",
-        "lỗi: `--period` thiếu giá trị\n  = gợi ý: ghi kỳ như `2018`, `2018-h1` (6 tháng) hoặc `2018-9m` (9 tháng)",
-        "error: `--period` lacks its value\n  = help: write a period such as `2018`, `2018-h1` (6 months) or `2018-9m` (9 months)",
+        "lỗi: `--period` thiếu giá trị\n  = gợi ý: ghi kỳ như `2026`, `2026-9m` (9 tháng đầu), `2026-h2` (6 tháng cuối), `2026-h1` (6 tháng đầu), `2026-q3` (quý III) hoặc `2026-07` (tháng 7)",
+        "error: `--period` lacks its value\n  = help: write a period such as `2026`, `2026-9m` (9 months), `2026-h2` (last 6 months), `2026-h1` (first 6 months), `2026-q3` (quarter 3) or `2026-07` (month 7)",
     ),
     (
         "check --format xml",

@@ -14,7 +14,6 @@ use crate::law::Scope;
 use crate::law::bench::Rule;
 use crate::law::case::Case;
 use crate::law::criterion::Verdict;
-use crate::model::period::PeriodSpan;
 use crate::model::{Catalog, Key, Period, RulebookId, UnitId};
 use crate::project::{Law, Project};
 
@@ -102,8 +101,7 @@ impl<'a> Props<'a> {
 
     /// The first or the last year of the rulebook.
     pub(super) fn year(&self, first: bool) -> Period {
-        let years = self.law.rulebook.years;
-        Period { year: if first { years.from } else { years.to }, span: PeriodSpan::Year }
+        self.law.rulebook.example(first)
     }
 
     /// What each record of the pool comes to, for each sort of units.

@@ -54,16 +54,20 @@ impl Scene {
 }
 
 impl Props<'_> {
-    /// A year, and another span of it for forms that are not made for a year.
+    /// A period, and another span of its year for forms that are not made for such.
     fn periods(&self, situation: Situation) -> Vec<Period> {
-        let year = self.year(matches!(situation, Situation::Full | Situation::Gaps));
-        let mut spans = vec![PeriodSpan::Year];
+        let year =
+            self.year(matches!(situation, Situation::Full | Situation::Gaps));
+        let mut spans = vec![year.span];
         for form in self.law.rulebook.forms.values() {
             if !form.spans.is_empty() && !form.spans.iter().any(|it| spans.contains(it)) {
                 spans.push(form.spans[0]);
             }
         }
-        spans.into_iter().map(|span| Period { span, ..year }).collect()
+        let of = |span: PeriodSpan| {
+            Period::all_of(year.year, span).find(|it| self.law.rulebook.covers(*it))
+        };
+        spans.into_iter().filter_map(of).collect()
     }
 
     /// The records of the units of one sort.
@@ -129,9 +133,10 @@ impl Props<'_> {
             for (unit, record) in &judged {
                 let record = record.clone().map(|it| self.numbered(situation, it, period));
                 add(&mut project, unit, period, record);
-                if situation != Situation::Gaps {
-                    let before = Some(self.record(period.before(), Manner::Mixed(3)));
-                    add(&mut project, unit, period.before(), before);
+                let earlier = [period.before(), period.previous()];
+                for earlier in earlier.into_iter().filter(|_| situation != Situation::Gaps) {
+                    let record = Some(self.record(earlier, Manner::Mixed(3)));
+                    add(&mut project, unit, earlier, record);
                 }
             }
             // An office that issues documents on others may keep no record at all.

@@ -3,8 +3,8 @@
 use super::Text;
 
 const PERIOD: Text = Text {
-    vi: "Kỳ báo cáo: 2018, 2018-h1 (6 tháng), 2018-9m (9 tháng)",
-    en: "Period: 2018, 2018-h1 (6 months), 2018-9m (9 months)",
+    vi: "Kỳ báo cáo: 2026, 2026-9m (9 tháng), 2026-h1, 2026-h2 (6 tháng), 2026-q3 (quý), 2026-07 (tháng)",
+    en: "Period: 2026, 2026-9m (9 months), 2026-h1, 2026-h2 (6 months), 2026-q3 (quarter), 2026-07 (month)",
 };
 const UNITS: Text = Text {
     vi: "Đơn vị (và mọi đơn vị bên dưới), như dong-nai/xuan-loc; mặc định: tất cả",

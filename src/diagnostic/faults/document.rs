@@ -164,13 +164,23 @@ faults! {
             form: String,
             /// The date stated.
             date: String,
-            /// The last day.
+            /// The day it was due.
             due: String,
+            /// Whether it was due before that day, and not on it at the latest.
+            before: bool,
         } = Warning "late-document" => {
-            says(
-                format!("`{form}` đề ngày {date}, sau hạn {due}"),
-                format!("`{form}` is dated {date}, after it was due ({due})"),
-            )
+            let late = if *before {
+                Said::new(
+                    format!("`{form}` đề ngày {date}, mà hạn là trước ngày {due}"),
+                    format!("`{form}` is dated {date}, and was due before {due}"),
+                )
+            } else {
+                Said::new(
+                    format!("`{form}` đề ngày {date}, sau hạn {due}"),
+                    format!("`{form}` is dated {date}, after it was due ({due})"),
+                )
+            };
+            says(late.vi, late.en)
             .help(
                 "văn bản vẫn được lập; nêu lý do nếu cần",
                 "it is made all the same; say why if need be",

@@ -40,6 +40,7 @@ fn by_shape(a: &Expr, b: &Expr, ground: &Ground) -> bool {
     match (&a.node, &b.node) {
         (Node::Before(a), Node::Before(b))
         | (Node::Previous(a), Node::Previous(b))
+        | (Node::SoFar(a), Node::SoFar(b))
         | (Node::Locality(a), Node::Locality(b)) => under(a, b),
         (Node::Over(units, a), Node::Over(others, b)) => units == others && under(a, b),
         (Node::Fold { .. }, Node::Fold { .. }) => by_rows(&a.node, &b.node, ground),

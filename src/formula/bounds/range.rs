@@ -40,7 +40,9 @@ fn number(expr: &Expr, ground: &Ground) -> Interval {
         Node::Binary(Operator::Multiply | Operator::Divide, ..) => ground.range_of_product(expr),
         Node::Least(all) => all.iter().map(range).reduce(Interval::least).unwrap_or_default(),
         Node::Greatest(all) => all.iter().map(range).reduce(Interval::greatest).unwrap_or_default(),
-        Node::Fold { of: Some(it), .. } | Node::Locality(it) => range(it).summed(),
+        Node::Fold { of: Some(it), .. } | Node::SoFar(it) | Node::Locality(it) => {
+            range(it).summed()
+        }
         Node::Before(it) | Node::Previous(it) => range(it),
         Node::Over(units, it) => {
             // A unit that is not there may count as nothing.

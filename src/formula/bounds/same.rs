@@ -45,6 +45,7 @@ fn heads(a: &Node, b: &Node) -> bool {
                         | Node::Length(_)
                         | Node::Before(_)
                         | Node::Previous(_)
+                        | Node::SoFar(_)
                         | Node::Locality(_)
                         | Node::DaysLate(..)
                         | Node::IfEmpty(..)

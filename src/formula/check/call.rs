@@ -39,6 +39,7 @@ pub(super) const FUNCTIONS: &[Function] = &[
     Function { name: "max", least: 2, most: usize::MAX, example: "max(a; b)", make: greatest },
     Function { name: "before", least: 1, most: 1, example: "before(a)", make: before },
     Function { name: "previous", least: 1, most: 1, example: "previous(a)", make: previous },
+    Function { name: "so_far", least: 1, most: 1, example: "so_far(a)", make: so_far },
     Function { name: "locality", least: 1, most: 1, example: "locality(a)", make: locality },
     Function {
         name: "over",
@@ -102,8 +103,14 @@ fn numbers(all: &[Tree], place: Place, desk: &mut Desk) -> Option<(Vec<Expr>, Un
     complete.then(|| (found.into_iter().map(|it| it.expr).collect(), unit))
 }
 
-/// In a row, a field of the row of the same key; else anything.
 fn before(call: Call, place: Place, desk: &mut Desk) -> Option<Expr> {
+    let of = earlier(call, place, desk)?;
+    let kind = of.kind.clone();
+    Some(call.made(Node::Before(Box::new(of)), kind))
+}
+
+/// What is taken of another time: in a row, a field of the row of the same key; else anything.
+fn earlier(call: Call, place: Place, desk: &mut Desk) -> Option<Expr> {
     let [of] = call.all else { return None };
     if let Some(table) = place.row {
         let field = match &of.part {
@@ -111,21 +118,24 @@ fn before(call: Call, place: Place, desk: &mut Desk) -> Option<Expr> {
             _ => None,
         };
         if field.is_none() {
-            let fault = faults::before_in_row(of.span, table, desk);
+            let fault = faults::earlier_in_row(of.span, call.name, table, desk);
             return desk.refuse(fault);
         }
     }
-    let of = desk.part(of, place, None)?;
-    let kind = of.kind.clone();
-    Some(call.made(Node::Before(Box::new(of)), kind))
+    desk.part(of, place, None)
 }
 
 fn previous(call: Call, place: Place, desk: &mut Desk) -> Option<Expr> {
-    let [of] = call.all else { return None };
-    outside(call, place, desk)?;
-    let of = desk.part(of, place, None)?;
+    let of = earlier(call, place, desk)?;
     let kind = of.kind.clone();
     Some(call.made(Node::Previous(Box::new(of)), kind))
+}
+
+fn so_far(call: Call, place: Place, desk: &mut Desk) -> Option<Expr> {
+    let [of] = call.all else { return None };
+    outside(call, place, desk)?;
+    let of = desk.number(of, place)?;
+    Some(call.made(Node::SoFar(Box::new(of.expr)), Kind::Number(of.unit)))
 }
 
 fn locality(call: Call, place: Place, desk: &mut Desk) -> Option<Expr> {

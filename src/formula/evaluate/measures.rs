@@ -61,7 +61,11 @@ impl Evaluator<'_> {
 fn named(expr: &Expr, names: &mut Vec<usize>) {
     match &expr.node {
         Node::Measure(measure) => names.push(*measure),
-        Node::Before(_) | Node::Previous(_) | Node::Locality(_) | Node::Over(..) => {}
+        Node::Before(_)
+        | Node::Previous(_)
+        | Node::SoFar(_)
+        | Node::Locality(_)
+        | Node::Over(..) => {}
         _ => parts(expr).into_iter().for_each(|it| named(it, names)),
     }
 }
@@ -74,6 +78,7 @@ pub(super) fn parts(expr: &Expr) -> Vec<&Expr> {
         | Node::Length(a)
         | Node::Before(a)
         | Node::Previous(a)
+        | Node::SoFar(a)
         | Node::Locality(a)
         | Node::Over(_, a) => vec![a],
         Node::Binary(_, a, b) | Node::DaysLate(a, b) | Node::IfEmpty(a, b) => vec![a, b],

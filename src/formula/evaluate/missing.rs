@@ -102,7 +102,7 @@ impl Evaluator<'_> {
             Node::Previous(inner) => {
                 source.elsewhere(Step::Previous, |it| self.gather(inner, it, found));
             }
-            Node::Locality(inner) | Node::Over(_, inner) => {
+            Node::Locality(inner) | Node::SoFar(inner) | Node::Over(_, inner) => {
                 self.gather_units(expr, inner, source, found);
             }
             Node::Field(field) if let Some(formula) = self.formula_of(*field) => {
@@ -137,6 +137,11 @@ impl Evaluator<'_> {
             Node::Over(names, _) => {
                 for (unit, name) in facts.over(names).iter().zip(names) {
                     one(unit.as_deref(), Step::Over(name.clone()));
+                }
+            }
+            Node::SoFar(_) => {
+                for (place, span) in facts.so_far().iter().enumerate() {
+                    one(span.as_deref(), Step::SoFar(place));
                 }
             }
             _ => {

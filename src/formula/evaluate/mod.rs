@@ -29,7 +29,7 @@
 //! * products and quotients of two missing numbers of one row, but for comparing such a
 //!   quotient with a certain number;
 //! * missing dates and texts, which are not told apart, and missing lists, of which only the
-//!   length counts; the row of the span before, of which nothing is known;
+//!   length counts;
 //! * checks that name folds, that tie more than a few numbers together, or that tie whole
 //!   numbers by other multiples than one; ends of such as are not whole;
 //! * what would take too long: more than 4096 pieces of a row, formulas more than 300 deep,

@@ -48,6 +48,7 @@ impl Evaluator<'_> {
             Node::Previous(inner) => {
                 source.elsewhere(Step::Previous, |source| self.number_in(inner, source))
             }
+            Node::SoFar(inner) => self.so_far(inner, source),
             Node::Locality(inner) => self.locality(inner, source),
             Node::Over(units, inner) => self.over_units(units, inner, source),
             Node::IfEmpty(first, second) => {

@@ -19,10 +19,16 @@ pub enum Step {
     Locality(usize),
     /// A unit named by `over`, by its name there.
     Over(Arc<str>),
+    /// A span of the same year, by its place.
+    SoFar(usize),
+    /// Any of the spans of a year that is not known.
+    AnySpan,
     /// Any of the units of a locality that is not known.
     AnyUnit,
     /// The row of the same key a year earlier: the table and the row.
     RowBefore(usize, usize),
+    /// The row of the same key of the span before: the table and the row.
+    RowPrevious(usize, usize),
 }
 
 /// A record or row that is not there: the way to it.

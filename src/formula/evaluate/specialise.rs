@@ -75,15 +75,8 @@ impl Evaluator<'_> {
                 if_empty(self.rest(first, scope), self.rest(second, scope))
             }
             Node::DaysLate(date, due) => days_late(self.rest(date, scope), self.rest(due, scope)),
-            Node::Before(inner) => self.rest_before(inner, scope),
-            Node::Previous(inner) => scope.source.elsewhere(Step::Previous, |source| {
-                let row = scope.row.as_ref().map(|row| Row {
-                    source: source.clone(),
-                    table: row.table,
-                    place: Place::Unknown,
-                });
-                self.rest(inner, &Scope { source: source.clone(), row })
-            }),
+            Node::Before(inner) => self.rest_earlier(Step::Before, inner, scope),
+            Node::Previous(inner) => self.rest_earlier(Step::Previous, inner, scope),
             Node::Measure(measure) => self.measure_rest(*measure, scope),
             _ => self.whole_rest(expr, &scope.source),
         }
@@ -126,28 +119,31 @@ impl Evaluator<'_> {
         made
     }
 
-    /// The same row, and the same unit's fields, a year earlier.
-    fn rest_before(&self, inner: &Expr, scope: &Scope<'_>) -> Rest {
+    /// The same row, and the same unit's fields, a year earlier or of the span before.
+    fn rest_earlier(&self, step: Step, inner: &Expr, scope: &Scope<'_>) -> Rest {
         let Some(row) = &scope.row else {
-            return scope
-                .source
-                .elsewhere(Step::Before, |source| self.rest(inner, &source.alone()));
+            return scope.source.elsewhere(step, |source| self.rest(inner, &source.alone()));
         };
+        let a_year = step == Step::Before;
         if let (Source::Stated(facts), Place::At(place)) = (&row.source, row.place)
-            && let Some((facts, place)) = facts.row_before(row.table, place)
+            && let Some((facts, place)) = match a_year {
+                true => facts.row_before(row.table, place),
+                false => facts.row_previous(row.table, place),
+            }
         {
             return self.rest(inner, &Source::Stated(&*facts).at(row.table, Place::At(place)));
         }
-        let step = match row.place {
-            Place::At(place) => Step::RowBefore(row.table, place),
-            Place::Unknown => Step::Before,
+        let way = match row.place {
+            Place::At(place) if a_year => Step::RowBefore(row.table, place),
+            Place::At(place) => Step::RowPrevious(row.table, place),
+            Place::Unknown => step.clone(),
         };
         let row = Row {
-            source: Source::Missing(row.source.way(step)),
+            source: Source::Missing(row.source.way(way)),
             table: row.table,
             place: Place::Unknown,
         };
-        scope.source.elsewhere(Step::Before, |source| {
+        scope.source.elsewhere(step, |source| {
             self.rest(inner, &Scope { source: source.clone(), row: Some(row.clone()) })
         })
     }

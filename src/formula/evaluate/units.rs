@@ -1,6 +1,6 @@
-//! Numbers summed over several units: `locality`, `over`.
+//! Numbers summed over several records: `locality`, `over`, `so_far`.
 //!
-//! A unit without a record is a record of which nothing is known.
+//! A unit or a period without a record is a record of which nothing is known.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -19,14 +19,25 @@ impl Evaluator<'_> {
     pub(super) fn locality(&self, inner: &Expr, source: &Source<'_>) -> Number {
         match source {
             Source::Stated(facts) => self.summed(&facts.locality(), inner, source, Step::Locality),
-            Source::Missing(_) => {
-                let any = Source::Missing(source.way(Step::AnyUnit));
-                if any.is_far() {
-                    return Number::ranging(super::range::Range::ANY);
-                }
-                self.any_number_of(&self.number_in(inner, &any))
-            }
+            Source::Missing(_) => self.of_any(inner, source, Step::AnyUnit),
         }
+    }
+
+    /// `so_far(x)`.
+    pub(super) fn so_far(&self, inner: &Expr, source: &Source<'_>) -> Number {
+        match source {
+            Source::Stated(facts) => self.summed(&facts.so_far(), inner, source, Step::SoFar),
+            Source::Missing(_) => self.of_any(inner, source, Step::AnySpan),
+        }
+    }
+
+    /// The sum over records of which not even the number is known.
+    fn of_any(&self, inner: &Expr, source: &Source<'_>, step: Step) -> Number {
+        let any = Source::Missing(source.way(step));
+        if any.is_far() {
+            return Number::ranging(super::range::Range::ANY);
+        }
+        self.any_number_of(&self.number_in(inner, &any))
     }
 
     /// `over(units; x)`.
@@ -80,7 +91,7 @@ impl Evaluator<'_> {
         }
     }
 
-    /// Any number of units, each with a number like this.
+    /// Any number of records, each with a number like this.
     fn any_number_of(&self, number: &Number) -> Number {
         if let Shape::Linear(linear) = &number.shape
             && linear.constant.is_zero()

@@ -16,7 +16,6 @@ use crate::facts::Record;
 use crate::formula::evaluate::{Cell, Evaluator, Number};
 use crate::formula::{Expr, Formula, Kind, Node};
 use crate::law::bench::{Bar, Bench, TARGET};
-use crate::model::period::PeriodSpan;
 use crate::model::{Period, UnitId, UnitKind};
 use crate::project::{Judging, Project};
 
@@ -103,6 +102,7 @@ impl<'p> Reader<'p> {
             | Node::Length(_)
             | Node::Before(_)
             | Node::Previous(_)
+            | Node::SoFar(_)
             | Node::Locality(_)
             | Node::Over(..) => {
                 let text = slice(formula, expr);
@@ -156,11 +156,11 @@ impl<'p> Reader<'p> {
                     self.walk(at, formula, &formula.root);
                 }
             }
-            Node::Before(it) => self.earlier(at, formula, it),
-            Node::Previous(it) if at.period.span == PeriodSpan::Year => {
-                self.earlier(at, formula, it);
+            Node::Before(it) => self.earlier(at, at.period.before(), formula, it),
+            Node::Previous(it) => self.earlier(at, at.period.previous(), formula, it),
+            Node::SoFar(it) => {
+                at.period.so_far().for_each(|period| self.earlier(at, period, formula, it));
             }
-            Node::Previous(_) => {}
             Node::Locality(it) => {
                 let Some(facts) = &at.facts else { return self.nothing(at, formula, expr) };
                 for unit in facts.area() {
@@ -178,9 +178,10 @@ impl<'p> Reader<'p> {
         }
     }
 
-    fn earlier(&mut self, at: &At<'p>, formula: &Formula, expr: &Expr) {
+    /// The same of the unit's record of another period.
+    fn earlier(&mut self, at: &At<'p>, period: Period, formula: &Formula, expr: &Expr) {
         let Some(facts) = &at.facts else { return self.nothing(at, formula, expr) };
-        self.walk(&self.around(facts, at.unit, at.period.before()), formula, expr);
+        self.walk(&self.around(facts, at.unit, period), formula, expr);
     }
 
     /// What a unit would contribute that has no record.

@@ -6,6 +6,7 @@ use super::{At, Reader, spot};
 use crate::formula::evaluate::Cell;
 use crate::formula::{Expr, Facts, Node};
 use crate::judge::{RowAt, UnitFacts};
+use crate::model::Period;
 
 impl<'p> Reader<'p> {
     pub(super) fn rows(
@@ -32,15 +33,16 @@ impl<'p> Reader<'p> {
         match &expr.node {
             Node::Field(field) => self.value(at, None, *field),
             Node::Cell(_, field) => self.value(at, row, *field),
-            Node::Before(it) => self.before(at, row, it),
+            Node::Before(it) => self.before(at, at.period.before(), row, it),
+            Node::Previous(it) => self.before(at, at.period.previous(), row, it),
             _ => expr.parts().into_iter().for_each(|it| self.values(at, row, it)),
         }
     }
 
-    /// What is read of the year before: of the row of the same key, where it is of a row.
-    fn before(&mut self, at: &At<'p>, row: Option<(usize, usize)>, expr: &Expr) {
+    /// What is read of another period: of the row of the same key, where it is of a row.
+    fn before(&mut self, at: &At<'p>, period: Period, row: Option<(usize, usize)>, expr: &Expr) {
         let Some(facts) = &at.facts else { return };
-        let earlier = self.around(facts, at.unit, at.period.before());
+        let earlier = self.around(facts, at.unit, period);
         let Some((table, row)) = row else { return self.values(&earlier, None, expr) };
         let key = facts.key(RowAt { table, row });
         let Some(before) = &earlier.facts else { return };

@@ -152,6 +152,17 @@ pub(super) static UNIT: Shape = Shape::Mapping(&[
 pub(super) static LEADER: Shape =
     Shape::Mapping(&[optional("title", &Shape::Text), optional("name", &Shape::FreeText)]);
 
+pub(super) static HOLIDAYS: Shape = Shape::Mapping(&[
+    required("title", &Shape::Text),
+    optional("note", &Shape::FreeText),
+    required("years", &Shape::List(&YEAR)),
+    required("off", &Shape::List(&DAY)),
+    optional("worked", &Shape::List(&DAY)),
+]);
+
+pub(super) static DAY: Shape =
+    Shape::Mapping(&[required("on", &Shape::Date), required("for", &Shape::Text)]);
+
 pub(super) static CATALOG: Shape = Shape::Mapping(&[
     required("title", &Shape::Text),
     optional("note", &Shape::FreeText),

@@ -13,11 +13,21 @@ pub(in super::super) static RULEBOOK: Shape = Shape::Mapping(&[
     required("in_force", &Shape::Date),
     optional("replaces", &Shape::List(&CITATION)),
     required("years", &Shape::Mapping(&[required("from", &YEAR), required("to", &YEAR)])),
+    optional("valid", &VALID),
+    optional("spans", &Shape::List(&Shape::Word(SPANS))),
+    optional("calendar", &CALENDAR),
     required("judges", &Shape::List(&JUDGED)),
     optional("texts", &Shape::Table(&Shape::FreeText)),
     optional("readings", &Shape::List(&Shape::Text)),
     required("forms", &Shape::Table(&FORM)),
 ]);
+
+pub(in super::super) static VALID: Shape =
+    Shape::Mapping(&[optional("from", &Shape::Date), optional("to", &Shape::Date)]);
+
+// Every month has the days up to the 28th; one that closes on its last day closes on none.
+pub(in super::super) static CALENDAR: Shape =
+    Shape::Mapping(&[optional("closes", &Shape::Number(1, 28))]);
 
 pub(in super::super) static JUDGED: Shape = Shape::Mapping(&[
     optional("id", &Shape::Text),
@@ -144,9 +154,12 @@ pub(in super::super) static COLUMN: Shape = Shape::Mapping(&[
 ]);
 
 pub(in super::super) static DUE: Shape = Shape::Mapping(&[
-    required("month", &Shape::Number(1, 12)),
-    required("day", &Shape::Number(1, 31)),
+    optional("month", &Shape::Number(1, 12)),
+    optional("day", &Shape::Number(1, 31)),
     optional("next_year", &Shape::YesNo),
+    optional("days", &Shape::Number(0, 365)),
+    optional("working_days", &Shape::Number(0, 250)),
+    optional("before", &Shape::YesNo),
 ]);
 
 pub(in super::super) static GIVEN_LIST: Shape = Shape::Mapping(&[

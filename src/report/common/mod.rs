@@ -11,7 +11,7 @@ pub(super) use names::{NAMED, REFERENCE, VARS};
 use super::letter::{self, Letterhead, Reference, Signatory};
 use crate::docket::Document;
 use crate::law::Rulebook;
-use crate::model::{Citation, Edition, Unit};
+use crate::model::{Citation, Edition, Period, Unit};
 use crate::project::Project;
 use crate::words::{clean, vietnamese};
 
@@ -39,6 +39,10 @@ pub struct Common {
     pub locality: Named,
     /// The period: "năm 2018".
     pub period: String,
+    /// The span right before: "quý II năm 2026".
+    pub previous_period: String,
+    /// The days that the period counts.
+    pub days: Days,
     /// The year of the period.
     pub year: String,
     /// The official document that asks for this one.
@@ -78,6 +82,17 @@ pub struct Source {
     pub years: Span,
 }
 
+/// The days that a period counts: "15/6/2026".
+#[derive(Clone, Debug, Serialize)]
+pub struct Days {
+    /// The first.
+    pub from: String,
+    /// The last.
+    pub to: String,
+    /// The first of the year so far, for what is counted from its beginning on (*lũy kế*).
+    pub since: String,
+}
+
 /// The first and the last year that something speaks of.
 #[derive(Clone, Debug, Serialize)]
 pub struct Span {
@@ -112,6 +127,8 @@ pub(super) fn common(
         parent: parent.map(named).unwrap_or_default(),
         locality: project.units.get(&project.locality(id)).map(named).unwrap_or_default(),
         period: document.key.period.called(),
+        previous_period: document.key.period.previous().called(),
+        days: days(rulebook, document.key.period),
         year: document.key.period.year.to_string(),
         source: source(&rulebook.source, rulebook),
         texts: rulebook.texts.iter().map(|(name, it)| (name.clone(), clean(it))).collect(),
@@ -128,6 +145,13 @@ pub(super) fn named(unit: &Unit) -> Named {
         agency,
         name,
     }
+}
+
+fn days(rulebook: &Rulebook, period: Period) -> Days {
+    let (from, to) = rulebook.days(period);
+    let first = period.so_far().next().unwrap_or(period);
+    let [from, to, since] = [from, to, rulebook.days(first).0].map(vietnamese::short_date);
+    Days { from, to, since }
 }
 
 fn source(source: &Citation, rulebook: &Rulebook) -> Source {

@@ -81,6 +81,22 @@ pub(crate) const VARS: &[Var] = &[
         "the area that the unit speaks for",
     ),
     var("period", Is::Text, "kỳ, như “năm 2018”", "the period: “năm 2018”"),
+    var(
+        "previous_period",
+        Is::Text,
+        "kỳ liền trước, như “quý II năm 2026”",
+        "the period right before, such as “quý II năm 2026”",
+    ),
+    var(
+        "days",
+        Is::One(&[
+            var("from", Is::Text, "ngày đầu kỳ: 15/6/2026", "the first: 15/6/2026"),
+            var("to", Is::Text, "ngày cuối kỳ, ngày chốt", "the last, on which it closes"),
+            var("since", Is::Text, "ngày đầu năm, của số lũy kế", "the first of the year so far"),
+        ]),
+        "những ngày mà kỳ tính, theo lịch của bộ quy định",
+        "the days that the period counts, by the rulebook's calendar",
+    ),
     var("year", Is::Text, "năm của kỳ", "the year of the period"),
     var(
         "source",

@@ -32,6 +32,7 @@ pub(super) fn binding(expr: &Expr) -> Binding {
         Node::Fold { .. }
         | Node::Before(_)
         | Node::Previous(_)
+        | Node::SoFar(_)
         | Node::Locality(_)
         | Node::Over(..)
         | Node::Length(_)

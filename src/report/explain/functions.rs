@@ -27,13 +27,14 @@ impl Words<'_> {
                 let count = self.choose(Said::of("số mục đã ghi ở", "the number of entries of"));
                 format!("{count} {}", self.within(it, Binding::Single))
             }
-            Node::Before(it) | Node::Previous(it) => {
-                let when = if matches!(expr.node, Node::Before(_)) {
-                    Said::of("của cùng kỳ năm trước", "of the year before")
-                } else {
-                    Said::of("của kỳ liền trước", "of the period before")
-                };
-                format!("{} {}", self.within(it, Binding::Single), self.choose(when))
+            Node::Before(it) => {
+                self.of_time(it, Said::of(" của cùng kỳ năm trước", " of the year before"))
+            }
+            Node::Previous(it) => {
+                self.of_time(it, Said::of(" của kỳ liền trước", " of the period before"))
+            }
+            Node::SoFar(it) => {
+                self.of_time(it, Said::of(", lũy kế từ đầu năm", ", since the year began"))
             }
             Node::Locality(it) => {
                 let it = self.within(it, Binding::Single);
@@ -63,6 +64,10 @@ impl Words<'_> {
             // All others are said by themselves.
             _ => self.say(expr),
         }
+    }
+
+    fn of_time(&self, it: &Expr, when: Said<&'static str>) -> String {
+        format!("{}{}", self.within(it, Binding::Single), self.choose(when))
     }
 
     fn list(&self, all: &[Expr]) -> String {

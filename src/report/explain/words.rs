@@ -57,6 +57,7 @@ impl Words<'_> {
             | Node::Length(_)
             | Node::Before(_)
             | Node::Previous(_)
+            | Node::SoFar(_)
             | Node::Locality(_)
             | Node::Over(..)
             | Node::DaysLate(..)

@@ -11,9 +11,9 @@ use hoso::law::criterion::{Step, Steps, Verdict, WhenEmpty};
 use hoso::law::form::{Listing, Need};
 use hoso::law::grades::{Grade, GradeOn, Grades};
 use hoso::law::rulebook::{Measure, Total, Years};
-use hoso::law::{Criterion, Form, Judged, Rulebook, Scope};
+use hoso::law::{Calendar, Criterion, Due, Form, Judged, Rulebook, Scope, Valid};
 use hoso::model::period::PeriodSpan;
-use hoso::model::{Date, Due, UnitKind};
+use hoso::model::{Date, UnitKind};
 
 use super::walk::Walk;
 
@@ -28,6 +28,9 @@ pub(super) fn walk(rulebook: &mut Rulebook, walk: &mut Walk) {
         in_force,
         replaces: _,
         years,
+        valid: Valid { from: valid_from, to: valid_to },
+        spans,
+        calendar: Calendar { closes },
         judges,
         texts: _,
         readings: _,
@@ -38,6 +41,21 @@ pub(super) fn walk(rulebook: &mut Rulebook, walk: &mut Walk) {
     for (key, year) in [("years.from", from), ("years.to", to)] {
         walk.offer(key, year, |it| around(*it));
     }
+    for (key, day) in [("valid.from", valid_from), ("valid.to", valid_to)] {
+        walk.left_out(key, day);
+        walk.offer(key, day, |it| {
+            let days = it.iter().flat_map(|it| neighbours(*it));
+            days.map(|(after, it)| (after, Some(it))).collect()
+        });
+    }
+    if !spans.is_empty() {
+        walk.values("spans", spans, PeriodSpan::ALL);
+    }
+    walk.left_out("calendar.closes", closes);
+    walk.offer("calendar.closes", closes, |it| {
+        let days = it.iter().flat_map(|it| [it - 1, it + 1]);
+        days.map(|it| (it.to_string(), Some(it))).collect()
+    });
     walk.items("judges", judges, |place, _| place.to_string(), judged);
     entries("forms", forms, walk, form);
 }
@@ -306,24 +324,39 @@ fn form(form: &mut Form, walk: &mut Walk) {
     });
     walk.within("due", |walk| {
         for (span, due) in due {
-            walk.offer(&format!("{span:?}"), due, |Due { month, day, next_year }| {
-                let all =
-                    [(*month, day - 1), (*month, day + 1), (month - 1, *day), (month + 1, *day)];
-                let one = |(month, day)| {
-                    (format!("{day}/{month}"), Due { month, day, next_year: *next_year })
-                };
-                let mut all: Vec<_> = all.map(one).into();
-                let other = next_year.map_or(Some(true), |it| Some(!it));
-                let (month, day) = (*month, *day);
-                all.push((format!("next_year: {other:?}"), Due { month, day, next_year: other }));
-                all
-            });
+            walk.offer(&format!("{span:?}"), due, dues);
         }
     });
     let verdicts = [Verdict::Met, Verdict::NotMet, Verdict::NotAssessable];
     walk.choice("requires", requires, &optional(&verdicts));
     walk.choice("attached_to", attached_to, &optional(&forms));
     walk.values("cites", cites, &forms);
+}
+
+/// A day earlier and later, or a month, or another year; and before that day, or on it.
+fn dues(now: &Due) -> Vec<(String, Due)> {
+    let Due { month, day, next_year, days, working_days, before } = *now;
+    let mut all = Vec::new();
+    if let Some((month, day)) = month.zip(day) {
+        for (month, day) in [(month, day - 1), (month, day + 1), (month - 1, day), (month + 1, day)]
+        {
+            let other = Due { month: Some(month), day: Some(day), ..*now };
+            all.push((format!("{day}/{month}"), other));
+        }
+        let other = next_year.map_or(Some(true), |it| Some(!it));
+        all.push((format!("next_year: {other:?}"), Due { next_year: other, ..*now }));
+    }
+    for more in [1, -1] {
+        let near = |it: u32| it.checked_add_signed(more);
+        if let Some(days) = days.and_then(near) {
+            all.push((format!("days: {days}"), Due { days: Some(days), ..*now }));
+        }
+        if let Some(days) = working_days.and_then(near) {
+            all.push((format!("working_days: {days}"), Due { working_days: Some(days), ..*now }));
+        }
+    }
+    all.push((format!("before: {}", !before), Due { before: !before, ..*now }));
+    all
 }
 
 fn need(need: &mut Need, walk: &mut Walk) {
@@ -336,8 +369,17 @@ fn need(need: &mut Need, walk: &mut Walk) {
 }
 
 fn listing(listing: &mut Listing, walk: &mut Walk) {
-    let Listing { of, filter, unless, by, merge, across, appendix, columns: _, landscape: _ } =
-        listing;
+    let Listing {
+        of,
+        filter,
+        unless,
+        by,
+        merge,
+        across,
+        appendix,
+        columns: _,
+        landscape: _,
+    } = listing;
     let (tables, names) = (walk.words.tables(), walk.words.fields(Some(of)));
     let headings = [&["sector".to_owned(), "unit".to_owned()], &names[..]].concat();
     let table = of.clone();

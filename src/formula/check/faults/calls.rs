@@ -58,14 +58,14 @@ pub(in super::super) fn fold_in_row(span: Span, row: usize, desk: &Desk) -> Faul
 }
 
 /// `before` of more than a field, in a row.
-pub(in super::super) fn before_in_row(span: Span, table: usize, desk: &Desk) -> Fault {
+pub(in super::super) fn earlier_in_row(span: Span, name: &str, table: usize, desk: &Desk) -> Fault {
     let (text, table) = (desk.written(span), table_name(table, desk));
     Fault::new(
         span,
-        format!("trong bảng `{table}`, `before` chỉ lấy một trường của hàng, không lấy `{text}`"),
-        format!("in table `{table}`, `before` takes a field of the row alone, not `{text}`"),
+        format!("trong bảng `{table}`, `{name}` chỉ lấy một trường của hàng, không lấy `{text}`"),
+        format!("in table `{table}`, `{name}` takes a field of the row alone, not `{text}`"),
     )
-    .help("viết như `before(x)`", "write as in `before(x)`")
+    .help(format!("viết như `{name}(x)`"), format!("write as in `{name}(x)`"))
 }
 
 /// A function of units or spans as wholes, in a row.

@@ -7,7 +7,7 @@ mod names;
 
 pub use called::called;
 pub(super) use calls::{
-    arguments, before_in_row, field_for_table, fold_in_row, locality_twice, no_function, no_unit,
+    arguments, earlier_in_row, field_for_table, fold_in_row, locality_twice, no_function, no_unit,
     not_in_row,
 };
 pub(super) use kinds::{

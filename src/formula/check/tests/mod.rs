@@ -117,6 +117,7 @@ fn numbers_count_what_their_parts_count() {
 fn other_spans_and_units_keep_the_kind() {
     assert_eq!(kind("before(provision)"), Kind::Choice(1));
     assert_eq!(kind("previous(dossiers)"), number("hồ sơ"));
+    assert_eq!(kind("so_far(dossiers)"), number("hồ sơ"));
     assert_eq!(kind("locality(count(procedures where level >= 3))"), number("TTHC"));
     let over = Fixture::new().expr("over('xuan-loc/xuan-dinh'; bao_hoa; dossiers)");
     let Node::Over(units, _) = over.node else { panic!() };

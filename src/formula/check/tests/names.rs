@@ -103,7 +103,7 @@ fn an_unknown_function_is_said() {
     assert!(said("Before(dossiers)").ends_with("có phải ý là `before`?"));
     assert_eq!(
         said("median(1; 2)"),
-        "median | công thức không có hàm `median` | các hàm có: `min`, `max`, `before`, `previous`, `locality`, `over`, `days_late`, `if_empty`, `count`, `sum`, `all`, `any`"
+        "median | công thức không có hàm `median` | các hàm có: `min`, `max`, `before`, `previous`, `so_far`, `locality`, `over`, `days_late`, `if_empty`, `count`, `sum`, `all`, `any`"
     );
 }
 
@@ -132,7 +132,7 @@ fn what_looks_at_wholes_is_refused_in_a_row() {
         said_in_row("locality(received) > 0"),
         "locality(received) | `locality` không dùng được trong từng hàng của bảng `procedures` | đặt ra ngoài, như `locality(sum(x of procedures))`"
     );
-    assert!(said_in_row("previous(level) = 3").starts_with("previous(level) | `previous` không"));
+    assert!(said_in_row("so_far(received) = 3").starts_with("so_far(received) | `so_far` không"));
     assert!(said_in_row("over('a'; received)").starts_with("over('a'; received) | `over` không"));
     assert_eq!(
         said_in_row("before(received + 1) > 0"),

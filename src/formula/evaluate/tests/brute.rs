@@ -3,7 +3,7 @@
 use super::compare::{NEAR, compare};
 use super::completions::{Slot, count, missing_fields};
 use super::dice::{Plan, Round, holes, record, some_tables};
-use super::formulas::{CELLS, FIELDS, GROWTH, ROWS, SERVICES_ROWS};
+use super::formulas::{CELLS, FIELDS, GROWTH, ROWS, SERVICES_ROWS, SO_FAR};
 use super::world::World;
 use crate::formula::Expr;
 use crate::formula::amount::whole;
@@ -140,6 +140,21 @@ fn formulas_over_a_locality_and_a_year_before_are_exact() {
         let world = district(&plan, &mut dice);
         let round = holes(&plan, world, &mut dice);
         compare(&fixture, &round, &formulas, &texts, NEAR);
+    }
+}
+
+/// The third of three spans of a year, with those before it.
+#[test]
+fn what_has_come_of_a_year_so_far_is_exact() {
+    let fixture = fixture();
+    let (formulas, mut dice) = (exprs(&fixture, SO_FAR), Dice::new());
+    let fields = ["documents_electronic", "documents_issued"];
+    let plan = Plan { rows: 2, most: 300, fields: &fields, ..plan(&fixture, &[PROCEDURES], 2) };
+    for _ in 0..rounds(400) {
+        let mut world = World { records: (0..3).map(|_| record(&plan, &mut dice)).collect() };
+        world.records[0].so_far = vec![Some(1), Some(2)];
+        let round = holes(&plan, world, &mut dice);
+        compare(&fixture, &round, &formulas, SO_FAR, NEAR);
     }
 }
 

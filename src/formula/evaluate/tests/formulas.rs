@@ -40,6 +40,15 @@ pub(super) const GROWTH: &[&str] = &[
     "online > before(online)",
 ];
 
+pub(super) const SO_FAR: &[&str] = &[
+    "so_far(online)",
+    "so_far(online) / so_far(received) >= 25%",
+    "so_far(online) - online",
+    "so_far(count(procedures where level >= 3)) >= 2",
+    "so_far(documents_electronic) / so_far(documents_issued)",
+    "so_far(online) > 3 * online",
+];
+
 pub(super) const SERVICES_ROWS: &[&str] = &[
     "all(standing in (agrees; higher) of services where standing in (agrees; higher; lower; not_offered))",
     "all(standing = added of services where standing in (added; unjustified))",

@@ -76,19 +76,26 @@ impl Naive<'_> {
                 self.eval(inner, Spot { record, ..at })
             }
             Node::Previous(_) => panic!("no record has one before it"),
-            Node::Locality(inner) => {
-                let units = &self.world.records[at.record].units;
-                let units: Vec<_> = units.iter().map(|it| it.unwrap()).collect();
-                self.sum(inner, if units.is_empty() { vec![at.record] } else { units })
-            }
-            Node::Over(units, inner) => {
-                self.sum(inner, units.iter().map(|it| it.parse().unwrap()).collect())
+            Node::SoFar(inner) | Node::Locality(inner) | Node::Over(_, inner) => {
+                self.sum(inner, self.records(&expr.node, at.record))
             }
             Node::DaysLate(..) => panic!("dates are tested by hand"),
             Node::IfEmpty(first, second) => match self.eval(first, at) {
                 Plain::Empty => self.eval(second, at),
                 value => value,
             },
+        }
+    }
+
+    /// The records that a function sums over.
+    fn records(&self, node: &Node, at: usize) -> Vec<usize> {
+        let record = &self.world.records[at];
+        let there = |all: &[Option<usize>]| all.iter().map(|it| it.unwrap()).collect::<Vec<_>>();
+        match node {
+            Node::SoFar(_) => [there(&record.so_far), vec![at]].concat(),
+            Node::Over(units, _) => units.iter().map(|it| it.parse().unwrap()).collect(),
+            _ if record.units.is_empty() => vec![at],
+            _ => there(&record.units),
         }
     }
 

@@ -17,6 +17,8 @@ pub(super) struct Record {
     pub(super) fields: Vec<Value>,
     pub(super) tables: Vec<Option<Vec<Vec<Value>>>>,
     pub(super) before: Option<usize>,
+    /// The spans of its year before it.
+    pub(super) so_far: Vec<Option<usize>>,
     /// The units of its locality; itself if there are none.
     pub(super) units: Vec<Option<usize>>,
 }
@@ -71,10 +73,19 @@ impl Facts for At<'_> {
         None
     }
 
+    fn so_far(&self) -> Vec<Option<Box<dyn Facts + '_>>> {
+        let spans = self.record().so_far.iter().map(|it| self.world.boxed(*it));
+        spans.chain([self.world.boxed(Some(self.at))]).collect()
+    }
+
     fn row_before(&self, table: usize, row: usize) -> Option<(Box<dyn Facts + '_>, usize)> {
         let before = self.record().before?;
         let rows = self.world.at(before).rows(table)?;
         (row < rows).then(|| (self.world.boxed(Some(before)).unwrap(), row))
+    }
+
+    fn row_previous(&self, _: usize, _: usize) -> Option<(Box<dyn Facts + '_>, usize)> {
+        None
     }
 
     fn locality(&self) -> Vec<Option<Box<dyn Facts + '_>>> {

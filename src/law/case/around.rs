@@ -1,0 +1,47 @@
+//! The records around the one that a case is of: other periods, other units.
+
+use serde::Deserialize;
+
+use crate::model::{Period, UnitKind};
+
+pub(super) fn none<T>() -> Option<T> {
+    None
+}
+
+/// A record of another period.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfPeriod<R> {
+    /// The period.
+    pub period: Period,
+    /// The record.
+    pub record: R,
+}
+
+/// A unit below the one that is judged.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnitBelow<R> {
+    /// Its kind.
+    pub kind: UnitKind,
+    /// Its record; none where it has none.
+    #[serde(default = "none")]
+    pub record: Option<R>,
+    /// Its record of the same span a year earlier.
+    #[serde(default = "none")]
+    pub before: Option<R>,
+}
+
+/// A unit that stands elsewhere than below the one that is judged.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnitAround<R> {
+    /// Its kind.
+    pub kind: UnitKind,
+    /// The tasks that it has.
+    #[serde(default)]
+    pub roles: Vec<String>,
+    /// Its record; none where it has none.
+    #[serde(default = "none")]
+    pub record: Option<R>,
+}
