@@ -45,6 +45,7 @@ pub(crate) enum Command {
     Assess(Assess),
     Explain(Explain),
     Test(Test),
+    Rulebooks,
     Vars(Vars),
     List(List),
     Build(Build),

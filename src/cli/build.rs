@@ -25,11 +25,29 @@ pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
         return project::say(unmeant, args, screen);
     }
     sum_up(&plan, &ran, screen);
+    let nothing =
+        ran.built + ran.unchanged + ran.failed + ran.not_owed + ran.left + ran.unread == 0;
+    if nothing && plan.partition.is_none() && check::end(&ran.found) == End::Fine {
+        return nothing_made(screen);
+    }
     match check::end(&ran.found) {
         _ if ran.left > 0 || ran.unread > 0 => End::Trouble,
         End::Fine if ran.failed > 0 || !ran.stale.is_empty() => End::Faults,
         end => end,
     }
+}
+
+/// Says why nothing is made, and the way on.
+fn nothing_made(screen: Screen) -> End {
+    screen.trouble(Said::new(
+        "không văn bản nào được lập: không bộ quy định nào đang dùng nói về những đơn vị và kỳ này; \
+         `hoso rulebooks` nêu từng bộ quy định cho ai, những năm và kỳ nào; quy định khác là một \
+         thư mục mới trong `templates/`",
+        "no document is made: no rulebook in use speaks of these units and periods; `hoso \
+         rulebooks` says for whom, which years and periods each is; another regulation is \
+         another folder in `templates/`",
+    ));
+    End::Faults
 }
 
 /// Shows what happens in a run.

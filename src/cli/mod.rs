@@ -14,6 +14,7 @@ pub(crate) mod inspect;
 mod list;
 mod out;
 mod project;
+mod rulebooks;
 mod show;
 mod table;
 mod test;
@@ -61,6 +62,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Assess(it) => assess::run(&args, it, screen),
         Command::Explain(it) => explain::run(&args, it, screen),
         Command::Test(it) => test::run(&args, it, screen),
+        Command::Rulebooks => rulebooks::run(&args, screen),
         Command::Vars(it) => vars::run(&args, it, screen),
         Command::List(it) => list::run(&args, it, screen),
         Command::Build(it) => build::run(&args, it, screen),

@@ -102,6 +102,13 @@ impl<'a> Document<'a> {
         self.own().cloned().or_else(speaks_for)
     }
 
+    /// What the record of the span before came to, of the unit whose results are its own.
+    pub fn previous_results(&self) -> Option<Judgement<'a>> {
+        let now = self.results()?;
+        let before = Key::new(&now.key.unit, now.key.period.previous());
+        self.docket.judgement(&before, self.rulebook_id())
+    }
+
     /// The units that it speaks of, if it is one over many.
     pub fn members(&self) -> &[Member<'a>] {
         &self.gathered().all

@@ -76,6 +76,14 @@ impl Judged<'_, '_> {
         outcomes.insert(place, outcome);
     }
 
+    /// The points of a criterion without parts.
+    pub(super) fn score(&self, bar: &Bar) -> Option<Score> {
+        let target = bar.targets.get(&self.facts.period.year);
+        let evaluator = self.evaluator(target.and_then(Option::as_ref));
+        let settled = self.conditions(bar, &evaluator);
+        settled.unwrap_or_else(|| self.rule(bar, &evaluator, &[])).score
+    }
+
     /// What the conditions around a criterion say, where they settle it.
     fn conditions(&self, bar: &Bar, evaluator: &Evaluator) -> Option<Settled> {
         if let Some(formula) = &bar.applies_if {

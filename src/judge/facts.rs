@@ -58,6 +58,11 @@ impl<'a> UnitFacts<'a> {
         }
     }
 
+    /// The kinds of units that `locality` sums over.
+    pub(super) fn kinds(&self) -> &'a [UnitKind] {
+        self.kinds
+    }
+
     fn of(&self, unit: &'a UnitId, period: Period) -> Option<Self> {
         let (_, record) = self.project.records.get_key_value(&Key::new(unit, period))?;
         Some(Self::new(self.project, (unit, period), record, self.kinds))

@@ -5,6 +5,7 @@
 
 mod bar;
 mod facts;
+mod gains;
 pub mod inputs;
 mod judged;
 pub mod needs;
@@ -20,6 +21,7 @@ mod wording;
 
 pub use bar::judge;
 pub use facts::{UnitFacts, id};
+pub use gains::{Gain, gains};
 pub use outcome::{Assessment, Figure, Graded, Outcome, Reason, RowAt, graded};
 pub use score::Score;
 pub use services::Service;

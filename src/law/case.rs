@@ -9,7 +9,6 @@ use serde::Deserialize;
 use super::Scope;
 use super::criterion::Verdict;
 use crate::model::{CatalogEntry, Citation, Date, Level, NationalList, Period, UnitKind};
-use around::none;
 pub use around::{OfPeriod, UnitAround, UnitBelow};
 
 /// A case of a rulebook, its records of type `R`: as they are written, or read.
@@ -94,6 +93,10 @@ pub struct Case<R> {
     /// Codes of which the record has no fault, not even a warning.
     #[serde(default)]
     pub no_faults: Vec<String>,
+}
+
+fn none<T>() -> Option<T> {
+    None
 }
 
 /// The record of a case.

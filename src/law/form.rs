@@ -103,6 +103,9 @@ pub struct Listing {
     /// Its columns from left to right, where the form draws it as a table.
     #[serde(default)]
     pub columns: Vec<Column>,
+    /// Whether it draws the row above each group alone, and not those below it.
+    #[serde(default)]
+    pub folded: bool,
     /// Whether the table needs a page that lies on its side.
     #[serde(default)]
     pub landscape: bool,

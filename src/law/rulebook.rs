@@ -81,6 +81,11 @@ impl Rulebook {
         all.next().unwrap_or(Period::whole(if first { from } else { to }))
     }
 
+    /// The first period of a span in a year that it speaks of.
+    pub fn first_of(&self, year: u16, span: PeriodSpan) -> Option<Period> {
+        Period::all_of(year, span).find(|it| self.covers(*it))
+    }
+
     /// The first and the last day that a period counts.
     pub fn days(&self, period: Period) -> (Date, Date) {
         period.days(self.calendar.closes)

@@ -19,7 +19,7 @@ pub struct Ranked {
     /// The unit.
     #[serde(flatten)]
     pub member: Member,
-    /// Its place among those whose points are certain; empty while they are open.
+    /// Its place among those of its kind whose points are certain; empty while they are open.
     pub rank: String,
     /// Whether it shares its place.
     pub tied: bool,
@@ -51,8 +51,9 @@ pub(super) fn by_points(members: &[docket::Member], views: &[Member]) -> Vec<Ran
     });
     let ranked = scored.iter().map(|(score, view)| {
         let points = certain(score);
-        let above = scored.iter().filter(|(it, _)| certain(it) > points).count();
-        let same = scored.iter().filter(|(it, _)| certain(it) == points).count();
+        let alike = || scored.iter().filter(|(_, it)| it.kind == view.kind);
+        let above = alike().filter(|(it, _)| certain(it) > points).count();
+        let same = alike().filter(|(it, _)| certain(it) == points).count();
         let rank = points.as_ref().map(|_| (above + 1).to_string()).unwrap_or_default();
         Ranked { member: Member::clone(view), rank, tied: points.is_some() && same > 1 }
     });

@@ -61,17 +61,6 @@ impl Date {
         following.or(Self::new(year + 1, 1, 1)).unwrap_or(self)
     }
 
-    /// The day before; where the calendar begins, that day itself.
-    #[must_use]
-    pub fn day_before(self) -> Self {
-        let Self { year, month, day } = self;
-        match (month, day) {
-            (1, 1) => Self::new(year - 1, 12, 31).unwrap_or(self),
-            (_, 1) => Self::last_of_month(year, month - 1),
-            _ => Self { day: day - 1, ..self },
-        }
-    }
-
     /// Whether it is a Saturday or a Sunday.
     ///
     /// ```

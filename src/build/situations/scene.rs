@@ -56,17 +56,14 @@ impl Scene {
 impl Props<'_> {
     /// A period, and another span of its year for forms that are not made for such.
     fn periods(&self, situation: Situation) -> Vec<Period> {
-        let year =
-            self.year(matches!(situation, Situation::Full | Situation::Gaps));
+        let year = self.year(matches!(situation, Situation::Full | Situation::Gaps));
         let mut spans = vec![year.span];
         for form in self.law.rulebook.forms.values() {
             if !form.spans.is_empty() && !form.spans.iter().any(|it| spans.contains(it)) {
                 spans.push(form.spans[0]);
             }
         }
-        let of = |span: PeriodSpan| {
-            Period::all_of(year.year, span).find(|it| self.law.rulebook.covers(*it))
-        };
+        let of = |span: PeriodSpan| self.law.rulebook.first_of(year.year, span);
         spans.into_iter().filter_map(of).collect()
     }
 

@@ -8,7 +8,7 @@ use std::ffi::OsString;
 use clap::Command;
 use hoso::words::{Lang, Said};
 
-use subs::{GLOBAL, SUBS, Sub};
+use subs::SUBS;
 
 pub(super) use refused::refused;
 
@@ -24,6 +24,20 @@ const COMMANDS: Text = Text { vi: "Lệnh", en: "Commands" };
 const OPTIONS: Text = Text { vi: "Tham số", en: "Arguments and options" };
 const HELP: Text = Text { vi: "In hướng dẫn", en: "Print help" };
 const VERSION: Text = Text { vi: "In phiên bản", en: "Print the version" };
+
+const GLOBAL: [(&str, Text); 3] = [
+    ("directory", Text { vi: "Thư mục của dự án", en: "The project's folder" }),
+    ("color", Text { vi: "Tô màu thông báo", en: "Colour the messages" }),
+    ("lang", Text { vi: "Ngôn ngữ của thông báo", en: "The language of messages" }),
+];
+
+/// A command, and what it and each of its arguments is for.
+struct Sub {
+    name: &'static str,
+    about: Text,
+    args: &'static [(&'static str, Text)],
+}
+
 /// The language asked for, before the command line is understood as a whole.
 pub(super) fn language(args: impl Iterator<Item = OsString>, env: Option<String>) -> Lang {
     let args: Vec<_> = args.map(|it| it.to_string_lossy().into_owned()).collect();

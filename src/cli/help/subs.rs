@@ -1,6 +1,6 @@
 //! What each command and argument is for.
 
-use super::Text;
+use super::{Sub, Text};
 
 const PERIOD: Text = Text {
     vi: "Kỳ báo cáo: 2026, 2026-9m (9 tháng), 2026-h1, 2026-h2 (6 tháng), 2026-q3 (quý), 2026-07 (tháng)",
@@ -11,19 +11,7 @@ const UNITS: Text = Text {
     en: "Units (each with all below it), such as dong-nai/xuan-loc; default: all",
 };
 
-pub(super) const GLOBAL: [(&str, Text); 3] = [
-    ("directory", Text { vi: "Thư mục của dự án", en: "The project's folder" }),
-    ("color", Text { vi: "Tô màu thông báo", en: "Colour the messages" }),
-    ("lang", Text { vi: "Ngôn ngữ của thông báo", en: "The language of messages" }),
-];
-
-pub(super) struct Sub {
-    pub(super) name: &'static str,
-    pub(super) about: Text,
-    pub(super) args: &'static [(&'static str, Text)],
-}
-
-pub(super) const SUBS: [Sub; 11] = [
+pub(super) const SUBS: [Sub; 12] = [
     Sub {
         name: "check",
         about: Text {
@@ -83,6 +71,14 @@ pub(super) const SUBS: [Sub; 11] = [
                 vi: "Bộ quy định; mặc định: tất cả", en: "Rulebooks; default: all"
             },
         )],
+    },
+    Sub {
+        name: "rulebooks",
+        about: Text {
+            vi: "Liệt kê các bộ quy định đang dùng: cho ai, những năm nào, kỳ nào",
+            en: "List the rulebooks in use: for whom, which years and periods",
+        },
+        args: &[],
     },
     Sub {
         name: "vars",

@@ -4,10 +4,6 @@ use serde::Deserialize;
 
 use crate::model::{Period, UnitKind};
 
-pub(super) fn none<T>() -> Option<T> {
-    None
-}
-
 /// A record of another period.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -25,10 +21,10 @@ pub struct UnitBelow<R> {
     /// Its kind.
     pub kind: UnitKind,
     /// Its record; none where it has none.
-    #[serde(default = "none")]
+    #[serde(default = "Option::default")]
     pub record: Option<R>,
     /// Its record of the same span a year earlier.
-    #[serde(default = "none")]
+    #[serde(default = "Option::default")]
     pub before: Option<R>,
 }
 
@@ -42,6 +38,6 @@ pub struct UnitAround<R> {
     #[serde(default)]
     pub roles: Vec<String>,
     /// Its record; none where it has none.
-    #[serde(default = "none")]
+    #[serde(default = "Option::default")]
     pub record: Option<R>,
 }

@@ -53,6 +53,8 @@ pub struct CompiledListing {
     pub appendix: bool,
     /// The columns, where it is drawn as a table.
     pub columns: Vec<CompiledColumn>,
+    /// Whether only the rows above groups are drawn.
+    pub folded: bool,
     /// Whether its page lies on its side.
     pub landscape: bool,
 }
@@ -165,6 +167,30 @@ fn given(dictionary: &Dictionary, table: usize, path: &NodePath, found: &mut Pro
     }
 }
 
+fn no_heading(name: &str, path: &NodePath, found: &mut Problems) {
+    let says = Said::new(
+        format!("`{name}` không phải `sector`, `unit` hay một trường chọn của bảng"),
+        format!("`{name}` is not `sector`, `unit` or a choice of the table"),
+    );
+    found.add(path, says, None);
+}
+
+/// A table of rows above groups alone has such rows.
+fn folds(listing: &Listing, path: &NodePath, found: &mut Problems) {
+    let has_none = listing.by.is_none() || listing.columns.iter().all(|it| it.group.is_none());
+    if listing.folded && has_none {
+        let says = Said::new(
+            "bảng gọn (`folded`) chỉ vẽ hàng đầu nhóm, mà bảng này không có",
+            "a table that is folded draws the rows above groups alone, and this one has none",
+        );
+        let help = Said::new(
+            "ghi `by`, và `group` ở các cột",
+            "write `by`, and `group` under its columns",
+        );
+        found.add(&path.key("folded"), says, Some(help));
+    }
+}
+
 fn listing(
     listing: &Listing,
     around: &Around,
@@ -189,12 +215,7 @@ fn listing(
                 matches!(kind, Kind::Choice(_))
             });
             if choice.is_none() {
-                let path = path.key("by");
-                let says = Said::new(
-                    format!("`{name}` không phải `sector`, `unit` hay một trường chọn của bảng"),
-                    format!("`{name}` is not `sector`, `unit` or a choice of the table"),
-                );
-                found.add(&path, says, None);
+                no_heading(name, &path.key("by"), found);
             }
             choice.map(Heading::Choice)
         }
@@ -215,6 +236,18 @@ fn listing(
     }
     let columns = columns::compile(listing, (table, by.is_some()), around, path, found);
     let (across, appendix) = (listing.across.clone(), listing.appendix);
-    let landscape = listing.landscape;
-    Some(CompiledListing { table, filter, unless, by, merge, across, appendix, columns, landscape })
+    let (folded, landscape) = (listing.folded, listing.landscape);
+    folds(listing, path, found);
+    Some(CompiledListing {
+        table,
+        filter,
+        unless,
+        by,
+        merge,
+        across,
+        appendix,
+        columns,
+        folded,
+        landscape,
+    })
 }

@@ -133,6 +133,7 @@ pub(in super::super) static LISTING: Shape = Shape::Mapping(&[
     optional("across", &Shape::List(&KINDS)),
     optional("appendix", &Shape::YesNo),
     optional("columns", &Shape::List(&COLUMN)),
+    optional("folded", &Shape::YesNo),
     optional("landscape", &Shape::YesNo),
 ]);
 

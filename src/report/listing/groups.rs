@@ -25,6 +25,7 @@ pub(super) fn by_heading(
     let group = |(place, (title, rows)): (usize, (String, Vec<Listed>))| {
         let places: Vec<_> = rows.iter().map(|it| it.place).collect();
         Group {
+            number: (place + 1).to_string(),
             numeral: vietnamese::roman(place + 1),
             title,
             word: String::new(),
@@ -55,6 +56,7 @@ pub(super) fn by_choice(
         }
     }
     let group = |(place, (word, label, rows)): (usize, (String, String, Vec<Listed>))| Group {
+        number: (place + 1).to_string(),
         numeral: vietnamese::roman(place + 1),
         title: vietnamese::capitalized(&label),
         word,

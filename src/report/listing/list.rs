@@ -27,6 +27,8 @@ pub struct List {
 /// Rows under a heading.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Group {
+    /// 1, 2, …
+    pub number: String,
     /// I, II, …
     pub numeral: String,
     /// The heading.

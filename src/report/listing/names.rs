@@ -29,6 +29,7 @@ const LIST: &[Var] = &[
 ];
 
 const GROUP: &[Var] = &[
+    var("number", Is::Text, "số thứ tự của nhóm", "1, 2, …"),
     var("numeral", Is::Text, "số La Mã của nhóm", "I, II, …"),
     var("title", Is::Text, "tên nhóm", "the heading"),
     var(

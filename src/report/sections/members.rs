@@ -139,8 +139,8 @@ pub(super) fn ranked_shape(ground: &Ground) -> Shape {
         var(
             "rank",
             Is::Text,
-            "hạng; trống khi điểm còn để ngỏ",
-            "its place; empty while its points are open",
+            "hạng trong các đơn vị cùng loại; trống khi điểm còn để ngỏ",
+            "its place among those of its kind; empty while its points are open",
         ),
         var("tied", Is::Truth, "đồng hạng", "whether it shares its place"),
     ]));

@@ -89,6 +89,8 @@ registry![
     criteria,
     measures,
     points,
+    movement,
+    gains,
     fields,
     members,
     shortfall,

@@ -45,20 +45,25 @@ pub(super) fn table(listing: &CompiledListing, list: &List, names: &Json) -> Tab
             _ => row.cell(place).to_owned(),
         })
     };
+    // What stands above nothing is a row like others.
+    let above = if listing.folded { "row" } else { "group" };
     let mut rows = Vec::new();
     for group in &list.groups {
         if columns.iter().any(|it| it.group != Summed::Nothing) {
             let names = json!({
+                "number": group.number,
                 "numeral": group.numeral,
                 "title": group.title,
                 "count": group.count,
                 "measures": group.measures,
             });
-            rows.push(line("group", false, &|place, column| {
+            rows.push(line(above, false, &|place, column| {
                 summed(&column.group, &names, sum(place, &group.rows).as_ref())
             }));
         }
-        rows.extend(group.rows.iter().map(&of_row));
+        if !listing.folded {
+            rows.extend(group.rows.iter().map(&of_row));
+        }
     }
     rows.extend(list.rows.iter().map(&of_row));
     if columns.iter().any(|it| it.total != Summed::Nothing) {

@@ -378,6 +378,7 @@ fn listing(listing: &mut Listing, walk: &mut Walk) {
         across,
         appendix,
         columns: _,
+        folded: _,
         landscape: _,
     } = listing;
     let (tables, names) = (walk.words.tables(), walk.words.fields(Some(of)));

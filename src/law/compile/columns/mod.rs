@@ -237,7 +237,7 @@ impl Compiler<'_, '_> {
     }
 
     fn group_names(&self) -> Vec<String> {
-        let own = ["numeral", "title", "count"].map(str::to_owned);
+        let own = ["number", "numeral", "title", "count"].map(str::to_owned);
         own.into_iter().chain(self.measures()).collect()
     }
 

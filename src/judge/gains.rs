@@ -1,0 +1,179 @@
+//! What more of one number would bring a criterion: how many more until all its points, and
+//! until the next that are more.
+//!
+//! A number is tried as if the record stated it: the criterion is judged by it, exactly, and
+//! what the record's checks refuse is no way. The least number is found by halves, for points
+//! that do not fall while the number grows.
+
+use std::collections::BTreeSet;
+
+use super::judged::Judged;
+use super::whole::appraisals;
+use super::{Score, UnitFacts};
+use crate::facts::Record;
+use crate::formula::expr::{Computed, Definition};
+use crate::formula::tree::Operator;
+use crate::formula::{Amount, Expr, Node, Value};
+use crate::law::bench::{Bar, Bench, Rule};
+use crate::model::GREATEST_COUNT;
+
+/// What more of a number would bring a criterion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gain {
+    /// The criterion's id.
+    pub criterion: String,
+    /// The field of the unit's own record.
+    pub field: usize,
+    /// The points that there are.
+    pub points: Amount,
+    /// The most that there can be.
+    pub most: Amount,
+    /// How many more until all points, of what the record counts as a whole.
+    pub full: Option<u64>,
+    /// How many more until all points, where each is one more of the whole as well.
+    pub added: Option<u64>,
+    /// How many more until the next that are more, and what they are.
+    pub next: Option<(u64, Amount)>,
+}
+
+/// What is tried: which field, and whether what it is a part of grows with it.
+#[derive(Clone, Copy)]
+struct Try<'b> {
+    bar: &'b Bar,
+    field: usize,
+    grows: bool,
+}
+
+/// What more of each number that a record states would bring, in the order of the criteria.
+pub fn gains(facts: &UnitFacts, bench: &Bench) -> Vec<Gain> {
+    let mut all = Vec::new();
+    for bar in bench.all() {
+        if !bar.parts.is_empty() || matches!(bar.rule, Rule::Claimed) {
+            continue;
+        }
+        let Some(now) = points(facts, bench, bar).filter(|it| it.low < it.most) else { continue };
+        for field in levers(bench, bar) {
+            let of = |grows| Try { bar, field, grows };
+            let full = |it: &Amount| *it >= now.most;
+            let more = |it: &Amount| *it > now.low;
+            let next = least(facts, bench, of(false), &more);
+            all.push(Gain {
+                criterion: bar.id.clone(),
+                field,
+                points: now.low.clone(),
+                most: now.most.clone(),
+                full: least(facts, bench, of(false), &full).map(|it| it.0),
+                added: least(facts, bench, of(true), &full).map(|it| it.0),
+                next,
+            });
+        }
+    }
+    all.retain(|it| it.next.is_some() || it.added.is_some());
+    all
+}
+
+/// The points of a criterion, where they are certain.
+fn points(facts: &UnitFacts, bench: &Bench, bar: &Bar) -> Option<Score> {
+    let judged =
+        Judged { bench, facts, claims: &facts.record.claims, appraisals: appraisals(facts) };
+    judged.score(bar).filter(Score::is_certain)
+}
+
+/// The counts of the unit's own record from which a criterion's points grow: what is measured,
+/// and not what it is measured by.
+fn levers(bench: &Bench, bar: &Bar) -> BTreeSet<usize> {
+    let mut found = BTreeSet::new();
+    let mut seen = BTreeSet::new();
+    let mut open: Vec<&Expr> = bar.formulas().into_iter().map(|it| &it.root).collect();
+    while let Some(expr) = open.pop() {
+        match &expr.node {
+            Node::Field(field) => {
+                let Some(definition) = bench.rules.fields.get(*field) else { continue };
+                match &definition.computed {
+                    Some(Computed::Is(it)) if seen.insert((false, *field)) => open.push(&it.root),
+                    None if definition.whole => _ = found.insert(*field),
+                    _ => {}
+                }
+            }
+            Node::Measure(measure) if seen.insert((true, *measure)) => {
+                open.extend(bench.rules.measures.get(*measure).map(|it| &it.root));
+            }
+            Node::Binary(Operator::Divide | Operator::Subtract, left, _) => open.push(left),
+            Node::Binary(..) | Node::Least(_) | Node::Greatest(_) | Node::IfEmpty(..) => {
+                open.extend(expr.parts());
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The least that is enough, and the points that it brings.
+fn least(
+    facts: &UnitFacts,
+    bench: &Bench,
+    of: Try,
+    enough: &dyn Fn(&Amount) -> bool,
+) -> Option<(u64, Amount)> {
+    let most = room(facts.record, bench, of)?;
+    let mut record = facts.record.clone();
+    let mut at = |more: u64| {
+        for field in raised(bench, of) {
+            let Value::Count(count) = *facts.record.field(field) else { return None };
+            record.fields[field] = Value::Count(count + more);
+        }
+        let whom = (facts.unit, facts.period);
+        let facts = UnitFacts::new(facts.project, whom, &record, facts.kinds());
+        let points = points(&facts, bench, of.bar)?.low;
+        (enough(&points) && holds(&facts, bench)).then_some(points)
+    };
+    let mut high = 1;
+    while at(high).is_none() {
+        if high == most {
+            return None;
+        }
+        high = (high * 2).min(most);
+    }
+    let mut low = high / 2;
+    while high - low > 1 {
+        let middle = low + (high - low) / 2;
+        if at(middle).is_some() { high = middle } else { low = middle }
+    }
+    at(high).map(|points| (high, points))
+}
+
+/// The fields that are raised: one, and what it is a part of where that grows with it.
+fn raised(bench: &Bench, of: Try) -> Vec<usize> {
+    let mut all = vec![of.field];
+    let whole = |it: usize| bench.rules.fields.get(it).and_then(|it| it.part_of);
+    while let Some(it) = all.last().and_then(|it| whole(*it)).filter(|_| of.grows) {
+        all.push(it);
+    }
+    all
+}
+
+/// By how many a number can be more; none where it is not stated, or there is no whole to grow.
+fn room(record: &Record, bench: &Bench, of: Try) -> Option<u64> {
+    let stated = |field: usize| match record.field(field) {
+        Value::Count(count) => Some(*count),
+        _ => None,
+    };
+    let definition: &Definition = bench.rules.fields.get(of.field)?;
+    let own = stated(of.field)?;
+    let mut most = GREATEST_COUNT.saturating_sub(own);
+    if let Some(bound) = definition.most.as_ref().and_then(|it| it.to_integer().try_into().ok()) {
+        most = most.min(u64::saturating_sub(bound, own));
+    }
+    match definition.part_of {
+        Some(whole) if !of.grows => most = most.min(stated(whole)?.saturating_sub(own)),
+        None if of.grows => return None,
+        _ => {}
+    }
+    (most > 0).then_some(most)
+}
+
+/// Whether the record's own checks allow what it states.
+fn holds(facts: &UnitFacts, bench: &Bench) -> bool {
+    let evaluator = crate::formula::evaluate::Evaluator::new(&bench.rules, Some(facts));
+    bench.rules.checks.iter().all(|it| evaluator.truth(&it.root).known() != Some(false))
+}
