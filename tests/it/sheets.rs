@@ -427,7 +427,7 @@ fn what_is_no_sheet_is_refused() {
         IMPORT,
         1,
         "
-        lỗi[no-header]: không trang tính nào có cột “Mã TTHC”
+        lỗi[no-header]: không trang tính nào có cột “Mã TTHC” hoặc “Lĩnh vực, công việc giải quyết theo cấp”
         --> bang.xlsx
          = gợi ý: đặt tên cột như tệp do `hoso export` ghi ra: “Mã TTHC”, “Mức độ”, …
 
