@@ -35,6 +35,7 @@ mod tags;
 mod templates;
 mod tidy;
 mod trust;
+mod today;
 mod unused;
 mod vars;
 mod word;
