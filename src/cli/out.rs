@@ -1,8 +1,9 @@
 //! Lines on standard output and standard error: the one way out of the program, through which
 //! nothing passes that a terminal would obey.
 //!
-//! Where a line cannot be written (`hoso list | head`, a full disk), the command goes on
-//! quietly, does its work, and ends with the exit code that says so.
+//! A reader that went away (`hoso list | head`) has read enough: what is left is not written,
+//! and the command ends as it would have. Where a line cannot be written for another reason (a
+//! full disk), it goes on quietly too, and ends with the exit code that says so.
 
 use std::fmt::{Display, Write as _};
 use std::io::{self, Write, stderr, stdout};
@@ -61,7 +62,7 @@ pub(super) fn ended(end: End) -> End {
 }
 
 fn note(written: io::Result<()>) {
-    if written.is_err() {
+    if written.is_err_and(|it| it.kind() != io::ErrorKind::BrokenPipe) {
         LOST.store(true, Ordering::Relaxed);
     }
 }

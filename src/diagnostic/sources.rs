@@ -1,12 +1,32 @@
 //! The texts that diagnostics point into.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 /// A table from a file's path, as it is shown, to its text.
 ///
 /// Generated Typst source stands in it too, so that a fault in it can be drawn.
 #[derive(Clone, Debug, Default)]
-pub struct Sources(BTreeMap<String, Arc<str>>);
+pub struct Sources(BTreeMap<String, Text>);
+
+/// A text, and where its lines begin, found when a place in it is first asked for.
+#[derive(Clone, Debug)]
+struct Text {
+    text: Arc<str>,
+    lines: OnceLock<Arc<[usize]>>,
+}
+
+/// Some whole lines of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lines<'a> {
+    /// The lines.
+    pub text: &'a str,
+    /// The byte at which they begin.
+    pub start: usize,
+    /// The number of the first, from 1.
+    pub first: usize,
+}
 
 /// A place for people: line and column are counted from 1, in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,12 +40,12 @@ pub struct LineColumn {
 impl Sources {
     /// Adds a file's text.
     pub fn insert(&mut self, file: impl Into<String>, text: impl Into<Arc<str>>) {
-        self.0.insert(file.into(), text.into());
+        self.0.insert(file.into(), Text { text: text.into(), lines: OnceLock::new() });
     }
 
     /// The text of a file.
     pub fn text(&self, file: &str) -> Option<&Arc<str>> {
-        self.0.get(file)
+        self.0.get(file).map(|it| &it.text)
     }
 
     /// Takes over all of `other`.
@@ -35,7 +55,36 @@ impl Sources {
 
     /// The line and column of a byte of a file.
     pub fn line_column(&self, file: &str, byte: usize) -> Option<LineColumn> {
-        Some(line_column(self.text(file)?, byte))
+        let text = self.0.get(file)?;
+        let line = text.line(byte);
+        let start = text.starts()[line];
+        let within = line_column(&text.text[start..], byte.saturating_sub(start));
+        Some(LineColumn { line: line + 1, ..within })
+    }
+
+    /// The lines of a file that hold these bytes, whole.
+    pub fn lines(&self, file: &str, bytes: &Range<usize>) -> Option<Lines<'_>> {
+        let text = self.0.get(file)?;
+        let (first, last) = (text.line(bytes.start), text.line(bytes.end));
+        let starts = text.starts();
+        let start = starts[first];
+        let end = starts.get(last + 1).copied().unwrap_or(text.text.len());
+        Some(Lines { text: &text.text[start..end], start, first: first + 1 })
+    }
+}
+
+impl Text {
+    /// The bytes at which lines begin: never none.
+    fn starts(&self) -> &[usize] {
+        self.lines.get_or_init(|| {
+            let ends = self.text.bytes().enumerate().filter(|(_, it)| *it == b'\n');
+            [0].into_iter().chain(ends.map(|(at, _)| at + 1)).collect()
+        })
+    }
+
+    /// The place among the lines of the one that holds a byte.
+    fn line(&self, byte: usize) -> usize {
+        self.starts().partition_point(|start| *start <= byte) - 1
     }
 }
 

@@ -2,8 +2,16 @@
 
 use crate::diagnostic::{Diagnostic, FileFault, OldEncoding, Place};
 
-/// A file's text; where it is not UTF-8, a lossy one to draw, and the fault.
+/// How large a file may be, in MiB: that of a commune has some tens of KiB, a catalog one MiB.
+const MOST: usize = 16;
+
+/// A file's text; where it is not UTF-8, a lossy one to draw, and the fault. Of one that is too
+/// large there is no text.
 pub(super) fn decode(bytes: Vec<u8>, file: &str) -> (String, Option<Diagnostic>) {
+    if bytes.len() > MOST << 20 {
+        let fault = FileFault::TooLarge { bytes: bytes.len(), most: MOST };
+        return (String::new(), Some(Diagnostic::new(fault, Place::file_of(file))));
+    }
     let guess = utf16(&bytes);
     match String::from_utf8(bytes) {
         Ok(text) => (text, None),

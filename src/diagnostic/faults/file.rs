@@ -30,6 +30,23 @@ faults! {
             )
             .help("bỏ nó đi rồi chạy lại", "take it away and run again")
         };
+        /// The file is larger than any that people write.
+        TooLarge {
+            /// How large it is.
+            bytes: usize,
+            /// How large it may be, in MiB.
+            most: usize,
+        } = Error "too-large" => {
+            let mebibytes = bytes >> 20;
+            says(
+                format!("tệp lớn hơn {most} MiB (chừng {mebibytes} MiB)"),
+                format!("the file is larger than {most} MiB (about {mebibytes} MiB)"),
+            )
+            .help(
+                "xem có chép nhầm tệp khác vào đây không; tệp một xã thường dưới 1 MiB",
+                "see whether another file was put here; that of a commune is below 1 MiB",
+            )
+        };
         /// Byte `byte` (counted from 1) of the file is `value`, which no UTF-8 text has there.
         NotUtf8 {
             /// Counted from 1.

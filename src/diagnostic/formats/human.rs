@@ -1,9 +1,12 @@
 //! Diagnostics for people: the fact, the line drawn under it, what to do.
 
+use std::ops::Range;
+
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet, renderer::DecorStyle};
 
 use super::{Format, Look};
 use crate::diagnostic::place::{ByteRange, Cell};
+use crate::diagnostic::sources::Lines;
 use crate::diagnostic::{Diagnostic, Place, Severity, Sources};
 use crate::words::Said;
 
@@ -32,28 +35,33 @@ pub fn draw(diagnostic: &Diagnostic, sources: &Sources, look: Look) -> String {
         .id(diagnostic.code_name());
 
     let mut group = match located(&diagnostic.place, sources) {
-        Some((file, text, range)) => {
-            let mut snippet = Snippet::source(text)
-                .path(single_line(file))
-                .annotation(AnnotationKind::Primary.span(range));
-            let mut others = Vec::new();
-            for (place, label) in &diagnostic.related {
-                match located(place, sources) {
-                    Some((other, _, range)) if other == file => {
-                        let annotation = AnnotationKind::Context.span(range);
-                        snippet = snippet.annotation(annotation.label(label.get(lang).as_str()));
-                    }
-                    Some(it) => others.push((it, label.get(lang).as_str())),
-                    None => {}
+        Some((file, range)) => {
+            let related = diagnostic.related.iter();
+            let related: Vec<_> = related
+                .filter_map(|(place, label)| Some((located(place, sources)?, label.get(lang))))
+                .collect();
+            let same = related.iter().filter(|((other, _), _)| *other == file);
+            let own: Vec<_> = same.map(|((_, range), label)| (range.clone(), label)).collect();
+            let shown = own
+                .iter()
+                .fold(range.clone(), |all, (it, _)| all.start.min(it.start)..all.end.max(it.end));
+            let mut snippet = Shown::of(sources, file, &shown).map(|shown| {
+                let primary = AnnotationKind::Primary.span(shown.within(&range));
+                own.iter().fold(shown.snippet().annotation(primary), |snippet, (range, label)| {
+                    let annotation = AnnotationKind::Context.span(shown.within(range));
+                    snippet.annotation(annotation.label(label.as_str()))
+                })
+            });
+            let mut group = match snippet.take() {
+                Some(snippet) => title.element(snippet),
+                None => title.element(Origin::path(single_line(file))),
+            };
+            for ((other, range), label) in &related {
+                if let Some(shown) = Shown::of(sources, other, range).filter(|_| *other != file) {
+                    let annotation = AnnotationKind::Context.span(shown.within(range));
+                    let annotation = annotation.label(label.as_str());
+                    group = group.element(shown.snippet().annotation(annotation));
                 }
-            }
-            let mut group = title.element(snippet);
-            for ((file, text, range), label) in others {
-                group = group.element(
-                    Snippet::source(text)
-                        .path(single_line(file))
-                        .annotation(AnnotationKind::Context.span(range).label(label)),
-                );
             }
             group
         }
@@ -88,17 +96,33 @@ fn single_line(text: &str) -> String {
     text.chars().map(|it| if it.is_control() { ' ' } else { it }).collect()
 }
 
-fn located<'a>(
-    place: &'a Place,
-    sources: &'a Sources,
-) -> Option<(&'a str, &'a str, std::ops::Range<usize>)> {
+/// The lines of a file that are drawn: the others are not looked through for each message.
+struct Shown<'a> {
+    file: &'a str,
+    lines: Lines<'a>,
+}
+
+impl<'a> Shown<'a> {
+    fn of(sources: &'a Sources, file: &'a str, range: &Range<usize>) -> Option<Self> {
+        Some(Self { file, lines: sources.lines(file, range)? })
+    }
+
+    fn snippet<T: Clone>(&self) -> Snippet<'a, T> {
+        let Lines { text, first, .. } = self.lines;
+        Snippet::source(text).line_start(first).path(single_line(self.file))
+    }
+
+    /// Bytes of the file as bytes of these lines.
+    fn within(&self, range: &Range<usize>) -> Range<usize> {
+        range.start - self.lines.start..range.end - self.lines.start
+    }
+}
+
+fn located<'a>(place: &'a Place, sources: &Sources) -> Option<(&'a str, Range<usize>)> {
     let Place::Bytes(file, ByteRange { start, end }) = place else { return None };
     let text = sources.text(file)?;
     let end = (*end).min(text.len());
     let start = (*start).min(end);
-    (text.is_char_boundary(start) && text.is_char_boundary(end)).then_some((
-        file.as_str(),
-        text.as_ref(),
-        start..end,
-    ))
+    let whole = text.is_char_boundary(start) && text.is_char_boundary(end);
+    whole.then_some((file.as_str(), start..end))
 }
