@@ -96,11 +96,12 @@ impl<'a> Stage<'a> {
         }
         for (end, below) in &case.units {
             let id = UnitId::new(format!("{unit}/{end}"));
-            project.units.insert(id, plain(below.kind, end, &[]));
+            project.units.insert(id, plain(below.kind, end, below.title.as_deref(), &[]));
         }
         for (path, other) in &case.around {
             let name = path.rsplit('/').next().unwrap_or_default();
-            project.units.insert(UnitId::new(path.clone()), plain(other.kind, name, &other.roles));
+            let unit = plain(other.kind, name, None, &other.roles);
+            project.units.insert(UnitId::new(path.clone()), unit);
         }
         let loaded = Loaded { project, ..Loaded::default() };
         let judgements = Judgements::places(&loaded.project);
@@ -170,15 +171,18 @@ fn placed(project: &mut Project, scope: &Scope) -> UnitId {
         let kind = if last { scope.tier } else { kinds[place.min(2)] };
         let roles: Vec<String> =
             if last { scope.role.iter().cloned().collect() } else { Vec::new() };
-        project.units.insert(id, plain(kind, &path[place], &roles));
+        let title = scope.titled.first().filter(|_| last);
+        project.units.insert(id, plain(kind, &path[place], title.map(String::as_str), &roles));
     }
     UnitId::new(path.join("/"))
 }
 
-fn plain(kind: UnitKind, name: &str, roles: &[String]) -> Unit {
+/// A unit of a case, called by the end of its path; a commune is a *xã* unless it is said what.
+fn plain(kind: UnitKind, name: &str, title: Option<&str>, roles: &[String]) -> Unit {
+    let title = title.or((kind == UnitKind::Commune).then_some("xã"));
     Unit {
         kind,
-        name: name.to_owned(),
+        name: title.map_or_else(|| name.to_owned(), |it| format!("{it} {name}")),
         place: name.to_owned(),
         abbreviation: None,
         superior: None,

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Context, asked, declared, not_asked, scale};
 use crate::diagnostic::{Diagnostic, NodePath, Place, RecordFault};
 use crate::facts::Rows;
-use crate::facts::dictionary::{Key, RowsFrom};
+use crate::facts::dictionary::{Key, RowsFrom, Sort};
 use crate::judge::needs::{self, Lack};
+use crate::law::Form;
 use crate::model::Period;
 use crate::project::{Judging, Law};
 use crate::words::nearest;
@@ -80,9 +81,19 @@ fn needed(
 ) {
     let (project, record) = (context.project, context.record);
     let key = (context.unit, context.period);
-    let own = law.rulebook.forms.iter().filter(|(_, it)| it.issuer.is_none());
+    let makes = |it: &Form| {
+        let span = it.spans.is_empty() || it.spans.contains(&context.period.span);
+        it.issuer.is_none() && span && project.is_about(it, context.unit)
+    };
+    let own = law.rulebook.forms.iter().filter(|(_, it)| makes(it));
     let forms: Vec<_> = own.filter_map(|(form, _)| law.forms.get(form)).collect();
-    for lack in needs::missing(project, key, record, judging, &forms) {
+    // What is told in words is no number: that it is lacking, `list` says.
+    let is_told = |it: &Lack| {
+        let field = it.field.filter(|_| it.table.is_none() && !it.judged);
+        field.is_some_and(|it| project.dictionary.fields[it].sort == Sort::Prose)
+    };
+    let lacks = needs::missing(project, key, record, judging, &forms);
+    for lack in lacks.into_iter().filter(|it| !is_told(it)) {
         let finding = lacking(context, id, lack);
         if !found.contains(&finding) {
             found.push(finding);

@@ -81,12 +81,35 @@ fn itself(
         let cited = form.cites.iter().enumerate();
         let cited = cited.map(|(place, it)| (path.key("cites").index(place), it));
         let attached = form.attached_to.iter().map(|it| (path.key("attached_to"), it));
-        for (path, other) in cited.chain(attached) {
+        let rests_on = form.rests_on.iter().enumerate();
+        let rests_on = rests_on.map(|(place, it)| (path.key("rests_on").index(place), it));
+        if form.issuer.is_none() && !form.rests_on.is_empty() {
+            add(alone(name), path.key("rests_on"));
+        }
+        for (path, other) in cited.chain(attached).chain(rests_on) {
             if !rulebook.forms.contains_key(other) {
                 let nearest = nearest(other, rulebook.forms.keys().map(FormId::as_str));
                 add(RulebookFault::NoForm { form: other.to_string(), nearest }, path);
             }
         }
+    }
+}
+
+/// A document of one unit speaks of that unit, whatever it has issued.
+fn alone(form: &str) -> RulebookFault {
+    RulebookFault::Written {
+        fact: Said::new(
+            format!(
+                "`{form}` do từng đơn vị lập về chính mình, không chọn đơn vị theo văn bản đã có"
+            ),
+            format!(
+                "each unit makes `{form}` of itself, and it cannot choose units by what they have issued"
+            ),
+        ),
+        help: Some(Said::new(
+            "bỏ `rests_on`, hoặc thêm `issuer` nếu một đơn vị khác lập",
+            "take `rests_on` away, or add an `issuer` if another unit makes it",
+        )),
     }
 }
 
@@ -113,7 +136,7 @@ fn twice<'a>(
 /// Forms that refer to each other in a ring have no first one.
 fn citations(id: &str, rulebook: &Rulebook, found: &mut Vec<Diagnostic>) {
     for (name, form) in &rulebook.forms {
-        let mut next: Vec<&FormId> = form.cites.iter().chain(&form.attached_to).collect();
+        let mut next: Vec<&FormId> = form.names().collect();
         let mut seen = BTreeSet::new();
         while let Some(other) = next.pop() {
             if other == name {
@@ -129,7 +152,7 @@ fn citations(id: &str, rulebook: &Rulebook, found: &mut Vec<Diagnostic>) {
             if seen.insert(other)
                 && let Some(form) = rulebook.forms.get(other)
             {
-                next.extend(form.cites.iter().chain(&form.attached_to));
+                next.extend(form.names());
             }
         }
     }

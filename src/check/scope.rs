@@ -96,11 +96,14 @@ fn written(rulebook: &Rulebook) -> Vec<(NodePath, &Scope)> {
         let scopes = judged.units.iter().enumerate();
         all.extend(scopes.map(|(at, it)| (units(&judged.units, place, at), it)));
     }
-    let forms = rulebook.forms.iter();
-    let issuers = forms.filter_map(|(name, it)| {
-        Some((root.key("forms").key(name).key("issuer"), it.issuer.as_ref()?))
-    });
-    all.extend(issuers);
+    for (name, form) in &rulebook.forms {
+        let path = root.key("forms").key(name);
+        all.extend(form.issuer.iter().map(|it| (path.key("issuer"), it)));
+        let about = path.key("about");
+        let several = form.about.len() > 1;
+        let at = |place| if several { about.index(place) } else { about.clone() };
+        all.extend(form.about.iter().enumerate().map(|(place, it)| (at(place), it)));
+    }
     all
 }
 

@@ -1,7 +1,7 @@
 //! `hoso list`: which documents there are, and how far each is.
 
 use hoso::build::{Format, Partition};
-use hoso::docket::{Document, Lack, State};
+use hoso::docket::{Document, Gap, Lack, State};
 use hoso::layout::record_file;
 use hoso::model::Key;
 use hoso::words::{Lang, Said};
@@ -120,12 +120,22 @@ fn lack(lack: &Lack, lang: Lang) -> String {
     lang.of(match lack {
         Lack::Number => Said::new("số", "number"),
         Lack::Date => Said::new("ngày", "date"),
-        Lack::Numbers(count) => {
-            Said::new(format!("{count} số liệu"), format!("{count} number(s) of the record"))
+        Lack::Values(gaps) => {
+            let vi = gaps.iter().map(|it| gap(it, &it.what.vi, "chỗ"));
+            let en = gaps.iter().map(|it| gap(it, &it.what.en, "places"));
+            Said::new(vi.collect::<Vec<_>>().join(", "), en.collect::<Vec<_>>().join(", "))
         }
         Lack::Cited(count) => Said::new(
             format!("{count} văn bản được viện dẫn"),
             format!("{count} document(s) it refers to"),
         ),
     })
+}
+
+/// Values that are lacking: what they are called, and how many there are if several.
+fn gap(gap: &Gap, called: &str, places: &str) -> String {
+    match gap.count {
+        1 => format!("“{called}”"),
+        count => format!("“{called}” ({count} {places})"),
+    }
 }

@@ -39,7 +39,7 @@ pub(super) fn all<'a>(
     for form in &issued.form.cites {
         // A document of one unit refers to that unit's others.
         let units: Vec<&UnitId> = if issued.form.issuer.is_some() {
-            let members = members.iter().filter(|it| issues(rulebook, form, it));
+            let members = members.iter().filter(|it| issues(project, rulebook, form, it));
             members.map(|it| it.unit).collect()
         } else {
             vec![unit]
@@ -63,15 +63,16 @@ pub(super) fn on<'a>(
     member: &Member<'a>,
 ) -> Vec<Cited<'a>> {
     let rulebook = issued.rulebook;
-    let cites = issued.form.cites.iter().filter(|it| issues(rulebook, it, member));
+    let cites = issued.form.cites.iter().filter(|it| issues(project, rulebook, it, member));
     cites.filter_map(|it| of(project, rulebook, it, member.unit, period)).collect()
 }
 
-/// Whether there is such a document on a unit: a form of its own that asks for a verdict
-/// is there only with that verdict.
-fn issues(rulebook: &Rulebook, form: &str, member: &Member) -> bool {
+/// Whether there is such a document on a unit: a form of its own is there only if it is about
+/// that unit, and with the verdict that it asks for.
+fn issues(project: &Project, rulebook: &Rulebook, form: &str, member: &Member) -> bool {
     rulebook.forms.get(form).is_some_and(|it| {
-        it.issuer.is_some() || it.requires.is_none_or(|it| it == member.verdict())
+        let fits = || it.requires.is_none_or(|it| it == member.verdict());
+        it.issuer.is_some() || project.is_about(it, member.unit) && fits()
     })
 }
 

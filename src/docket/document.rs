@@ -1,13 +1,16 @@
 //! One document: who issues it, by which form, of whom it speaks, what it refers to, and how
 //! far it is. Each of these is worked out when it is first asked for, and kept.
 
+use std::collections::BTreeSet;
 use std::sync::{LazyLock, OnceLock};
 
 use super::cited::{self, Cited};
+use super::gaps::{self, Gap};
 use super::member::{self, Members};
 use super::{Denied, Docket, Judgement, Lack, Member, State};
 use crate::facts::Record;
 use crate::judge::needs;
+use crate::law::compile::FormFormulas;
 use crate::law::criterion::Verdict;
 use crate::model::{self, FormId, Key, RulebookId, Unit, UnitId};
 use crate::project::FormIn;
@@ -31,7 +34,7 @@ pub struct Document<'a> {
     own: OnceLock<Option<Judgement<'a>>>,
     members: OnceLock<Members<'a>>,
     cites: OnceLock<Vec<Cited<'a>>>,
-    gaps: OnceLock<usize>,
+    gaps: OnceLock<Vec<Gap>>,
     state: OnceLock<State>,
 }
 
@@ -90,8 +93,8 @@ impl<'a> Document<'a> {
         self.own.get_or_init(own).as_ref()
     }
 
-    /// The results that its form has for its own: what the issuer's record came to; where the
-    /// issuer is not judged, what that of the unit came to that it speaks for.
+    /// The results that its form has for its own: what the issuer's record came to. A document
+    /// over many is of the unit that its issuer speaks for, if that one is judged.
     pub fn results(&self) -> Option<Judgement<'a>> {
         let speaks_for = || {
             let locality = self.docket.project.locality(self.unit_id);
@@ -99,7 +102,7 @@ impl<'a> Document<'a> {
             let key = Key::new(&locality, self.key.period);
             other.then(|| self.docket.judgement(&key, self.rulebook_id())).flatten()
         };
-        self.own().cloned().or_else(speaks_for)
+        speaks_for().or_else(|| self.own().cloned())
     }
 
     /// What the record of the span before came to, of the unit whose results are its own.
@@ -112,6 +115,11 @@ impl<'a> Document<'a> {
     /// The units that it speaks of, if it is one over many.
     pub fn members(&self) -> &[Member<'a>] {
         &self.gathered().all
+    }
+
+    /// The units that it would speak of, had they issued what it rests on.
+    pub fn apart(&self) -> &[Member<'a>] {
+        &self.gathered().apart
     }
 
     fn gathered(&self) -> &Members<'a> {
@@ -130,18 +138,31 @@ impl<'a> Document<'a> {
         cited::on(self.docket.project, self.key.period, &self.issued, member)
     }
 
-    /// How many values the issuer's own record lacks of those that the form prints. What only
-    /// a verdict rests on leaves the verdict open, and the page says so.
-    pub fn gaps(&self) -> usize {
-        let gaps = || {
-            let form = self.issued.law.forms.get(self.form_id());
-            let (Some(own), Some(form), false) = (self.own(), form, self.is_over_many()) else {
-                return 0;
-            };
-            let whom = (&self.key.unit, self.key.period);
-            needs::gaps(self.docket.project, whom, self.record(), own.judging, form)
-        };
-        *self.gaps.get_or_init(gaps)
+    /// The values that the form prints and that the issuer's record lacks. What only a verdict
+    /// rests on leaves the verdict open, and the page says so.
+    pub fn gaps(&self) -> &[Gap] {
+        self.gaps.get_or_init(|| {
+            let project = self.docket.project;
+            let lacks = self.issued.law.forms.get(self.form_id()).map(|it| self.lacks(it));
+            gaps::of(&project.dictionary, lacks.iter().flatten())
+        })
+    }
+
+    fn lacks(&self, form: &FormFormulas) -> BTreeSet<needs::Lack> {
+        let (project, period) = (self.docket.project, self.key.period);
+        let whom = (self.unit_id, period);
+        if !self.is_over_many() {
+            let of = |own: &Judgement| needs::gaps(project, whom, self.record(), own.judging, form);
+            return self.own().map(of).unwrap_or_default();
+        }
+        let mut lacks = needs::unit_gaps(project, whom, self.record(), form);
+        // What the unit states that an office speaks for is stated.
+        let locality = project.locality(self.unit_id);
+        if let Some(other) = project.record(&locality, period) {
+            let there = needs::unit_gaps(project, (&locality, period), other, form);
+            lacks.retain(|it| there.contains(it));
+        }
+        lacks
     }
 
     /// The documents that it refers to and that have not been issued yet.
@@ -151,7 +172,7 @@ impl<'a> Document<'a> {
 
     /// Whether blanks are left in it.
     pub fn is_draft(&self) -> bool {
-        self.numbered().is_draft() || self.gaps() > 0 || self.unissued() > 0
+        self.numbered().is_draft() || !self.gaps().is_empty() || self.unissued() > 0
     }
 
     /// How far it is.
@@ -172,11 +193,11 @@ impl<'a> Document<'a> {
             return State::NotOwed(denied);
         }
         let numbered = self.numbered();
-        let (missing, unissued) = (self.gaps(), self.unissued());
+        let (gaps, unissued) = (self.gaps(), self.unissued());
         let lacks: Vec<_> = [
             numbered.number.is_none().then_some(Lack::Number),
             numbered.date.is_none().then_some(Lack::Date),
-            (missing > 0).then_some(Lack::Numbers(missing)),
+            (!gaps.is_empty()).then(|| Lack::Values(gaps.to_vec())),
             (unissued > 0).then_some(Lack::Cited(unissued)),
         ]
         .into_iter()

@@ -1,7 +1,7 @@
 //! One document against another: what may not be said yet, or not of whom.
 
 use super::{Denied, Docket, Document, State};
-use crate::diagnostic::{Diagnostic, DocumentFault, NodePath, Place};
+use crate::diagnostic::{Diagnostic, DocumentFault, NodePath, Place, UnitFault};
 use crate::law::criterion::Verdict;
 use crate::layout::record_file;
 use crate::model::Key;
@@ -99,6 +99,13 @@ fn named(docket: &Docket, key: &Key, issued: &FormIn, found: &mut Vec<Diagnostic
             ));
             continue;
         };
+        if !project.is_about(issued.form, unit) {
+            let name = project.units.get(*unit).map(|it| it.name.clone()).unwrap_or_default();
+            let form = issued.form_id.to_string();
+            let fault = UnitFault::NotMeant { form, unit: end.clone(), name };
+            found.push(Diagnostic::new(fault, place));
+            continue;
+        }
         let own = Key::new(unit, key.period);
         // Of a unit whose record has errors nobody can say: the document waits for it.
         if docket.is_broken(&own) || !docket.waits(&own, issued.rulebook_id).is_empty() {

@@ -27,20 +27,25 @@ impl Member<'_> {
 #[derive(Clone, Debug)]
 pub(super) struct Members<'a> {
     pub(super) all: Vec<Member<'a>>,
+    /// Those whose own documents, on which it rests, are not issued.
+    pub(super) apart: Vec<Member<'a>>,
     pub(super) broken: Vec<Key>,
 }
 
-/// Those of the area that are judged, with the verdict that the form asks for, and named by
-/// the document if it names any.
+/// Those of the area that are judged and that the form is about, with the verdict that it asks
+/// for, and named by the document if it names any.
 pub(super) fn members<'a>(docket: &Docket<'a>, key: &Key, issued: &FormIn<'a>) -> Members<'a> {
     let project = docket.project;
-    let mut members = Members { all: Vec::new(), broken: Vec::new() };
+    let mut members = Members { all: Vec::new(), apart: Vec::new(), broken: Vec::new() };
     if issued.form.issuer.is_none() {
         return members;
     }
     let named = project.records.get(key).and_then(|it| it.document(issued.form_id).units);
     for unit in project.members(issued.rulebook, &key.unit) {
-        let Some(judging) = project.judged(issued.law, unit) else { continue };
+        let judging = project.judged(issued.law, unit);
+        let Some(judging) = judging.filter(|_| project.is_about(issued.form, unit)) else {
+            continue;
+        };
         if !named.as_ref().is_none_or(|all| all.iter().any(|it| unit.ends_with(it))) {
             continue;
         }
@@ -52,9 +57,23 @@ pub(super) fn members<'a>(docket: &Docket<'a>, key: &Key, issued: &FormIn<'a>) -
         members.broken.extend(docket.waits(&own, issued.rulebook_id));
         let known = docket.judgement(&own, issued.rulebook_id);
         let member = Member { unit, judging, known };
-        if issued.form.requires.is_none_or(|it| it == member.verdict()) {
+        if issued.form.requires.is_some_and(|it| it != member.verdict()) {
+            continue;
+        }
+        let mut rests_on = issued.form.rests_on.iter();
+        if rests_on.all(|it| is_issued(docket, issued, it, &own)) {
             members.all.push(member);
+        } else {
+            members.apart.push(member);
         }
     }
     members
+}
+
+/// Whether the document of another form on a unit has number and date.
+fn is_issued(docket: &Docket, issued: &FormIn, form_id: &str, on: &Key) -> bool {
+    let project = docket.project;
+    let maker = || project.issuer_over(issued.rulebook.forms.get(form_id)?, &on.unit);
+    let record = maker().and_then(|it| project.record(it, on.period));
+    record.is_some_and(|it| !it.document(form_id).is_draft())
 }

@@ -1,5 +1,6 @@
 //! How far a document is, and what it still lacks.
 
+use super::gaps::Gap;
 use crate::law::criterion::Verdict;
 use crate::model::Key;
 
@@ -52,8 +53,8 @@ pub enum Lack {
     Number,
     /// Its date.
     Date,
-    /// This many numbers of its record.
-    Numbers(usize),
+    /// Values of its record that it prints.
+    Values(Vec<Gap>),
     /// This many documents that it refers to.
     Cited(usize),
 }

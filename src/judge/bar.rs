@@ -14,6 +14,7 @@ use crate::formula::tree::Operator;
 use crate::formula::{Amount, Formula};
 use crate::law::bench::{BY, Bar, Bench, Rule, StepRule};
 use crate::law::criterion::{Verdict, WhenEmpty};
+use crate::words::PeriodSpan;
 
 /// Judges a record by a bench.
 pub fn judge(facts: &UnitFacts, rulebook: &str, bench: &Bench) -> Assessment {
@@ -56,8 +57,13 @@ impl Judged<'_, '_> {
         let lacking = Lacking::new(evaluator);
         let shown = shown::shown(self, bar, &lacking, &parts, settled.verdict);
         let no_target = matches!(settled.reason, Some(Reason::NoTarget(_)));
-        let reason = (settled.verdict == Verdict::NotAssessable)
-            .then(|| settled.reason.unwrap_or_else(|| reason::open(self, bar, &lacking, &parts)));
+        let reason = (settled.verdict == Verdict::NotAssessable).then(|| match settled.reason {
+            Some(Reason::Interim(_)) if shown::is_certain(bar, evaluator) => {
+                Reason::Interim(shown::short_of(&shown.measured, &shown.required))
+            }
+            Some(reason) => reason,
+            None => reason::open(self, bar, &lacking, &parts),
+        });
         let claim = self.claims.get(&bar.id).filter(|_| matches!(bar.rule, Rule::Claimed));
         let outcome = Outcome {
             id: bar.id.clone(),
@@ -114,6 +120,11 @@ impl Judged<'_, '_> {
         }
     }
 
+    /// Whether what is asked for is asked of a whole year, and the period is shorter.
+    fn is_early(&self) -> bool {
+        self.bench.yearly && self.facts.period.span != PeriodSpan::Year
+    }
+
     fn rule(&self, bar: &Bar, evaluator: &Evaluator, parts: &[&Outcome]) -> Settled {
         let counted = || parts.iter().filter(|it| it.counts);
         let verdicts = || counted().map(|it| it.verdict).collect::<Vec<_>>();
@@ -149,6 +160,10 @@ impl Judged<'_, '_> {
         }
         match (met, not, open, out) {
             (true, false, false, false) => Settled::verdict(bar, Verdict::Met),
+            (false, true, false, false) if self.is_early() => Settled {
+                reason: Some(Reason::Interim(Figure::Nothing)),
+                ..Settled::verdict(bar, Verdict::NotAssessable)
+            },
             (false, true, false, false) => Settled::verdict(bar, Verdict::NotMet),
             (false, false, false, true) => Settled::left_out(reason::empty(self, formula)),
             (false, false, true, false) => Settled {

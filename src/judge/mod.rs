@@ -22,7 +22,7 @@ mod wording;
 pub use bar::judge;
 pub use facts::{UnitFacts, id};
 pub use gains::{Gain, gains};
-pub use outcome::{Assessment, Figure, Graded, Outcome, Reason, RowAt, graded};
+pub use outcome::{Assessment, Figure, Graded, INTERIM, Outcome, Reason, RowAt, graded};
 pub use score::Score;
 pub use services::Service;
 pub use subset::Subset;

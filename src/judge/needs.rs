@@ -35,7 +35,7 @@ pub fn missing(
     forms: &[&FormFormulas],
 ) -> Vec<Lack> {
     let facts = UnitFacts::new(project, (unit, period), record, &judging.judged.locality);
-    let mut reader = Reader::new(judging, &facts);
+    let mut reader = Reader::new(&judging.bench.rules, &facts);
     for formula in judging.bench.all().iter().flat_map(|it| it.formulas()) {
         reader.read(&formula.root, true);
     }
@@ -48,16 +48,32 @@ pub fn missing(
     all.filter(|it| it.judged || !judged.contains(&(it.table, it.row, it.field))).collect()
 }
 
-/// How many values a record lacks of those that a form prints.
+/// The values of the unit itself that a record lacks of those that a form prints: all that a
+/// form over many asks of the record of whoever issues it.
+pub fn unit_gaps(
+    project: &Project,
+    (unit, period): (&UnitId, Period),
+    record: &Record,
+    form: &FormFormulas,
+) -> BTreeSet<Lack> {
+    let facts = UnitFacts::new(project, (unit, period), record, &[]);
+    let mut reader = Reader::new(&project.dictionary.rules, &facts);
+    for need in form.needs.iter().filter(|it| it.table.is_none()) {
+        reader.need(need);
+    }
+    reader.lacks
+}
+
+/// The values that a record lacks of those that a form prints.
 pub fn gaps(
     project: &Project,
     (unit, period): (&UnitId, Period),
     record: &Record,
     judging: Judging,
     form: &FormFormulas,
-) -> usize {
+) -> BTreeSet<Lack> {
     let facts = UnitFacts::new(project, (unit, period), record, &judging.judged.locality);
-    let mut reader = Reader::new(judging, &facts);
+    let mut reader = Reader::new(&judging.bench.rules, &facts);
     for need in &form.needs {
         reader.need(need);
     }
@@ -67,7 +83,7 @@ pub fn gaps(
             reader.unstated(list.table, false);
         }
     }
-    reader.lacks.len()
+    reader.lacks
 }
 
 struct Reader<'a> {
@@ -78,8 +94,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(judging: Judging<'a>, facts: &'a UnitFacts<'a>) -> Self {
-        let rules = &judging.bench.rules;
+    fn new(rules: &'a Rules, facts: &'a UnitFacts<'a>) -> Self {
         let evaluator = Evaluator::new(rules, Some(facts));
         Self { rules, facts, evaluator, lacks: BTreeSet::new() }
     }

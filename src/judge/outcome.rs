@@ -5,6 +5,7 @@ use crate::law::bench::{Bench, GradeScale};
 use crate::law::criterion::Verdict;
 use crate::law::grades::GradeOn;
 use crate::model::{Period, UnitId};
+use crate::words::Said;
 
 use super::Score;
 
@@ -58,6 +59,21 @@ pub struct Outcome {
     /// Whether somebody above the unit has appraised it.
     pub appraised: bool,
 }
+
+impl Outcome {
+    /// Whether nothing but the end of the year keeps it from a verdict.
+    pub fn is_interim(&self) -> bool {
+        matches!(self.reason, Some(Reason::Interim(_)))
+    }
+
+    /// What people call what it came to.
+    pub fn called(&self) -> Said<&'static str> {
+        if self.is_interim() { INTERIM } else { self.verdict.called() }
+    }
+}
+
+/// What people call a verdict for which it is too early.
+pub const INTERIM: Said<&'static str> = Said::of("chưa kết luận", "too early to tell");
 
 /// A row of a table of the record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -121,6 +137,8 @@ pub enum Reason {
     MayNotApply(String),
     /// Nobody has claimed or appraised it.
     NotClaimed,
+    /// The year that it is asked for has not ended, and this much is still lacking.
+    Interim(Figure),
 }
 
 /// A grade that points earn, and what it is of.
@@ -132,11 +150,20 @@ pub struct Graded<'a> {
     pub score: Score,
     /// The grade; none while it is open between two.
     pub grade: Option<&'a str>,
+    /// The points that the grade itself counts for, where it is known and has any.
+    pub worth: Option<&'a Amount>,
     /// The grades that it may still be, worst first.
     pub possible: Vec<&'a str>,
 }
 
 impl Assessment {
+    /// Whether nothing but the end of the year keeps it from a verdict.
+    pub fn is_interim(&self) -> bool {
+        let open = |it: &&Outcome| it.counts && it.verdict == Verdict::NotAssessable;
+        let mut open = self.outcomes.iter().filter(open);
+        self.verdict == Verdict::NotAssessable && open.all(Outcome::is_interim)
+    }
+
     /// The grades of all criteria together: of their mean, of their total.
     pub fn grades<'a>(&self, bench: &'a Bench) -> Vec<Graded<'a>> {
         let Some(total) = &self.total else { return Vec::new() };
@@ -162,27 +189,29 @@ pub fn graded<'a>(scale: &'a GradeScale, score: &Score) -> Graded<'a> {
     let of = |points: &Amount| -> usize {
         scale.rows.iter().position(|(least, _)| points >= least).unwrap_or(scale.rows.len())
     };
-    let name = |place: usize| {
-        scale.rows.get(place).map_or(scale.otherwise.as_str(), |(_, name)| name.as_str())
-    };
+    let name = |place: usize| scale.rows.get(place).map_or(&scale.otherwise, |(_, name)| name);
     let (worst, best) = (of(&score.low), of(&score.high));
-    let possible: Vec<_> = (best..=worst).rev().map(name).collect();
-    Graded { scale, score, grade: (worst == best).then(|| name(worst)), possible }
+    let possible = (best..=worst).rev().map(|it| name(it).name.as_str()).collect();
+    let sole = (worst == best).then(|| name(worst));
+    let worth = sole.and_then(|it| it.worth.as_ref());
+    Graded { scale, score, grade: sole.map(|it| it.name.as_str()), worth, possible }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::law::bench::GradeName;
 
     fn scale() -> GradeScale {
+        let called = |name: &str| GradeName { name: name.to_owned(), worth: None };
         let row =
-            |(tenths, name): (i64, &str)| (Amount::new(tenths.into(), 10.into()), name.to_owned());
+            |(tenths, name): (i64, &str)| (Amount::new(tenths.into(), 10.into()), called(name));
         GradeScale {
             on: GradeOn::Each,
             of: Some(Amount::from_integer(3.into())),
             reading: String::new(),
             rows: [(25, "A+"), (15, "A"), (5, "B")].map(row).into(),
-            otherwise: "C".to_owned(),
+            otherwise: called("C"),
         }
     }
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::UnitFacts;
 use super::facts::id;
 use super::judged::Judged;
-use super::outcome::{Outcome, Reason};
+use super::outcome::{Figure, Outcome, Reason};
 use crate::formula::evaluate::{Evaluator, Missing, Step, Whose};
 use crate::formula::tree::{Fold, Operator};
 use crate::formula::{Expr, Facts, Formula, Kind, Node, Unit};
@@ -47,8 +47,11 @@ impl<'a, 'b> Lacking<'a, 'b> {
 /// Why a criterion is open, where a missing number leaves it so.
 pub(super) fn open(judged: &Judged, bar: &Bar, lacking: &Lacking, parts: &[&Outcome]) -> Reason {
     if matches!(bar.rule, Rule::All | Rule::Any | Rule::Sum | Rule::Best) {
-        let open = parts.iter().filter(|it| it.verdict == Verdict::NotAssessable);
-        return Reason::Parts(open.map(|it| it.id.clone()).collect());
+        let open = || parts.iter().filter(|it| it.verdict == Verdict::NotAssessable && it.counts);
+        if open().next().is_some() && open().all(|it| it.is_interim()) {
+            return Reason::Interim(Figure::Nothing);
+        }
+        return Reason::Parts(open().map(|it| it.id.clone()).collect());
     }
     let mut lacks = Lacks::default();
     for formula in bar.formulas() {

@@ -65,6 +65,37 @@ pub(super) fn shown<'b>(
     }
 }
 
+/// Whether both sides of the comparison that a criterion is are known for certain.
+pub(super) fn is_certain(bar: &Bar, evaluator: &Evaluator) -> bool {
+    let certain = |it: &Expr| {
+        let is_number = matches!(it.kind, Kind::Number(_));
+        is_number && evaluator.hull(&evaluator.number(it)).certain().is_some()
+    };
+    match &bar.rule {
+        Rule::Met(formula) => match &formula.root.node {
+            Node::Binary(_, left, right) => certain(left) && certain(right),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// By how much a figure is less than what is asked for: in units, or in parts of a whole.
+pub(super) fn short_of(measured: &Figure, required: &Figure) -> Figure {
+    let share = |it: &Figure| match it {
+        Figure::Part { count, of } if !of.is_zero() => Some(count / of),
+        Figure::Percent(share) => Some(share.clone()),
+        _ => None,
+    };
+    match (measured, required) {
+        (Figure::Count(have), Figure::Count(want)) if have < want => Figure::Count(want - have),
+        _ => match (share(measured), share(required)) {
+            (Some(have), Some(want)) if have < want => Figure::Percent(want - have),
+            _ => Figure::Nothing,
+        },
+    }
+}
+
 struct Sides<'a, 'b, 'p> {
     judged: &'a Judged<'b, 'p>,
     lacking: &'a Lacking<'a, 'b>,

@@ -1,7 +1,7 @@
 //! Why there is no verdict, in both languages. Which reason holds is found in `reason`.
 
-use super::Reason;
-use crate::words::Said;
+use super::{Figure, Reason};
+use crate::words::{Said, vietnamese};
 
 impl Reason {
     /// What it says within a sentence; fields and facts by their names.
@@ -31,13 +31,7 @@ impl Reason {
             }
             Self::NoFields(names) => not_stated("chưa có số liệu", names),
             Self::NoFacts(names) => not_stated("chưa cho biết", names),
-            Self::NoNumbers(units) => {
-                let units = units.join(", ");
-                Said::of(
-                    format!("chưa có đủ số liệu của {units}"),
-                    format!("numbers are lacking of {units}"),
-                )
-            }
+            Self::NoNumbers(units) => of_units(&units.join(", ")),
             Self::NoPeriodBefore(period) => Said::of(
                 format!("chưa có đủ số liệu của kỳ trước ({period})"),
                 format!("numbers are lacking of the period before ({period})"),
@@ -63,8 +57,32 @@ impl Reason {
                 format!("whether it applies is open: {formula}"),
             ),
             Self::NotClaimed => Said::new("chưa được chấm điểm", "nobody has given points"),
+            Self::Interim(lacking) => interim(lacking),
         }
     }
+}
+
+fn of_units(units: &str) -> Said {
+    Said::of(format!("chưa có đủ số liệu của {units}"), format!("numbers are lacking of {units}"))
+}
+
+/// How far it is from what the whole year asks for.
+fn interim(lacking: &Figure) -> Said {
+    let (vi, en) = match lacking {
+        Figure::Count(it) => {
+            let number = vietnamese::amount(it);
+            (format!(", còn thiếu {number}"), format!(", {it} are still lacking"))
+        }
+        Figure::Percent(it) => {
+            let points = vietnamese::points(it);
+            (
+                format!(", còn thiếu {points} điểm phần trăm"),
+                format!(", {} percentage points are still lacking", points.replace(',', ".")),
+            )
+        }
+        Figure::Nothing | Figure::Part { .. } | Figure::YesNo(_) => Default::default(),
+    };
+    Said::of(format!("chưa hết năm{vi} so với chỉ tiêu năm"), format!("the year has not ended{en}"))
 }
 
 fn not_stated(vi: &str, names: &[String]) -> Said {

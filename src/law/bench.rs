@@ -24,6 +24,8 @@ pub struct Bench {
     pub measures: Vec<NamedMeasure>,
     /// The criteria.
     pub criteria: Vec<Bar>,
+    /// Whether they are those of a whole year, which a shorter period is only on the way to.
+    pub yearly: bool,
     /// The most points of all criteria together; none where nothing gives points.
     pub most: Option<Amount>,
     /// Whether points are brought to `most` where a criterion does not apply.
@@ -52,6 +54,8 @@ pub struct Bar {
     pub clause: String,
     /// The source's wording.
     pub text: String,
+    /// What it is called in a few words; the wording where nothing else is said.
+    pub short: String,
     /// How the wording is read.
     pub reading: Option<String>,
     /// How it is judged.
@@ -138,9 +142,18 @@ pub struct GradeScale {
     /// How the text is read that asks for grades.
     pub reading: String,
     /// The grades, best first, each with the least points that earn it.
-    pub rows: Vec<(Amount, String)>,
+    pub rows: Vec<(Amount, GradeName)>,
     /// The grade of whatever is less.
-    pub otherwise: String,
+    pub otherwise: GradeName,
+}
+
+/// A grade.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GradeName {
+    /// What it is called: "A+".
+    pub name: String,
+    /// The points that it counts for itself, where the text gives it any.
+    pub worth: Option<Amount>,
 }
 
 impl Bench {

@@ -126,8 +126,7 @@ pub struct GivenDocument {
     /// How many numbers it waits for.
     #[serde(default)]
     pub lacks: Option<usize>,
-    /// The rows of its lists by their keys, each after its heading where there are headings:
-    /// "Hộ tịch: 1.000894".
+    /// The rows of its lists by their keys, each after its heading: "Hộ tịch: 1.000894".
     #[serde(default)]
     pub lists: BTreeMap<String, Vec<String>>,
     /// What rows of its lists show, as it is printed: by list, key and field.
@@ -194,7 +193,7 @@ impl<R> Case<R> {
         for (end, unit) in self.units {
             let record = unit.record.map(|it| read(&["units", &end, "record"], it)).transpose()?;
             let before = unit.before.map(|it| read(&["units", &end, "before"], it)).transpose()?;
-            units.insert(end, UnitBelow { kind: unit.kind, record, before });
+            units.insert(end, UnitBelow { kind: unit.kind, title: unit.title, record, before });
         }
         let mut around = BTreeMap::new();
         for (path, unit) in self.around {

@@ -18,6 +18,9 @@ pub struct Criterion {
     pub clause: String,
     /// The source's wording, to the letter.
     pub text: String,
+    /// What it is called where there is no room for its wording.
+    #[serde(default)]
+    pub short: Option<String>,
     /// How the wording is read, where it leaves room.
     #[serde(default)]
     pub reading: Option<String>,

@@ -50,6 +50,14 @@ pub struct Form {
     /// A document over many units speaks of those with this verdict alone.
     #[serde(default)]
     pub requires: Option<Verdict>,
+    /// Of which of the judged units it is, or speaks: one sort, or several; of all of them
+    /// unless stated.
+    #[serde(default, deserialize_with = "one_or_more")]
+    pub about: Vec<Scope>,
+    /// The forms whose documents it rests on: it speaks only of units whose own are issued,
+    /// and names the others apart.
+    #[serde(default)]
+    pub rests_on: Vec<FormId>,
     /// The template of the same form as a Word file, if it is offered as one.
     #[serde(default)]
     pub word: Option<String>,
@@ -59,6 +67,13 @@ pub struct Form {
     /// Other forms whose number and date it cites.
     #[serde(default)]
     pub cites: Vec<FormId>,
+}
+
+impl Form {
+    /// The other forms that it names: those that it cites, rests on, or goes with.
+    pub fn names(&self) -> impl Iterator<Item = &FormId> {
+        self.cites.iter().chain(&self.rests_on).chain(&self.attached_to)
+    }
 }
 
 /// Values that a form prints, so that a record must state them.

@@ -44,4 +44,7 @@ pub struct Grade {
     /// The name of what is less than all above.
     #[serde(default, rename = "else")]
     pub otherwise: Option<String>,
+    /// The points that the grade itself counts for, where the text gives it any.
+    #[serde(default)]
+    pub worth: Option<String>,
 }

@@ -106,6 +106,10 @@ pub struct Judged {
     /// all unless stated.
     #[serde(default)]
     pub locality: Vec<UnitKind>,
+    /// Whether its criteria are those of a whole year: in a shorter period one that is not
+    /// reached yet is open, with how much is lacking, and never not met.
+    #[serde(default)]
+    pub yearly: bool,
     /// Numbers with names, for formulas and for forms.
     #[serde(default)]
     pub measures: BTreeMap<String, Measure>,

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use crate::model::{UnitId, UnitKind};
 
 /// Which units are meant; what is not stated does not matter.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scope {
     /// Units of this kind.
@@ -19,12 +19,16 @@ pub struct Scope {
     /// Only an office that has this task.
     #[serde(default)]
     pub role: Option<String>,
+    /// Only units whose name begins with one of these words: of communes, *xã* and no
+    /// *thị trấn*.
+    #[serde(default)]
+    pub titled: Vec<String>,
 }
 
 impl Scope {
     /// Whether every unit that another scope means is meant by this one too.
     pub fn holds(&self, other: &Self) -> bool {
-        let Self { tier, within, below, role } = self;
+        let Self { tier, within, below, role, titled } = self;
         let inside = |place: &String| {
             other.within.as_ref().is_some_and(|it| UnitId::new(it.clone()).is_within(place))
         };
@@ -32,5 +36,7 @@ impl Scope {
             && within.as_ref().is_none_or(inside)
             && below.is_none_or(|it| other.below == Some(it))
             && role.as_ref().is_none_or(|it| other.role.as_ref() == Some(it))
+            && (titled.is_empty()
+                || !other.titled.is_empty() && other.titled.iter().all(|it| titled.contains(it)))
     }
 }

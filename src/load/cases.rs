@@ -31,6 +31,7 @@ pub(super) fn read(text: &str, file: &str, dictionary: &Dictionary) -> Cases {
     let record = || record::shape(dictionary);
     let below = Shape::Declared(vec![
         ("kind", true, kinds()),
+        ("title", false, Shape::Text),
         ("record", false, record()),
         ("before", false, record()),
     ]);

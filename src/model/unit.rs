@@ -40,10 +40,11 @@ impl UnitId {
 }
 
 /// What kind of unit stands in the tree; it also says its tier (*cấp*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum UnitKind {
     /// *Tỉnh, thành phố trực thuộc Trung ương.*
+    #[default]
     Province,
     /// *Huyện, quận, thị xã, thành phố thuộc tỉnh.*
     District,
@@ -115,6 +116,11 @@ impl Unit {
                 format!("Ủy ban nhân dân {}", self.name)
             }
         }
+    }
+
+    /// Whether its name begins with a word: "xã", "thị trấn".
+    pub fn is_titled(&self, word: &str) -> bool {
+        self.name.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '))
     }
 
     /// The agency's abbreviation in a symbol such as `BC-UBND`.

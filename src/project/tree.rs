@@ -50,6 +50,7 @@ impl Project {
             scope.tier == unit.kind
                 && scope.within.as_deref().is_none_or(|it| id.is_within(it))
                 && scope.role.as_ref().is_none_or(|it| unit.roles.contains(it))
+                && (scope.titled.is_empty() || scope.titled.iter().any(|it| unit.is_titled(it)))
                 && scope
                     .below
                     .is_none_or(|it| self.parent(id).is_some_and(|(_, unit)| unit.kind == it))
@@ -114,6 +115,11 @@ impl Project {
             .collect()
     }
 
+    /// Whether a form is of a unit, or may speak of it.
+    pub fn is_about(&self, form: &Form, unit: &UnitId) -> bool {
+        form.about.is_empty() || form.about.iter().any(|it| self.in_scope(it, unit))
+    }
+
     /// The periods for which a unit has something to issue, in order.
     pub fn periods(&self, unit: &UnitId) -> Vec<Period> {
         let locality = self.locality(unit);
@@ -140,6 +146,7 @@ impl Project {
                 let issues = match &form.issuer {
                     None => {
                         self.judging(rulebook, unit).is_some()
+                            && self.is_about(form, unit)
                             && self.record(unit, period).is_some()
                     }
                     Some(scope) => {

@@ -13,7 +13,7 @@ use super::ordered::Ordered;
 use super::printed::verdict_text;
 use super::score::{self, ScoreView};
 use crate::docket::{self, Document, Judgement};
-use crate::judge::{Score, UnitFacts};
+use crate::judge::{INTERIM, Score, UnitFacts};
 use crate::law::criterion::Verdict;
 use crate::law::grades::GradeOn;
 use crate::model::UnitKind;
@@ -37,6 +37,8 @@ pub struct Member {
     pub verdict_text: &'static str,
     /// Why it is not met, or not assessable: a sentence without its end.
     pub reason: String,
+    /// Whether nothing but the end of the year keeps it from a verdict.
+    pub interim: bool,
     /// Whether its numbers are made up.
     pub sample: bool,
     /// Whether there is a record of it that could be judged.
@@ -78,6 +80,7 @@ pub(super) fn view<'a>(
     let views =
         |it: &Judgement| criterion::views(project, it.record, (it.judging.bench, &it.assessment));
     let verdict = member.verdict();
+    let interim = member.known.as_ref().is_some_and(|it| it.assessment.is_interim());
     let known = member.known.as_ref().filter(|_| asked.criteria);
     let criteria = known.map(views).unwrap_or_default();
     Member {
@@ -85,7 +88,8 @@ pub(super) fn view<'a>(
         parent: project.parent(member.unit).map(|(_, it)| named(it)).unwrap_or_default(),
         kind: unit.map_or("", |it| UnitKind::as_str(it.kind)),
         verdict: verdict.as_str(),
-        verdict_text: verdict_text(verdict),
+        verdict_text: if interim { INTERIM.vi } else { verdict_text(verdict) },
+        interim,
         reason: reason(member),
         sample: member.known.as_ref().is_some_and(|it| it.record.sample),
         has_record: member.known.is_some(),

@@ -34,8 +34,10 @@ pub struct Tally {
     pub met: usize,
     /// Not met.
     pub not_met: usize,
-    /// Not assessable.
+    /// Not assessable, for want of numbers.
     pub not_assessable: usize,
+    /// Too early to tell.
+    pub interim: usize,
     /// The names of those without a record.
     pub without_record: Vec<String>,
 }
@@ -79,7 +81,7 @@ fn share(member: &docket::Member) -> Option<(Amount, Amount)> {
         (
             Figure::Part { count, of },
             Figure::Percent(_),
-            None | Some(Reason::NothingToShare(_)),
+            None | Some(Reason::NothingToShare(_) | Reason::Interim(_)),
         ) => Some((count.clone(), of.clone())),
         _ => None,
     })
@@ -133,11 +135,13 @@ pub(super) fn tally(members: &[Member]) -> Tally {
     let count =
         |verdict: Verdict| members.iter().filter(|it| it.verdict == verdict.as_str()).count();
     let without = members.iter().filter(|it| !it.has_record);
+    let interim = members.iter().filter(|it| it.interim).count();
     Tally {
         total: members.len(),
         met: count(Verdict::Met),
         not_met: count(Verdict::NotMet),
-        not_assessable: count(Verdict::NotAssessable),
+        not_assessable: count(Verdict::NotAssessable) - interim,
+        interim,
         without_record: without.map(|it| it.named.name.clone()).collect(),
     }
 }

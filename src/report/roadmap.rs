@@ -87,7 +87,11 @@ pub(super) fn view(
     };
     let now = assessment.period;
     let lacking = match &outcome.measured {
-        Figure::Count(count) if outcome.reason.is_none() || !outcome.counts => last_target - count,
+        Figure::Count(count)
+            if outcome.reason.is_none() || outcome.is_interim() || !outcome.counts =>
+        {
+            last_target - count
+        }
         _ => Amount::zero(),
     };
     let years_left = last.saturating_sub(now.year);

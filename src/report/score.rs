@@ -20,6 +20,8 @@ pub struct ScoreView {
     pub most: String,
     /// The grade; empty while open between two, or where there are no grades.
     pub grade: String,
+    /// The points that the grade itself counts for; empty where it is open, or has none.
+    pub worth: String,
     /// Whether they are open.
     pub open: bool,
     /// Whether two decimals do not say them exactly.
@@ -39,6 +41,12 @@ pub(super) const SCORE: &[Var] = &[
     var("exact", Is::Text, "điểm đúng: 147/50", "exactly: 147/50"),
     var("most", Is::Text, "điểm tối đa", "the most that can be earned"),
     var("grade", Is::Text, "mức; trống khi còn để ngỏ", "the grade; empty while open"),
+    var(
+        "worth",
+        Is::Text,
+        "số điểm của mức ấy (`worth`); trống khi còn để ngỏ, hoặc không có",
+        "the points of that grade (`worth`); empty while open, or where it has none",
+    ),
     var("open", Is::Truth, "còn để ngỏ", "whether they are open"),
     var(
         "is_fraction",
@@ -57,13 +65,16 @@ pub(super) const SCORE: &[Var] = &[
 /// Points as a page has them.
 pub(super) fn view(score: &Score, scale: Option<&GradeScale>) -> ScoreView {
     let (low, high) = (vietnamese::decimal(&score.low), vietnamese::decimal(&score.high));
-    let grade = scale.and_then(|it| graded(it, score).grade.map(str::to_owned));
+    let graded = scale.map(|it| graded(it, score));
+    let grade = graded.as_ref().and_then(|it| it.grade).map(str::to_owned);
+    let worth = graded.as_ref().and_then(|it| it.worth).map(vietnamese::decimal);
     let hundredths = &score.low * Amount::from_integer(100.into());
     ScoreView {
         points: if score.is_certain() { low } else { format!("từ {low} đến {high}") },
         exact: score.to_string(),
         most: vietnamese::decimal(&score.most),
         grade: grade.unwrap_or_default(),
+        worth: worth.unwrap_or_default(),
         open: !score.is_certain(),
         is_fraction: score.is_certain() && !hundredths.is_integer(),
         bar: rounded(&hundredths),

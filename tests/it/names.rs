@@ -70,7 +70,7 @@ fn what_is_said_of_names_holds_of_every_document() {
             *forms.entry(form).or_default() += 1;
         }
     }
-    assert_eq!(forms.len(), 22, "{forms:?}");
+    assert_eq!(forms.len(), 23, "{forms:?}");
 }
 
 #[test]

@@ -74,6 +74,12 @@ impl Sandbox {
         Self { root: env::temp_dir().join(name) }
     }
 
+    /// The project with nothing lacking in the commune's report, not in words either.
+    pub(crate) fn whole() -> Self {
+        let words = "narrative: {strengths: Có, difficulties: Không, proposals: Không}";
+        Self::record(&format!("{RECORD}    {words}\n"))
+    }
+
     /// The project with another record of the commune.
     pub(crate) fn record(text: &str) -> Self {
         Self::new().file(&format!("{COMMUNE}/2018.yaml"), text)

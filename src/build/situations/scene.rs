@@ -154,7 +154,7 @@ impl Props<'_> {
         let kinds = lists.flat_map(|it| &it.across).filter(|_| situation != Situation::Gaps);
         let mut all = Vec::new();
         for kind in kinds {
-            let scope = Scope { tier: *kind, within: None, below: None, role: None };
+            let scope = Scope { tier: *kind, ..Scope::default() };
             let unit = self.placed(project, &scope, 1);
             all.push((unit, self.record(self.year(true), Manner::Most)));
         }

@@ -69,6 +69,24 @@ faults! {
             )
             .nearest(nearest.as_ref(), other)
         };
+        /// A document names a unit of a sort that its form does not speak of.
+        NotMeant {
+            /// The form's id.
+            form: String,
+            /// The unit named.
+            unit: String,
+            /// What it is called.
+            name: String,
+        } = Error "unit-not-meant" => {
+            says(
+                format!("`{form}` nêu `{unit}` ({name}), không thuộc loại đơn vị mà biểu mẫu này nói đến"),
+                format!("`{form}` names `{unit}` ({name}), which is none of the sort that the form speaks of"),
+            )
+            .help(
+                "bỏ đơn vị này khỏi danh sách; biểu mẫu nói về đơn vị nào thì ghi ở `about` của bộ quy định",
+                "take the unit off the list; of which units a form speaks, `about` in the rulebook says",
+            )
+        };
     }
 }
 

@@ -20,6 +20,9 @@ pub struct OfPeriod<R> {
 pub struct UnitBelow<R> {
     /// Its kind.
     pub kind: UnitKind,
+    /// The word before its name: "thị trấn"; "xã" for a commune unless stated.
+    #[serde(default)]
+    pub title: Option<String>,
     /// Its record; none where it has none.
     #[serde(default = "Option::default")]
     pub record: Option<R>,

@@ -35,6 +35,7 @@ pub(super) fn compile(
         id: written.id.clone(),
         clause: written.clause.clone(),
         text: written.text.clone(),
+        short: written.short.clone().unwrap_or_else(|| written.text.clone()),
         reading: written.reading.clone(),
         rule,
         points,

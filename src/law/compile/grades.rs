@@ -4,7 +4,7 @@ use super::problems::Problems;
 use super::{numbers, scores};
 use crate::diagnostic::NodePath;
 use crate::formula::Amount;
-use crate::law::bench::{Bench, GradeScale};
+use crate::law::bench::{Bench, GradeName, GradeScale};
 use crate::law::grades::Grades;
 use crate::law::rulebook::Judged;
 use crate::words::Said;
@@ -30,10 +30,11 @@ pub(super) fn compile(bench: &mut Bench, judged: &Judged, path: &NodePath, found
 fn scale(grades: &Grades, path: &NodePath, found: &mut Problems) -> Option<GradeScale> {
     let of = numbers::optional(grades.of.as_ref(), &path.key("of"), found);
     let rows_path = path.key("rows");
-    let (mut rows, mut otherwise) = (Vec::<(Amount, String)>::new(), None);
+    let (mut rows, mut otherwise) = (Vec::<(Amount, GradeName)>::new(), None);
     for (place, row) in grades.rows.iter().enumerate() {
         let path = rows_path.index(place);
         let last = place + 1 == grades.rows.len();
+        let worth = numbers::optional(row.worth.as_ref(), &path.key("worth"), found);
         match (&row.from, &row.name, &row.otherwise) {
             (Some(from), Some(name), None) => {
                 let threshold = numbers::amount(from, &path.key("from"), found)?;
@@ -47,9 +48,11 @@ fn scale(grades: &Grades, path: &NodePath, found: &mut Problems) -> Option<Grade
                         None,
                     );
                 }
-                rows.push((threshold, name.clone()));
+                rows.push((threshold, GradeName { name: name.clone(), worth }));
             }
-            (None, None, Some(name)) if last => otherwise = Some(name.clone()),
+            (None, None, Some(name)) if last => {
+                otherwise = Some(GradeName { name: name.clone(), worth });
+            }
             _ => found.add(
                 &path,
                 Said::new(

@@ -65,7 +65,8 @@ fn bench(
     path: &NodePath,
     found: &mut Problems,
 ) -> Bench {
-    let mut bench = Bench { rules: dictionary.rules.clone(), ..Bench::default() };
+    let (rules, yearly) = (dictionary.rules.clone(), judged.yearly);
+    let mut bench = Bench { rules, yearly, ..Bench::default() };
     measures(&mut bench, &judged.measures, dictionary, path, found);
     let years = rulebook.years.from..=rulebook.years.to;
     let criteria = path.key("criteria");

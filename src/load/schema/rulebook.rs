@@ -33,6 +33,7 @@ pub(in super::super) static JUDGED: Shape = Shape::Mapping(&[
     optional("id", &Shape::Text),
     required("units", &Shape::Either(&SCOPE, &Shape::List(&SCOPE))),
     optional("locality", &Shape::List(&KINDS)),
+    optional("yearly", &Shape::YesNo),
     optional("measures", &Shape::Table(&MEASURE)),
     required("criteria", &Shape::List(&CRITERION)),
     optional("total", &TOTAL),
@@ -53,12 +54,14 @@ pub(in super::super) static SCOPE: Shape = Shape::Mapping(&[
     optional("within", &Shape::Text),
     optional("below", &KINDS),
     optional("role", &Shape::Text),
+    optional("titled", &Shape::List(&Shape::Text)),
 ]);
 
 pub(in super::super) static CRITERION: Shape = Shape::Mapping(&[
     required("id", &Shape::Text),
     required("clause", &Shape::Text),
     required("text", &Shape::Text),
+    optional("short", &Shape::Text),
     optional("reading", &Shape::Text),
     optional("met", &FORMULA),
     optional("points", &FORMULA),
@@ -99,6 +102,7 @@ pub(in super::super) static GRADE: Shape = Shape::Mapping(&[
     optional("from", &Shape::Text),
     optional("name", &Shape::Text),
     optional("else", &Shape::Text),
+    optional("worth", &Shape::Text),
 ]);
 
 pub(in super::super) static FORM: Shape = Shape::Mapping(&[
@@ -113,6 +117,8 @@ pub(in super::super) static FORM: Shape = Shape::Mapping(&[
     optional("lists", &Shape::Table(&LISTING)),
     optional("due", &Shape::WordTable(SPANS, &DUE)),
     optional("requires", &VERDICTS),
+    optional("about", &Shape::Either(&SCOPE, &Shape::List(&SCOPE))),
+    optional("rests_on", &Shape::List(&Shape::Text)),
     optional("word", &Shape::Text),
     optional("attached_to", &Shape::Text),
     optional("cites", &Shape::List(&Shape::Text)),

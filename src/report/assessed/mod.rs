@@ -14,7 +14,7 @@ use super::printed::row_name;
 use crate::facts::Record;
 use crate::judge::inputs::{self, Spot};
 use crate::judge::{Assessment, Figure, Graded, Outcome, Reason, UnitFacts, graded};
-use crate::law::bench::Bench;
+use crate::law::bench::{Bench, GradeName};
 use crate::law::criterion::Verdict;
 use crate::law::grades::GradeOn;
 use crate::project::{Judging, Law, Project};
@@ -56,6 +56,9 @@ pub struct AssessedGrade {
     pub of: String,
     /// The grade; null while it is open between several.
     pub grade: Option<String>,
+    /// The points that the grade itself counts for, exactly, where it has any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub worth: Option<String>,
     /// Those that it may be, worst first.
     pub possible: Vec<String>,
     /// The grades, best first, each with the least points that earn it.
@@ -204,18 +207,19 @@ fn grade_of(bench: &Bench, outcome: &Outcome) -> Option<AssessedGrade> {
 
 fn grade(graded: &Graded) -> AssessedGrade {
     let scale = graded.scale;
-    let row = |(least, name): &(crate::formula::Amount, String)| AssessedGradeRow {
+    let row = |(least, grade): &(crate::formula::Amount, GradeName)| AssessedGradeRow {
         from: least.to_string(),
-        name: name.clone(),
+        name: grade.name.clone(),
     };
     AssessedGrade {
         on: scale.on,
         points: graded.score.to_string(),
         of: graded.score.most.to_string(),
         grade: graded.grade.map(str::to_owned),
+        worth: graded.worth.map(ToString::to_string),
         possible: graded.possible.iter().map(|it| (*it).to_owned()).collect(),
         rows: scale.rows.iter().map(row).collect(),
-        otherwise: scale.otherwise.clone(),
+        otherwise: scale.otherwise.name.clone(),
         reading: scale.reading.clone(),
     }
 }

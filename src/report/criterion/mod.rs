@@ -8,7 +8,7 @@ pub(super) use names::{list_shape, shape};
 
 use super::assessed::reason;
 use super::ordered::Ordered;
-use super::printed::{self, row_name, verdict_text};
+use super::printed::{self, row_name};
 use super::roadmap::{self, Roadmap};
 use super::score::{self, ScoreView};
 use crate::facts::Record;
@@ -30,6 +30,8 @@ pub struct CriterionView {
     pub clause: String,
     /// The source's wording.
     pub text: String,
+    /// What it is called in a few words; the wording where the rulebook has no others.
+    pub short: String,
     /// `met`, `not_met` or `not_assessable`.
     pub verdict: &'static str,
     /// The same in words: "đạt".
@@ -56,6 +58,8 @@ pub struct CriterionView {
     pub parts: Ordered<CriterionView>,
     /// Why there is no verdict; empty where there is one.
     pub reason: String,
+    /// Whether nothing but the end of the year keeps it from a verdict.
+    pub interim: bool,
     /// The names of the rows it rests on.
     pub evidence: Vec<String>,
 }
@@ -111,7 +115,7 @@ fn view(
     outcome: &Outcome,
     scale: Option<&GradeScale>,
 ) -> CriterionView {
-    let known = outcome.reason.is_none();
+    let known = outcome.reason.is_none() || outcome.is_interim();
     let when_known = |text: String| if known { text } else { String::new() };
     let evidence = outcome.evidence.iter();
     let evidence = evidence.map(|it| row_name(facts.project, facts.key(*it)));
@@ -119,8 +123,9 @@ fn view(
         id: bar.id.clone(),
         clause: clean(&bar.clause),
         text: clean(&bar.text),
+        short: clean(&bar.short),
         verdict: outcome.verdict.as_str(),
-        verdict_text: verdict_text(outcome.verdict),
+        verdict_text: outcome.called().vi,
         measured: match outcome.measured {
             Figure::YesNo(_) if !known => String::new(),
             _ => figure(&outcome.measured),
@@ -135,6 +140,7 @@ fn view(
         depth: outcome.depth,
         parts: Ordered::default(),
         reason: outcome.reason.as_ref().map(reason).unwrap_or_default(),
+        interim: outcome.is_interim(),
         evidence: evidence.collect(),
     }
 }

@@ -11,6 +11,18 @@ const CRITERION: &[Var] = &[
     var("id", Is::Text, "mã", "its id"),
     var("clause", Is::Text, "điều, mục của quy định", "where it stands in the source"),
     var("text", Is::Text, "lời văn của quy định", "the source's wording"),
+    var(
+        "short",
+        Is::Text,
+        "tên ngắn (`short`); không ghi thì là lời văn",
+        "a short name (`short`); the wording where there is none",
+    ),
+    var(
+        "interim",
+        Is::Truth,
+        "chưa kết luận vì kỳ chưa hết năm",
+        "whether only the end of the year is lacking for a verdict",
+    ),
     VERDICT,
     VERDICT_TEXT,
     var(

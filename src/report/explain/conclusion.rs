@@ -65,7 +65,7 @@ impl One<'_> {
     }
 
     fn verdict(&self) -> &'static str {
-        self.words.choose(self.view.verdict.called())
+        self.words.choose(self.outcome.called())
     }
 
     fn reason(&self, reason: &Reason) -> String {

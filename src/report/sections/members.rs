@@ -20,6 +20,12 @@ pub(super) const SECTION: Section = Section {
         var("members", Is::Made(list_shape), "các đơn vị", "the units"),
         var("tally", Is::One(TALLY), "số đơn vị theo kết quả", "how many there are of each verdict"),
         var("met", Is::Texts, "tên các đơn vị đạt", "the names of those that meet all"),
+        var(
+            "apart",
+            Is::Made(list_shape),
+            "các đơn vị chưa có văn bản mà biểu mẫu dựa vào (`rests_on`)",
+            "the units whose documents, on which the form rests, are not issued (`rests_on`)",
+        ),
     ],
 };
 
@@ -28,6 +34,7 @@ pub(super) struct Names {
     members: Vec<Member>,
     tally: Tally,
     met: Vec<String>,
+    apart: Vec<Member>,
 }
 
 pub(super) fn names(context: &Context) -> Names {
@@ -37,6 +44,7 @@ pub(super) fn names(context: &Context) -> Names {
         members: members.to_vec(),
         tally: placed::tally(members),
         met: met.map(|it| it.named.name.clone()).collect(),
+        apart: context.apart(),
     }
 }
 
@@ -50,6 +58,12 @@ const MEMBER: &[Var] = &[
         Is::Text,
         "vì sao không đạt hoặc chưa có kết quả",
         "why it is not met, or not assessable",
+    ),
+    var(
+        "interim",
+        Is::Truth,
+        "chưa kết luận vì kỳ chưa hết năm",
+        "whether only the end of the year is lacking for a verdict",
     ),
     var("sample", Is::Truth, "số liệu là mẫu", "whether its numbers are made up"),
     var(
@@ -66,6 +80,12 @@ const TALLY: &[Var] = &[
     var("met", Is::Number, "số đơn vị đạt", "those that are met"),
     var("not_met", Is::Number, "số đơn vị không đạt", "those that are not met"),
     var("not_assessable", Is::Number, "số đơn vị chưa đủ cơ sở đánh giá", "those not assessable"),
+    var(
+        "interim",
+        Is::Number,
+        "số đơn vị chưa kết luận vì kỳ chưa hết năm",
+        "those of which it is too early to tell: the year has not ended",
+    ),
     var(
         "without_record",
         Is::Texts,

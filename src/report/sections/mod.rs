@@ -14,7 +14,7 @@ use super::common;
 use super::member::{self, Asked, Member};
 use super::shape::{Ground, Name, Shape, Var};
 use crate::diagnostic::{Diagnostic, NodePath, Place, RulebookFault};
-use crate::docket::{Document, Judgement};
+use crate::docket::{self, Document, Judgement};
 use crate::law::Form;
 use crate::layout::rulebook_file;
 use crate::project::Project;
@@ -125,11 +125,18 @@ impl<'d, 'a> Context<'d, 'a> {
 
     /// The units that the document speaks of; each is looked at once.
     pub(super) fn members(&self) -> &[Member] {
-        self.members.get_or_init(|| {
-            let asked = of_members(self.document.issued.form);
-            let all = self.document.members().iter();
-            all.map(|it| member::view(self.project, self.document, asked, it)).collect()
-        })
+        self.members.get_or_init(|| self.views(self.document.members()))
+    }
+
+    /// The units that it would speak of, had they issued what it rests on.
+    pub(super) fn apart(&self) -> Vec<Member> {
+        self.views(self.document.apart())
+    }
+
+    fn views(&self, members: &[docket::Member<'a>]) -> Vec<Member> {
+        let asked = of_members(self.document.issued.form);
+        let view = |it| member::view(self.project, self.document, asked, it);
+        members.iter().map(view).collect()
     }
 
     /// The documents that it refers to, by form.

@@ -32,6 +32,8 @@ struct Prescribed {
     id: String,
     /// The source's wording.
     text: String,
+    /// What it is called in a few words.
+    short: String,
     /// The number asked for: "20", "25%"; empty where there is none.
     target: String,
     /// How deep it stands: 0 for a criterion, 1 for its parts.
@@ -41,6 +43,7 @@ struct Prescribed {
 const PRESCRIBED: &[Var] = &[
     var("id", Is::Text, "mã", "its id"),
     var("text", Is::Text, "lời văn của quy định", "the source's wording"),
+    var("short", Is::Text, "tên ngắn; không ghi thì là lời văn", "a short name; the wording where there is none"),
     var("target", Is::Text, "chỉ tiêu; trống khi không có", "the number asked for; empty where there is none"),
     var("depth", Is::Number, "0 là tiêu chí, 1 là phần của tiêu chí", "0 for a criterion, 1 for its parts"),
 ];
@@ -75,8 +78,9 @@ fn of(bench: &Bench) -> Ordered<Prescribed> {
 
 fn add(bars: &[Bar], depth: usize, all: &mut Vec<(String, Prescribed)>) {
     for bar in bars {
-        let (text, target) = (clean(&bar.text), criterion::target(bar));
-        all.push((bar.id.clone(), Prescribed { id: bar.id.clone(), text, target, depth }));
+        let (text, short) = (clean(&bar.text), clean(&bar.short));
+        let (id, target) = (bar.id.clone(), criterion::target(bar));
+        all.push((bar.id.clone(), Prescribed { id, text, short, target, depth }));
         add(&bar.parts, depth + 1, all);
     }
 }

@@ -47,6 +47,27 @@ const KINDS: &[&str] = &["[Province]", "[District]", "[Commune]", "[Department]"
 
 const DONG_NAI: &[Equal] = &[
     Equal {
+        places: &[
+            "forms.submission.about.0.within",
+            "forms.appraisal.about.0.within",
+            "forms.decision.about.0.within",
+            "forms.request.about.0.within",
+            "forms.confirmation.about.0.within",
+        ],
+        after: &["Some(\"dong-nai\")"],
+        reason: MEMBERS,
+    },
+    Equal {
+        places: &[
+            "forms.appraisal.about.0.below",
+            "forms.decision.about.0.below",
+            "forms.request.about.0.below",
+            "forms.confirmation.about.0.below",
+        ],
+        after: &["Some(District)"],
+        reason: "a commune right below a province has no district that could recognise it",
+    },
+    Equal {
         places: &["judges.0.criteria.8.1.when_empty", "judges.0.criteria.8.1.all.8.1.b.when_empty"],
         after: WHEN_EMPTY,
         reason: NEVER_EMPTY,
@@ -129,6 +150,23 @@ const LEVEL_AND_KNOWN: &[&str] = &[
 ];
 
 const DUC_THO: &[Equal] = &[
+    Equal {
+        places: &["forms.targets.lists.services.across"],
+        after: &["[Department, Province]"],
+        reason: "no province stands in the area of a district",
+    },
+    Equal {
+        places: &["forms.results.needs.0.fields"],
+        after: &[r#"["strengths", "difficulties", "proposals", "district_dossiers_online"]"#],
+        reason: "that field is asked of communes, and a district issues the form",
+    },
+    Equal { places: &["forms.targets.lists.services.of"], after: &["services"], reason: SAME_ROWS },
+    Equal {
+        places: &["forms.targets.lists.services.merge"],
+        after: &["[\"code\"]"],
+        reason: "rows are merged under their heading alone, each heading is a unit, and a record \
+                 has each code once",
+    },
     Equal { places: &["judges.0.criteria.8.1.when_empty"], after: WHEN_EMPTY, reason: NEVER_EMPTY },
     Equal {
         places: &["judges.0.locality", "judges.1.locality"],
@@ -226,16 +264,94 @@ const CNTT_HUYEN: &[Equal] = &[
 
 const BINH_PHUOC: &[Equal] = &[
     Equal {
+        places: &["judges.1.measures.at_level_4.is"],
+        after: &["count(services where level >= 4)"],
+        reason: SAME_ROWS,
+    },
+    Equal {
+        places: &["judges.1.measures.from_level_3.is"],
+        after: &["count(services where level >= 3)"],
+        reason: SAME_ROWS,
+    },
+    Equal {
+        places: &["judges.1.criteria.I.2.met"],
+        after: &["count(services where level >= 4) >= target"],
+        reason: SAME_ROWS,
+    },
+    Equal {
+        places: &["forms.progress.needs.0.fields"],
+        after: &[r#"["difficulties", "proposals", "district_dossiers_online"]"#],
+        reason: "that field is asked of communes, and an office issues the form",
+    },
+    Equal {
+        places: &["forms.unit-report.needs.1.fields"],
+        after: &[r#"["strengths", "difficulties", "proposals", "district_dossiers_online"]"#],
+        reason: "that field is asked of communes, and none of them issues the form",
+    },
+    Equal {
         places: &[
-            "judges.0.criteria.a.3.when_empty",
-            "judges.0.criteria.a.4.when_empty",
-            "judges.0.criteria.b.3.when_empty",
-            "judges.0.criteria.b.4.when_empty",
+            "judges.0.criteria.1.a.when_empty",
+            "judges.0.criteria.1.a.all.a.3.when_empty",
+            "judges.0.criteria.1.a.all.a.4.when_empty",
+            "judges.0.criteria.1.b.when_empty",
+            "judges.0.criteria.1.b.all.b.3.when_empty",
+            "judges.0.criteria.1.b.all.b.4.when_empty",
+            "judges.1.criteria.I.2.when_empty",
         ],
         after: WHEN_EMPTY,
         reason: NEVER_EMPTY,
     },
-    Equal { places: &["judges.0.locality"], after: KINDS, reason: NO_LOCALITY },
+    Equal {
+        places: &["judges.0.locality", "judges.1.locality"],
+        after: KINDS,
+        reason: NO_LOCALITY,
+    },
+    Equal {
+        places: &["judges.1.measures.at_level_4.is"],
+        after: &["count(procedures where level = 4)"],
+        reason: HIGHEST,
+    },
+    Equal {
+        places: &["judges.1.criteria.I.2.met"],
+        after: &["count(procedures where level = 4) >= target"],
+        reason: HIGHEST,
+    },
+    Equal {
+        places: &[
+            "forms.unit-report.about.0.within",
+            "forms.unit-report.about.1.within",
+            "forms.progress.about.0.within",
+            "forms.progress.about.1.within",
+            "forms.unit-report.about.0.below",
+            "forms.progress.about.0.below",
+        ],
+        after: &["None"],
+        reason: MEMBERS,
+    },
+    Equal {
+        places: &[
+            "judges.1.units.1.below",
+            "forms.unit-report.about.1.below",
+            "forms.progress.about.1.below",
+        ],
+        after: &["Some(Province)"],
+        reason: DISTRICTS,
+    },
+    Equal {
+        places: &["forms.unit-report.needs.0.of"],
+        after: &["Some(\"services\")"],
+        reason: SERVICES,
+    },
+    Equal {
+        places: &["forms.unit-report.needs.0.fields"],
+        after: LEVEL_AND_KNOWN,
+        reason: ALWAYS_KNOWN,
+    },
+    Equal {
+        places: &["forms.unit-report.lists.services.merge"],
+        after: &["[\"code\"]"],
+        reason: ONE_ROW,
+    },
     Equal {
         places: &["forms.progress.issuer.within", "forms.progress.issuer.below"],
         after: &["None"],

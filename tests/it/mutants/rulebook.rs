@@ -2,7 +2,7 @@
 //! not forgotten.
 //!
 //! Not changed is what the law is worded in and how a page looks: titles, `clause`, `text`,
-//! `reading`, labels, the source, names of templates. What a page prints of them is compared
+//! `short`, `reading`, labels, the source, names of templates, what a grade counts for. What a page prints of them is compared
 //! as a whole with the sources of pages.
 
 use std::collections::BTreeMap;
@@ -99,9 +99,10 @@ fn entries<K: Clone + Ord + std::fmt::Display, T: Clone>(
 }
 
 fn judged(judged: &mut Judged, walk: &mut Walk) {
-    let Judged { id: _, units, locality, measures, criteria, total, grades } = judged;
+    let Judged { id: _, units, locality, yearly, measures, criteria, total, grades } = judged;
     walk.items("units", units, |place, _| place.to_string(), scope);
     walk.values("locality", locality, &KINDS);
+    walk.choice("yearly", yearly, &[false, true]);
     entries("measures", measures, walk, |it, walk| {
         let Measure { label: _, noun, is } = it;
         walk.left_out("noun", noun);
@@ -120,12 +121,13 @@ fn judged(judged: &mut Judged, walk: &mut Walk) {
 }
 
 fn scope(scope: &mut Scope, walk: &mut Walk) {
-    let Scope { tier, within, below, role } = scope;
+    let Scope { tier, within, below, role, titled } = scope;
     let (places, roles) = (optional(&walk.words.places), optional(&walk.words.roles));
     walk.choice("tier", tier, &KINDS);
     walk.choice("within", within, &places);
     walk.choice("below", below, &optional(&KINDS));
     walk.choice("role", role, &roles);
+    walk.choice("titled", titled, &[Vec::new(), vec!["thị trấn".to_owned()]]);
 }
 
 fn optional<T: Clone>(all: &[T]) -> Vec<Option<T>> {
@@ -137,6 +139,7 @@ fn criterion(criterion: &mut Criterion, walk: &mut Walk) {
         id,
         clause: _,
         text: _,
+        short: _,
         reading: _,
         met,
         points,
@@ -198,7 +201,8 @@ fn targets(target: &mut BTreeMap<String, String>, walk: &mut Walk) {
         }
     });
     walk.offer("target", target, |now| {
-        let pairs = now.keys().zip(now.keys().skip(1));
+        let pairs =
+            now.keys().zip(now.keys().skip(1)).filter(|(one, other)| now[*one] != now[*other]);
         let swap = |(one, other): (&String, &String)| {
             let mut table = now.clone();
             table.insert(one.clone(), now[other].clone());
@@ -276,7 +280,7 @@ fn scale(grades: &mut Grades, walk: &mut Walk) {
         rows,
         |place, _| place.to_string(),
         |row, walk| {
-            let Grade { from, name, otherwise } = row;
+            let Grade { from, name, otherwise, worth: _ } = row;
             if let Some(number) = from {
                 walk.number("from", number);
             }
@@ -302,6 +306,8 @@ fn form(form: &mut Form, walk: &mut Walk) {
         lists,
         due,
         requires,
+        about,
+        rests_on,
         word: _,
         attached_to,
         cites,
@@ -329,6 +335,8 @@ fn form(form: &mut Form, walk: &mut Walk) {
     });
     let verdicts = [Verdict::Met, Verdict::NotMet, Verdict::NotAssessable];
     walk.choice("requires", requires, &optional(&verdicts));
+    walk.items("about", about, |place, _| place.to_string(), scope);
+    walk.values("rests_on", rests_on, &forms);
     walk.choice("attached_to", attached_to, &optional(&forms));
     walk.values("cites", cites, &forms);
 }

@@ -57,6 +57,13 @@ fn every_name_of_a_form_is_there() {
         "`sectr` không phải `sector`, `unit` hay một trường chọn của bảng",
     );
     refuses("issuer: {tier: district, within: dong-na}", "không có đơn vị `dong-na` trong dự án");
+    refuses("about: {tier: commune, within: dong-na}", "không có đơn vị `dong-na` trong dự án");
+    refuses("issuer: {tier: district}, rests_on: [papr]", "bộ quy định không có biểu mẫu `papr`");
+    let other = "other: {title: Báo cáo, kind: BC, issuer: {tier: district}, template: paper.typ";
+    refuses(
+        &format!("rests_on: [other]}}\n      {other}"),
+        "`paper` do từng đơn vị lập về chính mình, không chọn đơn vị theo văn bản đã có",
+    );
 }
 
 #[test]
