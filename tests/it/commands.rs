@@ -200,7 +200,7 @@ fn the_cases_of_the_rulebook_hold() {
     Sandbox::new().says(
         "test dong-nai-8-1",
         0,
-        "66 trường hợp đúng, 0 trường hợp sai; dàn thử 6 biểu mẫu trong mọi tình huống",
+        "73 trường hợp đúng, 0 trường hợp sai; dàn thử 6 biểu mẫu trong mọi tình huống",
     );
     Sandbox::new().says("test dong-nai", 2, "lỗi: không có bộ quy định `dong-nai`");
 }
@@ -358,7 +358,7 @@ fn a_wrong_call_ends_with_2_and_says_what_is_known() {
         2,
         "lỗi: không có biểu mẫu `reprot`; các biểu mẫu: appraisal, catalogue, changes, confirmation, decision, \
              letter, progress, provincial-catalogue, ranking, report, request, results, scoresheet, \
-             software, submission, targets",
+             software, submission, targets, unit-report",
     );
     sandbox.says(
         "bild",
@@ -433,7 +433,7 @@ fn list_says_how_far_each_document_is() {
     assert_eq!(
         Sandbox::record(&record).prints("list"),
         "đơn vị                       kỳ    biểu mẫu    tình trạng\n\
-         dong-nai/xuan-loc/xuan-dinh  2018  report      dự thảo: thiếu ngày\n\
+         dong-nai/xuan-loc/xuan-dinh  2018  report      dự thảo: thiếu ngày, “Thuận lợi”, “Khó khăn”, “Đề xuất, kiến nghị”\n\
          dong-nai/xuan-loc/xuan-dinh  2018  submission  dự thảo: thiếu số, ngày, 1 văn bản được viện dẫn\n"
     );
     let all = with_a_faulty_neighbour().run("list dong-nai/xuan-loc/bao-hoa");
@@ -453,9 +453,9 @@ fn a_text_without_number_and_date_is_cited_by_its_title() {
         "dong-nai/xuan-loc · 2022\n\
          Tiêu chí 2. Bộ tiêu chí đánh giá “ứng dụng công nghệ thông tin trong quản lý điều hành”, \
          trang thông tin điện tử huyện Xuân Lộc, tỉnh Đồng Nai, mục 2, quy định:\n  \
-         “Tỷ lệ trao đổi văn bản điện tử giữa đơn vị và các cơ quan hành chính khác - Đạt từ 98% \
+         “Tỷ lệ trao đổi văn bản điện tử giữa đơn vị và các cơ quan hành chính khác\n- Đạt từ 98% \
          trở lên văn bản hoàn toàn điện tử được ban hành theo đúng Nghị định số 30/2020/NĐ-CP thì \
-         tính theo công thức: [số văn bản điện tử] x 3/[Tổng số văn bản phát hành] - Đạt dưới 98% \
+         tính theo công thức: [số văn bản điện tử] x 3/[Tổng số văn bản phát hành]\n- Đạt dưới 98% \
          văn bản hoàn toàn điện tử được ban hành theo đúng Nghị định số 30/2020/NĐ-CP: 0 điểm”\n\
          Nghĩa là: tỷ lệ = “văn bản phát hành hoàn toàn điện tử” ÷ “tổng số văn bản phát hành”; từ \
          98%: 3 × tỷ lệ; còn lại: 0 điểm.\n\

@@ -55,7 +55,7 @@ fn every_text_field_comes_out_as_it_went_in() {
         &format!("{COMMUNE}/unit.yaml"),
         &format!(
             "kind: commune\nname: {}\nplace: {}\nsuperior: {}\nleaders: {{chair: {{title: {}, name: {}}}}}\n",
-            quoted(&name),
+            quoted(&format!("xã {name}")),
             quoted(&place),
             quoted(&superior),
             quoted(&title),

@@ -452,7 +452,7 @@ fn an_appendix_may_lie_on_its_side() {
 
 #[test]
 fn the_program_says_what_it_measured() {
-    let sandbox = crate::sandbox::Sandbox::new().bytes("khac.pdf", b"STT");
+    let sandbox = crate::sandbox::Sandbox::whole().bytes("khac.pdf", b"STT");
     sandbox.prints("build");
     let report = "out/dong-nai/xuan-loc/xuan-dinh/2018/report.pdf";
 

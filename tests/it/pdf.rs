@@ -50,7 +50,7 @@ fn built(sandbox: &Sandbox) -> Vec<u8> {
 
 #[test]
 fn a_report_copies_out_as_the_same_vietnamese() {
-    let text = text(&built(&Sandbox::new()));
+    let text = text(&built(&Sandbox::whole()));
 
     for expected in [
         "UBND HUYỆN XUÂN LỘC",
@@ -221,7 +221,8 @@ fn pages_are_numbered_from_the_second_and_anew_in_the_appendix() {
         format!("  - {{code: \"7.{it:06}\", name: Thủ tục, sector: Hộ tịch, tier: commune}}")
     });
     let sandbox = Sandbox::record(&format!(
-        "procedures:\n{rows}\ndocuments: {{report: {{number: 9, date: 2018-06-05}}}}\n"
+        "procedures:\n{rows}\ndocuments: {{report: {{number: 9, date: 2018-06-05}}}}\n\
+         narrative: {{strengths: Có, difficulties: Không, proposals: Không}}\n"
     ))
     .file("data/catalogs/more.yaml", &format!("title: Thêm\nprocedures:\n{entries}\n"));
     let pdf = built(&sandbox);

@@ -201,7 +201,7 @@ fn a_case_whose_whole_measures_and_documents_the_rules_refute() {
         .file("templates/dong-nai-8-1/cases.yaml", r#"
             - name: xã đạt
               unit: {tier: commune, within: dong-nai}
-              given: {record: {procedures: [{code: a, level: 2}, {code: b, level: 3}]}}
+              given: {record: {procedures: [{code: a, level: 2}, {code: b, level: 3}], narrative: {strengths: a, difficulties: b, proposals: c}}}
               verdict: not_met
               measures: {procedures_total: "4/2", from_level_3: "2"}
               documents: {report: {by: [dong-nai/huyen], lacks: 2, cells: {procedures: {a: {colour: đỏ}}}}}
