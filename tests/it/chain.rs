@@ -179,16 +179,54 @@ fn an_unissued_reference_in_english() {
         .file("data/units/dong-nai/xuan-loc/phong-vhtt/2018.yaml", r#"
             documents: {appraisal: {number: 2, date: 2018-07-01}}
         "#)
-        .says("--lang en check", 0, r#"
-            info[cited-draft]: `appraisal` refers to `submission` by xã Xuân Định, which lacks number or date
-             --> data/units/dong-nai/xuan-loc/phong-vhtt/2018.yaml:1:13
+        .file("data/units/dong-nai/xuan-loc/2018.yaml", r#"
+            documents: {decision: {number: 9, date: 2018-08-01}}
+        "#)
+        .says("--lang en check data/units/dong-nai/xuan-loc/2018.yaml", 0, r#"
+            info[cited-draft]: `decision` refers to `submission` by xã Xuân Định, which lacks number or date
+             --> data/units/dong-nai/xuan-loc/2018.yaml:1:13
               |
-            1 | documents: {appraisal: {number: 2, date: 2018-07-01}}
-              |             ^^^^^^^^^
+            1 | documents: {decision: {number: 9, date: 2018-08-01}}
+              |             ^^^^^^^^
               |
               = help: a blank is left and the document is a draft; state number and date in that unit's file
 
-            checked 4 unit(s), 2 record(s): 0 error(s), 0 warning(s), 1 note(s)
+            checked 4 unit(s), 3 record(s): 0 error(s), 0 warning(s), 1 note(s)
+        "#);
+}
+
+#[test]
+fn a_decision_that_names_a_township_where_communes_alone_are_meant() {
+    Sandbox::new()
+        .file("data/units/dong-nai/xuan-loc/phong-vhtt/unit.yaml", r#"
+            kind: department
+            name: Phòng Văn hóa và Thông tin
+            place: Xuân Lộc
+            abbreviation: VHTT
+            roles: [culture_information]
+        "#)
+        .file("data/units/dong-nai/xuan-loc/gia-ray/unit.yaml", r#"
+            kind: commune
+            name: thị trấn Gia Ray
+            place: Gia Ray
+        "#)
+        .file("data/units/dong-nai/xuan-loc/gia-ray/2018.yaml", r#"
+            procedures: [{code: "1.000894", level: 3, online: {received: 1, resolved: 1}}]
+            documents: {report: {number: 1, date: 2018-06-05}}
+        "#)
+        .file("data/units/dong-nai/xuan-loc/2018.yaml", r#"
+            documents: {decision: {number: 9, date: 2018-08-01, units: [gia-ray]}}
+        "#)
+        .says("check data/units/dong-nai/xuan-loc/2018.yaml", 1, r#"
+            lỗi[unit-not-meant]: `decision` nêu `gia-ray` (thị trấn Gia Ray), không thuộc loại đơn vị mà biểu mẫu này nói đến
+             --> data/units/dong-nai/xuan-loc/2018.yaml:1:61
+              |
+            1 | documents: {decision: {number: 9, date: 2018-08-01, units: [gia-ray]}}
+              |                                                             ^^^^^^^
+              |
+              = gợi ý: bỏ đơn vị này khỏi danh sách; biểu mẫu nói về đơn vị nào thì ghi ở `about` của bộ quy định
+
+            đã kiểm tra 5 đơn vị, 3 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
         "#);
 }
 
@@ -256,24 +294,27 @@ fn a_report_after_it_was_due_without_a_list_of_services() {
             roles: [information_communications]
         "#)
         .file("data/units/binh-phuoc/so-tttt/2016.yaml", r#"
-            documents: {progress: {number: 7, date: 2016-12-01}}
+            procedures: []
+            documents:
+              unit-report: {number: 7, date: 2016-12-01}
+              progress: {number: 8, date: 2016-12-02}
         "#)
         .says("check data/units/binh-phuoc", 0, r#"
-            thông tin[appendix-left-out]: `progress` không có phụ lục: chưa đơn vị nào liệt kê TTHC có `level >= 3`
-             --> data/units/binh-phuoc/so-tttt/2016.yaml:1:13
+            cảnh báo[late-document]: `unit-report` đề ngày 2016-12-01, sau hạn 2016-11-29
+             --> data/units/binh-phuoc/so-tttt/2016.yaml:3:34
               |
-            1 | documents: {progress: {number: 7, date: 2016-12-01}}
-              |             ^^^^^^^^
-              |
-              = gợi ý: thêm `procedures` vào tệp của các đơn vị để có danh mục; không tự đặt ra TTHC nào
-
-            cảnh báo[late-document]: `progress` đề ngày 2016-12-01, sau hạn 2016-11-30
-             --> data/units/binh-phuoc/so-tttt/2016.yaml:1:41
-              |
-            1 | documents: {progress: {number: 7, date: 2016-12-01}}
-              |                                         ^^^^^^^^^^
+            3 |   unit-report: {number: 7, date: 2016-12-01}
+              |                                  ^^^^^^^^^^
               |
               = gợi ý: văn bản vẫn được lập; nêu lý do nếu cần
+
+            thông tin[appendix-left-out]: `progress` không có phụ lục: chưa đơn vị nào liệt kê TTHC có `level >= 3`
+             --> data/units/binh-phuoc/so-tttt/2016.yaml:4:3
+              |
+            4 |   progress: {number: 8, date: 2016-12-02}
+              |   ^^^^^^^^
+              |
+              = gợi ý: thêm `procedures` vào tệp của các đơn vị để có danh mục; không tự đặt ra TTHC nào
 
             đã kiểm tra 5 đơn vị, 3 tệp số liệu: 0 lỗi, 1 cảnh báo, 1 thông tin
         "#);
