@@ -11,17 +11,17 @@ use hoso::render::{self, Watched};
 use hoso::typeset::Fonts;
 
 /// Branches that nothing leads to here, each with its reason.
-const NEVER: [(&str, &str); 19] = [
+const NEVER: [(&str, &str); 18] = [
     (
-        "binh-phuoc-409/progress.typ:18:1 {% for id, it in criteria ⇒ not once",
+        "binh-phuoc-409/progress.typ:19:1 {% for id, group in criteria ⇒ not once",
         "a province without criteria issues no such report; the line stands for a form of several provinces",
     ),
     (
-        "binh-phuoc-409/progress.typ:30:52 {% if y.target ⇒ not so",
+        "binh-phuoc-409/progress.typ:28:52 {% if y.target ⇒ not so",
         "the roadmap of this text has a target in each of its years",
     ),
     (
-        "binh-phuoc-409/progress.typ:38:47 {% if y.target ⇒ not so",
+        "binh-phuoc-409/progress.typ:36:47 {% if y.target ⇒ not so",
         "the roadmap of this text has a target in each of its years",
     ),
     (
@@ -41,16 +41,12 @@ const NEVER: [(&str, &str); 19] = [
         "not made up yet: a checklist from which a level below the scale follows",
     ),
     (
-        "duc-tho-2440/results.typ:26:83 {% if texts.penalty ⇒ so",
+        "duc-tho-2440/results.typ:38:83 {% if texts.penalty ⇒ so",
         "a text that the office fills in: the document leaves it open",
     ),
     (
-        "duc-tho-2440/results.typ:30:133 {% if not loop.last ⇒ so",
+        "duc-tho-2440/results.typ:42:127 {% if not loop.last ⇒ so",
         "not made up yet: a commune that misses both of its targets",
-    ),
-    (
-        "duc-tho-2440/targets.typ:79:103 {% if texts.penalty ⇒ so",
-        "a text that the office fills in: the document leaves it open",
     ),
     (
         "nd30/typst/parts.typ:23:9 {% if lead ⇒ so",

@@ -5,6 +5,7 @@
 mod across;
 mod branches;
 mod chain;
+mod clauses;
 mod commands;
 mod content;
 mod docket;
