@@ -116,19 +116,37 @@ fn least(
     enough: &dyn Fn(&Amount) -> bool,
 ) -> Option<(u64, Amount)> {
     let most = room(facts.record, bench, of)?;
-    let mut record = facts.record.clone();
-    let mut at = |more: u64| {
+    let whom = (facts.unit, facts.period);
+    let raised_by = |more: u64| {
+        let mut record = facts.record.clone();
         for field in raised(bench, of) {
             let Value::Count(count) = *facts.record.field(field) else { return None };
             record.fields[field] = Value::Count(count + more);
         }
-        let whom = (facts.unit, facts.period);
-        let facts = UnitFacts::new(facts.project, whom, &record, facts.kinds());
-        let points = points(&facts, bench, of.bar)?.low;
-        (enough(&points) && holds(&facts, bench)).then_some(points)
+        Some(record)
     };
+    let at = |more: u64| {
+        let record = raised_by(more)?;
+        let facts = UnitFacts::new(facts.project, whom, &record, facts.kinds());
+        points(&facts, bench, of.bar).map(|it| it.low).filter(enough)
+    };
+    let is_refused = |more: u64| {
+        raised_by(more).is_none_or(|record| {
+            !holds(&UnitFacts::new(facts.project, whom, &record, facts.kinds()), bench)
+        })
+    };
+    let first = first(most, &|more| at(more).is_some())?;
+    // What is refused of fewer is refused of more.
+    if is_refused(first) {
+        return None;
+    }
+    at(first).map(|points| (first, points))
+}
+
+/// The first number from 1 up to a bound of which something holds that holds of all above it.
+fn first(most: u64, holds: &dyn Fn(u64) -> bool) -> Option<u64> {
     let mut high = 1;
-    while at(high).is_none() {
+    while !holds(high) {
         if high == most {
             return None;
         }
@@ -137,9 +155,9 @@ fn least(
     let mut low = high / 2;
     while high - low > 1 {
         let middle = low + (high - low) / 2;
-        if at(middle).is_some() { high = middle } else { low = middle }
+        if holds(middle) { high = middle } else { low = middle }
     }
-    at(high).map(|points| (high, points))
+    Some(high)
 }
 
 /// The fields that are raised: one, and what it is a part of where that grows with it.

@@ -53,10 +53,6 @@ const NEVER: [(&str, &str); 18] = [
         "a component that forms of others may use, and none that is shipped does in this way",
     ),
     (
-        r#"nd30/typst/parts.typ:30:72 {% elif it.align == "right" ⇒ so"#,
-        "a component that forms of others may use, and none that is shipped does in this way",
-    ),
-    (
         "nd30/typst/parts.typ:40:75 {% elif row.is_tall ⇒ so",
         "a component that forms of others may use, and none that is shipped does in this way",
     ),

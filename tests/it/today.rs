@@ -157,8 +157,9 @@ fn a_sheet_says_what_is_lacking_and_how_it_moved() {
     let said: String = source.replace("#\"", "").replace("\";", "");
     for expected in [
         "Tổng 7,56, kỳ trước 6: +1,56.",
-        "a Hồ sơ trực tuyến: 6|12|1|5,4|0,72.",
-        "b Cuộc họp: 2||2|4|3.",
+        "a hồ sơ trực tuyến: 6|12|1|5,4|0,72.",
+        "b cuộc họp: 2||2|4|3.",
+        "c hồ sơ trực tuyến: 36||1|1,3|0,72.",
     ] {
         assert!(said.contains(expected), "{expected}: {said}");
     }

@@ -183,10 +183,7 @@ fn folds(listing: &Listing, path: &NodePath, found: &mut Problems) {
             "bảng gọn (`folded`) chỉ vẽ hàng đầu nhóm, mà bảng này không có",
             "a table that is folded draws the rows above groups alone, and this one has none",
         );
-        let help = Said::new(
-            "ghi `by`, và `group` ở các cột",
-            "write `by`, and `group` under its columns",
-        );
+        let help = Said::new("ghi `by` và `group` của cột", "write `by` and a `group`");
         found.add(&path.key("folded"), says, Some(help));
     }
 }
