@@ -20,6 +20,9 @@ pub fn template_file(path: &str) -> String {
     format!("{TEMPLATES}/{path}")
 }
 
+/// The national list of units, below `templates/`.
+pub const NATIONAL_UNITS: &str = "national/units.yaml";
+
 /// Whether a template is Typst, to be filled or read; else it is YAML.
 pub fn is_typst(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|it| it == "typ")

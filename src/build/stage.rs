@@ -182,9 +182,13 @@ fn plain(kind: UnitKind, name: &str, title: Option<&str>, roles: &[String]) -> U
     let title = title.or((kind == UnitKind::Commune).then_some("xã"));
     Unit {
         kind,
-        name: title.map_or_else(|| name.to_owned(), |it| format!("{it} {name}")),
+        name: title.map_or_else(|| name.to_owned(), |it| format!("{it} {name}")).as_str().into(),
         place: name.to_owned(),
         abbreviation: None,
+        formed: None,
+        ended: None,
+        code: None,
+        organ_id: None,
         superior: None,
         roles: roles.to_vec(),
         // The lists of a case have no sectors but the empty one.

@@ -10,7 +10,7 @@ use crate::docket::{self, Docket, Faulty, Judgements};
 use crate::facts::Record;
 use crate::layout;
 use crate::load::{self, Loaded, Places};
-use crate::model::Key;
+use crate::model::{Key, UnitId};
 use crate::project::Project;
 use crate::render::{self, Templates};
 use crate::report;
@@ -87,7 +87,8 @@ pub fn survey(loaded: &mut Loaded, fonts: &Fonts) -> (Survey, Templates) {
     found.extend(super::all_proved(loaded, &whole).into_iter().flat_map(|it| it.found));
     let place = |code: &str| loaded.catalog_places.get(code).cloned();
     found.extend(check::catalog(&project.catalog, place, &script));
-    found.extend(check::units(project, &script));
+    let described = |id: &UnitId| loaded.unit_ids.contains(id);
+    found.extend(check::units(project, described, &script));
     found.extend(records(project, &broken, &script));
 
     let mut survey = Survey {

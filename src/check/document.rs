@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Context;
-use crate::diagnostic::{Diagnostic, DocumentFault, NodePath, Place};
+use crate::diagnostic::{Diagnostic, DocumentFault, NodePath, Place, TimeFault};
 use crate::formula::Facts;
 use crate::formula::evaluate::Evaluator;
 use crate::judge::UnitFacts;
@@ -72,6 +72,14 @@ fn dated(
     path: &NodePath,
     found: &mut Vec<Diagnostic>,
 ) {
+    let (project, unit) = (context.project, context.unit);
+    let life = project.life(unit);
+    let ended = life.to.filter(|it| *it < date);
+    if let Some(day) = ended.or(life.from.filter(|it| date < *it)) {
+        let (date, day) = (date.to_string(), day.to_string());
+        let fault = TimeFault::DateOutsideLife { date, day, ended: ended.is_some() };
+        found.push(Diagnostic::new(fault, context.value(path.clone())));
+    }
     let of_form = || issued.iter().filter(|it| it.form_id == form);
     let starts = of_form().map(|it| it.rulebook.days(context.period).0);
     let start = starts.min().unwrap_or(context.period.start());
@@ -109,7 +117,7 @@ fn dated(
 /// Whether any record of the area has a row for a list.
 fn lists_rows(context: &Context, listing: &CompiledListing) -> bool {
     let project = context.project;
-    let area = project.area(&project.locality(context.unit));
+    let area = project.area_in(&project.locality(context.unit), context.period).into_iter();
     let mut meant =
         area.filter(|(_, it)| listing.across.is_empty() || listing.across.contains(&it.kind));
     meant.any(|(id, _)| {

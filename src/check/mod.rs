@@ -5,6 +5,7 @@
 
 mod asked;
 mod asked_of;
+mod code;
 mod declared;
 mod document;
 mod named;
@@ -14,6 +15,7 @@ mod rulebook;
 mod scale;
 mod scope;
 mod text;
+mod time;
 mod told;
 mod unit;
 mod unused;
@@ -49,12 +51,22 @@ impl Context<'_> {
     }
 }
 
-/// Findings on all units and catalogs.
-pub fn units(project: &Project, script: &Script) -> Vec<Diagnostic> {
+/// Findings on all units and catalogs; `described` says whether a unit has a file, readable
+/// or not.
+pub fn units(
+    project: &Project,
+    described: impl Fn(&UnitId) -> bool,
+    script: &Script,
+) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (id, unit) in &project.units {
         unit::check(project, id, unit, script, &mut found);
+        time::unit(project, (id, unit), &described, &mut found);
+        if let Some(codes) = &project.codes {
+            code::check(project, codes, (id, unit), &mut found);
+        }
     }
+    time::codes(project, &mut found);
     found
 }
 
@@ -68,6 +80,7 @@ pub fn record(
     let file = record_file(unit, *period);
     let context = Context { project, unit, period: *period, record, file };
     let mut found = Vec::new();
+    time::record(&context, &mut found);
     record::check(&context, &mut found);
     document::check(&context, &mut found);
     text::record(&context, script, &mut found);

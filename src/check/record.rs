@@ -8,8 +8,8 @@ use crate::facts::Rows;
 use crate::facts::dictionary::{Key, RowsFrom, Sort};
 use crate::judge::needs::{self, Lack};
 use crate::law::Form;
-use crate::model::Period;
-use crate::project::{Judging, Law};
+use crate::model::{Key as RecordKey, Period};
+use crate::project::{Judging, Law, Project};
 use crate::words::nearest;
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -138,6 +138,19 @@ fn lacking(context: &Context, rulebook: &str, lack: Lack) -> Diagnostic {
     }
 }
 
+/// Whether a record is a part of what a rulebook in use judges of another unit, or holds
+/// against the year before.
+fn goes_into_one(project: &Project, key: &RecordKey) -> bool {
+    project.sums_of(key).iter().any(|sum| {
+        let after = sum.period.after();
+        let judged = |it: &Law| project.judged(it, &sum.unit).is_some();
+        let mut laws = project.laws.values().filter(|it| judged(it));
+        laws.any(|it| {
+            it.rulebook.covers(sum.period) || it.rulebook.covers(after) && it.looks_back()
+        })
+    })
+}
+
 /// Whether anybody in use looks at a record of this unit and period.
 fn covered(context: &Context, found: &mut Vec<Diagnostic>) {
     let (project, unit, period) = (context.project, context.unit, context.period);
@@ -154,6 +167,7 @@ fn covered(context: &Context, found: &mut Vec<Diagnostic>) {
     let counts = |scope| project.in_scope(scope, unit) || project.stands_below(scope, unit);
     let counted =
         counting.any(|it| it.rulebook.judges.iter().any(|it| it.units.iter().any(counts)));
+    let counted = counted || goes_into_one(project, &RecordKey::new(unit, period));
     if placed
         && project.issued(unit, period).is_empty()
         && project.laws_for(unit, period).is_empty()

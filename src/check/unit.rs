@@ -20,7 +20,13 @@ pub(super) fn check(
     sectors(project, unit, &file, found);
 
     let root = NodePath::root();
-    let mut texts = vec![(root.key("name"), unit.name.as_str()), (root.key("place"), &unit.place)];
+    let mut texts = vec![(root.key("place"), unit.place.as_str())];
+    let several = unit.name.all().len() > 1;
+    for (place, it) in unit.name.all().iter().enumerate() {
+        let path = root.key("name");
+        let path = if several { path.index(place).key("name") } else { path };
+        texts.push((path, &it.name));
+    }
     let optional = [("abbreviation", &unit.abbreviation), ("superior", &unit.superior)];
     texts
         .extend(optional.into_iter().filter_map(|(key, it)| Some((root.key(key), it.as_deref()?))));

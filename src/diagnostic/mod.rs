@@ -18,7 +18,7 @@ mod wording;
 pub use code::{Code, Severity};
 pub use faults::{
     DocumentFault, Expected, Fault, FieldFault, FileFault, Found, OldEncoding, RecordFault,
-    RulebookFault, SheetFault, StageFault, TextFault, UnitFault, YamlFault,
+    RulebookFault, SheetFault, StageFault, TextFault, TimeFault, UnitFault, YamlFault,
 };
 pub use place::{NodePath, Part, Place, Step};
 pub use sources::Sources;

@@ -2,7 +2,7 @@
 
 use super::Member;
 use crate::law::{Form, Rulebook};
-use crate::model::{self, FormId, Period, Unit, UnitId};
+use crate::model::{self, Date, FormId, Period, Unit, UnitId};
 use crate::project::{FormIn, Project};
 
 /// A document that another one refers to.
@@ -18,12 +18,19 @@ pub struct Cited<'a> {
     pub by: &'a Unit,
     /// Its number and date as its issuer's record states them.
     pub stated: model::Document,
+    /// The day whose names it bears: its own; of a draft, the last of its period.
+    pub day: Date,
 }
 
 impl Cited<'_> {
     /// Whether it has both number and date.
     pub fn is_issued(&self) -> bool {
         !self.stated.is_draft()
+    }
+
+    /// What its issuer was called on its day.
+    pub fn issuer(&self) -> &str {
+        self.by.name_on(self.day)
     }
 }
 
@@ -85,8 +92,9 @@ fn of<'a>(
     period: Period,
 ) -> Option<Cited<'a>> {
     let (form_id, form) = rulebook.forms.get_key_value(form_id)?;
-    let (unit, by) = project.units.get_key_value(project.issuer_over(form, unit)?)?;
+    let (unit, by) = project.units.get_key_value(project.issuer_over(form, unit, period)?)?;
     let record = project.record(unit, period);
     let stated = record.map(|it| it.document(form_id)).unwrap_or_default();
-    Some(Cited { form_id, form, unit, by, stated })
+    let day = stated.date.unwrap_or(period.end());
+    Some(Cited { form_id, form, unit, by, stated, day })
 }

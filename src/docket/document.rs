@@ -12,7 +12,7 @@ use crate::facts::Record;
 use crate::judge::needs;
 use crate::law::compile::FormFormulas;
 use crate::law::criterion::Verdict;
-use crate::model::{self, FormId, Key, RulebookId, Unit, UnitId};
+use crate::model::{self, Date, FormId, Key, RulebookId, Unit, UnitId};
 use crate::project::FormIn;
 
 static NOTHING_STATED: LazyLock<Record> = LazyLock::new(Record::default);
@@ -46,7 +46,9 @@ impl<'a> Document<'a> {
             unit_id,
             unit,
             issued,
-            stated: docket.project.records.get(key),
+            stated: Some(key)
+                .filter(|it| docket.project.records.contains_key(it))
+                .and_then(|it| docket.project.record(&it.unit, it.period)),
             docket: *docket,
             own: OnceLock::new(),
             members: OnceLock::new(),
@@ -54,6 +56,11 @@ impl<'a> Document<'a> {
             gaps: OnceLock::new(),
             state: OnceLock::new(),
         })
+    }
+
+    /// The day whose names it bears: its own; of a draft, the last of its period.
+    pub fn day(&self) -> Date {
+        self.numbered().date.unwrap_or(self.key.period.end())
     }
 
     /// The form's id.
@@ -233,9 +240,11 @@ impl<'a> Document<'a> {
         let forms = self.issued.law.forms.get(self.form_id());
         let lists = forms.into_iter().flat_map(|it| it.lists.values());
         for list in lists.filter(|it| !it.across.is_empty()) {
-            let area = docket.project.area(&docket.project.locality(self.unit_id));
+            let locality = docket.project.locality(self.unit_id);
+            let area = docket.project.area_in(&locality, self.key.period).into_iter();
             let meant = area.filter(|(_, it)| list.across.contains(&it.kind));
             let keys = meant.map(|(id, _)| Key::new(id, self.key.period));
+            let keys = keys.flat_map(|it| docket.project.parts(&it));
             all.extend(keys.filter(|it| docket.is_broken(it)));
         }
         all.retain(|it| *it != self.key);

@@ -87,7 +87,7 @@ fn named(docket: &Docket, key: &Key, issued: &FormIn, found: &mut Vec<Diagnostic
         return;
     }
     let list = NodePath::root().key("documents").key(issued.form_id).key("units");
-    let candidates = project.members(issued.rulebook, &key.unit);
+    let candidates = project.members(issued.rulebook, &key.unit, key.period);
     for (index, end) in units.iter().enumerate() {
         let place = Place::value(record_file(&key.unit, key.period), list.index(index));
         let Some(unit) = candidates.iter().find(|it| it.ends_with(end)) else {
@@ -134,14 +134,14 @@ fn cited(begun: &Document, found: &mut Vec<Diagnostic>) {
             let fault = DocumentFault::CitedDraft {
                 form: form.to_string(),
                 cited: cited.form_id.to_string(),
-                unit: cited.by.name.clone(),
+                unit: cited.issuer().to_owned(),
             };
             found.push(Diagnostic::new(fault, place(begun)));
         }
         if let Some((date, cited_date)) = date.zip(cited.stated.date).filter(|(own, it)| own < it) {
             let fault = DocumentFault::DateBeforeCited {
                 date: date.to_string(),
-                cited: format!("`{}` ({})", cited.form_id, cited.by.name.clone()),
+                cited: format!("`{}` ({})", cited.form_id, cited.issuer()),
                 cited_date: cited_date.to_string(),
             };
             let path = NodePath::root().key("documents").key(form).key("date");

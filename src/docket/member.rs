@@ -41,7 +41,7 @@ pub(super) fn members<'a>(docket: &Docket<'a>, key: &Key, issued: &FormIn<'a>) -
         return members;
     }
     let named = project.records.get(key).and_then(|it| it.document(issued.form_id).units);
-    for unit in project.members(issued.rulebook, &key.unit) {
+    for unit in project.members(issued.rulebook, &key.unit, key.period) {
         let judging = project.judged(issued.law, unit);
         let Some(judging) = judging.filter(|_| project.is_about(issued.form, unit)) else {
             continue;

@@ -66,7 +66,8 @@ impl<'a> Docket<'a> {
     /// What a record came to under a rulebook; none where it is not judged by it, where
     /// there is no record, or where what it rests on has errors.
     pub fn judgement(&self, key: &Key, rulebook: &str) -> Option<Judgement<'a>> {
-        let (key, record) = self.project.records.get_key_value(key)?;
+        let (key, _) = self.project.records.get_key_value(key)?;
+        let record = self.project.record(&key.unit, key.period)?;
         let (rulebook, law) = self.project.laws.get_key_value(rulebook)?;
         if !law.rulebook.covers(key.period) || self.faulty.refuses(key) {
             return None;

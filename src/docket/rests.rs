@@ -32,21 +32,23 @@ pub(super) fn of(project: &Project, key: &Key, judging: Judging) -> BTreeSet<Key
     let reach = reach(judging.bench);
     let area = project.locality(&key.unit);
     let kinds = &judging.judged.locality;
-    let mut units = BTreeSet::from([&key.unit]);
-    for (id, unit) in project.area(&area) {
-        let summed = reach.locality && (kinds.is_empty() || kinds.contains(&unit.kind));
-        if summed || reach.over.iter().any(|end| id.ends_with(end)) {
-            units.insert(id);
-        }
-    }
     let mut periods = vec![key.period];
     periods.extend(reach.before.then(|| key.period.before()));
     periods.extend(reach.previous.then(|| key.period.previous()));
     if reach.so_far {
         periods.extend(key.period.so_far());
     }
-    let mut all: BTreeSet<Key> =
-        units.iter().flat_map(|unit| periods.iter().map(|it| Key::new(unit, *it))).collect();
+    let mut all = BTreeSet::new();
+    for period in periods {
+        let mut units = BTreeSet::from([&key.unit]);
+        for (id, unit) in project.area_in(&area, period) {
+            let summed = reach.locality && (kinds.is_empty() || kinds.contains(&unit.kind));
+            if summed || reach.over.iter().any(|end| id.ends_with(end)) {
+                units.insert(id);
+            }
+        }
+        all.extend(units.iter().flat_map(|it| project.parts(&Key::new(it, period))));
+    }
     if judging.bench.all().iter().any(|it| matches!(it.rule, Rule::Claimed)) {
         all.extend(key.unit.parent().map(|unit| Key { unit, period: key.period }));
     }

@@ -10,6 +10,7 @@ pub mod check;
 pub mod dictionary;
 pub mod lookup;
 pub mod record;
+pub mod sum;
 
 pub use check::Check;
 pub use dictionary::{Dictionary, Field, Table};

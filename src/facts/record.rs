@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::formula::Value;
-use crate::model::{Document, FormId};
+use crate::model::{Document, FormId, Key};
 use crate::words::Date;
 
 /// The record of one unit for one period.
@@ -25,6 +25,8 @@ pub struct Record {
     pub claims: BTreeMap<String, Claim>,
     /// What it appraises of units below, by the end of their path and by criterion.
     pub appraisals: BTreeMap<String, BTreeMap<String, Claim>>,
+    /// The records that it is the sum of, there or not; none where somebody has written it.
+    pub parts: Vec<Key>,
 }
 
 /// The rows of a table, in columns.
@@ -53,6 +55,11 @@ pub struct Claim {
 static UNKNOWN: Value = Value::Unknown;
 
 impl Record {
+    /// Whether it is a sum of records, so that what is missing of it may be anything.
+    pub fn is_sum(&self) -> bool {
+        !self.parts.is_empty()
+    }
+
     /// What a field of the unit states.
     pub fn field(&self, field: usize) -> &Value {
         self.fields.get(field).unwrap_or(&UNKNOWN)

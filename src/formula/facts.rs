@@ -8,6 +8,12 @@ pub trait Facts {
     /// record is one thing, however often it is asked for.
     fn id(&self) -> u64;
 
+    /// Whether the record is a sum of others: neither its checks nor what holds otherwise speak
+    /// of what is missing of it.
+    fn is_sum(&self) -> bool {
+        false
+    }
+
     /// What the record states of a unit's field; [`Value::Unknown`] where it states nothing.
     fn field(&self, field: usize) -> &Value;
 

@@ -10,7 +10,7 @@ use super::services::{self, Service};
 use crate::facts::dictionary::RowsFrom;
 use crate::facts::{Record, Rows};
 use crate::formula::{Facts, Value};
-use crate::model::{Key, Period, UnitId, UnitKind};
+use crate::model::{Period, Unit, UnitId, UnitKind};
 use crate::project::Project;
 
 static UNKNOWN: Value = Value::Unknown;
@@ -64,7 +64,7 @@ impl<'a> UnitFacts<'a> {
     }
 
     fn of(&self, unit: &'a UnitId, period: Period) -> Option<Self> {
-        let (_, record) = self.project.records.get_key_value(&Key::new(unit, period))?;
+        let record = self.project.record(unit, period)?;
         Some(Self::new(self.project, (unit, period), record, self.kinds))
     }
 
@@ -126,15 +126,19 @@ impl<'a> UnitFacts<'a> {
 
     /// The units of the area that are of the kinds meant, in the order of their paths.
     pub fn area(&self) -> impl Iterator<Item = &'a UnitId> + use<'a, '_> {
-        let locality = self.project.locality(self.unit);
-        let all = self.project.area(&locality);
+        let all = self.whole_area().into_iter();
         all.filter(|(_, unit)| self.kinds.is_empty() || self.kinds.contains(&unit.kind))
             .map(|(id, _)| id)
     }
 
+    /// All units of the area.
+    pub fn whole_area(&self) -> Vec<(&'a UnitId, &'a Unit)> {
+        self.project.area_in(&self.project.locality(self.unit), self.period)
+    }
+
     /// The unit of the locality that is meant by the end of its path.
     pub fn named(&self, end: &str) -> Option<&'a UnitId> {
-        let mut area = self.project.area(&self.project.locality(self.unit));
+        let mut area = self.whole_area().into_iter();
         area.find(|(id, _)| id.ends_with(end)).map(|(id, _)| id)
     }
 }
@@ -142,6 +146,10 @@ impl<'a> UnitFacts<'a> {
 impl Facts for UnitFacts<'_> {
     fn id(&self) -> u64 {
         self.id
+    }
+
+    fn is_sum(&self) -> bool {
+        self.record.is_sum()
     }
 
     fn field(&self, field: usize) -> &Value {

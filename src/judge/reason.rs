@@ -78,6 +78,9 @@ impl Lacks {
         let own = Whose::Record(facts.id());
         let dictionary = &facts.project.dictionary;
         for it in missing {
+            if it.whose == own && facts.record.is_sum() && self.of_sum(facts) {
+                continue;
+            }
             if it.whose == own {
                 match (it.table, it.row, it.field) {
                     (Some(table), Some(row), _) => drop(self.rows.insert((table, row))),
@@ -94,10 +97,22 @@ impl Lacks {
                 continue;
             }
             match around(facts, &it.whose).and_then(|it| facts.project.units.get(it)) {
-                Some(unit) => push(&mut self.units, &unit.name),
+                Some(unit) => push(&mut self.units, unit.name_on(facts.period.end())),
                 None => self.earlier = earlier(facts, &it.whose).or(self.earlier),
             }
         }
+    }
+
+    /// The units of which a record is missing that a sum is made of; whether there are any.
+    fn of_sum(&mut self, facts: &UnitFacts) -> bool {
+        let project = facts.project;
+        let missing = facts.record.parts.iter().filter(|it| !project.records.contains_key(*it));
+        let units = missing.filter_map(|it| Some((project.units.get(&it.unit)?, it.period)));
+        let names: Vec<&str> = units.map(|(unit, period)| unit.name_on(period.end())).collect();
+        for it in &names {
+            push(&mut self.units, it);
+        }
+        !names.is_empty()
     }
 
     fn reason(self, judged: &Judged) -> Reason {
@@ -126,8 +141,7 @@ impl Lacks {
 fn around<'p>(facts: &UnitFacts<'p>, whose: &Whose) -> Option<&'p UnitId> {
     match whose {
         Whose::Record(record) => {
-            let project = facts.project;
-            let mut units = project.area(&project.locality(facts.unit));
+            let mut units = facts.whole_area().into_iter();
             units.find(|(it, _)| *record == id(it, facts.period)).map(|(it, _)| it)
         }
         Whose::Missing(way) => match way.steps.as_slice() {

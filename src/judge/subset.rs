@@ -29,6 +29,10 @@ impl Facts for Subset<'_> {
         self.all.id()
     }
 
+    fn is_sum(&self) -> bool {
+        self.all.is_sum()
+    }
+
     fn field(&self, field: usize) -> &Value {
         self.all.field(field)
     }

@@ -1,9 +1,10 @@
 //! Rulebooks, and the dictionary that they are written in.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use super::project::Loaded;
-use super::{cases, fields, schema, yaml};
+use super::{Folder, cases, fields, schema, shipped, text, yaml};
 use crate::diagnostic::{Diagnostic, NodePath, Part, Place, RulebookFault};
 use crate::law::Rulebook;
 use crate::law::compile::{self, Compiled};
@@ -12,6 +13,38 @@ use crate::model::RulebookId;
 use crate::project::Law;
 
 impl Loaded {
+    /// All templates, shipped ones and the project's own, with the law that stands among them.
+    pub(super) fn templates(&mut self, folder: &dyn Folder) {
+        let shipped = shipped::FILES.iter().map(|(path, text)| (*path, Arc::from(*text)));
+        self.templates = shipped.map(|(path, text)| (path.to_owned(), text)).collect();
+        for file in folder.files(layout::TEMPLATES) {
+            let file = match file {
+                Ok(file) if layout::is_read(Path::new(&file)) => file,
+                Ok(_) => continue,
+                Err(unread) => {
+                    self.unread(unread);
+                    continue;
+                }
+            };
+            let path = layout::template_path(&file).to_owned();
+            match folder.read(&file) {
+                Ok(bytes) => {
+                    let (text, fault) = text::decode(bytes, &file);
+                    self.found.extend(fault);
+                    self.templates.insert(path, text.into());
+                }
+                Err(error) => self.cannot_read(&file, error.to_string()),
+            }
+        }
+        for (path, text) in self.templates.clone() {
+            self.sources.insert(layout::template_file(&path), text);
+        }
+        self.holidays();
+        let ids = self.rulebook_ids();
+        self.dictionary(&ids);
+        self.rulebooks(ids);
+    }
+
     /// What may be asked of a unit: the fields of all topics, and those of rulebooks in use.
     pub(super) fn dictionary(&mut self, ids: &[String]) {
         let in_use = |rulebook: &str| ids.iter().any(|it| it == rulebook);

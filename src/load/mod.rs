@@ -9,6 +9,7 @@
 mod cases;
 pub mod fields;
 mod folder;
+mod formed;
 mod places;
 mod laws;
 mod project;
@@ -27,6 +28,7 @@ mod within;
 mod yaml;
 
 pub use folder::{Files, Folder, InMemory, Unread, Why};
+pub use formed::formed_from;
 pub use places::Places;
 pub use project::{Loaded, config, load, load_part};
 pub use record::write_record;

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 
 use super::folder::{Unread, Why};
 use super::schema::{self, Shape};
-use super::{Folder, Places, record, shipped, text, yaml};
+use super::{Folder, Places, record, text, yaml};
 use crate::diagnostic::{Diagnostic, FileFault, NodePath, Place, RecordFault, Sources, YamlFault};
 use crate::facts::Record;
 use crate::law::case::Case;
@@ -55,6 +55,8 @@ pub fn load_part(folder: &dyn Folder, tops: Option<&[String]>) -> Loaded {
     loaded.templates(folder);
     loaded.catalogs(folder);
     loaded.units(folder, tops);
+    loaded.unit_codes();
+    loaded.project.settle();
     loaded
 }
 
@@ -131,11 +133,11 @@ impl Loaded {
         read.value
     }
 
-    fn cannot_read(&mut self, file: &str, said: String) {
+    pub(super) fn cannot_read(&mut self, file: &str, said: String) {
         self.found.push(Diagnostic::new(FileFault::CannotRead(said), Place::file_of(file)));
     }
 
-    fn unread(&mut self, unread: Unread) {
+    pub(super) fn unread(&mut self, unread: Unread) {
         let fault = match unread.why {
             Why::Said(said) => FileFault::CannotRead(said),
             Why::NotPlain => FileFault::NotPlain,
@@ -155,39 +157,8 @@ impl Loaded {
         files
     }
 
-    fn templates(&mut self, folder: &dyn Folder) {
-        let shipped = shipped::FILES.iter().map(|(path, text)| (*path, Arc::from(*text)));
-        self.templates = shipped.map(|(path, text)| (path.to_owned(), text)).collect();
-        for file in folder.files(layout::TEMPLATES) {
-            let file = match file {
-                Ok(file) if layout::is_read(Path::new(&file)) => file,
-                Ok(_) => continue,
-                Err(unread) => {
-                    self.unread(unread);
-                    continue;
-                }
-            };
-            let path = layout::template_path(&file).to_owned();
-            match folder.read(&file) {
-                Ok(bytes) => {
-                    let (text, fault) = text::decode(bytes, &file);
-                    self.found.extend(fault);
-                    self.templates.insert(path, text.into());
-                }
-                Err(error) => self.cannot_read(&file, error.to_string()),
-            }
-        }
-        for (path, text) in self.templates.clone() {
-            self.sources.insert(layout::template_file(&path), text);
-        }
-        self.holidays();
-        let ids = self.rulebook_ids();
-        self.dictionary(&ids);
-        self.rulebooks(ids);
-    }
-
     /// The days on which nobody works.
-    fn holidays(&mut self) {
+    pub(super) fn holidays(&mut self) {
         let Some(text) = self.templates.get(layout::HOLIDAYS).cloned() else { return };
         let file = layout::template_file(layout::HOLIDAYS);
         if let Some(holidays) = self.read(&file, &text, &schema::HOLIDAYS) {

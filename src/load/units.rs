@@ -2,7 +2,7 @@
 
 use super::project::Loaded;
 use super::shares::{SHARE, cores, in_shares};
-use super::{Folder, schema};
+use super::{Folder, schema, yaml};
 use crate::diagnostic::{Diagnostic, Place, UnitFault};
 use crate::layout::{self, UnitFile};
 use crate::model::{Key, Unit};
@@ -67,6 +67,17 @@ impl Loaded {
                 }
             }
         }
+    }
+
+    /// The national list of units, where one states its code.
+    pub(super) fn unit_codes(&mut self) {
+        if self.project.units.values().all(|it| it.code.is_none()) {
+            return;
+        }
+        let Some(text) = self.templates.get(layout::NATIONAL_UNITS).cloned() else { return };
+        let file = layout::template_file(layout::NATIONAL_UNITS);
+        let read = yaml::read(&text, &schema::UNIT_CODES, &file);
+        self.project.codes = self.keep(&file, read);
     }
 
     /// A record or a unit is only as good as the units above it.

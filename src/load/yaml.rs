@@ -18,6 +18,12 @@ pub(super) struct Read<T> {
     pub rest: Option<Node>,
 }
 
+/// Some of what a file holds; nothing is said of what is wrong with it.
+pub(super) fn glimpse<T: DeserializeOwned>(text: &str) -> Option<T> {
+    let read = |from: serde_saphyr::Deserializer<'_, '_>| T::deserialize(from);
+    serde_saphyr::with_deserializer_from_str_with_options(text, options(), read).ok()
+}
+
 /// Reads a file of a known shape.
 pub(super) fn read<T: DeserializeOwned>(text: &str, shape: &Shape, file: &str) -> Read<T> {
     let seed = PhantomData::<T>;

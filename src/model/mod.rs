@@ -6,7 +6,9 @@
 mod bounds;
 
 pub mod id;
+pub mod codes;
 pub mod level;
+pub mod names;
 pub mod unit;
 pub mod citation;
 pub mod document;
@@ -18,13 +20,15 @@ pub mod config;
 pub use crate::words::{Date, Period, period};
 pub use catalog::{Catalog, CatalogEntry};
 pub use citation::Citation;
+pub use codes::UnitCodes;
 pub use config::{Config, Edition};
 pub use document::Document;
 pub use holidays::Holidays;
 pub use id::{FormId, Key, RulebookId, UnitId};
 pub use level::Level;
 pub use lists::{NationalList, NationalLists};
-pub use unit::{Leader, Post, Unit, UnitKind};
+pub use names::{Called, Names};
+pub use unit::{Formed, Leader, Post, Unit, UnitKind};
 
 /// The greatest count a file may state; above it a typing error is likelier.
 pub const GREATEST_COUNT: u64 = 1_000_000_000;

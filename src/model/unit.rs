@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{UnitId, bounds};
+use super::{Date, Names, UnitId, bounds};
 
 impl UnitId {
     /// The unit above; none at the top.
@@ -48,7 +48,7 @@ pub enum UnitKind {
     Province,
     /// *Huyện, quận, thị xã, thành phố thuộc tỉnh.*
     District,
-    /// *Xã, phường, thị trấn.*
+    /// *Xã, phường, thị trấn, đặc khu*: which of these, its name begins with.
     Commune,
     /// *Sở, phòng, ban*: an office of the unit above it.
     Department,
@@ -62,6 +62,16 @@ impl UnitKind {
             Self::District => "district",
             Self::Commune => "commune",
             Self::Department => "department",
+        }
+    }
+
+    /// What the name of such a unit begins with; none where it may be anything.
+    pub const fn titles(self) -> &'static [&'static str] {
+        match self {
+            Self::Province => &["tỉnh", "thành phố"],
+            Self::District => &["huyện", "quận", "thị xã", "thành phố"],
+            Self::Commune => &["xã", "phường", "thị trấn", "đặc khu"],
+            Self::Department => &[],
         }
     }
 
@@ -84,12 +94,24 @@ impl UnitKind {
 pub struct Unit {
     /// Its kind.
     pub kind: UnitKind,
-    /// Its name within a sentence: "xã Xuân Định", "Phòng Văn hóa và Thông tin".
-    #[serde(deserialize_with = "bounds::filled")]
-    pub name: String,
+    /// Its name within a sentence: "xã Xuân Định", "Phòng Văn hóa và Thông tin"; one, or those
+    /// of different times.
+    pub name: Names,
     /// The place in the date line (*địa danh*): "Xuân Định".
     #[serde(deserialize_with = "bounds::filled")]
     pub place: String,
+    /// When it was formed, and from which units; it was always there unless stated.
+    #[serde(default)]
+    pub formed: Option<Formed>,
+    /// Its last day; there is none unless stated.
+    #[serde(default)]
+    pub ended: Option<Date>,
+    /// Its code in the national list of administrative units (*mã đơn vị hành chính*).
+    #[serde(default, deserialize_with = "bounds::filled_if_stated")]
+    pub code: Option<String>,
+    /// The identifier of its agency in the exchange of documents (*mã định danh*).
+    #[serde(default, deserialize_with = "bounds::filled_if_stated")]
+    pub organ_id: Option<String>,
     /// How its agency is abbreviated in a document's symbol; "UBND" unless stated.
     #[serde(default, deserialize_with = "bounds::filled_if_stated")]
     pub abbreviation: Option<String>,
@@ -108,25 +130,57 @@ pub struct Unit {
 }
 
 impl Unit {
-    /// The agency that issues its documents: "Ủy ban nhân dân xã Xuân Định".
-    pub fn agency(&self) -> String {
+    /// Its name on a day, within a sentence.
+    pub fn name_on(&self, day: Date) -> &str {
+        &self.name.on(day).name
+    }
+
+    /// The place in the date line of what it issues on a day.
+    pub fn place_on(&self, day: Date) -> &str {
+        self.name.on(day).place.as_deref().unwrap_or(&self.place)
+    }
+
+    /// The agency that issues its documents of a day: "Ủy ban nhân dân xã Xuân Định".
+    pub fn agency_on(&self, day: Date) -> String {
+        let name = self.name_on(day);
         match self.kind {
-            UnitKind::Department => self.name.clone(),
+            UnitKind::Department => name.to_owned(),
             UnitKind::Province | UnitKind::District | UnitKind::Commune => {
-                format!("Ủy ban nhân dân {}", self.name)
+                format!("Ủy ban nhân dân {name}")
             }
         }
     }
 
     /// Whether its name begins with a word: "xã", "thị trấn".
     pub fn is_titled(&self, word: &str) -> bool {
-        self.name.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '))
+        self.name.last().strip_prefix(word).is_some_and(|rest| rest.starts_with(' '))
+    }
+
+    /// Whether it was formed after a day, and not there on it.
+    pub fn was_formed_after(&self, day: Date) -> bool {
+        self.formed.as_ref().is_some_and(|it| it.on > day)
+    }
+
+    /// The units that it was formed from.
+    pub fn predecessors(&self) -> &[UnitId] {
+        self.formed.as_ref().map_or(&[], |it| &it.from)
     }
 
     /// The agency's abbreviation in a symbol such as `BC-UBND`.
     pub fn abbreviation(&self) -> &str {
         self.abbreviation.as_deref().unwrap_or("UBND")
     }
+}
+
+/// When a unit was formed, and what from.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Formed {
+    /// Its first day.
+    pub on: Date,
+    /// The units that went into it whole, by their paths; the day before was their last.
+    #[serde(default)]
+    pub from: Vec<UnitId>,
 }
 
 /// A post that signs documents.

@@ -1,10 +1,14 @@
 //! All that a project holds, as values: units in their tree, their records, the law.
 
+mod sums;
+mod time;
 mod tree;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+pub use sums::Sums;
+pub use time::Times;
 pub use tree::{FormIn, Judging};
 
 use crate::facts::{Dictionary, Record};
@@ -12,7 +16,7 @@ use crate::law::Rulebook;
 use crate::law::bench::Bench;
 use crate::law::compile::FormFormulas;
 use crate::model::{
-    Catalog, Config, FormId, Holidays, Key, NationalLists, Period, RulebookId, Unit, UnitId,
+    Catalog, Config, FormId, Holidays, Key, NationalLists, RulebookId, Unit, UnitCodes, UnitId,
 };
 
 /// A project: its units in their tree, their records, catalogs and rulebooks.
@@ -24,6 +28,8 @@ pub struct Project {
     pub catalog: Catalog,
     /// The lists of services that must be offered.
     pub lists: NationalLists,
+    /// The national list of units; none where no unit states its code.
+    pub codes: Option<UnitCodes>,
     /// The days on which nobody works.
     pub holidays: Holidays,
     /// What may be asked of a unit.
@@ -32,8 +38,12 @@ pub struct Project {
     pub units: BTreeMap<UnitId, Unit>,
     /// Whether the units below some top folders alone are here: one that is not may be elsewhere.
     pub is_part: bool,
-    /// The records, by unit and period.
+    /// The records as they are written, by unit and period.
     pub records: BTreeMap<Key, Record>,
+    /// From when to when units are there; see [`Project::settle`].
+    pub times: Times,
+    /// What units that were not always there have of a period; see [`Project::settle`].
+    pub sums: Sums,
     /// The rulebooks in use, by id.
     pub laws: BTreeMap<RulebookId, Arc<Law>>,
     /// Whether a declaration or a rulebook in use has an error: what it judges, asks for and
@@ -55,11 +65,6 @@ pub struct Law {
 }
 
 impl Project {
-    /// The record of a unit for a period, if there is one.
-    pub fn record(&self, unit: &UnitId, period: Period) -> Option<&Record> {
-        self.records.get(&Key::new(unit, period))
-    }
-
     /// The sectors that catalogs and lists have.
     pub fn sectors(&self) -> BTreeSet<&str> {
         let all = self.catalog.values().chain(self.lists.services());

@@ -83,7 +83,9 @@ impl Project {
 
     /// The rulebooks that judge a unit for a period, and how.
     pub fn laws_for(&self, unit: &UnitId, period: Period) -> Vec<(&RulebookId, &Law, Judging<'_>)> {
+        // A unit that is not there any more, or not yet, is not judged.
         let covering = self.laws.iter().filter(|(_, it)| it.rulebook.covers(period));
+        let covering = covering.filter(|_| self.reports(unit, period));
         covering.filter_map(|(id, it)| Some((id, &**it, self.judged(it, unit)?))).collect()
     }
 
@@ -106,12 +108,18 @@ impl Project {
             .filter(move |(it, _)| it.is_within(within.as_str()))
     }
 
-    /// The units in another's area that a rulebook judges, in the order of their paths.
-    pub fn members<'a>(&'a self, rulebook: &Rulebook, issuer: &UnitId) -> Vec<&'a UnitId> {
+    /// The units in another's area that a rulebook judges for a period, in the order of their
+    /// paths: those that have to report on it.
+    pub fn members<'a>(
+        &'a self,
+        rulebook: &Rulebook,
+        issuer: &UnitId,
+        period: Period,
+    ) -> Vec<&'a UnitId> {
         let locality = self.locality(issuer);
         self.area(&locality)
             .map(|(id, _)| id)
-            .filter(|it| self.judging(rulebook, it).is_some())
+            .filter(|it| self.reports(it, period) && self.judging(rulebook, it).is_some())
             .collect()
     }
 
@@ -137,6 +145,10 @@ impl Project {
     /// The forms that a unit issues for a period.
     pub fn issued(&self, unit: &UnitId, period: Period) -> Vec<FormIn<'_>> {
         let mut all = Vec::new();
+        if !self.reports(unit, period) {
+            return all;
+        }
+        let has_record = |it: &UnitId| self.records.contains_key(&Key::new(it, period));
         for (rulebook_id, law) in self.laws.iter().filter(|(_, it)| it.rulebook.covers(period)) {
             let rulebook = &law.rulebook;
             for (form_id, form) in &rulebook.forms {
@@ -147,15 +159,17 @@ impl Project {
                     None => {
                         self.judging(rulebook, unit).is_some()
                             && self.is_about(form, unit)
-                            && self.record(unit, period).is_some()
+                            && has_record(unit)
                     }
                     Some(scope) => {
                         self.in_scope(scope, unit)
-                            && self.has_issuers(rulebook, form, unit, rulebook.forms.len())
-                            && self
-                                .members(rulebook, unit)
-                                .into_iter()
-                                .any(|it| self.record(it, period).is_some())
+                            && self.has_issuers(
+                                (rulebook, period),
+                                form,
+                                unit,
+                                rulebook.forms.len(),
+                            )
+                            && self.members(rulebook, unit, period).into_iter().any(has_record)
                     }
                 };
                 if issues {
@@ -168,12 +182,18 @@ impl Project {
 
     /// Whether each document that a form refers to has a unit that issues it: a decision
     /// rests on an appraisal, so where there is no office to appraise there is none.
-    fn has_issuers(&self, rulebook: &Rulebook, form: &Form, unit: &UnitId, depth: usize) -> bool {
+    fn has_issuers(
+        &self,
+        (rulebook, period): (&Rulebook, Period),
+        form: &Form,
+        unit: &UnitId,
+        depth: usize,
+    ) -> bool {
         let cited: Vec<&Form> = form.cites.iter().filter_map(|it| rulebook.forms.get(it)).collect();
         if cited.iter().all(|it| it.issuer.is_none()) {
             return true;
         }
-        let members = self.members(rulebook, unit);
+        let members = self.members(rulebook, unit, period);
         // An office that issues a document on one unit issues those on its siblings.
         let mut siblings: Vec<&UnitId> = Vec::new();
         for it in &members {
@@ -185,9 +205,9 @@ impl Project {
             let by_office = cited.issuer.as_ref().is_some_and(|it| it.tier == UnitKind::Department);
             let asked = if by_office { &siblings } else { &members };
             cited.issuer.is_none()
-                || asked.iter().filter_map(|it| self.issuer_over(cited, it)).any(|it| {
+                || asked.iter().filter_map(|it| self.issuer_over(cited, it, period)).any(|it| {
                     // Forms that refer to each other in a ring have no first one.
-                    depth > 0 && self.has_issuers(rulebook, cited, it, depth - 1)
+                    depth > 0 && self.has_issuers((rulebook, period), cited, it, depth - 1)
                 })
         };
         cited.into_iter().all(has_issuer)
@@ -195,7 +215,12 @@ impl Project {
 
     /// The unit that issues a form of a rulebook in whose area another stands: one above
     /// it, or an office of one above it, the highest first.
-    pub fn issuer_over<'a>(&'a self, form: &Form, unit: &'a UnitId) -> Option<&'a UnitId> {
+    pub fn issuer_over<'a>(
+        &'a self,
+        form: &Form,
+        unit: &'a UnitId,
+        period: Period,
+    ) -> Option<&'a UnitId> {
         let Some(scope) = &form.issuer else { return Some(unit) };
         let mut above = vec![unit.clone()];
         while let Some(next) = above.last().and_then(UnitId::parent) {
@@ -203,7 +228,7 @@ impl Project {
         }
         above.iter().rev().find_map(|id| {
             if scope.tier == UnitKind::Department {
-                self.offices(id).find(|it| self.in_scope(scope, it))
+                self.offices(id).find(|it| self.reports(it, period) && self.in_scope(scope, it))
             } else {
                 let (id, _) = self.units.get_key_value(id)?;
                 self.in_scope(scope, id).then_some(id)

@@ -40,7 +40,7 @@ pub(super) fn shape(ground: &Ground) -> Shape {
 fn view(cited: &Cited) -> CitedDocument {
     CitedDocument {
         document: letter::reference(cited.by, &cited.stated, cited.form),
-        by: named(cited.by),
+        by: named(cited.by, cited.day),
     }
 }
 

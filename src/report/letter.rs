@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::law::Form;
-use crate::model::{Document, Edition, Leader, Post, Unit, UnitKind};
+use crate::model::{Date, Document, Edition, Leader, Post, Unit, UnitKind};
 use crate::words::{clean, vietnamese};
 
 /// Who issues a document (Nghị định 30, PL.I/II.2).
@@ -52,23 +52,23 @@ pub struct Signatory {
     pub name: String,
 }
 
-pub(super) fn letterhead(unit: &Unit, parent: Option<&Unit>) -> Letterhead {
+pub(super) fn letterhead(unit: &Unit, parent: Option<&Unit>, day: Date) -> Letterhead {
     let superior = match (&unit.superior, parent) {
         (Some(stated), _) => clean(stated),
-        (None, Some(parent)) => clean(&format!("UBND {}", parent.name)),
+        (None, Some(parent)) => clean(&format!("UBND {}", parent.name_on(day))),
         (None, None) => String::new(),
     };
     let issuer = match unit.kind {
-        UnitKind::Department => vec![clean(&unit.name)],
+        UnitKind::Department => vec![clean(unit.name_on(day))],
         UnitKind::Province | UnitKind::District | UnitKind::Commune => {
-            vec!["Ủy ban nhân dân".to_owned(), clean(&unit.name)]
+            vec!["Ủy ban nhân dân".to_owned(), clean(unit.name_on(day))]
         }
     };
     Letterhead {
         superior: superior.to_uppercase(),
         rule_indent: rule_indent(issuer.last().map_or("", String::as_str)),
         issuer: issuer.iter().map(|it| it.to_uppercase()).collect(),
-        place: clean(&unit.place),
+        place: clean(unit.place_on(day)),
     }
 }
 
@@ -113,12 +113,16 @@ pub(super) fn reference(unit: &Unit, document: &Document, form: &Form) -> Refere
 }
 
 /// How what is enclosed with a document of a unit refers to it.
-pub(super) fn enclosed_with(unit: &Unit, edition: Edition, document: &Reference) -> String {
+pub(super) fn enclosed_with(
+    (unit, day): (&Unit, Date),
+    edition: Edition,
+    document: &Reference,
+) -> String {
     let text = match edition {
         Edition::Paper => document.text.clone(),
         Edition::Electronic => in_words(&document.title, &document.symbol, [""; 4]),
     };
-    format!("{text} của {}", clean(&unit.agency()))
+    format!("{text} của {}", clean(&unit.agency_on(day)))
 }
 
 /// "Báo cáo số 12/BC-UBND ngày 15 tháng 6 năm 2018"; numbers stay with their words.

@@ -76,7 +76,7 @@ pub(super) fn view<'a>(
     asked: Asked,
     member: &docket::Member<'a>,
 ) -> Member {
-    let unit = project.units.get(member.unit);
+    let (unit, day) = (project.units.get(member.unit), document.day());
     let views =
         |it: &Judgement| criterion::views(project, it.record, (it.judging.bench, &it.assessment));
     let verdict = member.verdict();
@@ -84,8 +84,8 @@ pub(super) fn view<'a>(
     let known = member.known.as_ref().filter(|_| asked.criteria);
     let criteria = known.map(views).unwrap_or_default();
     Member {
-        named: unit.map(named).unwrap_or_default(),
-        parent: project.parent(member.unit).map(|(_, it)| named(it)).unwrap_or_default(),
+        named: unit.map(|it| named(it, day)).unwrap_or_default(),
+        parent: project.parent(member.unit).map(|(_, it)| named(it, day)).unwrap_or_default(),
         kind: unit.map_or("", |it| UnitKind::as_str(it.kind)),
         verdict: verdict.as_str(),
         verdict_text: if interim { INTERIM.vi } else { verdict_text(verdict) },

@@ -10,6 +10,7 @@ use crate::docket;
 use crate::formula::Amount;
 use crate::judge::{Figure, Reason, Score};
 use crate::law::criterion::Verdict;
+use crate::model::Date;
 use crate::project::Project;
 use crate::words::vietnamese;
 
@@ -103,6 +104,7 @@ pub(super) fn ranked(members: &[docket::Member], views: &[Member]) -> Vec<Member
 pub(super) fn totals(
     project: &Project,
     members: &[docket::Member],
+    day: Date,
 ) -> BTreeMap<&'static str, Total> {
     let nothing = || Amount::from_integer(0.into());
     let mut sums: BTreeMap<&'static str, (Amount, Amount, Vec<String>)> = BTreeMap::new();
@@ -115,7 +117,7 @@ pub(super) fn totals(
                 sum.0 += count;
                 sum.1 += of;
             }
-            None => sum.2.push(named(unit).name),
+            None => sum.2.push(named(unit, day).name),
         }
     }
     let total = |(count, of, missing): (Amount, Amount, Vec<String>)| {

@@ -32,6 +32,7 @@ pub fn import(
     let mut text = None;
     if let Some(record) = &sheet.record {
         loaded.project.records.insert(key.clone(), record.clone());
+        loaded.project.settle();
         let drawable = |it| fonts.can_draw(it);
         let checked = check::record(&loaded.project, key, record, &Script { drawable: &drawable });
         let own = record_file(&key.unit, key.period);

@@ -38,7 +38,8 @@ fn workbook(
     for table in tables(&project.dictionary) {
         let sheet = book.add_worksheet();
         sheet.set_name(&table.name)?;
-        let title = clean(&format!("{}: {}", table.title, unit.agency())).to_uppercase();
+        let title =
+            clean(&format!("{}: {}", table.title, unit.agency_on(period.end()))).to_uppercase();
         sheet.write_with_format(0, 0, title, &Format::new().set_bold().set_font_size(14))?;
         sheet.write(1, 0, vietnamese::capitalized(&period.called()))?;
         header(sheet, &table.columns)?;

@@ -35,6 +35,7 @@ mod tables;
 mod tags;
 mod templates;
 mod tidy;
+mod time;
 mod trust;
 mod today;
 mod unused;

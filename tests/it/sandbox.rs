@@ -68,7 +68,8 @@ impl Sandbox {
         sandbox
     }
 
-    fn empty() -> Self {
+    /// A folder without anything in it.
+    pub(crate) fn empty() -> Self {
         static NEXT: AtomicUsize = AtomicUsize::new(0);
         let name = format!("hoso-{}-{}", process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
         Self { root: env::temp_dir().join(name) }

@@ -95,9 +95,13 @@ fn unit(kind: UnitKind, end: &str, roles: &[String], sectors: &[String]) -> Unit
     let leader = || Leader { title: None, name: Some("Nguyễn Thị Ngọc Ánh".to_owned()) };
     Unit {
         kind,
-        name: format!("{word} Đắk “{end}” & #ưu [{end}]"),
+        name: format!("{word} Đắk “{end}” & #ưu [{end}]").as_str().into(),
         place: format!("Đắk {end}"),
         abbreviation: None,
+        formed: None,
+        ended: None,
+        code: None,
+        organ_id: None,
         superior: None,
         roles: roles.to_vec(),
         sectors: sectors.to_vec(),

@@ -11,6 +11,7 @@ mod rulebook;
 mod sheet;
 mod stage;
 mod text;
+mod time;
 mod unit;
 mod yaml;
 
@@ -26,6 +27,7 @@ pub use rulebook::RulebookFault;
 pub use sheet::SheetFault;
 pub use stage::StageFault;
 pub use text::TextFault;
+pub use time::TimeFault;
 pub use unit::UnitFault;
 pub use yaml::YamlFault;
 
@@ -72,6 +74,8 @@ rooms! {
     Sheet: SheetFault,
     /// A unit.
     Unit: UnitFault,
+    /// A unit in time.
+    Time: TimeFault,
     /// A document.
     Document: DocumentFault,
     /// The characters of a text.

@@ -1,7 +1,7 @@
-//! A unit: its folder, its place in the tree, its tasks.
+//! A unit: its folder, its place in the tree, its name, its codes, its tasks.
 
 use crate::diagnostic::declare::faults;
-use crate::diagnostic::wording::says;
+use crate::diagnostic::wording::{list, says};
 use crate::words::{Lang, Period, Said};
 
 faults! {
@@ -50,6 +50,80 @@ faults! {
                 "tỉnh ở trên cùng; dưới tỉnh là huyện, xã, sở; dưới huyện là xã, phòng; dưới xã là phòng",
                 "a province stands at the top; below it districts, communes, departments; below a \
                  district communes and departments; below a commune departments",
+            )
+        };
+        /// A name that does not begin as that of such a unit does.
+        TitleUnknown {
+            /// The name.
+            name: String,
+            /// The kind of the unit, in the YAML's word.
+            kind: &'static str,
+            /// What such names begin with.
+            titles: Vec<String>,
+        } = Warning "title-unknown" => {
+            says(
+                format!("tên “{name}” không bắt đầu như tên đơn vị loại `{kind}`"),
+                format!("the name “{name}” does not begin like that of a `{kind}`"),
+            )
+            .help(
+                format!("viết như trong câu, bắt đầu bằng {}", list(titles)),
+                format!("write it as in a sentence, beginning with {}", list(titles)),
+            )
+        };
+        /// A code of a unit that another unit has at the same time.
+        CodeTwice {
+            /// The key, `code` or `organ_id`.
+            key: &'static str,
+            /// As written.
+            code: String,
+            /// The other unit.
+            other: String,
+        } = Error "duplicate-code" => {
+            says(
+                format!("`{key}: {code}` cũng là của `{other}` cùng lúc đó"),
+                format!("`{key}: {code}` is that of `{other}` at the same time"),
+            )
+            .help(
+                "xem lại cả hai; đơn vị mới dùng lại mã của đơn vị cũ thì đơn vị cũ ghi `ended`",
+                "look at both; where a new unit has the code of an old one, the old one states `ended`",
+            )
+        };
+        /// A code that the national list does not have.
+        UnknownUnitCode {
+            /// As written.
+            code: String,
+            /// The code of a unit of that name, or one that it resembles, with whose it is.
+            nearest: Option<(String, String)>,
+        } = Error "unknown-code" => {
+            let fact = says(
+                format!("mã `{code}` không có trong danh mục đơn vị hành chính cả nước"),
+                format!("the national list of administrative units has no code `{code}`"),
+            );
+            match nearest {
+                Some((code, name)) => fact.help(
+                    format!("có phải ý là `{code}` ({name})?"),
+                    format!("is `{code}` ({name}) meant?"),
+                ),
+                None => fact.help(
+                    "xem lại mã; danh mục ở `templates/national/units.yaml`",
+                    "look at the code again; the list is `templates/national/units.yaml`",
+                ),
+            }
+        };
+        /// A code that the national list has for a unit of another name.
+        CodeOfAnother {
+            /// As written.
+            code: String,
+            /// Whose it is.
+            name: String,
+        } = Warning "code-of-another" => {
+            says(
+                format!("mã `{code}` là của {name}"),
+                format!("the code `{code}` is that of {name}"),
+            )
+            .help(
+                "xem lại mã và tên; mỗi mã chỉ của một đơn vị",
+                "look at code and name again; a code is that of one unit",
             )
         };
         /// A task of a unit that no rulebook asks for.

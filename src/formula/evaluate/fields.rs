@@ -130,14 +130,15 @@ impl Evaluator<'_> {
             Some(Computed::Is(formula)) => self.rest(&formula.root, spot.scope),
             Some(Computed::Cases(cases, last)) => self.cases(cases, last.as_ref(), spot.scope),
             Some(Computed::Given) | None
-                if spot.definition.otherwise.is_none() || spot.is_blank() =>
+                if spot.definition.otherwise.is_none() || spot.is_blank() || source.is_sum() =>
             {
                 self.variable(spot, false)
             }
             Some(Computed::Given) | None => Rest::open(Part::Anything),
         };
         match &spot.definition.otherwise {
-            Some(otherwise) if !value.is_known() => self.otherwise(value, otherwise, spot),
+            // A part of a sum may state what another leaves to what holds otherwise.
+            Some(it) if !value.is_known() && !source.is_sum() => self.otherwise(value, it, spot),
             _ => value,
         }
     }
@@ -188,10 +189,11 @@ impl Evaluator<'_> {
             if stated {
                 return Domain::Words(Rc::from([Val::Truth(true), Val::Truth(false)]));
             }
-            domain(spot.definition, self.rules)
+            domain(spot.definition, self.rules, spot.scope.is_of_sum())
         };
         let place = self.unknowns.borrow_mut().variable(home, spot.field, stated, domain);
-        if self.unknowns.borrow_mut().begin_checks(home) {
+        // The checks hold of each part, and not always of their sum.
+        if !spot.scope.is_of_sum() && self.unknowns.borrow_mut().begin_checks(home) {
             self.checking.set(self.checking.get() + 1);
             let checks = self.checks(spot.scope);
             self.checking.set(self.checking.get() - 1);

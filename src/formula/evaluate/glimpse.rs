@@ -39,7 +39,7 @@ impl Evaluator<'_> {
     pub fn glimpse(&self, table: usize, row: usize, condition: &Expr) -> Glimpse {
         let Some(facts) = self.facts else { return Glimpse::Unseen };
         let Some(of) = self.rules.tables.get(table) else { return Glimpse::Unseen };
-        if facts.rows(table).is_none_or(|rows| row >= rows) {
+        if facts.is_sum() || facts.rows(table).is_none_or(|rows| row >= rows) {
             return Glimpse::Unseen;
         }
         for most in [false, true] {
@@ -262,7 +262,7 @@ impl Look<'_> {
 
     /// Something missing, as the least or the most that it may be.
     fn missing(&self, definition: &Definition) -> Option<Seen> {
-        let value = match domain(definition, self.rules) {
+        let value = match domain(definition, self.rules, false) {
             Domain::Words(words) if self.most => words.last()?.clone(),
             Domain::Words(words) => words.first()?.clone(),
             Domain::Number { whole, low, high } => {

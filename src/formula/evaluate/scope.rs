@@ -141,6 +141,11 @@ impl<'f> Source<'f> {
         }
     }
 
+    /// Whether it is a sum of records: what is missing of it may be anything of its kind.
+    pub(super) fn is_sum(&self) -> bool {
+        matches!(self, Self::Stated(facts) if facts.is_sum())
+    }
+
     pub(super) fn is_far(&self) -> bool {
         matches!(self, Self::Missing(way) if way.steps.len() > 3)
     }
@@ -152,6 +157,13 @@ impl<'f> Source<'f> {
     pub(super) fn at(&self, table: usize, place: Place) -> Scope<'f> {
         let row = Row { source: self.clone(), table, place };
         Scope { source: self.clone(), row: Some(row) }
+    }
+}
+
+impl Scope<'_> {
+    /// Whether it is a sum of records whose field is meant.
+    pub(super) fn is_of_sum(&self) -> bool {
+        self.row.as_ref().map_or(&self.source, |it| &it.source).is_sum()
     }
 }
 

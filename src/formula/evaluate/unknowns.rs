@@ -191,8 +191,9 @@ impl Unknowns {
     }
 }
 
-/// What a field may be where nothing is stated.
-pub(super) fn domain(definition: &Definition, rules: &Rules) -> Domain {
+/// What a field may be where nothing is stated; of a sum of records, whose bounds hold of each
+/// part alone, only that it is not below zero.
+pub(super) fn domain(definition: &Definition, rules: &Rules, of_sum: bool) -> Domain {
     match &definition.kind {
         Kind::Truth => Domain::Words(Rc::from([Val::Truth(true), Val::Truth(false)])),
         Kind::Choice(choice) => match rules.choices.get(*choice) {
@@ -202,6 +203,11 @@ pub(super) fn domain(definition: &Definition, rules: &Rules) -> Domain {
             }
             _ => Domain::Anything,
         },
+        Kind::Number(_) if of_sum => {
+            let least = definition.least.as_ref().map(Num::of).filter(|it| *it >= Num::ZERO);
+            let low = least.map(|_| Num::ZERO);
+            Domain::Number { whole: definition.whole, low, high: None }
+        }
         Kind::Number(_) => Domain::Number {
             whole: definition.whole,
             low: definition.least.as_ref().map(Num::of),

@@ -4,6 +4,7 @@
 //! Nothing is judged here; it is for whoever wants to compute a verdict again by hand.
 
 mod fields;
+mod parts;
 mod rows;
 mod values;
 
@@ -11,7 +12,7 @@ use std::collections::BTreeSet;
 
 pub use values::{Basis, Contribution, Figured, Input, Spot, Term, UsedMeasure};
 
-use super::{RowAt, UnitFacts};
+use super::UnitFacts;
 use crate::facts::Record;
 use crate::formula::evaluate::{Cell, Evaluator, Number};
 use crate::formula::{Expr, Formula, Kind, Node};
@@ -111,7 +112,12 @@ impl<'p> Reader<'p> {
                 let value = self.figured(facts, expr);
                 self.walk(at, formula, expr);
                 let parts = std::mem::take(&mut self.parts);
-                let spot = spot_of(at, expr);
+                let spot = match parts.as_slice() {
+                    // A state that a sum takes from one of its records.
+                    [it] if facts.record.is_sum() => Some(it.at.clone()),
+                    _ => spot_of(at, expr).filter(|_| !facts.record.is_sum()),
+                };
+                let spot = spot.filter(|it| it.field.is_some());
                 self.basis.terms.push(Term {
                     text,
                     kind: expr.kind.clone(),
@@ -194,18 +200,15 @@ impl<'p> Reader<'p> {
     /// A field or a fold of one record.
     fn leaf(&mut self, at: &At<'p>, formula: &Formula, expr: &Expr) {
         let Some(facts) = &at.facts else { return self.nothing(at, formula, expr) };
+        if facts.record.is_sum() {
+            return self.sum(at, formula, expr);
+        }
         let own = at.unit == self.own;
         let value = self.figured(facts, expr);
         let (of, kind) = (slice(formula, expr), expr.kind.clone());
         let place = spot_of(at, expr).unwrap_or_else(|| spot(at));
         self.parts.push(Contribution { of, kind, at: place, value: Some(value) });
-        for it in self.evaluator(facts).missing(expr) {
-            let stated = it.table.zip(it.row).map(|(table, row)| RowAt { table, row });
-            let stated = stated.map(|it| facts.stated_at(it).unwrap_or(it));
-            let table = stated.map(|it| it.table).or(it.table);
-            let row = stated.map(|it| it.row);
-            self.lacks(Spot { table, row, field: it.field, ..spot(at) });
-        }
+        self.missing(at, expr);
         if !own {
             return;
         }

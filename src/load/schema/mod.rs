@@ -140,13 +140,34 @@ pub(super) static CONFIG: Shape = Shape::Mapping(&[
 
 pub(super) static UNIT: Shape = Shape::Mapping(&[
     required("kind", &KINDS),
-    required("name", &Shape::Text),
+    required("name", &Shape::Either(&Shape::Text, &Shape::List(&CALLED))),
     required("place", &Shape::Text),
+    optional("formed", &FORMED),
+    optional("ended", &Shape::Date),
+    optional("code", &Shape::Text),
+    optional("organ_id", &Shape::Text),
     optional("abbreviation", &Shape::Text),
     optional("superior", &Shape::FreeText),
     optional("roles", &Shape::List(&Shape::Text)),
     optional("sectors", &Shape::List(&Shape::Text)),
     optional("leaders", &Shape::WordTable(POSTS, &LEADER)),
+]);
+
+static CALLED: Shape = Shape::Mapping(&[
+    optional("from", &Shape::Date),
+    required("name", &Shape::Text),
+    optional("place", &Shape::Text),
+]);
+
+static FORMED: Shape =
+    Shape::Mapping(&[required("on", &Shape::Date), optional("from", &Shape::List(&Shape::Text))]);
+
+pub(super) static UNIT_CODES: Shape = Shape::Mapping(&[
+    required("title", &Shape::Text),
+    required("source", &Shape::Text),
+    required("from", &Shape::Date),
+    required("provinces", &Shape::Table(&Shape::Text)),
+    required("communes", &Shape::Table(&Shape::Table(&Shape::Text))),
 ]);
 
 pub(super) static LEADER: Shape =

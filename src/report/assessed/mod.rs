@@ -1,6 +1,7 @@
 //! An assessment for programs: the JSON that is printed, and attached to each PDF.
 
 mod basis;
+mod evidence;
 mod writer;
 
 use serde::Serialize;
@@ -10,7 +11,6 @@ pub use basis::{
     AssessedSteps, AssessedTerm,
 };
 
-use super::printed::row_name;
 use crate::facts::Record;
 use crate::judge::inputs::{self, Spot};
 use crate::judge::{Assessment, Figure, Graded, Outcome, Reason, UnitFacts, graded};
@@ -147,7 +147,7 @@ pub fn assessed(
     let facts = UnitFacts::new(project, of, record, &judging.judged.locality);
     let mut criteria = Vec::new();
     for (bar, outcome) in bench.all().into_iter().zip(&assessment.outcomes) {
-        let evidence = evidence(&facts, outcome, file, find);
+        let evidence = evidence::evidence(&facts, outcome, file, find);
         let grade = find.is_some().then(|| grade_of(bench, outcome)).flatten();
         let basis = find.map(|find| {
             let values = inputs::basis(project, of, record, judging, bar);
@@ -178,24 +178,6 @@ pub fn assessed(
         grades: assessment.grades(bench).iter().map(grade).collect(),
         criteria,
     }
-}
-
-fn evidence(facts: &UnitFacts, outcome: &Outcome, file: &str, find: Option<Find>) -> Vec<Evidence> {
-    let mut all = Vec::new();
-    for at in &outcome.evidence {
-        let stated = facts.stated_at(*at).map(|it| Spot {
-            unit: facts.unit.clone(),
-            period: facts.period,
-            table: Some(it.table),
-            row: Some(it.row),
-            field: None,
-        });
-        let line = find.zip(stated).and_then(|(find, at)| find(&at).line);
-        let code = facts.key(*at).to_owned();
-        let name = row_name(facts.project, &code);
-        all.push(Evidence { code, name, file: file.to_owned(), line });
-    }
-    all
 }
 
 /// The grade of a criterion, where each is graded; the text grades criteria, not their parts.

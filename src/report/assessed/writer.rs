@@ -10,7 +10,7 @@ use crate::formula::evaluate::{Cell, End, Hull};
 use crate::formula::{Amount, Kind, Unit, Value};
 use crate::judge::inputs::{Basis, Contribution, Figured, Input, Spot, Term, UsedMeasure};
 use crate::law::bench::{Bar, Bench, Rule, StepRow, StepRule};
-use crate::model::{Period, UnitId};
+use crate::model::{Key, Period, UnitId};
 use crate::project::Project;
 use crate::report::explain::labels;
 use crate::words::Lang;
@@ -127,7 +127,7 @@ impl Writer<'_, '_> {
     fn lack(&self, at: &Spot) -> AssessedLack {
         // The line to go to is that of the row: what is missing has none.
         let stated = (self.find)(&Spot { field: None, ..at.clone() });
-        let record = self.project.record(&at.unit, at.period);
+        let record = self.project.records.get(&Key::new(&at.unit, at.period));
         let key = at
             .table
             .zip(at.row)

@@ -11,7 +11,7 @@ pub(super) use names::{NAMED, REFERENCE, VARS};
 use super::letter::{self, Letterhead, Reference, Signatory};
 use crate::docket::Document;
 use crate::law::Rulebook;
-use crate::model::{Citation, Edition, Period, Unit};
+use crate::model::{Citation, Date, Edition, Period, Unit};
 use crate::project::Project;
 use crate::words::{clean, vietnamese};
 
@@ -113,19 +113,20 @@ pub(super) fn common(
     let (id, unit, issued) = (document.unit_id, document.unit, &document.issued);
     let rulebook = issued.rulebook;
     let parent = project.parent(id).map(|(_, it)| it);
-    let stated = document.numbered();
+    let (stated, day) = (document.numbered(), document.day());
+    let locality = project.units.get(&project.locality(id));
     let reference = letter::reference(unit, &stated, issued.numbered().1);
     let mut of_members = document.members().iter().filter_map(|it| it.known.as_ref());
     Common {
-        enclosed_with: letter::enclosed_with(unit, edition, &reference),
+        enclosed_with: letter::enclosed_with((unit, day), edition, &reference),
         draft: document.is_draft(),
         sample: made_up || document.record().sample || of_members.any(|it| it.record.sample),
         has_record: document.stated.is_some(),
-        letterhead: letter::letterhead(unit, parent),
+        letterhead: letter::letterhead(unit, parent, day),
         document: reference,
-        unit: named(unit),
-        parent: parent.map(named).unwrap_or_default(),
-        locality: project.units.get(&project.locality(id)).map(named).unwrap_or_default(),
+        unit: named(unit, day),
+        parent: parent.map(|it| named(it, day)).unwrap_or_default(),
+        locality: locality.map(|it| named(it, day)).unwrap_or_default(),
         period: document.key.period.called(),
         previous_period: document.key.period.previous().called(),
         days: days(rulebook, document.key.period),
@@ -136,9 +137,9 @@ pub(super) fn common(
     }
 }
 
-/// A unit's names.
-pub(super) fn named(unit: &Unit) -> Named {
-    let (name, agency) = (clean(&unit.name), clean(&unit.agency()));
+/// A unit's names on a day.
+pub(super) fn named(unit: &Unit, day: Date) -> Named {
+    let (name, agency) = (clean(unit.name_on(day)), clean(&unit.agency_on(day)));
     Named {
         title: vietnamese::capitalized(&name),
         agency_upper: agency.to_uppercase(),

@@ -24,7 +24,7 @@ use crate::formula::{Facts, Value};
 use crate::judge::{Subset, UnitFacts};
 use crate::law::bench::Bench;
 use crate::law::compile::{CompiledListing, Heading};
-use crate::model::{Period, UnitId};
+use crate::model::{Date, Period, UnitId};
 use crate::project::Project;
 use crate::words::{clean, vietnamese};
 
@@ -36,7 +36,7 @@ const LONG_TEXT: usize = 250;
 /// of one unit alone.
 pub(super) fn list(
     project: &Project,
-    period: Period,
+    (period, day): (Period, Date),
     listing: &CompiledListing,
     units: &[(&UnitId, &Record)],
     own: Option<&Bench>,
@@ -45,7 +45,7 @@ pub(super) fn list(
     let mut rows = Vec::new();
     for (id, record) in units {
         let facts = UnitFacts::new(project, (id, period), record, &[]);
-        of_unit(&facts, listing, &mut open, &mut rows);
+        of_unit((&facts, day), listing, &mut open, &mut rows);
     }
     let count = vietnamese::count(rows.len() as u64);
     let measured = |places: &[usize]| {
@@ -73,12 +73,17 @@ pub(super) fn list(
 }
 
 /// The rows of one unit, and which fields they leave open.
-fn of_unit(facts: &UnitFacts, listing: &CompiledListing, open: &mut [u64], rows: &mut Vec<Listed>) {
+fn of_unit(
+    (facts, day): (&UnitFacts, Date),
+    listing: &CompiledListing,
+    open: &mut [u64],
+    rows: &mut Vec<Listed>,
+) {
     let (project, table) = (facts.project, listing.table);
     let rules = &project.dictionary.rules;
     let evaluator = Evaluator::new(rules, Some(facts));
     let unit = project.units.get(facts.unit);
-    let unit = unit.map(|it| clean(&it.name)).unwrap_or_default();
+    let unit = unit.map(|it| clean(it.name_on(day))).unwrap_or_default();
     for row in 0..facts.rows(table).unwrap_or(0) {
         let certain = |it: &crate::formula::Formula| {
             evaluator.matches(table, row, &it.root).known() == Some(true)

@@ -42,7 +42,7 @@ pub(crate) fn lists(context: &Context) -> BTreeMap<String, List> {
         let units = listed_units(context, listing);
         let own = document.own().filter(|_| !document.is_over_many()).map(|it| it.judging.bench);
         let own = own.filter(|_| measured && listing.across.is_empty());
-        let list = listing::list(context.project, document.key.period, listing, &units, own);
+        let list = listing::list(context.project, (document.key.period, document.day()), listing, &units, own);
         (name.clone(), list)
     };
     let mut lists: BTreeMap<String, List> = form.lists.iter().map(one).collect();
@@ -80,7 +80,7 @@ fn listed_units<'a>(
     let (project, document) = (context.project, context.document);
     if !listing.across.is_empty() {
         let locality = project.locality(document.unit_id);
-        let area = project.area(&locality);
+        let area = project.area_in(&locality, document.key.period).into_iter();
         let meant = area.filter(|(_, it)| listing.across.contains(&it.kind));
         let record = |id: &UnitId| project.record(id, document.key.period);
         return meant.filter_map(|(id, _)| Some((id, record(id)?))).collect();

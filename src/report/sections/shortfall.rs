@@ -51,6 +51,6 @@ pub(super) fn names(context: &Context) -> Names {
     let members = context.document.members();
     Names {
         ranked: placed::ranked(members, context.members()),
-        totals: placed::totals(context.project, members),
+        totals: placed::totals(context.project, members, context.document.day()),
     }
 }

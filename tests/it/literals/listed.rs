@@ -35,6 +35,7 @@ pub(super) const LISTED: &[Listed] = &[
         "a key of a criterion: parts that must all hold",
     ),
     listed("code", CATALOG, "a key of catalogs"),
+    listed("code", &["src/check/code.rs", "src/check/time.rs"], "a key of unit.yaml"),
     listed("code", &["src/check/text.rs"], "a key of catalogs, whose texts are looked at"),
     listed(
         "code",

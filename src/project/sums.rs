@@ -1,0 +1,175 @@
+//! What a unit that was not there for the whole of a period has of it: the records of its own
+//! days, and of the units that it was formed from.
+//!
+//! How records are added up is in `facts::sum`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+use super::Project;
+use crate::facts::sum::{self, Part};
+use crate::facts::{Record, dictionary::Span};
+use crate::model::period::PeriodSpan;
+use crate::model::{Date, Key, Period, UnitId};
+
+/// The sums that there are something to add up for, and which records each takes in.
+#[derive(Clone, Debug, Default)]
+pub struct Sums {
+    all: BTreeMap<Key, Sum>,
+    /// The sums that a record goes into.
+    of: BTreeMap<Key, Vec<Key>>,
+}
+
+/// The records that are added up, there or not, and what they come to.
+#[derive(Clone, Debug, Default)]
+struct Sum {
+    parts: Vec<Key>,
+    record: OnceLock<Record>,
+}
+
+impl Project {
+    /// Works out what follows from units and records when all have been read.
+    pub fn settle(&mut self) {
+        self.times = super::time::Times::of(&self.units);
+        self.sums = Sums::default();
+        if self.times.are_all_alike() {
+            return;
+        }
+        let mut keys = BTreeSet::new();
+        for (id, _) in self.times.bounded() {
+            for other in self.lineage(id) {
+                let first = Key::new(other, Period::FIRST);
+                let own = self.records.range(first..).map(|(key, _)| key);
+                for key in own.take_while(|it| it.unit == *other) {
+                    let around = all_of(key.period.year).filter(|it| holds(*it, key.period));
+                    keys.extend(around.map(|it| Key::new(id, it)));
+                }
+            }
+        }
+        for key in keys {
+            let parts = self.parts_of(&key.unit, key.period);
+            let is_there = |it: &Key| self.records.contains_key(it);
+            if parts.as_slice() == [key.clone()] || !parts.iter().any(is_there) {
+                continue;
+            }
+            for part in &parts {
+                self.sums.of.entry(part.clone()).or_default().push(key.clone());
+            }
+            self.sums.all.insert(key, Sum { parts, record: OnceLock::new() });
+        }
+    }
+
+    /// What a unit has of a period: its record, or what several add up to.
+    pub fn record(&self, unit: &UnitId, period: Period) -> Option<&Record> {
+        let key = Key::new(unit, period);
+        match self.sums.all.get(&key) {
+            Some(sum) => Some(sum.record.get_or_init(|| self.added_up(&key, &sum.parts))),
+            None => self.records.get(&key),
+        }
+    }
+
+    /// The records that what a unit has of a period is made of, there or not: its own alone, or
+    /// those that are added up.
+    pub fn parts(&self, key: &Key) -> Vec<Key> {
+        let sum = self.sums.all.get(key).map(|it| it.parts.clone());
+        sum.unwrap_or_else(|| vec![key.clone()])
+    }
+
+    /// The sums that a record goes into.
+    pub fn sums_of(&self, key: &Key) -> &[Key] {
+        self.sums.of.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    fn added_up(&self, key: &Key, keys: &[Key]) -> Record {
+        let end = |it: &Key| it.period.end().min(self.life(&it.unit).to.unwrap_or(it.period.end()));
+        let last = keys.iter().map(end).max();
+        let part = |it: &Key| Part { record: self.records.get(it), is_last: Some(end(it)) == last };
+        let parts: Vec<_> = keys.iter().map(part).collect();
+        let mut record = sum::sum(&self.dictionary, &parts);
+        if let Some(own) = self.records.get(key) {
+            record.documents.clone_from(&own.documents);
+            record.claims.clone_from(&own.claims);
+            record.appraisals.clone_from(&own.appraisals);
+        }
+        record.parts = keys.to_vec();
+        record
+    }
+
+    /// The records of a period that a unit has, and those that it was formed from.
+    fn parts_of(&self, unit: &UnitId, period: Period) -> Vec<Key> {
+        let (mut parts, mut walked) = (Vec::new(), BTreeSet::new());
+        self.add_parts(unit, period, &mut walked, &mut parts);
+        parts
+    }
+
+    fn add_parts<'a>(
+        &'a self,
+        unit: &UnitId,
+        period: Period,
+        walked: &mut BTreeSet<&'a UnitId>,
+        parts: &mut Vec<Key>,
+    ) {
+        let Some((id, described)) = self.units.get_key_value(unit) else {
+            // One that is not there, or cannot be read, has its own finding; so has the sum.
+            parts.push(Key::new(unit, period));
+            return;
+        };
+        if !walked.insert(id) {
+            return;
+        }
+        if described.was_formed_after(period.start()) {
+            for it in described.predecessors() {
+                self.add_parts(it, period, walked, parts);
+            }
+        }
+        if self.is_met_by(id, period) {
+            self.own_parts(id, period, parts);
+        }
+    }
+
+    /// The records of a unit that together are those of its days in a period.
+    fn own_parts(&self, unit: &UnitId, period: Period, parts: &mut Vec<Key>) {
+        let life = self.life(unit);
+        let of_life = days(life, period);
+        let whole = of_life == (period.start(), period.end());
+        if whole || self.records.contains_key(&Key::new(unit, period)) {
+            parts.push(Key::new(unit, period));
+            return;
+        }
+        let (mut from, to) = of_life;
+        while from <= to {
+            // The longest that begins with what is still lacking.
+            let begins = |it: &Period| self.is_met_by(unit, *it) && days(life, *it).0 == from;
+            let known = |it: &Period| self.records.contains_key(&Key::new(unit, *it));
+            let within = || all_of(period.year).filter(|it| holds(period, *it));
+            let next = within().filter(|it| begins(it) && known(it)).max_by_key(|it| it.end());
+            let Some(next) = next else {
+                let rest = within().filter(|it| it.start() <= from && it.end() >= to);
+                let rest = rest.min_by_key(|it| it.end().days_since(it.start()));
+                parts.push(Key::new(unit, rest.unwrap_or(period)));
+                return;
+            };
+            parts.push(Key::new(unit, next));
+            if next.end() >= to {
+                return;
+            }
+            from = next.end().plus(1);
+        }
+    }
+}
+
+/// The first and the last day of a period on which a unit is there.
+fn days(life: Span, period: Period) -> (Date, Date) {
+    let from = life.from.map_or(period.start(), |it| it.max(period.start()));
+    (from, life.to.map_or(period.end(), |it| it.min(period.end())))
+}
+
+/// Whether a period holds all days of another.
+fn holds(period: Period, other: Period) -> bool {
+    period.start() <= other.start() && other.end() <= period.end()
+}
+
+/// All periods of a year.
+fn all_of(year: u16) -> impl Iterator<Item = Period> {
+    PeriodSpan::ALL.iter().flat_map(move |span| Period::all_of(year, *span))
+}
