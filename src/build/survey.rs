@@ -68,6 +68,20 @@ fn records(project: &Project, broken: &BTreeSet<String>, script: &Script) -> Vec
     load::in_shares(&all, load::cores(), load::SHARE, share).into_iter().flatten().collect()
 }
 
+/// The rulebooks that have errors beside their own texts; an error in what all of them share is
+/// one of each.
+fn lost(loaded: &mut Loaded, of_laws: &[Diagnostic]) {
+    for it in of_laws.iter().filter(|it| it.is_error()) {
+        let path = it.place.file().strip_prefix("templates/").unwrap_or_default();
+        let id = path.split_once('/').map_or("", |(id, _)| id).to_owned();
+        if loaded.project.laws.contains_key(id.as_str()) {
+            loaded.lose(&id);
+        } else {
+            loaded.project.lost.dictionary = true;
+        }
+    }
+}
+
 /// Checks everything that was loaded.
 pub fn survey(loaded: &mut Loaded, fonts: &Fonts) -> (Survey, Templates) {
     let drawable = |it| fonts.can_draw(it);
@@ -78,7 +92,7 @@ pub fn survey(loaded: &mut Loaded, fonts: &Fonts) -> (Survey, Templates) {
     let broken: BTreeSet<String> = found.iter().map(|it| it.place.file().to_owned()).collect();
     found.extend(template_faults);
     let of_laws = laws(loaded);
-    loaded.project.laws_are_lost |= of_laws.iter().any(Diagnostic::is_error);
+    lost(loaded, &of_laws);
     found.extend(of_laws);
     let project = &loaded.project;
     found.extend(unasked(loaded, &templates));

@@ -71,11 +71,8 @@ fn conditions(context: &Context, found: &mut Vec<Diagnostic>) {
 }
 
 fn not_asked(context: &Context, field: &Field, formula: &str, path: NodePath) -> Diagnostic {
-    let why = Said::new(
-        format!("chỉ hỏi khi `{formula}`; bỏ dòng này, hoặc xem lại điều kiện ấy"),
-        format!("asked only where `{formula}`; take it away, or look at that condition again"),
-    );
-    Diagnostic::new(FieldFault::NotAsked { name: field.name.to_string(), why }, context.key(path))
+    let (name, condition) = (field.name.to_string(), formula.to_owned());
+    Diagnostic::new(FieldFault::NotAskedIf { name, condition }, context.key(path))
 }
 
 /// Points that a unit claims, or is given by the unit above it.
@@ -89,8 +86,8 @@ fn claims(
     let laws = context.project.laws_for(unit, context.period);
     let bars: Vec<&Bar> = laws.iter().flat_map(|(_, _, it)| it.bench.all()).collect();
     let judged: Vec<&&Bar> = bars.iter().filter(|it| matches!(it.rule, Rule::Claimed)).collect();
-    // While a rulebook cannot be read, nobody knows what it asks for.
-    if context.project.laws_are_lost {
+    // What a rulebook asks for that cannot be read, nobody knows.
+    if context.project.may_be_of_lost(unit, context.period) {
         return;
     }
     for (id, claim) in all {

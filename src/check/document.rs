@@ -20,11 +20,12 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let issued = context.project.issued(context.unit, context.period);
     let known: BTreeSet<&str> = issued.iter().map(|it| it.form_id.as_str()).collect();
     // The form may be one of a rulebook that is wrong.
-    let asked = !issued.is_empty() && !context.project.laws_are_lost;
+    let lost = &context.project.lost;
+    let asked = !issued.is_empty() && !lost.is_vague();
     let documents = NodePath::root().key("documents");
     for (form, document) in &context.record.documents {
         let path = documents.key(form);
-        if !known.contains(form.as_str()) && asked {
+        if !known.contains(form.as_str()) && asked && !lost.forms().any(|it| it == form) {
             let fault = DocumentFault::UnknownForm {
                 form: form.to_string(),
                 nearest: nearest(form, known.iter().copied()),
@@ -36,7 +37,8 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             dated(context, &issued, (form, date), &path.key("date"), found);
         }
     }
-    for FormIn { form_id, form, law, .. } in issued {
+    let right = issued.into_iter().filter(|it| !lost.has(it.rulebook_id));
+    for FormIn { form_id, form, law, .. } in right {
         // What goes with another document is a draft as long as that one is.
         if form.attached_to.is_some() {
             continue;
@@ -80,8 +82,8 @@ fn dated(
         let fault = TimeFault::DateOutsideLife { date, day, ended: ended.is_some() };
         found.push(Diagnostic::new(fault, context.value(path.clone())));
     }
-    let of_form = || issued.iter().filter(|it| it.form_id == form);
-    let starts = of_form().map(|it| it.rulebook.days(context.period).0);
+    let starts = issued.iter().filter(|it| it.form_id == form);
+    let starts = starts.map(|it| it.rulebook.days(context.period).0);
     let start = starts.min().unwrap_or(context.period.start());
     if date < start {
         let fault =
@@ -89,10 +91,9 @@ fn dated(
         found.push(Diagnostic::new(fault, context.value(path.clone())));
     }
     // What a rulebook says of days is not held against a document while it is wrong itself.
-    if context.project.laws_are_lost {
-        return;
-    }
-    for FormIn { form: prescribed, rulebook, .. } in of_form() {
+    let lost = &context.project.lost;
+    let right = |it: &&FormIn| it.form_id == form && !lost.has(it.rulebook_id);
+    for FormIn { form: prescribed, rulebook, .. } in issued.iter().filter(right) {
         let Some(due) = prescribed.due.get(&context.period.span) else { continue };
         let (_, end) = rulebook.days(context.period);
         let day = due.day(context.period, end, &context.project.holidays);
@@ -102,7 +103,7 @@ fn dated(
             found.push(Diagnostic::new(fault, context.value(path.clone())));
         }
     }
-    for FormIn { rulebook, .. } in of_form() {
+    for FormIn { rulebook, .. } in issued.iter().filter(right) {
         if date < rulebook.in_force {
             let fault = DocumentFault::DateBeforeInForce {
                 date: date.to_string(),

@@ -19,6 +19,7 @@ mod time;
 mod told;
 mod unit;
 mod unused;
+mod written;
 
 pub use asked_of::asked_of;
 pub use rulebook::rulebooks;

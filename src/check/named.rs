@@ -1,14 +1,13 @@
-//! What the formulas of a rulebook name beside fields: units, sectors and codes of the
+//! What the formulas of rulebooks and fields name beside fields: units, sectors and codes of the
 //! catalogs. Of a misspelt one nothing is ever known, or no row is ever it.
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Diagnostic, NodePath, Part, Place, RulebookFault};
+use super::written::{declared, formulas};
+use crate::diagnostic::{Diagnostic, Fault, FieldFault, NodePath, Part, Place, RulebookFault};
 use crate::facts::dictionary::{Key, RowsFrom};
 use crate::formula::tree::Operator;
 use crate::formula::{Expr, Formula, Node};
-use crate::law::bench::{Bar, Bench, Rule};
-use crate::law::{Criterion, Judged};
 use crate::layout::rulebook_file;
 use crate::model::UnitId;
 use crate::project::{Law, Project};
@@ -24,24 +23,20 @@ pub(super) fn check(
     let file = rulebook_file(id);
     let names = Names { project, sectors: project.sectors(), chosen };
     for (path, formula) in formulas(law) {
-        let mut next = vec![&formula.root];
-        while let Some(expr) = next.pop() {
-            next.extend(expr.parts());
-            for wrong in names.wrong(expr) {
-                let start = expr.span.start;
-                let rest = formula.text.get(start..).unwrap_or_default();
-                let quoted = rest.find(&format!("'{}'", wrong.name)).map(|it| it + 1);
-                let start = start + quoted.or_else(|| rest.find(&*wrong.name)).unwrap_or_default();
-                let part = Part::Within(start, start + wrong.name.len());
-                let Wrong { says, nearest, .. } = wrong;
-                let help = nearest.map(|it| {
-                    Said::new(format!("có phải ý là `{it}`?"), format!("did you mean `{it}`?"))
-                });
-                let fault = RulebookFault::Written { fact: says, help };
-                let place = Place::Node(file.clone(), path.clone(), part);
-                found.push(Diagnostic::new(fault, place));
-            }
-        }
+        names.formula((&file, &path), formula, found, |fact, help| {
+            RulebookFault::Written { fact, help }.into()
+        });
+    }
+}
+
+/// Findings on the formulas of fields; `own` says whether a file is the project's own.
+pub(super) fn fields(project: &Project, own: impl Fn(&str) -> bool, found: &mut Vec<Diagnostic>) {
+    let sectors = project.sectors();
+    for ((file, path), formula) in declared(&project.dictionary) {
+        let names = Names { project, sectors: sectors.clone(), chosen: own(file) };
+        names.formula((file, &path), formula, found, |fact, help| {
+            FieldFault::Declared { fact, help }.into()
+        });
     }
 }
 
@@ -60,6 +55,32 @@ struct Names<'a> {
 }
 
 impl Names<'_> {
+    /// Says which names of a formula mean nothing.
+    fn formula(
+        &self,
+        (file, path): (&str, &NodePath),
+        formula: &Formula,
+        found: &mut Vec<Diagnostic>,
+        fault: impl Fn(Said, Option<Said>) -> Fault,
+    ) {
+        let mut next = vec![&formula.root];
+        while let Some(expr) = next.pop() {
+            next.extend(expr.parts());
+            for Wrong { name, says, nearest } in self.wrong(expr) {
+                let start = expr.span.start;
+                let rest = formula.text.get(start..).unwrap_or_default();
+                let quoted = rest.find(&format!("'{name}'")).map(|it| it + 1);
+                let start = start + quoted.or_else(|| rest.find(&*name)).unwrap_or_default();
+                let part = Part::Within(start, start + name.len());
+                let help = nearest.map(|it| {
+                    Said::new(format!("có phải ý là `{it}`?"), format!("did you mean `{it}`?"))
+                });
+                let place = Place::Node(file.to_owned(), path.clone(), part);
+                found.push(Diagnostic::new(fault(says, help), place));
+            }
+        }
+    }
+
     /// The names in a part of a formula that mean nothing; one that merely ships may be of
     /// another place, unless the name is nearly one that there is.
     fn wrong(&self, expr: &Expr) -> Vec<Wrong> {
@@ -121,79 +142,5 @@ impl Names<'_> {
             Key::Sector | Key::Catalog | Key::Text => return None,
         };
         Some(Wrong { name: name.to_string(), says, nearest })
-    }
-}
-
-/// Every formula of a rulebook that has been compiled, and where it stands.
-fn formulas(law: &Law) -> Vec<(NodePath, &Formula)> {
-    let root = NodePath::root();
-    let mut all = Vec::new();
-    for (place, (judged, bench)) in law.rulebook.judges.iter().zip(&law.benches).enumerate() {
-        let path = root.key("judges").index(place);
-        of_bench(judged, bench, &path, &mut all);
-    }
-    for (id, form) in &law.forms {
-        let path = root.key("forms").key(id);
-        for (place, need) in form.needs.iter().enumerate() {
-            let path = path.key("needs").index(place).key("where");
-            all.extend(need.filter.iter().map(|it| (path.clone(), it)));
-        }
-        for (name, list) in &form.lists {
-            let path = path.key("lists").key(name);
-            all.extend(list.filter.iter().map(|it| (path.key("where"), it)));
-            all.extend(list.unless.iter().map(|it| (path.key("unless"), it)));
-        }
-    }
-    all
-}
-
-fn of_bench<'a>(
-    judged: &'a Judged,
-    bench: &'a Bench,
-    path: &NodePath,
-    all: &mut Vec<(NodePath, &'a Formula)>,
-) {
-    let measures = path.key("measures");
-    for (measure, formula) in bench.measures.iter().zip(&bench.rules.measures) {
-        all.push((measures.key(&measure.name).key("is"), formula));
-    }
-    of_bars(&judged.criteria, &bench.criteria, &path.key("criteria"), all);
-}
-
-fn of_bars<'a>(
-    criteria: &'a [Criterion],
-    bars: &'a [Bar],
-    path: &NodePath,
-    all: &mut Vec<(NodePath, &'a Formula)>,
-) {
-    for (place, (written, bar)) in criteria.iter().zip(bars).enumerate() {
-        let path = path.index(place);
-        let parts = match &bar.rule {
-            Rule::Met(it) => {
-                all.push((path.key("met"), it));
-                "met"
-            }
-            Rule::Points(it) => {
-                all.push((path.key("points"), it));
-                "points"
-            }
-            Rule::Steps(steps) => {
-                let path = path.key("steps");
-                all.push((path.key("by"), &steps.by));
-                let rows = path.key("rows");
-                let points = steps.rows.iter().enumerate();
-                all.extend(points.map(|(at, it)| (rows.index(at).key("points"), &it.points)));
-                all.push((rows.index(steps.rows.len()).key("else"), &steps.otherwise));
-                "steps"
-            }
-            Rule::Claimed => "claimed",
-            Rule::All => "all",
-            Rule::Any => "any",
-            Rule::Sum => "sum",
-            Rule::Best => "best",
-        };
-        all.extend(bar.applies_if.iter().map(|it| (path.key("applies_if"), it)));
-        all.extend(bar.assessable_if.iter().map(|it| (path.key("assessable_if"), it)));
-        of_bars(written.parts(), &bar.parts, &path.key(parts), all);
     }
 }

@@ -172,7 +172,7 @@ fn covered(context: &Context, found: &mut Vec<Diagnostic>) {
         && project.issued(unit, period).is_empty()
         && project.laws_for(unit, period).is_empty()
         && !counted
-        && !context.project.laws_are_lost
+        && !project.may_be_of_lost(unit, period)
     {
         let fault = RecordFault::PeriodNotCovered(period.to_string());
         found.push(Diagnostic::new(fault, Place::file_of(&*context.file)));

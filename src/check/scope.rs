@@ -43,8 +43,16 @@ pub fn scopes(project: &Project, own: impl Fn(&str) -> bool) -> Vec<Diagnostic> 
         meeting(project, &law.rulebook, &file, &mut found);
         named::check(project, (id, law), chosen, &mut found);
     }
+    let of_file = |file: &str| {
+        let path = file.strip_prefix("templates/").unwrap_or(file);
+        let rulebook = path.split_once('/').is_some_and(|(id, _)| {
+            project.laws.contains_key(id) && (own(id) || project.config.rulebooks.is_some())
+        });
+        rulebook || !crate::load::is_shipped(path)
+    };
+    named::fields(project, of_file, &mut found);
     // The task may be one of a rulebook that is wrong.
-    if !project.laws_are_lost {
+    if !project.lost.is_vague() {
         tasks(project, &mut found);
     }
     found
@@ -167,7 +175,8 @@ fn asked(project: &Project) -> BTreeSet<&str> {
     let scopes = scopes.filter_map(|it| it.role.as_deref());
     let rows = project.dictionary.tables.iter().flat_map(|it| &it.fields);
     let fields = project.dictionary.fields.iter().chain(rows);
-    scopes.chain(fields.filter_map(|it| it.asked_of.role.as_deref())).collect()
+    let roles = fields.filter_map(|it| it.asked_of.role.as_deref());
+    scopes.chain(roles).chain(project.lost.roles()).collect()
 }
 
 /// Tasks of units that no rulebook asks for.

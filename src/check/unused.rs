@@ -20,7 +20,6 @@ use crate::formula::{Expr, Node};
 use crate::law::compile::{CompiledColumn, Piece};
 use crate::layout::{rulebook_file, template_file};
 use crate::load;
-use crate::model::RulebookId;
 use crate::project::{Law, Project};
 use crate::words::nearest;
 
@@ -30,17 +29,10 @@ type Templates = BTreeMap<String, Arc<str>>;
 /// Findings on all that is declared.
 pub fn unused(project: &Project, templates: &Templates) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    // What a rulebook with faults would use, nobody knows.
-    let whole = |(id, law): (&RulebookId, &Arc<Law>)| {
-        let rulebook = &law.rulebook;
-        let mut forms = rulebook.forms.values();
-        law.benches.len() == rulebook.judges.len()
-            && forms.all(|it| templates.contains_key(&format!("{id}/{}", it.template)))
-    };
-    if project.laws_are_lost || !project.laws.iter().all(whole) {
+    if project.lost.dictionary {
         return found;
     }
-    for (id, law) in &project.laws {
+    for (id, law) in project.laws.iter().filter(|(id, law)| is_whole(id, law, templates)) {
         let below =
             || templates.iter().filter(|(path, _)| rulebook_of(path, templates) == Some(id));
         // A form that the project has rewritten leaves measures of a shipped rulebook over.
@@ -51,6 +43,14 @@ pub fn unused(project: &Project, templates: &Templates) -> Vec<Diagnostic> {
     }
     fields(project, templates, &mut found);
     found
+}
+
+/// Whether all that a rulebook uses is known: what one with faults would use, nobody knows.
+fn is_whole(id: &str, law: &Law, templates: &Templates) -> bool {
+    let rulebook = &law.rulebook;
+    let mut forms = rulebook.forms.values();
+    law.benches.len() == rulebook.judges.len()
+        && forms.all(|it| templates.contains_key(&format!("{id}/{}", it.template)))
 }
 
 /// What templates have the unit's fields in, and its measures.
@@ -129,7 +129,8 @@ fn fields(project: &Project, templates: &Templates, found: &mut Vec<Diagnostic>)
         };
         let rules = &dictionary.rules.tables[place].fields;
         let names_cell = |it: usize| names.cells.contains(&(place, it));
-        if names.tables.contains(&place) || (0..rules.len()).any(names_cell) {
+        let others = reader.others.iter().any(|it| code::stands_in(it, &table.name));
+        if others || names.tables.contains(&place) || (0..rules.len()).any(names_cell) {
             Fields { all: &table.fields, rules, first, within: None }.unused(
                 &names_cell,
                 &reader,
@@ -147,7 +148,7 @@ fn fields(project: &Project, templates: &Templates, found: &mut Vec<Diagnostic>)
 struct Reader<'a> {
     code: Code,
     own: BTreeSet<String>,
-    /// Rulebooks that are not in use, and not compiled: what they name, they may use.
+    /// Rulebooks that are not in use, or wrong, and not compiled: what they name, they may use.
     others: Vec<&'a str>,
 }
 
@@ -158,7 +159,8 @@ impl<'a> Reader<'a> {
             rulebook(path).is_some() || !load::is_shipped_as(path, text)
         };
         let other = |(path, text): (&'a String, &'a Arc<str>)| {
-            let other = rulebook(path).filter(|it| !project.laws.contains_key(*it))?;
+            let law = |id: &str| project.laws.get(id).filter(|law| is_whole(id, law, templates));
+            let other = rulebook(path).filter(|it| law(it).is_none())?;
             let writes = path == &format!("{other}/rulebook.yaml") || load::fields::declares(path);
             writes.then_some(&**text)
         };

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use super::span::Span;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{NodePath, Severity};
 use crate::formula::tree::Operator;
 use crate::formula::{Formula, Node};
 use crate::words::Said;
@@ -23,6 +23,8 @@ pub struct Check {
     pub severity: Severity,
     /// What must hold.
     pub that: Formula,
+    /// Where that is declared: file and node.
+    pub declared: (String, NodePath),
     /// Whether it is said where `that` is open, and not where it is certain not to hold.
     pub open: bool,
     /// Only looked at where of each of these lists a field is stated.

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::extent::extent;
 use super::project::Loaded;
 use super::{Folder, cases, fields, schema, shipped, text, yaml};
 use crate::diagnostic::{Diagnostic, NodePath, Part, Place, RulebookFault};
@@ -50,7 +51,7 @@ impl Loaded {
         let in_use = |rulebook: &str| ids.iter().any(|it| it == rulebook);
         let compiled = fields::compile(&self.templates, &in_use);
         // What follows from a faulty declaration is no fault of rulebooks or records.
-        self.project.laws_are_lost = compiled.found.iter().any(Diagnostic::is_error);
+        self.project.lost.dictionary = compiled.found.iter().any(Diagnostic::is_error);
         self.found.extend(compiled.found);
         self.project.dictionary = Arc::new(compiled.dictionary);
     }
@@ -76,7 +77,7 @@ impl Loaded {
     }
 
     pub(super) fn rulebooks(&mut self, ids: Vec<String>) {
-        if self.project.laws_are_lost {
+        if self.project.lost.dictionary {
             return;
         }
         for id in ids {
@@ -86,9 +87,11 @@ impl Loaded {
             // What is left of a faulty text would judge by fewer criteria, and its formulas
             // would be blamed for what was taken out.
             let whole = read.found.is_empty();
-            self.project.laws_are_lost |= !whole;
+            if !whole {
+                self.lose(&id);
+            }
             let Some(rulebook) = self.keep(&file, read) else { continue };
-            let compiled = if whole { self.compiled(&file, &rulebook) } else { None };
+            let compiled = if whole { self.compiled((&id, &file), &rulebook) } else { None };
             let Compiled { benches, forms } = compiled.unwrap_or_default();
             let law = Law { rulebook, benches, forms, digest: digest(&text) };
             self.project.laws.insert(RulebookId::new(id.clone()), Arc::new(law));
@@ -105,15 +108,22 @@ impl Loaded {
     }
 
     /// A rulebook as it judges; none where something is wrong with it, which is said.
-    fn compiled(&mut self, file: &str, rulebook: &Rulebook) -> Option<Compiled> {
+    fn compiled(&mut self, (id, file): (&str, &str), rulebook: &Rulebook) -> Option<Compiled> {
         match compile::compile(rulebook, &self.project.dictionary) {
             Ok(compiled) => Some(compiled),
             Err(problems) => {
                 self.found.extend(problems.into_iter().map(|it| problem(file, it)));
-                self.project.laws_are_lost = true;
+                self.lose(id);
                 None
             }
         }
+    }
+
+    /// A rulebook has an error: whom it may have to do with is read from its text.
+    pub(crate) fn lose(&mut self, id: &str) {
+        let text = self.templates.get(&format!("{id}/rulebook.yaml"));
+        let extent = text.and_then(|it| extent(it));
+        self.project.lost.rulebooks.insert(RulebookId::new(id), extent);
     }
 }
 

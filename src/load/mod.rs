@@ -7,6 +7,7 @@
 //! path, and [`Places`] looks its bytes up.
 
 mod cases;
+mod extent;
 pub mod fields;
 mod folder;
 mod formed;

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 
 use super::folder::{Unread, Why};
 use super::schema::{self, Shape};
-use super::{Folder, Places, record, text, yaml};
+use super::{Folder, Places, text, yaml};
 use crate::diagnostic::{Diagnostic, FileFault, NodePath, Place, RecordFault, Sources, YamlFault};
 use crate::facts::Record;
 use crate::law::case::Case;
@@ -90,19 +90,8 @@ impl Loaded {
         self.read(file, &text, shape)
     }
 
-    /// A record, by the fields of the dictionary.
-    pub(super) fn record(&mut self, folder: &dyn Folder, file: &str) -> Option<Record> {
-        let text = self.text(folder, file)?;
-        let read = record::read(&text, &self.project.dictionary, file);
-        self.found.extend(read.found);
-        if let Some(rest) = read.rest {
-            self.places.keep(file, rest);
-        }
-        read.value
-    }
-
     /// The text of a file, kept with its name.
-    fn text(&mut self, folder: &dyn Folder, file: &str) -> Option<Arc<str>> {
+    pub(super) fn text(&mut self, folder: &dyn Folder, file: &str) -> Option<Arc<str>> {
         let bytes = match folder.read(file) {
             Ok(bytes) => bytes,
             Err(error) => {

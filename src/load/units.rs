@@ -2,8 +2,9 @@
 
 use super::project::Loaded;
 use super::shares::{SHARE, cores, in_shares};
-use super::{Folder, schema, yaml};
-use crate::diagnostic::{Diagnostic, Place, UnitFault};
+use super::{Folder, record, schema, yaml};
+use crate::diagnostic::{Diagnostic, Fault, Place, UnitFault, YamlFault};
+use crate::facts::Record;
 use crate::layout::{self, UnitFile};
 use crate::model::{Key, Unit};
 
@@ -21,10 +22,11 @@ impl Loaded {
                 files
             }
         };
-        let dictionary = self.project.dictionary.clone();
+        let (dictionary, lost) = (self.project.dictionary.clone(), self.project.lost.dictionary);
         let read = |share: &[String]| {
             let mut part = Self::default();
             part.project.dictionary = dictionary.clone();
+            part.project.lost.dictionary = lost;
             part.read_units(folder, share);
             part
         };
@@ -78,6 +80,23 @@ impl Loaded {
         let file = layout::template_file(layout::NATIONAL_UNITS);
         let read = yaml::read(&text, &schema::UNIT_CODES, &file);
         self.project.codes = self.keep(&file, read);
+    }
+
+    /// A record, by the fields of the dictionary.
+    fn record(&mut self, folder: &dyn Folder, file: &str) -> Option<Record> {
+        let text = self.text(folder, file)?;
+        let read = record::read(&text, &self.project.dictionary, file);
+        // What is not declared for a fault of a declaration is no fault of a record.
+        let lost = self.project.lost.dictionary;
+        let follows = |it: &Diagnostic| {
+            use YamlFault::{UnknownKey, UnknownValue};
+            matches!(it.fault, Fault::Yaml(UnknownKey { .. } | UnknownValue { .. }))
+        };
+        self.found.extend(read.found.into_iter().filter(|it| !(lost && follows(it))));
+        if let Some(rest) = read.rest {
+            self.places.keep(file, rest);
+        }
+        read.value
     }
 
     /// A record or a unit is only as good as the units above it.

@@ -2,6 +2,8 @@
 
 mod sums;
 mod time;
+mod blame;
+mod lost;
 mod tree;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,6 +11,7 @@ use std::sync::Arc;
 
 pub use sums::Sums;
 pub use time::Times;
+pub use lost::{Extent, Lost};
 pub use tree::{FormIn, Judging};
 
 use crate::facts::{Dictionary, Record};
@@ -46,9 +49,9 @@ pub struct Project {
     pub sums: Sums,
     /// The rulebooks in use, by id.
     pub laws: BTreeMap<RulebookId, Arc<Law>>,
-    /// Whether a declaration or a rulebook in use has an error: what it judges, asks for and
-    /// makes nobody can say, so no record is blamed for it.
-    pub laws_are_lost: bool,
+    /// The declarations and rulebooks in use that have an error: what they judge, ask for and
+    /// make nobody can say, so no record is blamed for it.
+    pub lost: Lost,
 }
 
 /// A rulebook as it is written, and what it compiles to.

@@ -78,14 +78,14 @@ pub(super) struct KeysOf<'a> {
 /// How often another row is tried where one breaks a check.
 const TRIES: u64 = 12;
 
-/// A record of a period: `holds` says whether one breaks no check of its fields. Nobody keeps
-/// a record that does, and to judge one takes long.
+/// A record of a period: `keep` gives back what is asked of one that breaks no check of its
+/// fields. Nobody keeps a record that does, and to judge one takes long.
 pub(super) fn record(
     dictionary: &Dictionary,
     keys: &KeysOf,
     period: Period,
     manner: Manner,
-    holds: &dyn Fn(&Record) -> bool,
+    keep: &dyn Fn(Record) -> Option<Record>,
 ) -> Record {
     let rules = &dictionary.rules;
     let sorts: Vec<Sort> = dictionary.fields.iter().map(|it| it.sort).collect();
@@ -93,25 +93,26 @@ pub(super) fn record(
         let fields = values(dictionary, (&sorts, &rules.fields), period, (manner.again(tries), 0));
         Record { fields, ..Record::default() }
     };
-    let mut record = (0..TRIES).map(tried).find(|it| holds(it)).unwrap_or_default();
+    let mut record = (0..TRIES).map(tried).find_map(keep).unwrap_or_default();
     for place in 0..dictionary.tables.len() {
         let rows = rows(dictionary, (place, keys), period, manner, &|rows| {
             let mut tables = vec![None; place];
             tables.push(Some(rows));
-            holds(&Record { fields: record.fields.clone(), tables, ..Record::default() })
+            let whole = Record { fields: record.fields.clone(), tables, ..Record::default() };
+            keep(whole)?.tables.pop()?
         });
         record.tables.push(rows);
     }
     record
 }
 
-/// The rows of a table, those that `holds` lets be; none of a table that nobody states.
+/// The rows of a table, as `keep` lets them be; none of a table that nobody states.
 fn rows(
     dictionary: &Dictionary,
     (place, keys): (usize, &KeysOf),
     period: Period,
     manner: Manner,
-    holds: &dyn Fn(Rows) -> bool,
+    keep: &dyn Fn(Rows) -> Option<Rows>,
 ) -> Option<Rows> {
     let (table, rules) = (&dictionary.tables[place], &dictionary.rules.tables[place]);
     if table.rows != RowsFrom::Record {
@@ -135,7 +136,8 @@ fn rows(
             cells[0] = Value::Text(key.as_str().into());
             cells
         };
-        (0..TRIES).map(tried).find(|it| holds(columns(std::slice::from_ref(it))))
+        let kept = (0..TRIES).map(tried).find_map(|it| keep(columns(&[it])))?;
+        Some((0..sorts.len()).map(|field| kept.cell(0, field).clone()).collect())
     };
     let rows: Vec<_> = keys.into_iter().take(manner.rows()).enumerate().filter_map(row).collect();
     Some(columns(&rows))

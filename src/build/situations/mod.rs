@@ -5,6 +5,7 @@
 //! for nobody. Only whether a form can be filled, and typeset, is asked.
 
 mod answers;
+mod asked;
 mod lists;
 mod pages;
 mod props;

@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use super::answers::{self, KeysOf, Manner};
+use super::asked;
 use super::lists::{catalog, claim};
 use super::units;
-use crate::check::{self, Script};
-use crate::diagnostic::Diagnostic;
 use crate::facts::Record;
 use crate::formula::Amount;
 use crate::judge::{self, UnitFacts};
@@ -76,13 +75,9 @@ impl<'a> Props<'a> {
         let keys = KeysOf { codes: self.catalog.keys().map(String::as_str).collect(), sectors };
         let (unit, project) = &self.judged;
         let key = Key::new(unit, period);
-        let script = Script { drawable: &|_| true };
-        let holds = |record: &Record| {
-            let found = check::record(project, &key, record, &script);
-            !found.iter().any(Diagnostic::is_error)
-        };
+        let keep = |record: Record| asked::kept(project, &key, &record);
         let dictionary = &self.around.dictionary;
-        let mut record = answers::record(dictionary, &keys, period, manner, &holds);
+        let mut record = answers::record(dictionary, &keys, period, manner, &keep);
         let points = |of: &Amount| match manner {
             Manner::Most => Some(of.clone()),
             Manner::Least => Some(Amount::from_integer(0.into())),

@@ -56,6 +56,23 @@ faults! {
             says(format!("không hỏi `{name}` ở đây"), format!("`{name}` is not asked for here"))
                 .helped(why.clone())
         };
+        /// A field is stated although its own condition says that it is not asked for: the record
+        /// says two things at once.
+        NotAskedIf {
+            /// Its name.
+            name: String,
+            /// Its condition.
+            condition: String,
+        } = Error "asked-if" => {
+            says(
+                format!("có ghi `{name}`, mà chỉ hỏi khi `{condition}`"),
+                format!("`{name}` is stated, and asked only where `{condition}`"),
+            )
+            .help(
+                "bỏ dòng này, hoặc xem lại số liệu mà điều kiện ấy dựa vào",
+                "take it away, or look again at what that condition rests on",
+            )
+        };
         /// What is wrong with a declaration, said where it was found.
         Declared {
             /// The fact.

@@ -131,6 +131,7 @@ fn checks(
             code: code.clone(),
             severity: severity(entry),
             that,
+            declared: (written.entry.source.file.clone(), written.entry.path.clone()),
             open: entry.flag("open"),
             given: given.clone(),
             absent: absent.clone(),

@@ -59,6 +59,7 @@ pub(super) fn part_of(
         code: if entry.get("code").is_some() { code(&entry, found) } else { PART.into() },
         severity: severity(&entry),
         that,
+        declared: field.at.clone(),
         open: false,
         given: Vec::new(),
         absent: Vec::new(),

@@ -26,8 +26,8 @@ pub(super) const LISTED: &[Listed] = &[
     listed(
         "all",
         &[
-            "src/check/named.rs",
             "src/check/rulebook.rs",
+            "src/check/written.rs",
             "src/law/compile/",
             "src/load/schema/rulebook.rs",
             "src/report/assessed/writer.rs",

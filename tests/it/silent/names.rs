@@ -143,3 +143,57 @@ fn what_is_refused_is_said_in_english_too() {
         "#,
     );
 }
+
+#[test]
+fn every_name_in_the_formulas_of_fields_is_there() {
+    let fields = |field: &str| {
+        format!(
+            "title: A\ngroup: a\ntables:\n  work:\n    key: {{sector: sector}}\n    fields:\n      done: {{type: count, label: Xong}}\nfields:\n  own: {{type: count, label: Riêng}}\n{field}"
+        )
+    };
+    let said = |field: &str| {
+        let sandbox = project(&[]).file("templates/thu/fields.yaml", &fields(field));
+        let all = found(&sandbox).into_iter();
+        all.filter(|it| !it.starts_with("unused")).collect::<Vec<_>>()
+    };
+    let file = "templates/thu/fields.yaml";
+    let (unit, sector, code) = (
+        "không có đơn vị `xuan-din` trong dự án",
+        "lĩnh vực `Hộ tich` không có trong danh mục nào",
+        "mã TTHC `1.000895` không có trong danh mục nào",
+    );
+    for (field, line, says) in [
+        ("  x: {is: \"over('xuan-din'; own)\", label: X}\n", 10, unit),
+        ("  x: {type: count, label: X, else: \"over('xuan-din'; own)\"}\n", 10, unit),
+        (
+            "  x: {type: count, label: X, asked_if: \"count(work where sector = 'Hộ tich') > 0\"}\n",
+            10,
+            sector,
+        ),
+        (
+            "  x: {type: count, label: X, cases: [{when: \"count(work where sector in ('Hộ tich')) > 0\", then: 1}, {else: 0}]}\n",
+            10,
+            sector,
+        ),
+        (
+            "check:\n  - {code: c, at: own, that: \"own = count(procedures where code = '1.000895')\", says: lệch}\n",
+            11,
+            code,
+        ),
+    ] {
+        assert_eq!(said(field), [format!("declaration {file}:{line} {says}")], "{field}");
+        let right = field.replace("xuan-din'", "xuan-dinh'").replace("Hộ tich", "Hộ tịch");
+        assert_eq!(said(&right.replace("1.000895", "1.000894")), Vec::<String>::new(), "{right}");
+    }
+}
+
+#[test]
+fn every_name_in_the_columns_of_a_table_is_there() {
+    let column = |code: &str| {
+        format!(
+            "template: paper.typ, lists: {{a: {{of: procedures, columns: [{{head: A, field: code, when: \"code <> '{code}'\"}}]}}}}"
+        )
+    };
+    refuses(&[(FORM, &column("1.000895"))], 10, "mã TTHC `1.000895` không có trong danh mục nào");
+    assert_eq!(found(&project(&[(FORM, &column("1.000894"))])), Vec::<String>::new());
+}

@@ -1,6 +1,8 @@
 //! Records: what is a rulebook's fault is not theirs, what they lack is named, and what nobody
 //! asks of them is said.
 
+use crate::sandbox::Sandbox;
+
 use super::{CRITERION, FILE, RECORD, UNITS, found, project};
 
 #[test]
@@ -148,9 +150,9 @@ fn what_is_not_asked_is_not_missing() {
 fn what_is_not_asked_is_not_stated_in_silence() {
     let all = asked("has: false, f: 1, g: 1, h: 1, k: 1");
 
-    let expected =
-        ["f", "g", "h", "k"].map(|it| format!("not-asked {RECORD}:1 không hỏi `{it}` ở đây"));
-    assert_eq!(all[..4], expected);
+    let expected = ["g", "h", "k"].map(|it| format!("not-asked {RECORD}:1 không hỏi `{it}` ở đây"));
+    assert_eq!(all[0], format!("asked-if {RECORD}:1 có ghi `f`, mà chỉ hỏi khi `has`"));
+    assert_eq!(all[1..4], expected);
     assert_eq!(all[4..], [OF_OTHERS]);
 }
 
@@ -172,4 +174,35 @@ fn a_sum_that_is_stated_is_held_against_its_parts() {
     let sandbox = project(&[]).file("templates/thu/fields.yaml", fields).file(RECORD, record);
 
     assert_eq!(found(&sandbox), [format!("sum {RECORD}:2 tổng lệch")]);
+}
+
+#[test]
+fn a_record_that_answers_what_it_says_is_not_asked() {
+    let stated = |more: &str| {
+        let record = format!(
+            "offerings: [{{code: \"9.100001\", provision: full, web: 1, desk: 1{more}}}]\n\
+             thu_a: {{plan_issued: true, list_published: true, satisfied: 95%, helpers: 1, helpers_trained: 1}}\n\
+             documents: {{report: {{number: 1, date: 2026-12-31}}, request: {{number: 2, date: 2026-12-31}}}}\n"
+        );
+        Sandbox::copied("tests/rulebooks/a").file("data/units/thu/xa-mot/2026.yaml", &record)
+    };
+    stated(", why_not_full: law").says(
+        "check",
+        1,
+        r#"
+            lỗi[asked-if]: có ghi `why_not_full`, mà chỉ hỏi khi `provision <> full`
+             --> data/units/thu/xa-mot/2026.yaml:1:66
+              |
+            1 | offerings: [{code: "9.100001", provision: full, web: 1, desk: 1, why_not_full: law}]
+              |                                                                  ^^^^^^^^^^^^
+              |
+              = gợi ý: bỏ dòng này, hoặc xem lại số liệu mà điều kiện ấy dựa vào
+
+            đã kiểm tra 2 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#,
+    );
+    // Nobody is judged by it.
+    let table = String::from_utf8(stated(", why_not_full: law").run("assess").stdout).unwrap();
+    assert!(!table.contains("thu-a"), "{table}");
+    assert!(stated("").prints("assess").contains("thu-a"));
 }
