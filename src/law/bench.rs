@@ -156,6 +156,15 @@ pub struct GradeName {
     pub worth: Option<Amount>,
 }
 
+impl GradeScale {
+    /// The least points of its grades, of so many points in all.
+    pub fn limits(&self, most: &Amount) -> Vec<Amount> {
+        let factor = self.of.as_ref().map(|of| most / of);
+        let least = self.rows.iter().map(|(least, _)| least);
+        least.map(|it| factor.as_ref().map_or_else(|| it.clone(), |by| it * by)).collect()
+    }
+}
+
 impl Bench {
     /// Every criterion, each before its parts.
     pub fn all(&self) -> Vec<&Bar> {
@@ -175,6 +184,16 @@ impl Bench {
 }
 
 impl Bar {
+    /// Whether its points are given by people.
+    pub fn is_by_people(&self) -> bool {
+        matches!(self.rule, Rule::Claimed)
+    }
+
+    /// Whether its points, or those of a part of it, are given by people.
+    pub fn rests_on_people(&self) -> bool {
+        self.is_by_people() || self.parts.iter().any(Self::rests_on_people)
+    }
+
     /// The formulas that it is judged by, not those of its parts.
     pub fn formulas(&self) -> Vec<&Formula> {
         let own: Vec<&Formula> = match &self.rule {

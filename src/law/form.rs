@@ -69,10 +69,18 @@ pub struct Form {
     pub cites: Vec<FormId>,
 }
 
+/// The sections that print what is stated or prescribed, and no verdict or points.
+pub const FACTS: &[&str] = &["measures", "fields", "rules", "national_lists"];
+
 impl Form {
     /// The other forms that it names: those that it cites, rests on, or goes with.
     pub fn names(&self) -> impl Iterator<Item = &FormId> {
         self.cites.iter().chain(&self.rests_on).chain(&self.attached_to)
+    }
+
+    /// Whether it speaks of verdicts or points, or is made for one.
+    pub fn rests_on_results(&self) -> bool {
+        self.requires.is_some() || self.shows.iter().any(|it| !FACTS.contains(&it.as_str()))
     }
 }
 

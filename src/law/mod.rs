@@ -12,6 +12,7 @@ pub mod due;
 pub mod form;
 pub mod grades;
 pub mod bench;
+pub mod reach;
 pub mod compile;
 pub mod case;
 

@@ -250,7 +250,7 @@ fn every_example_comes_out_as_the_page_says() {
 #[test]
 fn an_example_that_is_wrong_is_noticed() {
     let wrong = [
-        json!({"cong_thuc": "2 > 1", "ket_qua": "not_met"}),
+        json!({"cong_thuc": "dossiers > 1", "so_lieu": {"indicators": {"dossiers": 2}}, "ket_qua": "not_met"}),
         json!({"cong_thuc": "2 + 1", "diem": "4"}),
         json!({"cong_thuc": "dossiers > 1", "bi_tu_choi": "không có trường"}),
         json!({"cong_thuc": "dosiers > 1", "bi_tu_choi": "chia cho 0"}),

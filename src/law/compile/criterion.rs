@@ -1,13 +1,11 @@
 //! One criterion and its parts: what stands together, and what its points may be.
 
 use super::names::{Expected, Vocabulary};
-use super::points::{emptiness, points, range};
+use super::points::{emptiness, full, points, range};
 use super::problems::Problems;
 use super::targets::{Years, target_is_used, targets};
-use super::{limits, scores, steps};
+use super::{conditions, limits, meaningless, scores, steps};
 use crate::diagnostic::NodePath;
-use crate::formula::Expr;
-use crate::formula::bounds;
 use crate::law::bench::{Bar, Rule};
 use crate::law::criterion::{Criterion, WhenEmpty};
 use crate::words::Said;
@@ -50,8 +48,16 @@ pub(super) fn compile(
     target_is_used(written, &bar, path, found);
     limits::targets(&written.target, &bar, &path.key("target"), found);
     if let Rule::Met(formula) = &bar.rule {
-        let range = |it: &Expr| bounds::range(it, inner.rules, None);
-        limits::can_be_met(&formula.root, &range, &path.key("met"), found);
+        conditions::check(formula, inner.rules, &path.key("met"), found);
+    }
+    for (key, formula) in [("applies_if", &bar.applies_if), ("assessable_if", &bar.assessable_if)] {
+        if let Some(formula) = formula {
+            conditions::check(formula, inner.rules, &path.key(key), found);
+        }
+    }
+    meaningless::points(written, &bar.rule, path, found);
+    if found.all.len() == before {
+        full(&bar, &inner, path, found);
     }
     (found.all.len() == before).then_some(bar)
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::columns::{self, Around, CompiledColumn, GIVEN};
+use super::meaningless;
 use super::names::{self, Expected, Vocabulary};
 use super::problems::Problems;
 use crate::diagnostic::NodePath;
@@ -80,6 +81,7 @@ pub(super) fn compile(
     let path = NodePath::root().key("forms");
     let one = |(id, form): (&FormId, &Form)| {
         let path = path.key(id);
+        meaningless::check(form, &path, found);
         let needs = form.needs.iter().enumerate();
         let needs = needs.filter_map(|(place, it)| {
             need(it, &vocabulary, dictionary, &path.key("needs").index(place), found)

@@ -5,7 +5,7 @@ use super::{numbers, scores};
 use crate::diagnostic::NodePath;
 use crate::formula::Amount;
 use crate::law::bench::{Bench, GradeName, GradeScale};
-use crate::law::grades::Grades;
+use crate::law::grades::{GradeOn, Grades};
 use crate::law::rulebook::Judged;
 use crate::words::Said;
 
@@ -23,7 +23,11 @@ pub(super) fn compile(bench: &mut Bench, judged: &Judged, path: &NodePath, found
                 None,
             );
         }
-        bench.grades.extend(scale(it, &path, found));
+        if let Some(scale) = scale(it, &path, found) {
+            apart(&scale, &path, found);
+            reached(&scale, bench, &path, found);
+            bench.grades.push(scale);
+        }
     }
 }
 
@@ -37,7 +41,7 @@ fn scale(grades: &Grades, path: &NodePath, found: &mut Problems) -> Option<Grade
         let worth = numbers::optional(row.worth.as_ref(), &path.key("worth"), found);
         match (&row.from, &row.name, &row.otherwise) {
             (Some(from), Some(name), None) => {
-                let threshold = numbers::amount(from, &path.key("from"), found)?;
+                let threshold = numbers::points(from, &path.key("from"), found)?;
                 if rows.last().is_some_and(|(above, _)| *above <= threshold) {
                     found.add(
                         &path.key("from"),
@@ -76,4 +80,60 @@ fn scale(grades: &Grades, path: &NodePath, found: &mut Problems) -> Option<Grade
     };
     let reading = grades.reading.clone().unwrap_or_default();
     Some(GradeScale { on: grades.on, of, reading, rows, otherwise })
+}
+
+/// Says that grades cannot be told apart: two of one name, or a single one.
+fn apart(scale: &GradeScale, path: &NodePath, found: &mut Problems) {
+    let rows = path.key("rows");
+    let names = || scale.rows.iter().map(|(_, name)| name).chain([&scale.otherwise]);
+    let twice = names().enumerate().find(|(place, it)| names().take(*place).any(|was| was == *it));
+    if let Some((place, name)) = twice {
+        let key = if place < scale.rows.len() { "name" } else { "else" };
+        found.add(
+            &rows.index(place).key(key),
+            Said::new(
+                format!("hai mức cùng tên `{name}`"),
+                format!("two grades are named `{name}`"),
+            ),
+            Some(Said::new("gộp hai mức, hoặc đổi tên", "make one of the two, or rename one")),
+        );
+    } else if scale.rows.is_empty() {
+        found.add(
+            &rows,
+            Said::new(
+                "chỉ có một mức, mọi đơn vị như nhau",
+                "there is a single grade, which all earn",
+            ),
+            Some(Said::new("thêm mức có `from`", "add grades with a `from`")),
+        );
+    }
+}
+
+/// Says which grades nobody can earn.
+fn reached(scale: &GradeScale, bench: &Bench, path: &NodePath, found: &mut Problems) {
+    let points = || bench.criteria.iter().filter_map(|it| it.points.as_ref());
+    // Above all points there is what a bonus gives, and how far that goes is not asked here.
+    if points().any(|it| it.bonus > Amount::from_integer(0.into())) {
+        return;
+    }
+    let most = match scale.on {
+        _ if scale.of.is_some() => scale.of.clone(),
+        GradeOn::Total => bench.most.clone(),
+        GradeOn::Each | GradeOn::Mean => points().map(|it| it.of.clone()).max(),
+    };
+    let Some(most) = most else { return };
+    for (place, (from, _)) in scale.rows.iter().enumerate().filter(|(_, (from, _))| *from > most) {
+        let (from, most) = (numbers::written(from), numbers::written(&most));
+        found.add(
+            &path.key("rows").index(place).key("from"),
+            Said::new(
+                format!("không đơn vị nào tới được mức này ({from}): nhiều nhất {most} điểm"),
+                format!("nobody earns this grade ({from}): there are {most} points at most"),
+            ),
+            Some(Said::new(
+                "xem lại `from`, hoặc thang của các mức (`of`)",
+                "look at `from`, or at the scale of the grades (`of`)",
+            )),
+        );
+    }
 }

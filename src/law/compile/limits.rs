@@ -1,7 +1,6 @@
 //! Numbers that stand alone and are held against a formula: the rows of steps, targets. Each
 //! is of the formula's sort, and one that it can come to.
 
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use num_traits::One;
@@ -109,47 +108,4 @@ fn beside_target(expr: &Expr) -> Option<&Kind> {
         }
     }
     expr.parts().into_iter().find_map(beside_target)
-}
-
-/// Says that a condition fails whatever a record states: two numbers that never meet.
-pub(super) fn can_be_met(
-    expr: &Expr,
-    range: &dyn Fn(&Expr) -> Interval,
-    path: &NodePath,
-    found: &mut Problems,
-) {
-    use Operator::{AtLeast, AtMost, Equal, Less, More};
-    let Node::Binary(operator, left, right) = &expr.node else { return };
-    if !matches!(left.kind, Kind::Number(_)) {
-        return;
-    }
-    let (left, right) = (range(left), range(right));
-    // The less of one side against the more of the other.
-    let under = |a: &Interval, b: &Interval| match (&a.high, &b.low) {
-        (Some(a), Some(b)) => Some(a.cmp(b)),
-        _ => None,
-    };
-    let less = |it: Option<Ordering>| it == Some(Ordering::Less);
-    let at_most = |it: Option<Ordering>| it.is_some_and(Ordering::is_le);
-    let fails = match operator {
-        More => at_most(under(&left, &right)),
-        AtLeast => less(under(&left, &right)),
-        Less => at_most(under(&right, &left)),
-        AtMost => less(under(&right, &left)),
-        Equal => less(under(&left, &right)) || less(under(&right, &left)),
-        _ => false,
-    };
-    if fails {
-        found.add(
-            path,
-            Said::new(
-                "theo loại và giới hạn của các trường, điều kiện này không bao giờ đúng",
-                "by the types and bounds of its fields, this condition never holds",
-            ),
-            Some(Said::new(
-                "xem lại số ở một trong hai vế: tỷ lệ thì có dấu `%`",
-                "look at the number on either side: a share has a `%`",
-            )),
-        );
-    }
 }

@@ -4,12 +4,14 @@
 //! What needs units, other rulebooks or templates is in `check`.
 
 mod columns;
+mod conditions;
 mod criterion;
 mod dates;
 mod forms;
 mod grades;
 mod judges;
 mod limits;
+mod meaningless;
 mod names;
 mod numbers;
 mod points;
@@ -74,6 +76,9 @@ fn bench(
         let vocabulary = Vocabulary::new(dictionary, &bench.rules, &bench.measures);
         let compiled = criterion::compile(it, &vocabulary, &years, &criteria.index(place), found);
         bench.criteria.extend(compiled);
+    }
+    if bench.criteria.len() == judged.criteria.len() {
+        meaningless::locality(&bench, judged, path, found);
     }
     total(&mut bench, judged, path, found);
     grades::compile(&mut bench, judged, &path.key("grades"), found);
@@ -168,7 +173,7 @@ fn total(bench: &mut Bench, judged: &Judged, path: &NodePath, found: &mut Proble
     bench.most.clone_from(&sum);
     let Some(total) = &judged.total else { return };
     let path = path.key("total");
-    let Some(stated) = numbers::amount(&total.of, &path.key("of"), found) else { return };
+    let Some(stated) = numbers::points(&total.of, &path.key("of"), found) else { return };
     bench.scaled = total.scaled;
     if sum.as_ref() != Some(&stated) && found.all.is_empty() {
         let sum = sum.map_or_else(|| "0".to_owned(), |it| numbers::written(&it));

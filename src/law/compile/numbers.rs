@@ -27,13 +27,29 @@ pub(super) fn amount(text: &str, path: &NodePath, found: &mut Problems) -> Optio
     None
 }
 
+/// A number of points, which is no share.
+pub(super) fn points(text: &str, path: &NodePath, found: &mut Problems) -> Option<Amount> {
+    if text.trim_end().ends_with('%') {
+        found.add(
+            path,
+            Said::new(
+                format!("điểm không phải là tỷ lệ, ở đây ghi `{text}`"),
+                format!("points are no share, here `{text}` stands"),
+            ),
+            Some(Said::new("bỏ dấu `%`", "take `%` away")),
+        );
+        return None;
+    }
+    amount(text, path, found)
+}
+
 /// The same of what need not be there.
 pub(super) fn optional(
     text: Option<&String>,
     path: &NodePath,
     found: &mut Problems,
 ) -> Option<Amount> {
-    text.and_then(|it| amount(it, path, found))
+    text.and_then(|it| points(it, path, found))
 }
 
 /// A number as a rulebook would write it, if it has few decimals; else its fraction.

@@ -85,7 +85,21 @@ pub(super) fn emptiness(
         Rule::Steps(it) => vec![&it.by],
         _ => Vec::new(),
     };
-    if written.when_empty.is_none() && judged.iter().any(empty) {
+    let may_be_empty = judged.iter().any(empty);
+    if written.when_empty.is_some() && !may_be_empty {
+        found.add(
+            &path.key("when_empty"),
+            Said::new(
+                "tiêu chí này không bao giờ trống (không chia, không xét `all`, `any` của hàng nào), `when_empty` không có tác dụng",
+                "this criterion is never empty (it divides by nothing, and asks no rows for `all` or `any`), so that `when_empty` has no effect",
+            ),
+            Some(Said::new(
+                "bỏ `when_empty`, hoặc ghi ở phần có công thức chia hay xét hàng",
+                "take `when_empty` away, or write it at the part whose formula divides or goes over rows",
+            )),
+        );
+    }
+    if written.when_empty.is_none() && may_be_empty {
         let id = &written.id;
         found.add(
             &path.key("id"),
@@ -152,4 +166,27 @@ pub(super) fn range(bar: &Bar, vocabulary: &Vocabulary, path: &NodePath, found: 
             );
         }
     }
+}
+
+/// Says that no row of steps gives all points.
+pub(super) fn full(bar: &Bar, vocabulary: &Vocabulary, path: &NodePath, found: &mut Problems) {
+    let (Some(points), Rule::Steps(rule)) = (&bar.points, &bar.rule) else { return };
+    let rows = steps::ranges(rule, vocabulary.rules).into_iter();
+    let reach = rows.map(|(_, range)| range.high).collect::<Option<Vec<_>>>();
+    let Some(highest) = reach.and_then(|it| it.into_iter().max()).filter(|it| *it < points.of)
+    else {
+        return;
+    };
+    let (highest, of) = (numbers::written(&highest), numbers::written(&points.of));
+    found.add(
+        &path.key("of"),
+        Said::new(
+            format!("các bậc chỉ cho nhiều nhất {highest} điểm, ở đây ghi {of}: không đơn vị nào được đủ điểm"),
+            format!("the rows give {highest} points at most, here {of} is stated: nobody can earn all of them"),
+        ),
+        Some(Said::new(
+            "xem lại `of`, hoặc số điểm của bậc cao nhất",
+            "look at `of`, or at the points of the highest row",
+        )),
+    );
 }

@@ -86,7 +86,11 @@ pub(super) const LISTED: &[Listed] = &[
     ),
     listed(
         "penalty",
-        &["src/load/schema/rulebook.rs", "src/law/compile/points.rs"],
+        &[
+            "src/load/schema/rulebook.rs",
+            "src/law/compile/points.rs",
+            "src/law/compile/meaningless.rs",
+        ],
         "a key of a criterion: points that may be taken away",
     ),
     listed(

@@ -19,13 +19,13 @@ pub(super) fn of(rulebook: &str) -> &'static [Equal] {
         "cntt-huyen-2022" => CNTT_HUYEN,
         "binh-phuoc-409" => BINH_PHUOC,
         "cao-bang-641" => CAO_BANG,
+        "thu-a" => THU_A,
+        "thu-b" => THU_B,
+        "thu-c" => THU_C,
         _ => &[],
     }
 }
 
-const NEVER_EMPTY: &str = "what is judged is there whenever it is known: no share, no rows to ask \
-                           of, so `when_empty` never comes to bear";
-const NO_LOCALITY: &str = "no formula sums over the locality";
 const MEMBERS: &str = "a form over many is issued where a judged unit stands below, and those \
                        stand there alone";
 const DISTRICTS: &str = "a district always stands right below a province";
@@ -37,13 +37,9 @@ const SERVICES: &str = "the rows of `services` that `procedures` lacks are not o
 const SAME_ROWS: &str = "what is not offered has no level, so the rows are the same, and the page \
                          prints of them what both tables have";
 const ALWAYS_KNOWN: &str = "it is known of every row that is asked, if only by its `else`";
-const ATTACHED: &str = "what goes with another document is looked at with that one";
 const SUM_OF_PARTS: &str = "it is the sum, or the best, of its parts, and they say it already";
 const SAME_POINTS: &str = "at that very share the row below gives the same points";
 const A_PART: &str = "the one is a part of the other, so that the share is never above 100 %";
-
-const WHEN_EMPTY: &[&str] = &["Some(Open)", "Some(Zero)", "Some(Full)", "Some(Exclude)"];
-const KINDS: &[&str] = &["[Province]", "[District]", "[Commune]", "[Department]"];
 
 const DONG_NAI: &[Equal] = &[
     Equal {
@@ -67,12 +63,6 @@ const DONG_NAI: &[Equal] = &[
         after: &["Some(District)"],
         reason: "a commune right below a province has no district that could recognise it",
     },
-    Equal {
-        places: &["judges.0.criteria.8.1.when_empty", "judges.0.criteria.8.1.all.8.1.b.when_empty"],
-        after: WHEN_EMPTY,
-        reason: NEVER_EMPTY,
-    },
-    Equal { places: &["judges.0.locality"], after: KINDS, reason: NO_LOCALITY },
     Equal {
         places: &["judges.0.criteria.8.1.all.8.1.b.assessable_if"],
         after: &["count(procedures) <> 0"],
@@ -135,7 +125,7 @@ const DONG_NAI: &[Equal] = &[
     Equal {
         places: &["forms.report.lists.procedures.across"],
         after: &["[Commune]"],
-        reason: "a commune is the one commune of its area",
+        reason: COMMUNE,
     },
 ];
 
@@ -167,12 +157,6 @@ const DUC_THO: &[Equal] = &[
         reason: "rows are merged under their heading alone, each heading is a unit, and a record \
                  has each code once",
     },
-    Equal { places: &["judges.0.criteria.8.1.when_empty"], after: WHEN_EMPTY, reason: NEVER_EMPTY },
-    Equal {
-        places: &["judges.0.locality", "judges.1.locality"],
-        after: KINDS,
-        reason: NO_LOCALITY,
-    },
     Equal {
         places: &["judges.0.units.0.below"],
         after: &["Some(District)"],
@@ -191,19 +175,6 @@ const DUC_THO: &[Equal] = &[
 ];
 
 const CNTT_HUYEN: &[Equal] = &[
-    Equal {
-        places: &[
-            "judges.0.criteria.1.when_empty",
-            "judges.0.criteria.5.when_empty",
-            "judges.0.criteria.5.sum.5.2.when_empty",
-            "judges.0.criteria.5.sum.5.2.sum.5.2.a.when_empty",
-            "judges.0.criteria.5.sum.5.2.sum.5.2.b.when_empty",
-            "judges.0.criteria.6.when_empty",
-            "judges.0.criteria.6.sum.6.3.when_empty",
-        ],
-        after: WHEN_EMPTY,
-        reason: NEVER_EMPTY,
-    },
     Equal { places: &["judges.0.units.0.below"], after: &["Some(Province)"], reason: DISTRICTS },
     Equal {
         places: &["judges.0.locality"],
@@ -289,24 +260,6 @@ const BINH_PHUOC: &[Equal] = &[
         reason: "that field is asked of communes, and none of them issues the form",
     },
     Equal {
-        places: &[
-            "judges.0.criteria.1.a.when_empty",
-            "judges.0.criteria.1.a.all.a.3.when_empty",
-            "judges.0.criteria.1.a.all.a.4.when_empty",
-            "judges.0.criteria.1.b.when_empty",
-            "judges.0.criteria.1.b.all.b.3.when_empty",
-            "judges.0.criteria.1.b.all.b.4.when_empty",
-            "judges.1.criteria.I.2.when_empty",
-        ],
-        after: WHEN_EMPTY,
-        reason: NEVER_EMPTY,
-    },
-    Equal {
-        places: &["judges.0.locality", "judges.1.locality"],
-        after: KINDS,
-        reason: NO_LOCALITY,
-    },
-    Equal {
         places: &["judges.1.measures.at_level_4.is"],
         after: &["count(procedures where level = 4)"],
         reason: HIGHEST,
@@ -371,8 +324,6 @@ const BINH_PHUOC: &[Equal] = &[
 ];
 
 const CAO_BANG: &[Equal] = &[
-    Equal { places: &["judges.0.criteria.2.when_empty"], after: WHEN_EMPTY, reason: NEVER_EMPTY },
-    Equal { places: &["judges.0.locality"], after: KINDS, reason: NO_LOCALITY },
     Equal { places: &["judges.0.units.1.below"], after: &["Some(Province)"], reason: DISTRICTS },
     Equal {
         places: &["judges.0.criteria.5.met"],
@@ -429,20 +380,6 @@ const CAO_BANG: &[Equal] = &[
     },
     Equal {
         places: &[
-            "forms.catalogue.lists.at_level_3.appendix",
-            "forms.catalogue.lists.at_level_4.appendix",
-            "forms.catalogue.lists.online.appendix",
-            "forms.changes.lists.changes.appendix",
-            "forms.changes.lists.reviewed.appendix",
-            "forms.changes.lists.standings.appendix",
-            "forms.provincial-catalogue.lists.online.appendix",
-            "forms.software.lists.unready.appendix",
-        ],
-        after: &["true"],
-        reason: ATTACHED,
-    },
-    Equal {
-        places: &[
             "forms.catalogue.lists.at_level_3.of",
             "forms.catalogue.lists.at_level_4.of",
             "forms.letter.lists.at_level_3.of",
@@ -486,4 +423,87 @@ const CAO_BANG: &[Equal] = &[
         after: &[r#"["code", "level", "provision"]"#, r#"["code", "level", "partial_reason"]"#],
         reason: "in 2018, the one year of the rulebook, nobody states it: it is of a later decree",
     },
+];
+
+const COMMUNE: &str = "a commune is the one commune of its area";
+
+const THU_A: &[Equal] = &[
+    Equal {
+        places: &["judges.0.measures.in_full.is"],
+        after: &["count(offerings where provision >= full)"],
+        reason: "nothing is above provision in full",
+    },
+    Equal {
+        places: &["judges.0.measures.web_all.is"],
+        after: &["sum(web of offerings)"],
+        reason: "below provision in part there are no online dossiers: a check of the table says so",
+    },
+    Equal {
+        places: &["judges.0.criteria.3.all.3.b.met"],
+        after: &[
+            "list_published and helpers >= 1 and helpers_trained >= helpers",
+            "list_published and helpers_trained >= 1 and helpers_trained = helpers",
+        ],
+        reason: "those trained are a part of the helpers, and here all of them",
+    },
+    Equal {
+        places: &["forms.report.needs.0.where"],
+        after: &["provision < full"],
+        reason: "nothing is above provision in full",
+    },
+    Equal {
+        places: &["forms.report.needs.0.fields"],
+        after: &[
+            r#"["can_be_full"]"#,
+            r#"["why_not_full", "can_be_full"]"#,
+            r#"["why_not_full", "code"]"#,
+            r#"["why_not_full", "provision"]"#,
+        ],
+        reason: "of the rows that are meant the provision is known, and what follows lacks the \
+                 reason alone",
+    },
+    Equal { places: &["forms.report.lists.all.merge"], after: &["[\"code\"]"], reason: ONE_ROW },
+    Equal { places: &["forms.report.lists.all.across"], after: &["[Commune]"], reason: COMMUNE },
+];
+
+const THU_B: &[Equal] = &[
+    Equal { places: &["judges.0.criteria.5.of"], after: &["left out"], reason: SUM_OF_PARTS },
+    Equal {
+        places: &["judges.0.criteria.8.met"],
+        after: &["stalls_cashless / stalls = 100%"],
+        reason: A_PART,
+    },
+    Equal {
+        places: &["judges.0.criteria.10.penalty"],
+        after: &["5"],
+        reason: "the formula itself ends at -4",
+    },
+    Equal { places: &["forms.result.issuer.within"], after: &["None"], reason: MEMBERS },
+];
+
+const THU_C: &[Equal] = &[
+    Equal {
+        places: &["judges.0.criteria.3.met"],
+        after: &[
+            "all(share_late <= 10% of by_sector)",
+            "all(share_late <= 10% of by_sector where finished <> 0)",
+            "all(share_late <= 10% of by_sector where finished > -1)",
+            "all(share_late <= 10% of by_sector where finished >= 0)",
+        ],
+        reason: "where nothing is finished there is no share, and what is empty is asked of nobody",
+    },
+    Equal {
+        places: &["judges.0.criteria.3.met"],
+        after: &[
+            "all(share_late <= 10% of by_sector where done.late > 0)",
+            "all(share_late <= 10% of by_sector where share_late > 0)",
+        ],
+        reason: "where nothing is late the share is 0, and 0 is at most 10 %",
+    },
+    Equal {
+        places: &["forms.table.lists.sectors.merge"],
+        after: &["[\"sector\"]"],
+        reason: "a record has each sector once, and the list is of one record",
+    },
+    Equal { places: &["forms.table.lists.sectors.across"], after: &["[Commune]"], reason: COMMUNE },
 ];

@@ -35,9 +35,12 @@ struct Tried {
     survived: Vec<Change>,
 }
 
-/// What ships with the program, without any unit.
+/// What ships with the program, without any unit; of a rulebook that came as a folder alone,
+/// what its project has.
 fn loaded(rulebook: &str) -> Loaded {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let folder = rulebook.strip_prefix("thu-").map(|it| root.join("tests/rulebooks").join(it));
+    let root = folder.unwrap_or(root);
     let loaded = load::load_part(&Layout { root }, Some(&[]));
     assert!(loaded.project.laws.contains_key(rulebook), "there is no rulebook {rulebook}");
     loaded
@@ -182,6 +185,21 @@ fn every_change_of_binh_phuoc_409_is_noticed() {
 #[test]
 fn every_change_of_cao_bang_641_is_noticed() {
     all_are_noticed("cao-bang-641");
+}
+
+#[test]
+fn every_change_of_the_test_rulebook_a_is_noticed() {
+    all_are_noticed("thu-a");
+}
+
+#[test]
+fn every_change_of_the_test_rulebook_b_is_noticed() {
+    all_are_noticed("thu-b");
+}
+
+#[test]
+fn every_change_of_the_test_rulebook_c_is_noticed() {
+    all_are_noticed("thu-c");
 }
 
 /// The tests above would not pass whatever the cases are.
