@@ -4,10 +4,9 @@ use std::cell::RefCell;
 
 use crate::diagnostic::NodePath;
 use crate::docket::Judgement;
-use crate::facts::Dictionary;
-use crate::judge::inputs::Spot;
 use crate::layout::record_file;
 use crate::load::{Loaded, Places};
+use crate::model::UnitId;
 use crate::report::{self, Assessed, Explained, Find, Stated};
 
 /// Whether the lines of evidence are looked up: to find them a file is read once more.
@@ -24,9 +23,8 @@ pub fn assessed(loaded: &Loaded, judgement: &Judgement, lines: Lines) -> Assesse
     let project = &loaded.project;
     let file = record_file(&judgement.key.unit, judgement.key.period);
     let places = RefCell::new(Places::default());
-    let find = |at: &Spot| {
-        let file = record_file(&at.unit, at.period);
-        let path = path(&project.dictionary, at);
+    let find = |unit: &UnitId, period, path: Option<NodePath>| {
+        let file = record_file(unit, period);
         let line = path.and_then(|it| places.borrow_mut().line(&file, it, &loaded.sources));
         Stated { file, line }
     };
@@ -46,26 +44,9 @@ pub fn explained(
         rulebook: &judgement.law.rulebook,
         bench: judgement.judging.bench,
         assessed: &assessed(loaded, judgement, Lines::Wanted),
-        outcomes: &judgement.assessment.outcomes,
+        assessment: &judgement.assessment,
         dictionary: &loaded.project.dictionary,
         file: &record_file(&judgement.key.unit, judgement.key.period),
     };
     report::explain(lang, explained, criterion)
-}
-
-/// The node of a record at which something stands; none for all of it.
-fn path(dictionary: &Dictionary, at: &Spot) -> Option<NodePath> {
-    let mut path = NodePath::root();
-    let fields = match at.table {
-        Some(table) => {
-            let table = dictionary.tables.get(table)?;
-            path = path.key(&table.name);
-            path = at.row.map_or(path.clone(), |row| path.index(row));
-            &table.fields
-        }
-        None if at.field.is_none() => return None,
-        None => &dictionary.fields,
-    };
-    let keys = at.field.and_then(|it| fields.get(it)).map(|it| it.path.as_slice());
-    Some(keys.unwrap_or_default().iter().fold(path, |path, key| path.key(key)))
 }

@@ -3,7 +3,7 @@
 use hoso::build::{Lines, assessed};
 use hoso::law::criterion::Verdict;
 use hoso::law::grades::GradeOn;
-use hoso::report::Assessed;
+use hoso::report::{Assessed, AssessedCriterion};
 use hoso::words::Said;
 
 use super::args::{Args, Assess, TableFormat};
@@ -41,13 +41,24 @@ fn show(all: &[Assessed], screen: Screen) {
     let mut rows = vec![heads.map(str::to_owned)];
     for it in all {
         let criteria = it.criteria.iter().map(|it| {
-            let said = it.points.as_deref().map_or_else(
-                || figures(&it.measured, &it.required, screen),
-                |points| points_said(points, screen),
-            );
-            format!("{}: {} ({said})", it.id, verdict(it.verdict))
+            let said = it
+                .points
+                .as_deref()
+                .map_or_else(|| figures(it, screen), |points| points_said(points, screen));
+            let said = if said.is_empty() { said } else { format!(" ({said})") };
+            let left_out = screen.choose(Said::of("không xét", "left out"));
+            let came = if it.counts { verdict(it.verdict) } else { left_out };
+            format!("{}: {came}{said}", it.id)
         });
-        let points = it.points.as_deref().map(|it| format!(" ({})", points_said(it, screen)));
+        let claimed = it.claimed.as_deref().map(|it| {
+            let claims = screen.choose(Said::of("tự chấm", "claimed"));
+            format!("; {claims} {}", points_said(it, screen))
+        });
+        let claimed = claimed.unwrap_or_default();
+        let open = screen.choose(Said::of("; chưa thẩm định", "; not appraised"));
+        let open = if it.unappraised.is_empty() { "" } else { open };
+        let points = it.points.as_deref();
+        let points = points.map(|it| format!(" ({}{claimed}{open})", points_said(it, screen)));
         let of_total = it.grades.iter().find(|it| it.on == GradeOn::Total);
         let grade = of_total.and_then(|it| it.grade.as_ref()).map(|it| format!(", {it}"));
         let together = [Some(verdict(it.verdict).to_owned()), points, grade];
@@ -69,9 +80,17 @@ fn points_said(points: &str, screen: Screen) -> String {
 }
 
 /// What was counted, and what is asked for unless a count out of a whole says that itself.
-fn figures(measured: &str, required: &str, screen: Screen) -> String {
-    if required.contains('/') {
-        return measured.to_owned();
-    }
-    format!("{measured}; {} {required}", screen.choose(Said::of("cần", "required")))
+fn figures(of: &AssessedCriterion, screen: Screen) -> String {
+    let (measured, required) = (of.measured.as_deref(), of.required.as_deref());
+    let counts = of.counts;
+    let needed = required.filter(|it| !it.contains('/'));
+    let needed = needed.map(|it| format!("{} {it}", screen.choose(Said::of("cần", "required"))));
+    let measured = match measured {
+        None if required.is_some() && counts => {
+            Some(screen.choose(Said::of("chưa có", "not stated")))
+        }
+        it => it,
+    };
+    let all = measured.map(str::to_owned).into_iter().chain(needed);
+    all.collect::<Vec<_>>().join("; ")
 }

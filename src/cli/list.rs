@@ -129,6 +129,10 @@ fn lack(lack: &Lack, lang: Lang) -> String {
             format!("{count} văn bản được viện dẫn"),
             format!("{count} document(s) it refers to"),
         ),
+        Lack::Appraisals(count) => Said::new(
+            format!("thẩm định của {count} tiêu chí"),
+            format!("the appraisal of {count} criteria"),
+        ),
     })
 }
 

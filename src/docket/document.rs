@@ -177,9 +177,26 @@ impl<'a> Document<'a> {
         self.cites().iter().filter(|it| !it.is_issued()).count()
     }
 
-    /// Whether blanks are left in it.
+    /// How many of the criteria that it rests on people judge and the unit above has not
+    /// appraised yet.
+    pub fn unappraised(&self) -> usize {
+        if !self.issued.form.rests_on_results() {
+            return 0;
+        }
+        let results = self.results();
+        let members = self.members().iter().filter_map(|it| it.known.as_ref());
+        let mut judged: Vec<_> = results.iter().chain(members).collect();
+        judged.sort_by_key(|it| it.key);
+        judged.dedup_by_key(|it| it.key);
+        judged.iter().map(|it| it.assessment.unappraised.len()).sum()
+    }
+
+    /// Whether blanks are left in it, or points that may yet change.
     pub fn is_draft(&self) -> bool {
-        self.numbered().is_draft() || !self.gaps().is_empty() || self.unissued() > 0
+        self.numbered().is_draft()
+            || !self.gaps().is_empty()
+            || self.unissued() > 0
+            || self.unappraised() > 0
     }
 
     /// How far it is.
@@ -200,12 +217,13 @@ impl<'a> Document<'a> {
             return State::NotOwed(denied);
         }
         let numbered = self.numbered();
-        let (gaps, unissued) = (self.gaps(), self.unissued());
+        let (gaps, unissued, open) = (self.gaps(), self.unissued(), self.unappraised());
         let lacks: Vec<_> = [
             numbered.number.is_none().then_some(Lack::Number),
             numbered.date.is_none().then_some(Lack::Date),
             (!gaps.is_empty()).then(|| Lack::Values(gaps.to_vec())),
             (unissued > 0).then_some(Lack::Cited(unissued)),
+            (open > 0).then_some(Lack::Appraisals(open)),
         ]
         .into_iter()
         .flatten()

@@ -100,7 +100,8 @@ fn named(docket: &Docket, key: &Key, issued: &FormIn, found: &mut Vec<Diagnostic
             continue;
         };
         if !project.is_about(issued.form, unit) {
-            let name = project.units.get(*unit).map(|it| it.name.clone()).unwrap_or_default();
+            let called = project.units.get(*unit).map(|it| it.name_on(key.period.end()));
+            let name = called.unwrap_or_default().to_owned();
             let form = issued.form_id.to_string();
             let fault = UnitFault::NotMeant { form, unit: end.clone(), name };
             found.push(Diagnostic::new(fault, place));

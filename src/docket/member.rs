@@ -73,7 +73,10 @@ pub(super) fn members<'a>(docket: &Docket<'a>, key: &Key, issued: &FormIn<'a>) -
 /// Whether the document of another form on a unit has number and date.
 fn is_issued(docket: &Docket, issued: &FormIn, form_id: &str, on: &Key) -> bool {
     let project = docket.project;
-    let maker = || project.issuer_over(issued.rulebook.forms.get(form_id)?, &on.unit);
+    let maker = || {
+        let form = issued.rulebook.forms.get(form_id)?;
+        project.issuer_over(form, &on.unit, on.period)
+    };
     let record = maker().and_then(|it| project.record(it, on.period));
     record.is_some_and(|it| !it.document(form_id).is_draft())
 }

@@ -57,4 +57,6 @@ pub enum Lack {
     Values(Vec<Gap>),
     /// This many documents that it refers to.
     Cited(usize),
+    /// The appraisal of this many criteria that people judge.
+    Appraisals(usize),
 }

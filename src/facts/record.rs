@@ -22,12 +22,15 @@ pub struct Record {
     /// The documents made from this record, by form.
     pub documents: BTreeMap<FormId, Document>,
     /// What the unit claims for criteria that people judge, by criterion.
-    pub claims: BTreeMap<String, Claim>,
+    pub claims: Claims,
     /// What it appraises of units below, by the end of their path and by criterion.
-    pub appraisals: BTreeMap<String, BTreeMap<String, Claim>>,
+    pub appraisals: BTreeMap<String, Claims>,
     /// The records that it is the sum of, there or not; none where somebody has written it.
     pub parts: Vec<Key>,
 }
+
+/// What somebody says of criteria that people judge, by criterion.
+pub type Claims = BTreeMap<String, Claim>;
 
 /// The rows of a table, in columns.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,12 +3,13 @@
 use num_traits::Zero;
 
 use super::judged::Judged;
-use super::outcome::{Assessment, Figure, Outcome, Reason};
+use super::outcome::{Appraiser, Assessment, Figure, Outcome, Reason};
 use super::reason::Lacking;
 use super::score::{Score, rounded};
 use super::settled::Settled;
 use super::whole::{all, any, appraisals, total};
 use super::{UnitFacts, reason, shown};
+use crate::facts::record::Claims;
 use crate::formula::evaluate::{Evaluator, Number, Outcomes, Settled as Answer};
 use crate::formula::tree::Operator;
 use crate::formula::{Amount, Formula};
@@ -18,24 +19,43 @@ use crate::words::PeriodSpan;
 
 /// Judges a record by a bench.
 pub fn judge(facts: &UnitFacts, rulebook: &str, bench: &Bench) -> Assessment {
-    let judged =
-        Judged { bench, facts, claims: &facts.record.claims, appraisals: appraisals(facts) };
-    let evaluator = judged.evaluator(None);
-    let mut outcomes = Vec::new();
-    for it in &bench.criteria {
-        judged.bar(it, &evaluator, 0, &mut outcomes);
+    let claims = &facts.record.claims;
+    let by_people = bench.all().into_iter().any(Bar::is_by_people);
+    let appraisals = if by_people { appraisals(facts) } else { None };
+    let above = appraisals.map(|(_, it)| it);
+    let mut outcomes = Judged { bench, facts, claims, appraisals: above }.all();
+    let mut claimed = None;
+    if by_people {
+        let own = Judged { bench, facts, claims, appraisals: None }.all();
+        claimed = total(bench, &own);
+        for ((bar, outcome), own) in bench.all().into_iter().zip(&mut outcomes).zip(own) {
+            outcome.claimed = own.score.filter(|_| bar.rests_on_people());
+        }
     }
-    let tops: Vec<&Outcome> = outcomes.iter().filter(|it| it.depth == 0).collect();
-    let verdicts: Vec<_> = tops.iter().filter(|it| it.counts).map(|it| it.verdict).collect();
-    let (total, claimed) = (total(bench, &tops, false), total(bench, &tops, true));
-    let appraised = outcomes.iter().all(|it| it.claimed.is_none() || it.appraised);
-    let (verdict, unit) = (all(&verdicts), facts.unit.clone());
-    let claimed = claimed.filter(|_| bench.all().iter().any(|it| matches!(it.rule, Rule::Claimed)));
-    let (period, rulebook) = (facts.period, rulebook.to_owned());
-    Assessment { unit, period, rulebook, verdict, outcomes, total, claimed, appraised }
+    let names = appraisals.map(|(name, _)| name.clone());
+    let appraiser = facts.unit.parent().filter(|_| by_people).map(|unit| Appraiser { unit, names });
+    let open = |it: &(&Bar, &Outcome)| it.0.is_by_people() && it.1.counts && !it.1.is_appraised();
+    let unappraised = bench.all().into_iter().zip(&outcomes).filter(open);
+    let unappraised = unappraised.filter(|_| appraiser.is_some());
+    let unappraised = unappraised.map(|(bar, _)| bar.id.clone()).collect();
+    let tops = outcomes.iter().filter(|it| it.depth == 0 && it.counts);
+    let verdict = all(&tops.map(|it| it.verdict).collect::<Vec<_>>());
+    let total = total(bench, &outcomes);
+    let (unit, period, rulebook) = (facts.unit.clone(), facts.period, rulebook.to_owned());
+    Assessment { unit, period, rulebook, verdict, outcomes, total, claimed, appraiser, unappraised }
 }
 
 impl Judged<'_, '_> {
+    /// What every criterion comes to, each before its parts.
+    fn all(&self) -> Vec<Outcome> {
+        let evaluator = self.evaluator(None);
+        let mut outcomes = Vec::new();
+        for it in &self.bench.criteria {
+            self.bar(it, &evaluator, 0, &mut outcomes);
+        }
+        outcomes
+    }
+
     /// Judges a criterion and its parts; adds them to `outcomes`, itself first.
     fn bar(&self, bar: &Bar, outer: &Evaluator, depth: usize, outcomes: &mut Vec<Outcome>) {
         let place = outcomes.len();
@@ -64,20 +84,27 @@ impl Judged<'_, '_> {
             Some(reason) => reason,
             None => reason::open(self, bar, &lacking, &parts),
         });
-        let claim = self.claims.get(&bar.id).filter(|_| matches!(bar.rule, Rule::Claimed));
+        let said = |by: Option<&Claims>| {
+            by.and_then(|it| it.get(&bar.id)).filter(|_| bar.is_by_people()).cloned()
+        };
         let outcome = Outcome {
             id: bar.id.clone(),
             depth,
             verdict: settled.verdict,
             counts: settled.counts,
             may_leave: settled.may_leave,
-            measured: shown.measured,
-            required: if no_target { Figure::Count(Amount::zero()) } else { shown.required },
+            // What does not apply lacks nothing.
+            measured: match shown.measured {
+                Figure::Unknown if !settled.counts && !no_target => Figure::Nothing,
+                it => it,
+            },
+            required: if no_target { Figure::Nothing } else { shown.required },
             evidence: shown.evidence,
             reason,
             score: settled.score,
-            claimed: claim.and_then(|it| it.points.clone()),
-            appraised: self.appraisal(bar).is_some(),
+            claimed: None,
+            claim: said(Some(self.claims)),
+            appraisal: said(self.appraisals),
         };
         outcomes.insert(place, outcome);
     }

@@ -74,8 +74,12 @@ pub fn gains(facts: &UnitFacts, bench: &Bench) -> Vec<Gain> {
 
 /// The points of a criterion, where they are certain.
 fn points(facts: &UnitFacts, bench: &Bench, bar: &Bar) -> Option<Score> {
-    let judged =
-        Judged { bench, facts, claims: &facts.record.claims, appraisals: appraisals(facts) };
+    let judged = Judged {
+        bench,
+        facts,
+        claims: &facts.record.claims,
+        appraisals: appraisals(facts).map(|(_, it)| it),
+    };
     judged.score(bar).filter(Score::is_certain)
 }
 

@@ -1,19 +1,17 @@
 //! A record that is being judged: by what, from which facts, and what people say of it.
 
-use std::collections::BTreeMap;
-
 use super::UnitFacts;
-use crate::facts::record::Claim;
+use crate::facts::record::{Claim, Claims};
 use crate::formula::Amount;
 use crate::formula::evaluate::{Evaluator, Number};
-use crate::law::bench::{Bar, Bench, Rule, TARGET};
+use crate::law::bench::{Bar, Bench, TARGET};
 
 /// What a record came to, and who has judged what people judge.
 pub(super) struct Judged<'a, 'p> {
     pub(super) bench: &'a Bench,
     pub(super) facts: &'a UnitFacts<'p>,
-    pub(super) claims: &'p BTreeMap<String, Claim>,
-    pub(super) appraisals: Option<&'p BTreeMap<String, Claim>>,
+    pub(super) claims: &'p Claims,
+    pub(super) appraisals: Option<&'p Claims>,
 }
 
 impl<'a> Judged<'a, '_> {
@@ -28,7 +26,6 @@ impl<'a> Judged<'a, '_> {
 
     /// What the unit above says of a criterion that people judge.
     pub(super) fn appraisal(&self, bar: &Bar) -> Option<&Claim> {
-        let claimed = matches!(bar.rule, Rule::Claimed);
-        self.appraisals?.get(&bar.id).filter(|it| claimed && it.points.is_some())
+        self.appraisals?.get(&bar.id).filter(|it| bar.is_by_people() && it.points.is_some())
     }
 }

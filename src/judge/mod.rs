@@ -16,6 +16,7 @@ mod services;
 mod settled;
 mod shown;
 mod subset;
+mod wanted;
 mod whole;
 mod wording;
 

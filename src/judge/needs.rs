@@ -9,6 +9,7 @@ use crate::facts::dictionary::{Field, RowsFrom};
 use crate::formula::evaluate::{Cell, Evaluator};
 use crate::formula::expr::{Computed, Rules};
 use crate::formula::{Expr, Facts, Formula, Node, Value};
+use crate::law::bench::Bar;
 use crate::law::compile::{CompiledNeed, FormFormulas};
 use crate::model::{Period, UnitId};
 use crate::project::{Judging, Project};
@@ -36,9 +37,7 @@ pub fn missing(
 ) -> Vec<Lack> {
     let facts = UnitFacts::new(project, (unit, period), record, &judging.judged.locality);
     let mut reader = Reader::new(&judging.bench.rules, &facts);
-    for formula in judging.bench.all().iter().flat_map(|it| it.formulas()) {
-        reader.read(&formula.root, true);
-    }
+    reader.bars(&judging.bench.criteria);
     for need in forms.iter().flat_map(|it| &it.needs) {
         reader.need(need);
     }
@@ -97,6 +96,19 @@ impl<'a> Reader<'a> {
     fn new(rules: &'a Rules, facts: &'a UnitFacts<'a>) -> Self {
         let evaluator = Evaluator::new(rules, Some(facts));
         Self { rules, facts, evaluator, lacks: BTreeSet::new() }
+    }
+
+    /// What criteria rest on; of one that does not apply only what says so.
+    fn bars(&mut self, bars: &[Bar]) {
+        for bar in bars {
+            let applies = |it: &Formula| self.evaluator.truth(&it.root).known() != Some(false);
+            if !bar.applies_if.iter().all(applies) {
+                bar.applies_if.iter().for_each(|it| self.read(&it.root, true));
+                continue;
+            }
+            bar.formulas().into_iter().for_each(|it| self.read(&it.root, true));
+            self.bars(&bar.parts);
+        }
     }
 
     /// The fields of the unit's own record that a formula reads.

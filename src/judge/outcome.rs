@@ -1,6 +1,7 @@
 //! What a record came to under a rulebook, as values.
 
-use crate::formula::Amount;
+use crate::facts::record::Claim;
+use crate::formula::{Amount, Kind, Value};
 use crate::law::bench::{Bench, GradeScale};
 use crate::law::criterion::Verdict;
 use crate::law::grades::GradeOn;
@@ -24,10 +25,21 @@ pub struct Assessment {
     pub outcomes: Vec<Outcome>,
     /// The points of all criteria together, where they give points.
     pub total: Option<Score>,
-    /// The points that the unit claims, where people judge.
+    /// The points of all criteria together by what the unit itself claims, where people judge.
     pub claimed: Option<Score>,
-    /// Whether all that people judge has been appraised.
-    pub appraised: bool,
+    /// The unit above, whose record appraises what people judge; none where nobody does.
+    pub appraiser: Option<Appraiser>,
+    /// The criteria that people judge and that the unit above has not appraised yet, by id.
+    pub unappraised: Vec<String>,
+}
+
+/// Whoever appraises what a unit claims.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Appraiser {
+    /// The unit above.
+    pub unit: UnitId,
+    /// By what its record names the unit that it appraises; none while it does not.
+    pub names: Option<String>,
 }
 
 /// What one criterion comes to.
@@ -54,10 +66,12 @@ pub struct Outcome {
     pub reason: Option<Reason>,
     /// The points earned, where it gives points.
     pub score: Option<Score>,
-    /// The points that the unit claims, where people judge.
-    pub claimed: Option<Amount>,
-    /// Whether somebody above the unit has appraised it.
-    pub appraised: bool,
+    /// Its points by what the unit itself claims, where people judge it or a part of it.
+    pub claimed: Option<Score>,
+    /// What the unit claims, where people judge it.
+    pub claim: Option<Claim>,
+    /// What the unit above says of that.
+    pub appraisal: Option<Claim>,
 }
 
 impl Outcome {
@@ -89,6 +103,8 @@ pub struct RowAt {
 pub enum Figure {
     /// There is none.
     Nothing,
+    /// It is not known while something is missing.
+    Unknown,
     /// So many.
     Count(Amount),
     /// So many out of so many.
@@ -102,6 +118,8 @@ pub enum Figure {
     Percent(Amount),
     /// Yes or no.
     YesNo(bool),
+    /// A day, a value of a choice, a text.
+    Value(Kind, Value),
 }
 
 /// Why no verdict is given.
@@ -154,6 +172,13 @@ pub struct Graded<'a> {
     pub worth: Option<&'a Amount>,
     /// The grades that it may still be, worst first.
     pub possible: Vec<&'a str>,
+}
+
+impl Outcome {
+    /// Whether the unit above has given points for what people judge.
+    pub fn is_appraised(&self) -> bool {
+        self.appraisal.as_ref().is_some_and(|it| it.points.is_some())
+    }
 }
 
 impl Assessment {

@@ -6,6 +6,7 @@ use num_traits::Zero;
 use super::judged::Judged;
 use super::outcome::{Figure, Outcome, RowAt};
 use super::reason::Lacking;
+use super::wanted::{full_points, of_parts};
 use crate::formula::evaluate::{Cell, Evaluator, Whose};
 use crate::formula::tree::{Fold, Operator};
 use crate::formula::{Amount, Expr, Facts, Kind, Node, Unit, Value};
@@ -35,7 +36,7 @@ pub(super) fn shown<'b>(
             Shown { measured, required: Figure::Nothing, evidence }
         }
         Rule::Steps(steps) => {
-            let least = steps.rows.first().map(|it| it.least.clone());
+            let least = full_points(steps, bar).map(|it| it.least.clone());
             let required = match (least, &steps.by.root.kind) {
                 (Some(least), Kind::Number(Unit::Share)) => Figure::Percent(least),
                 (Some(least), _) => Figure::Count(least),
@@ -48,19 +49,8 @@ pub(super) fn shown<'b>(
             Shown { measured: Figure::Nothing, required: Figure::Nothing, evidence: Vec::new() }
         }
         Rule::All | Rule::Any | Rule::Sum | Rule::Best => {
-            let of = Amount::from_integer(parts.len().into());
-            let met = parts.iter().filter(|it| it.counts && it.verdict == Verdict::Met).count();
-            let count = Amount::from_integer(met.into());
-            let wanted = if matches!(bar.rule, Rule::Any) {
-                Amount::from_integer(1.into())
-            } else {
-                of.clone()
-            };
-            Shown {
-                measured: Figure::Part { count, of: of.clone() },
-                required: Figure::Part { count: wanted, of },
-                evidence: Vec::new(),
-            }
+            let (measured, required) = of_parts(&bar.rule, parts);
+            Shown { measured, required, evidence: Vec::new() }
         }
     }
 }
@@ -110,8 +100,11 @@ impl Sides<'_, '_, '_> {
                 let sorted = self.evaluator.sorted(root);
                 let (count, fails) = (sorted.matching.len(), sorted.failing.len());
                 let of = Amount::from_integer((count + fails + sorted.open.len()).into());
-                let measured =
-                    Figure::Part { count: Amount::from_integer(count.into()), of: of.clone() };
+                let measured = if sorted.open.is_empty() && self.is_stated(*table) {
+                    Figure::Part { count: Amount::from_integer(count.into()), of: of.clone() }
+                } else {
+                    Figure::Unknown
+                };
                 let rows = match verdict {
                     Verdict::Met => Vec::new(),
                     Verdict::NotMet => sorted.failing,
@@ -138,14 +131,16 @@ impl Sides<'_, '_, '_> {
                 };
                 Shown { measured: self.side(left), required: self.side(right), evidence }
             }
-            Node::Field(field) => {
-                let so = match self.evaluator.field(*field) {
-                    Cell::Known(Value::Truth(it)) => it,
-                    _ => false,
-                };
-                let (measured, required) = (Figure::YesNo(so), Figure::YesNo(true));
-                Shown { measured, required, evidence: Vec::new() }
-            }
+            Node::Field(_) => Shown {
+                measured: self.value(root),
+                required: Figure::YesNo(true),
+                evidence: Vec::new(),
+            },
+            Node::In(it, _) => Shown {
+                measured: self.side(it),
+                required: Figure::Nothing,
+                evidence: self.open(root, verdict),
+            },
             _ => Shown {
                 measured: Figure::Nothing,
                 required: Figure::Nothing,
@@ -182,13 +177,37 @@ impl Sides<'_, '_, '_> {
 
     /// One side of a comparison; a quotient keeps both its numbers.
     fn side(&self, expr: &Expr) -> Figure {
+        if !matches!(expr.kind, Kind::Number(_)) {
+            return self.value(self.looked_up(expr));
+        }
         if let Some(quotient) = self.quotient(expr) {
             return quotient;
         }
         match (&expr.kind, self.known(expr)) {
-            (_, None) => Figure::Nothing,
-            (Kind::Number(Unit::Share), Some(it)) => Figure::Percent(it),
-            (_, Some(it)) => Figure::Count(it),
+            (Kind::Number(Unit::Share), Known::Certain(it)) => Figure::Percent(it),
+            (_, Known::Certain(it)) => Figure::Count(it),
+            (_, Known::Open) => Figure::Unknown,
+            (_, Known::Nothing) => Figure::Nothing,
+        }
+    }
+
+    /// What is no number: a field, or what is written down.
+    fn value(&self, expr: &Expr) -> Figure {
+        let value = match &expr.node {
+            Node::Field(field) => match self.evaluator.field(*field) {
+                Cell::Known(it) if it.is_known() => it,
+                Cell::Known(_) | Cell::Open(_) => return Figure::Unknown,
+                Cell::Empty => return Figure::Nothing,
+            },
+            Node::Truth(it) => Value::Truth(*it),
+            Node::Date(it) => Value::Date(*it),
+            Node::Text(it) => Value::Text((**it).into()),
+            Node::Word(_, word) => Value::Choice(*word),
+            _ => return Figure::Nothing,
+        };
+        match value {
+            Value::Truth(it) => Figure::YesNo(it),
+            it => Figure::Value(expr.kind.clone(), it),
         }
     }
 
@@ -198,8 +217,11 @@ impl Sides<'_, '_, '_> {
         if let Node::Binary(Operator::Divide, part, whole) = &expr.node {
             // What is divided by a number that was written down is no share.
             if !matches!(whole.node, Node::Number(_)) {
-                let (count, of) = (self.known(part)?, self.known(whole)?);
-                return Some(Figure::Part { count, of });
+                return match (self.known(part), self.known(whole)) {
+                    (Known::Certain(count), Known::Certain(of)) => Some(Figure::Part { count, of }),
+                    (Known::Open, _) | (_, Known::Open) => Some(Figure::Unknown),
+                    (Known::Nothing, _) | (_, Known::Nothing) => None,
+                };
             }
         }
         match &expr.node {
@@ -212,15 +234,28 @@ impl Sides<'_, '_, '_> {
         }
     }
 
-    /// What is known of a number: all of it, or the part that is certain.
-    fn known(&self, expr: &Expr) -> Option<Amount> {
-        let Kind::Number(_) = expr.kind else { return None };
+    /// What is known of a number.
+    fn known(&self, expr: &Expr) -> Known {
+        let Kind::Number(_) = expr.kind else { return Known::Nothing };
         let hull = self.evaluator.hull(&self.evaluator.number(expr));
-        if !hull.some {
-            return Some(Amount::zero());
+        match hull.certain() {
+            Some(it) => Known::Certain(it.clone()),
+            None if hull.some => Known::Open,
+            None => Known::Nothing,
         }
-        hull.low.map(|it| it.at)
     }
+
+    fn is_stated(&self, table: usize) -> bool {
+        self.judged.facts.rows(table).is_some()
+    }
+}
+
+/// What is known of a number; how far it may reach is no figure.
+enum Known {
+    Certain(Amount),
+    Open,
+    /// It is no number, or there is nothing that it could be of.
+    Nothing,
 }
 
 fn at(table: usize, rows: Vec<usize>) -> Vec<RowAt> {

@@ -1,32 +1,26 @@
 //! What criteria come to together, and who has appraised them.
 
-use std::collections::BTreeMap;
-
 use super::UnitFacts;
 use super::outcome::Outcome;
 use super::score::Score;
-use crate::facts::record::Claim;
+use crate::facts::record::Claims;
 use crate::law::bench::Bench;
 use crate::law::criterion::Verdict;
 
-/// What the unit above says of this one: it names units by the end of their path.
-pub(super) fn appraisals<'a>(facts: &UnitFacts<'a>) -> Option<&'a BTreeMap<String, Claim>> {
+/// What the unit above says of this one, and by what it names it: the end of its path.
+pub(super) fn appraisals<'a>(facts: &UnitFacts<'a>) -> Option<(&'a String, &'a Claims)> {
     let above = facts.unit.parent()?;
     let record = facts.project.record(&above, facts.period)?;
-    record.appraisals.iter().find(|(end, _)| facts.unit.ends_with(end)).map(|(_, it)| it)
+    record.appraisals.iter().find(|(end, _)| facts.unit.ends_with(end))
 }
 
 /// The points of all criteria together, brought to the rulebook's total where it says so.
-pub(super) fn total(bench: &Bench, tops: &[&Outcome], claimed: bool) -> Option<Score> {
+pub(super) fn total(bench: &Bench, outcomes: &[Outcome]) -> Option<Score> {
     let most = bench.most.as_ref()?;
-    let own = |it: &Outcome| {
-        let score = it.score.clone()?;
-        let own = it.claimed.clone().filter(|_| claimed);
-        Some(own.map_or(score.clone(), |points| Score::certain(points, score.most)))
-    };
     let of = |leaves: bool| {
-        let counted = tops.iter().filter(move |it| it.counts && it.may_leave == leaves);
-        counted.filter_map(|it| own(it)).collect::<Vec<_>>()
+        let tops = outcomes.iter().filter(|it| it.depth == 0 && it.counts);
+        let counted = tops.filter(move |it| it.may_leave == leaves);
+        counted.filter_map(|it| it.score.clone()).collect::<Vec<_>>()
     };
     let (certain, may_leave) = (Score::sum(&of(false)), of(true));
     if bench.scaled {

@@ -80,7 +80,11 @@ fn interim(lacking: &Figure) -> Said {
                 format!(", {} percentage points are still lacking", points.replace(',', ".")),
             )
         }
-        Figure::Nothing | Figure::Part { .. } | Figure::YesNo(_) => Default::default(),
+        Figure::Nothing
+        | Figure::Unknown
+        | Figure::Part { .. }
+        | Figure::YesNo(_)
+        | Figure::Value(..) => Default::default(),
     };
     Said::of(format!("chưa hết năm{vi} so với chỉ tiêu năm"), format!("the year has not ended{en}"))
 }

@@ -9,9 +9,9 @@ mod tree;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+pub use lost::{Extent, Lost};
 pub use sums::Sums;
 pub use time::Times;
-pub use lost::{Extent, Lost};
 pub use tree::{FormIn, Judging};
 
 use crate::facts::{Dictionary, Record};

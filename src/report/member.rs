@@ -7,13 +7,14 @@ use serde::Serialize;
 use super::assessed;
 use super::cited::{self, CitedDocument};
 use super::common::{Named, named};
-use super::criterion::{self, CriterionView, figure};
+use super::criterion::{self, CriterionView, figure, figure_beside};
 use super::measures;
 use super::ordered::Ordered;
 use super::printed::verdict_text;
 use super::score::{self, ScoreView};
 use crate::docket::{self, Document, Judgement};
-use crate::judge::{INTERIM, Score, UnitFacts};
+use crate::facts::Dictionary;
+use crate::judge::{Figure, INTERIM, Score, UnitFacts};
 use crate::law::criterion::Verdict;
 use crate::law::grades::GradeOn;
 use crate::model::UnitKind;
@@ -52,6 +53,12 @@ pub struct Member {
     /// All points together.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total: Option<ScoreView>,
+    /// The same by what it claims itself, where people judge.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub claimed: Option<ScoreView>,
+    /// Whether all that people judge is appraised.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub appraised: Option<bool>,
     /// The measures of its bench, by their names.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub measures: Option<BTreeMap<String, String>>,
@@ -90,10 +97,12 @@ pub(super) fn view<'a>(
         verdict: verdict.as_str(),
         verdict_text: if interim { INTERIM.vi } else { verdict_text(verdict) },
         interim,
-        reason: reason(member),
+        reason: reason(&project.dictionary, member),
         sample: member.known.as_ref().is_some_and(|it| it.record.sample),
         has_record: member.known.is_some(),
         total: asked.points.then(|| total(member)),
+        claimed: asked.points.then(|| claimed(member)),
+        appraised: asked.points.then(|| is_appraised(member)),
         measures: asked.measures.then(|| measured(project, member)),
         cited: asked.cited.then(|| cited::of_member(document, member)),
         failing: asked.criteria.then(|| criterion::failing(&criteria)),
@@ -113,7 +122,7 @@ fn measured(project: &Project, member: &docket::Member) -> BTreeMap<String, Stri
 }
 
 /// The requirements that are not met, each with its numbers.
-fn reason(member: &docket::Member) -> String {
+fn reason(dictionary: &Dictionary, member: &docket::Member) -> String {
     let Some(known) = &member.known else { return "chưa có số liệu của kỳ".to_owned() };
     let all = known.judging.bench.all().into_iter().zip(&known.assessment.outcomes);
     // What is made of parts is explained by its parts.
@@ -122,9 +131,21 @@ fn reason(member: &docket::Member) -> String {
         let text = clean(&bar.text);
         match &outcome.reason {
             None => {
-                let (measured, required) = (&outcome.measured, &outcome.required);
-                let (measured, required) = (figure(measured), figure(required));
-                format!("“{text}”: {measured} (yêu cầu {required})")
+                let measured = match &outcome.measured {
+                    Figure::Unknown => "chưa có".to_owned(),
+                    it => figure_beside(dictionary, it, &outcome.required),
+                };
+                let required = figure(dictionary, &outcome.required);
+                let required = if required.is_empty() {
+                    String::new()
+                } else {
+                    format!("yêu cầu {required}")
+                };
+                match (measured.is_empty(), required.is_empty()) {
+                    (false, false) => format!("“{text}”: {measured} ({required})"),
+                    (false, true) | (true, false) => format!("“{text}”: {measured}{required}"),
+                    (true, true) => format!("“{text}”: {}", verdict_text(outcome.verdict)),
+                }
             }
             Some(it) => format!("“{text}”: {}", assessed::reason(it)),
         }
@@ -137,6 +158,16 @@ fn total(member: &docket::Member) -> ScoreView {
     let grades = &member.judging.bench.grades;
     let scale = grades.iter().find(|it| it.on == GradeOn::Total);
     points(member).map(|it| score::view(&it, scale)).unwrap_or_default()
+}
+
+/// The points of all criteria by what the unit claims itself.
+fn claimed(member: &docket::Member) -> ScoreView {
+    let claimed = member.known.as_ref().and_then(|it| it.assessment.claimed.as_ref());
+    claimed.map(|it| score::view(it, None)).unwrap_or_default()
+}
+
+fn is_appraised(member: &docket::Member) -> bool {
+    member.known.as_ref().is_some_and(|it| it.assessment.unappraised.is_empty())
 }
 
 /// All points of a member together.

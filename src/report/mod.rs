@@ -6,6 +6,7 @@
 
 mod assessed;
 mod cited;
+mod claim;
 mod common;
 mod criterion;
 mod explain;
@@ -28,11 +29,12 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 pub use assessed::{
-    Assessed, AssessedBasis, AssessedCriterion, AssessedGrade, AssessedGradeRow, AssessedInput,
-    AssessedLack, AssessedMeasure, AssessedPart, AssessedStep, AssessedSteps, AssessedTerm,
-    Evidence, Find, Stated, assessed, reason,
+    Assessed, AssessedBasis, AssessedClaim, AssessedCriterion, AssessedGrade, AssessedGradeRow,
+    AssessedInput, AssessedLack, AssessedMeasure, AssessedPart, AssessedStep, AssessedSteps,
+    AssessedTerm, Evidence, Find, Stated, assessed, reason,
 };
 pub use cited::CitedDocument;
+pub use claim::ClaimView;
 pub use common::{Common, Named, Source, Span};
 pub use criterion::CriterionView;
 pub use explain::{Explained, explain};

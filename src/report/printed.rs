@@ -59,7 +59,13 @@ pub(super) fn text(dictionary: &Dictionary, field: &Field, kind: &Kind, value: &
     valued(dictionary, kind, value, field.sort == Sort::Share)
 }
 
-fn valued(dictionary: &Dictionary, kind: &Kind, value: &Value, is_share: bool) -> String {
+/// One value of a kind; `is_share` where its field says so.
+pub(super) fn valued(
+    dictionary: &Dictionary,
+    kind: &Kind,
+    value: &Value,
+    is_share: bool,
+) -> String {
     match (value, kind) {
         (Value::Count(it), _) => vietnamese::count(*it),
         (Value::Number(it), Kind::Number(Unit::Share)) => vietnamese::percent(it),

@@ -64,7 +64,9 @@ pub(super) const SCORE: &[Var] = &[
 
 /// Points as a page has them.
 pub(super) fn view(score: &Score, scale: Option<&GradeScale>) -> ScoreView {
-    let (low, high) = (vietnamese::decimal(&score.low), vietnamese::decimal(&score.high));
+    let mut limits = scale.map(|it| it.limits(&score.most)).unwrap_or_default();
+    limits.push(score.most.clone());
+    let [low, high] = [&score.low, &score.high].map(|it| vietnamese::decimal_beside(it, &limits));
     let graded = scale.map(|it| graded(it, score));
     let grade = graded.as_ref().and_then(|it| it.grade).map(str::to_owned);
     let worth = graded.as_ref().and_then(|it| it.worth).map(vietnamese::decimal);

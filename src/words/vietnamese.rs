@@ -75,15 +75,42 @@ pub fn points(difference: &BigRational) -> String {
 
 /// A number with at most two decimals, rounded half up by its size, with a comma: "2,94".
 pub fn decimal(number: &BigRational) -> String {
+    rounded(number, 2).1
+}
+
+/// The same beside limits that it is held against: with more decimals where two of them would
+/// put it on the other side of one, or upon it.
+pub fn decimal_beside(number: &BigRational, limits: &[BigRational]) -> String {
+    let lies = |it: &BigRational| limits.iter().all(|limit| it.cmp(limit) == number.cmp(limit));
+    let all = (2..MOST_DECIMALS).map(|places| rounded(number, places));
+    let fits = all.into_iter().find(|(it, _)| lies(it));
+    fits.map_or_else(|| number.to_string(), |(_, text)| text)
+}
+
+/// A share in percent beside limits, which are shares.
+pub fn percent_beside(share: &BigRational, limits: &[BigRational]) -> String {
     let hundred = BigRational::from_integer(100.into());
+    let limits: Vec<_> = limits.iter().map(|it| it * &hundred).collect();
+    format!("{}%", decimal_beside(&(share * hundred), &limits))
+}
+
+/// More decimals than this nobody reads.
+const MOST_DECIMALS: u32 = 13;
+
+/// A number rounded half up by its size to so many decimals, and its text.
+fn rounded(number: &BigRational, places: u32) -> (BigRational, String) {
+    let scale = BigInt::from(10).pow(places);
     let half = BigRational::new(1.into(), 2.into());
-    let hundredths = (number.abs() * &hundred + half).floor().to_integer();
-    let (units, rest): (BigInt, BigInt) = (&hundredths / 100, &hundredths % 100);
-    let decimals = format!("{rest:0>2}");
+    let whole = (number.abs() * BigRational::from_integer(scale.clone()) + half).floor();
+    let size = whole.to_integer();
+    let (units, rest): (BigInt, BigInt) = (&size / &scale, &size % &scale);
+    let decimals = format!("{rest:0>places$}", places = places as usize);
     let decimals = decimals.trim_end_matches('0');
     let comma = if decimals.is_empty() { "" } else { "," };
-    let sign = if hundredths.is_zero() { "" } else { sign(number) };
-    format!("{sign}{}{comma}{decimals}", grouped(&units.to_string()))
+    let sign = if size.is_zero() { "" } else { sign(number) };
+    let text = format!("{sign}{}{comma}{decimals}", grouped(&units.to_string()));
+    let value = BigRational::new(size, scale);
+    (if number.is_negative() { -value } else { value }, text)
 }
 
 fn sign(number: &BigRational) -> &'static str {
@@ -166,6 +193,21 @@ mod tests {
         assert_eq!(of(1, 8), "12,5%");
         assert_eq!(of(1, 20_000), "0,01%");
         assert_eq!(of(3, 3), "100%");
+    }
+
+    #[test]
+    fn a_rounded_number_stays_on_its_side_of_a_limit() {
+        let of = |count: i64, whole: i64| BigRational::new(count.into(), whole.into());
+        let beside = |number: BigRational| decimal_beside(&number, &[of(5, 2)]);
+        assert_eq!(beside(of(249_995, 100_000)), "2,49995");
+        assert_eq!(beside(of(250_001, 100_000)), "2,50001");
+        assert_eq!(beside(of(5, 2)), "2,5");
+        assert_eq!(beside(of(247, 99)), "2,49");
+        assert_eq!(percent_beside(&of(249_999, 1_000_000), &[of(1, 4)]), "24,9999%");
+        assert_eq!(percent_beside(&of(1, 3), &[of(1, 4)]), "33,33%");
+        assert_eq!(decimal_beside(&of(-1, 1000), &[of(0, 1)]), "-0,001");
+        let so_near = of(1, 1_000_000_000_000_000);
+        assert_eq!(decimal_beside(&so_near, &[of(0, 1)]), "1/1000000000000000");
     }
 
     #[test]

@@ -11,7 +11,7 @@ use hoso::render::{self, Watched};
 use hoso::typeset::Fonts;
 
 /// Branches that nothing leads to here, each with its reason.
-const NEVER: [(&str, &str); 18] = [
+const NEVER: [(&str, &str); 17] = [
     (
         "binh-phuoc-409/progress.typ:19:1 {% for id, group in criteria ⇒ not once",
         "a province without criteria issues no such report; the line stands for a form of several provinces",

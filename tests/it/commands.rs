@@ -62,7 +62,7 @@ fn assess_prints_exact_numbers_as_json() {
                     "text": "Tiêu chí 8.1 (tiêu chí số 8) xét đạt gồm: Xã phải đảm bảo cung cấp \
                              tất cả dịch vụ công trực tuyến mức độ 2 và có cung cấp dịch vụ công \
                              trực tuyến mức độ 3 trở lên.",
-                    "rule": "all", "evidence": []
+                    "rule": "all", "parts": ["8.1.a", "8.1.b"], "evidence": []
                 },
                 {
                     "id": "8.1.a", "verdict": "not_met", "measured": "2/3", "required": "3/3",

@@ -5,6 +5,8 @@
 
 use std::cmp::Ordering;
 
+use num_traits::Zero;
+
 use super::num::Num;
 use super::outcomes::{Orders, Outcomes};
 use crate::formula::Amount;
@@ -63,6 +65,11 @@ impl Hull {
             }
             _ => None,
         }
+    }
+
+    /// Whether it says no more than that the number is not known: it may be 0 and anything above.
+    pub fn says_nothing(&self) -> bool {
+        self.high.is_none() && self.low.as_ref().is_none_or(|it| it.at.is_zero())
     }
 
     /// The part of it between two bounds, where it is a number.

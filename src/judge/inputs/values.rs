@@ -1,5 +1,7 @@
 //! What a criterion rests on, as values: places, parts of formulas, inputs.
 
+use crate::diagnostic::NodePath;
+use crate::facts::Dictionary;
 use crate::formula::evaluate::{Cell, Hull, Outcomes};
 use crate::formula::{Amount, Kind};
 use crate::model::{Period, UnitId};
@@ -17,6 +19,25 @@ pub struct Spot {
     pub row: Option<usize>,
     /// The field; none for a table that is not stated, or a record that is not there.
     pub field: Option<usize>,
+}
+
+impl Spot {
+    /// The node of a record at which it stands; none for all of it.
+    pub fn path(&self, dictionary: &Dictionary) -> Option<NodePath> {
+        let mut path = NodePath::root();
+        let fields = match self.table {
+            Some(table) => {
+                let table = dictionary.tables.get(table)?;
+                path = path.key(&table.name);
+                path = self.row.map_or(path.clone(), |row| path.index(row));
+                &table.fields
+            }
+            None if self.field.is_none() => return None,
+            None => &dictionary.fields,
+        };
+        let keys = self.field.and_then(|it| fields.get(it)).map(|it| it.path.as_slice());
+        Some(keys.unwrap_or_default().iter().fold(path, |path, key| path.key(key)))
+    }
 }
 
 /// What a part of a formula comes to.

@@ -85,7 +85,7 @@ fn scale(grades: &Grades, path: &NodePath, found: &mut Problems) -> Option<Grade
 /// Says that grades cannot be told apart: two of one name, or a single one.
 fn apart(scale: &GradeScale, path: &NodePath, found: &mut Problems) {
     let rows = path.key("rows");
-    let names = || scale.rows.iter().map(|(_, name)| name).chain([&scale.otherwise]);
+    let names = || scale.rows.iter().map(|(_, it)| &it.name).chain([&scale.otherwise.name]);
     let twice = names().enumerate().find(|(place, it)| names().take(*place).any(|was| was == *it));
     if let Some((place, name)) = twice {
         let key = if place < scale.rows.len() { "name" } else { "else" };

@@ -33,7 +33,7 @@ pub struct AssessedBasis {
     /// To what its points are rounded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub round: Option<String>,
-    /// `target` in its formula.
+    /// `target` in its formula; "none" where the year has none, so that it is left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<String>,
     /// What it comes to where there is nothing to judge by.

@@ -1,6 +1,7 @@
 //! The rows that decide a criterion, each with its file and line.
 
-use super::{Evidence, Find};
+use super::Evidence;
+use super::find::{Find, found};
 use crate::judge::inputs::Spot;
 use crate::judge::{Outcome, RowAt, UnitFacts};
 use crate::layout::record_file;
@@ -27,7 +28,7 @@ pub(super) fn evidence(
             row: Some(it.row),
             field: None,
         });
-        let line = find.zip(stated).and_then(|(find, at)| find(&at).line);
+        let line = find.zip(stated).and_then(|(find, at)| found(find, facts.project, &at).line);
         let code = facts.key(*at).to_owned();
         let name = row_name(facts.project, &code);
         all.push(Evidence { code, name, file: file.to_owned(), line });
@@ -53,7 +54,7 @@ fn evidence_of_sum(facts: &UnitFacts, at: RowAt, find: Option<Find>) -> Vec<Evid
             code: key.to_owned(),
             name: row_name(project, key),
             file: record_file(&part.unit, part.period),
-            line: find.and_then(|find| find(&spot).line),
+            line: find.and_then(|find| found(find, project, &spot).line),
         })
     };
     facts.record.parts.iter().filter_map(one).collect()

@@ -1,7 +1,11 @@
 //! An assessment for programs: the JSON that is printed, and attached to each PDF.
 
 mod basis;
+mod claim;
 mod evidence;
+mod find;
+mod grade;
+mod values;
 mod writer;
 
 use serde::Serialize;
@@ -10,15 +14,17 @@ pub use basis::{
     AssessedBasis, AssessedInput, AssessedLack, AssessedMeasure, AssessedPart, AssessedStep,
     AssessedSteps, AssessedTerm,
 };
+pub use claim::AssessedClaim;
+pub use find::{Find, Stated};
+pub use grade::{AssessedGrade, AssessedGradeRow};
 
-use crate::facts::Record;
-use crate::judge::inputs::{self, Spot};
-use crate::judge::{Assessment, Figure, Graded, Outcome, Reason, UnitFacts, graded};
-use crate::law::bench::{Bench, GradeName};
+use crate::facts::{Dictionary, Record};
+use crate::formula::Amount;
+use crate::judge::inputs;
+use crate::judge::{Assessment, Figure, Reason, UnitFacts};
 use crate::law::criterion::Verdict;
-use crate::law::grades::GradeOn;
 use crate::project::{Judging, Law, Project};
-use crate::words::vietnamese;
+use crate::words::number;
 
 /// What one record came to under one rulebook.
 #[derive(Clone, Debug, Serialize)]
@@ -35,49 +41,28 @@ pub struct Assessed {
     pub program: &'static str,
     /// All criteria together.
     pub verdict: Verdict,
-    /// All points together, exactly, where the criteria give points.
+    /// All points together, exactly, where the criteria give points; of what people judge those
+    /// that are appraised, before that those that are claimed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub points: Option<String>,
+    /// The most that there are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<String>,
+    /// Whether points are brought to `of` where a criterion is left out.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub scaled: bool,
+    /// All points together by what the unit itself claims, where people judge.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub claimed: Option<String>,
+    /// The criteria that people judge and nobody has appraised yet, by id: until then points
+    /// and grades are a draft.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unappraised: Vec<String>,
     /// What the points are graded, all together.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub grades: Vec<AssessedGrade>,
     /// Each criterion, before its parts.
     pub criteria: Vec<AssessedCriterion>,
-}
-
-/// A grade, and the scale that it is read from.
-#[derive(Clone, Debug, Serialize)]
-pub struct AssessedGrade {
-    /// What is graded: each criterion, their mean, their total.
-    pub on: GradeOn,
-    /// The points that are graded, exactly, on the scale.
-    pub points: String,
-    /// The most points on the scale.
-    pub of: String,
-    /// The grade; null while it is open between several.
-    pub grade: Option<String>,
-    /// The points that the grade itself counts for, exactly, where it has any.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub worth: Option<String>,
-    /// Those that it may be, worst first.
-    pub possible: Vec<String>,
-    /// The grades, best first, each with the least points that earn it.
-    pub rows: Vec<AssessedGradeRow>,
-    /// The grade of whatever is less.
-    #[serde(rename = "else")]
-    pub otherwise: String,
-    /// How the text is read that asks for grades.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub reading: String,
-}
-
-/// A grade and the least points that earn it.
-#[derive(Clone, Debug, Serialize)]
-pub struct AssessedGradeRow {
-    /// The points, exactly.
-    pub from: String,
-    /// The grade.
-    pub name: String,
 }
 
 /// What one criterion came to.
@@ -90,10 +75,33 @@ pub struct AssessedCriterion {
     /// The points, exactly: "147/50", or "0..1" while they are open.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub points: Option<String>,
-    /// What was counted, exactly: "11/12", "3".
-    pub measured: String,
-    /// What is asked for, exactly.
-    pub required: String,
+    /// The most points that it gives as things are: what is left out among its parts takes its
+    /// points away.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub most: Option<String>,
+    /// The criteria that it is made of, by id.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<String>,
+    /// Whether it takes part in what it is a part of.
+    #[serde(skip_serializing_if = "is_true")]
+    pub counts: bool,
+    /// Whether it may yet turn out to take no part.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub may_leave: bool,
+    /// Its points by what the unit itself claims, where people judge it or a part of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub claimed: Option<String>,
+    /// What the unit claims, where people judge it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub claim: Option<AssessedClaim>,
+    /// What the unit above says of that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub appraisal: Option<AssessedClaim>,
+    /// What was counted, exactly: "11/12", "3"; null where it is not known, or there is nothing
+    /// to count.
+    pub measured: Option<String>,
+    /// What is asked for, exactly; null where that is no number.
+    pub required: Option<String>,
     /// Where it stands in which document.
     pub clause: String,
     /// The rows it rests on.
@@ -122,17 +130,11 @@ pub struct Evidence {
     pub line: Option<usize>,
 }
 
-/// Where a record states something.
-#[derive(Clone, Debug)]
-pub struct Stated {
-    /// The file, relative to the project.
-    pub file: String,
-    /// The line, from 1.
-    pub line: Option<usize>,
+/// Whether it need not be said.
+#[allow(clippy::trivially_copy_pass_by_ref)] // What serde asks for.
+fn is_true(it: &bool) -> bool {
+    *it
 }
-
-/// Finds where something is stated.
-pub type Find<'a> = &'a dyn Fn(&Spot) -> Stated;
 
 /// An assessment with names; with lines and all that it rests on where `find` says where.
 pub fn assessed(
@@ -148,7 +150,7 @@ pub fn assessed(
     let mut criteria = Vec::new();
     for (bar, outcome) in bench.all().into_iter().zip(&assessment.outcomes) {
         let evidence = evidence::evidence(&facts, outcome, file, find);
-        let grade = find.is_some().then(|| grade_of(bench, outcome)).flatten();
+        let grade = find.is_some().then(|| grade::grade_of(bench, outcome)).flatten();
         let basis = find.map(|find| {
             let values = inputs::basis(project, of, record, judging, bar);
             let (unit, period) = of;
@@ -158,8 +160,15 @@ pub fn assessed(
             id: bar.id.clone(),
             verdict: outcome.verdict,
             points: outcome.score.as_ref().map(ToString::to_string),
-            measured: figure(&outcome.measured),
-            required: figure(&outcome.required),
+            most: outcome.score.as_ref().map(|it| it.most.to_string()),
+            parts: bar.parts.iter().map(|it| it.id.clone()).collect(),
+            counts: outcome.counts,
+            may_leave: outcome.may_leave,
+            claimed: outcome.claimed.as_ref().map(ToString::to_string),
+            claim: claim::claim(assessment, outcome, find),
+            appraisal: claim::appraisal(assessment, outcome, find),
+            measured: figure(&project.dictionary, &outcome.measured),
+            required: figure(&project.dictionary, &outcome.required),
             clause: format!("{}, {}", law.rulebook.source.document, bar.clause),
             evidence,
             reason: outcome.reason.as_ref().map(reason),
@@ -175,46 +184,31 @@ pub fn assessed(
         program: env!("CARGO_PKG_VERSION"),
         verdict: assessment.verdict,
         points: assessment.total.as_ref().map(ToString::to_string),
-        grades: assessment.grades(bench).iter().map(grade).collect(),
+        of: bench.most.as_ref().map(ToString::to_string),
+        scaled: bench.scaled,
+        claimed: assessment.claimed.as_ref().map(ToString::to_string),
+        unappraised: assessment.unappraised.clone(),
+        grades: assessment.grades(bench).iter().map(grade::grade).collect(),
         criteria,
     }
 }
 
-/// The grade of a criterion, where each is graded; the text grades criteria, not their parts.
-fn grade_of(bench: &Bench, outcome: &Outcome) -> Option<AssessedGrade> {
-    let scale = bench.grades.iter().find(|it| it.on == GradeOn::Each)?;
-    let score = outcome.score.as_ref().filter(|_| outcome.depth == 0)?;
-    Some(grade(&graded(scale, score)))
-}
-
-fn grade(graded: &Graded) -> AssessedGrade {
-    let scale = graded.scale;
-    let row = |(least, grade): &(crate::formula::Amount, GradeName)| AssessedGradeRow {
-        from: least.to_string(),
-        name: grade.name.clone(),
-    };
-    AssessedGrade {
-        on: scale.on,
-        points: graded.score.to_string(),
-        of: graded.score.most.to_string(),
-        grade: graded.grade.map(str::to_owned),
-        worth: graded.worth.map(ToString::to_string),
-        possible: graded.possible.iter().map(|it| (*it).to_owned()).collect(),
-        rows: scale.rows.iter().map(row).collect(),
-        otherwise: scale.otherwise.name.clone(),
-        reading: scale.reading.clone(),
-    }
-}
-
-/// A figure, exactly: "11/12" or "3".
-pub(super) fn figure(figure: &Figure) -> String {
+/// A figure, exactly: "11/12", "3", "25%"; none where there is none, or it is not known.
+pub(super) fn figure(dictionary: &Dictionary, figure: &Figure) -> Option<String> {
     match figure {
-        Figure::Nothing => String::new(),
-        Figure::Count(count) => count.to_string(),
-        Figure::Part { count, of } => format!("{count}/{of}"),
-        Figure::Percent(share) => vietnamese::percent(share),
-        Figure::YesNo(it) => u8::from(*it).to_string(),
+        Figure::Nothing | Figure::Unknown => None,
+        Figure::Count(count) => Some(count.to_string()),
+        Figure::Part { count, of } => Some(format!("{count}/{of}")),
+        Figure::Percent(it) => Some(share(it)),
+        Figure::YesNo(it) => Some(u8::from(*it).to_string()),
+        Figure::Value(kind, it) => values::value(dictionary, kind, it),
     }
+}
+
+/// A share by its decimals, where they end soon; else the fraction that it is.
+fn share(share: &Amount) -> String {
+    let percent = number::exact(&(share * Amount::from_integer(100.into())));
+    percent.map_or_else(|| share.to_string(), |it| format!("{it}%"))
 }
 
 /// Why there is no verdict, as a document says it.

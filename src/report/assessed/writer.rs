@@ -1,14 +1,16 @@
 //! Writes out what a criterion rests on: names, labels, exact values, files and lines.
 
-use super::Find;
 use super::basis::{
     AssessedBasis, AssessedInput, AssessedLack, AssessedMeasure, AssessedPart, AssessedStep,
     AssessedSteps, AssessedTerm,
 };
+use super::find::{Find, Stated, found};
+use super::values::{figured, of_place, value};
+
 use crate::facts::Dictionary;
-use crate::formula::evaluate::{Cell, End, Hull};
-use crate::formula::{Amount, Kind, Unit, Value};
-use crate::judge::inputs::{Basis, Contribution, Figured, Input, Spot, Term, UsedMeasure};
+use crate::formula::evaluate::Cell;
+use crate::formula::{Amount, Kind};
+use crate::judge::inputs::{Basis, Contribution, Input, Spot, Term, UsedMeasure};
 use crate::law::bench::{Bar, Bench, Rule, StepRow, StepRule};
 use crate::model::{Key, Period, UnitId};
 use crate::project::Project;
@@ -27,7 +29,7 @@ impl Writer<'_, '_> {
     /// A criterion's basis, written out.
     pub(super) fn basis(&self, bench: &Bench, bar: &Bar, values: Basis) -> AssessedBasis {
         let range = bar.points.as_ref();
-        let target = bar.targets.get(&self.period.year).cloned().flatten();
+        let target = bar.targets.get(&self.period.year);
         let has_formula = matches!(bar.rule, Rule::Met(_) | Rule::Points(_) | Rule::Steps(_));
         AssessedBasis {
             text: bar.text.clone(),
@@ -45,7 +47,7 @@ impl Writer<'_, '_> {
             bonus: range.and_then(|it| unless_zero(&it.bonus)),
             penalty: range.and_then(|it| unless_zero(&it.penalty)),
             round: range.and_then(|it| Some(it.round.as_ref()?.to_string())),
-            target: target.map(|it| it.to_string()),
+            target: target.map(|it| it.as_ref().map_or("none".to_owned(), ToString::to_string)),
             when_empty: has_formula.then_some(bar.when_empty),
             applies_if: bar.applies_if.as_ref().map(|it| it.text.to_string()),
             assessable_if: bar.assessable_if.as_ref().map(|it| it.text.to_string()),
@@ -57,12 +59,16 @@ impl Writer<'_, '_> {
         }
     }
 
+    fn found(&self, at: &Spot) -> Stated {
+        found(self.find, self.project, at)
+    }
+
     fn dictionary(&self) -> &Dictionary {
         &self.project.dictionary
     }
 
     fn term(&self, term: &Term) -> AssessedTerm {
-        let value = figured(self.dictionary(), &term.kind, &term.value);
+        let value = of_place(self.dictionary(), term.at.as_ref(), &term.kind, &term.value);
         let own = matches!(term.parts.as_slice(), [it] if self.is_own(&it.at));
         let parts = if own { &[] } else { term.parts.as_slice() };
         let parts = parts.iter().map(|it| self.part(it)).collect();
@@ -86,13 +92,13 @@ impl Writer<'_, '_> {
     }
 
     fn part(&self, part: &Contribution) -> AssessedPart {
-        let stated = (self.find)(&part.at);
+        let stated = self.found(&part.at);
         let value = part.value.as_ref();
         AssessedPart {
             unit: part.at.unit.to_string(),
             period: self.other_period(&part.at),
             of: part.of.clone(),
-            value: value.and_then(|it| figured(self.dictionary(), &part.kind, it)),
+            value: value.and_then(|it| of_place(self.dictionary(), Some(&part.at), &part.kind, it)),
             file: stated.file,
             line: stated.line,
         }
@@ -104,7 +110,7 @@ impl Writer<'_, '_> {
 
     fn input(&self, input: &Input) -> AssessedInput {
         let whole = Spot { table: None, row: None, field: None, ..input.at.clone() };
-        let stated = (self.find)(input.stated.as_ref().unwrap_or(&whole));
+        let stated = self.found(input.stated.as_ref().unwrap_or(&whole));
         let dictionary = self.dictionary();
         let kind = kind(dictionary, &input.at);
         let value = match (&input.value, kind) {
@@ -126,7 +132,7 @@ impl Writer<'_, '_> {
 
     fn lack(&self, at: &Spot) -> AssessedLack {
         // The line to go to is that of the row: what is missing has none.
-        let stated = (self.find)(&Spot { field: None, ..at.clone() });
+        let stated = self.found(&Spot { field: None, ..at.clone() });
         let record = self.project.records.get(&Key::new(&at.unit, at.period));
         let key = at
             .table
@@ -201,42 +207,4 @@ fn kind<'a>(dictionary: &'a Dictionary, at: &Spot) -> Option<&'a Kind> {
         None => &dictionary.rules.fields,
     };
     Some(&fields.get(at.field?)?.kind)
-}
-
-/// What a part of a formula comes to, exactly; none where nothing is known.
-fn figured(dictionary: &Dictionary, kind: &Kind, it: &Figured) -> Option<String> {
-    match it {
-        Figured::Number(hull) => range(hull),
-        Figured::Truth(it) => it.known().map(|it| it.to_string()),
-        Figured::Cell(Cell::Known(it)) => value(dictionary, kind, it),
-        Figured::Cell(Cell::Empty | Cell::Open(_)) => None,
-    }
-}
-
-fn range(hull: &Hull) -> Option<String> {
-    if let Some(it) = hull.certain() {
-        return Some(it.to_string());
-    }
-    let end = |it: &End| it.at.to_string();
-    let (low, high) = (hull.low.as_ref().map(end), hull.high.as_ref().map(end));
-    let known = hull.some && (low.is_some() || high.is_some());
-    known.then(|| format!("{}..{}", low.unwrap_or_default(), high.unwrap_or_default()))
-}
-
-/// A value as a record writes it.
-fn value(dictionary: &Dictionary, kind: &Kind, it: &Value) -> Option<String> {
-    Some(match (it, kind) {
-        (Value::Count(it), _) => it.to_string(),
-        (Value::Number(it), Kind::Number(Unit::Share)) => crate::facts::decimal::share(it),
-        (Value::Number(it), _) => it.to_string(),
-        (Value::Truth(it), _) => it.to_string(),
-        (Value::Choice(it), Kind::Choice(choice)) => dictionary.word(*choice, *it).to_owned(),
-        (Value::Date(it), _) => it.to_string(),
-        (Value::Text(it), _) => it.to_string(),
-        (Value::List(all), Kind::List(kind)) => {
-            let all = all.iter().filter_map(|it| value(dictionary, kind, it));
-            all.collect::<Vec<_>>().join("; ")
-        }
-        (Value::Unknown | Value::Choice(_) | Value::List(_), _) => return None,
-    })
 }

@@ -1,19 +1,23 @@
 //! A criterion and what it came to, in words and figures.
 
+mod figures;
 mod names;
 
 use serde::Serialize;
 
+pub(super) use figures::{figure, figure_beside};
 pub(super) use names::{list_shape, shape};
 
+use self::figures::{achieved, difference, per_ten_thousand, share};
 use super::assessed::reason;
+use super::claim::{self, ClaimView};
 use super::ordered::Ordered;
-use super::printed::{self, row_name};
+use super::printed::row_name;
 use super::roadmap::{self, Roadmap};
 use super::score::{self, ScoreView};
 use crate::facts::Record;
 use crate::formula::tree::Operator;
-use crate::formula::{Amount, Expr, Kind, Node, Unit};
+use crate::formula::{Expr, Kind, Node, Unit};
 use crate::judge::{Assessment, Figure, Outcome, UnitFacts};
 use crate::law::bench::{Bar, Bench, GradeScale, Rule};
 use crate::law::criterion::Verdict;
@@ -36,8 +40,10 @@ pub struct CriterionView {
     pub verdict: &'static str,
     /// The same in words: "đạt".
     pub verdict_text: &'static str,
-    /// What was counted, exactly: "11/12", "663/2.590".
+    /// What was counted, exactly: "11/12", "663/2.590"; empty where it is not known.
     pub measured: String,
+    /// Whether what was counted is not known yet.
+    pub unknown: bool,
     /// What is asked for, exactly: "12/12", "25%".
     pub required: String,
     /// What was counted, as a share or a number: "91,67%", "20".
@@ -50,6 +56,12 @@ pub struct CriterionView {
     pub target_bar: u64,
     /// The points, where it gives points.
     pub score: ScoreView,
+    /// The points by what the unit itself claims, where people judge it or a part of it.
+    pub claimed: ScoreView,
+    /// What the unit claims, where people judge it.
+    pub claim: ClaimView,
+    /// What the unit above says of that.
+    pub appraisal: ClaimView,
     /// Its place in a roadmap, where it has a number for each year.
     pub roadmap: Roadmap,
     /// How deep it stands: 0 for a criterion, 1 for its parts.
@@ -115,6 +127,7 @@ fn view(
     outcome: &Outcome,
     scale: Option<&GradeScale>,
 ) -> CriterionView {
+    let dictionary = &facts.project.dictionary;
     let known = outcome.reason.is_none() || outcome.is_interim();
     let when_known = |text: String| if known { text } else { String::new() };
     let evidence = outcome.evidence.iter();
@@ -126,17 +139,18 @@ fn view(
         short: clean(&bar.short),
         verdict: outcome.verdict.as_str(),
         verdict_text: outcome.called().vi,
-        measured: match outcome.measured {
-            Figure::YesNo(_) if !known => String::new(),
-            _ => figure(&outcome.measured),
-        },
-        required: figure(&outcome.required),
-        achieved: when_known(achieved(&outcome.measured)),
+        measured: figure_beside(dictionary, &outcome.measured, &outcome.required),
+        unknown: outcome.measured == Figure::Unknown,
+        required: figure(dictionary, &outcome.required),
+        achieved: when_known(achieved(&outcome.measured, &outcome.required)),
         difference: when_known(difference(outcome)),
         achieved_bar: share(&outcome.measured).map_or(0, |it| per_ten_thousand(&it)),
         target_bar: share(&outcome.required).map_or(0, |it| per_ten_thousand(&it)),
         roadmap: Roadmap::default(),
         score: outcome.score.as_ref().map(|it| score::view(it, scale)).unwrap_or_default(),
+        claimed: outcome.claimed.as_ref().map(|it| score::view(it, None)).unwrap_or_default(),
+        claim: claim::view(outcome.claim.as_ref()),
+        appraisal: claim::view(outcome.appraisal.as_ref()),
         depth: outcome.depth,
         parts: Ordered::default(),
         reason: outcome.reason.as_ref().map(reason).unwrap_or_default(),
@@ -172,57 +186,4 @@ fn literal(expr: &Expr) -> Option<String> {
 /// A number as it was written, with a comma.
 fn percentage(written: &str) -> String {
     written.replace('.', ",")
-}
-
-/// A figure, exactly, as a page has it.
-pub(super) fn figure(figure: &Figure) -> String {
-    match figure {
-        Figure::Nothing => String::new(),
-        Figure::Count(count) => vietnamese::amount(count),
-        Figure::Part { count, of } => {
-            format!("{}/{}", vietnamese::amount(count), vietnamese::amount(of))
-        }
-        Figure::Percent(share) => vietnamese::percent(share),
-        Figure::YesNo(it) => printed::yes_or_no(*it).to_owned(),
-    }
-}
-
-fn share(figure: &Figure) -> Option<Amount> {
-    match figure {
-        Figure::Part { count, of } if *of != Amount::from_integer(0.into()) => Some(count / of),
-        Figure::Percent(share) => Some(share.clone()),
-        _ => None,
-    }
-}
-
-/// Rounded half up; a chart needs no more.
-fn per_ten_thousand(share: &Amount) -> u64 {
-    score::rounded(&(share * Amount::from_integer(10_000.into())))
-}
-
-fn achieved(figure: &Figure) -> String {
-    match (figure, share(figure)) {
-        (_, Some(share)) => vietnamese::percent(&share),
-        (Figure::Count(count), _) => vietnamese::amount(count),
-        _ => String::new(),
-    }
-}
-
-/// In units for a count, in percentage points with at most two decimals for a share.
-fn difference(outcome: &Outcome) -> String {
-    let (have, want, text): (_, _, fn(&Amount) -> String) =
-        match (&outcome.measured, &outcome.required) {
-            (Figure::Count(have), Figure::Count(want)) => {
-                (have.clone(), want.clone(), vietnamese::amount)
-            }
-            (measured, required) => match (share(measured), share(required)) {
-                (Some(have), Some(want)) => (have, want, vietnamese::points),
-                _ => return String::new(),
-            },
-        };
-    match have.cmp(&want) {
-        std::cmp::Ordering::Less => format!("-{}", text(&(want - have))),
-        std::cmp::Ordering::Equal => "0".to_owned(),
-        std::cmp::Ordering::Greater => format!("+{}", text(&(have - want))),
-    }
 }

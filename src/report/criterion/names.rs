@@ -1,6 +1,7 @@
 //! The names of criteria.
 
 use crate::law::bench::Bar;
+use crate::report::claim::CLAIM;
 use crate::report::roadmap::ROADMAP;
 use crate::report::score::SCORE;
 use crate::report::shape::{Ground, Is, Name, Shape, VERDICT, VERDICT_TEXT, Var, var};
@@ -28,21 +29,22 @@ const CRITERION: &[Var] = &[
     var(
         "measured",
         Is::Text,
-        "số đo được, đúng như đếm: 11/12",
-        "what was counted, exactly: 11/12",
+        "số đo được, đúng như đếm: 11/12; trống khi chưa biết",
+        "what was counted, exactly: 11/12; empty while not known",
     ),
+    var("unknown", Is::Truth, "chưa biết số đo được", "whether what was counted is not known yet"),
     var("required", Is::Text, "số yêu cầu: 12/12, 25%", "what is asked for: 12/12, 25%"),
     var(
         "achieved",
         Is::Text,
-        "tỷ lệ hoặc số đạt được: 91,67%",
-        "what was counted, as a share: 91,67%",
+        "tỷ lệ hoặc số đạt được: 91,67%; trống khi chưa biết",
+        "what was counted, as a share: 91,67%; empty while not known",
     ),
     var(
         "difference",
         Is::Text,
-        "hơn, kém so với yêu cầu: -3",
-        "how far it is from what is asked for: -3",
+        "hơn, kém so với yêu cầu: -3; trống khi chưa biết",
+        "how far it is from what is asked for: -3; empty while not known",
     ),
     var(
         "achieved_bar",
@@ -57,6 +59,24 @@ const CRITERION: &[Var] = &[
         "the share asked for, likewise",
     ),
     var("score", Is::One(SCORE), "điểm, ở tiêu chí có điểm", "its points, where it gives points"),
+    var(
+        "claimed",
+        Is::One(SCORE),
+        "điểm nếu chỉ tính tự chấm, ở tiêu chí người chấm (`claimed`) và tiêu chí có phần như vậy",
+        "its points by what the unit claims, where people judge it or a part of it",
+    ),
+    var(
+        "claim",
+        Is::One(CLAIM),
+        "đơn vị tự chấm, ở tiêu chí người chấm",
+        "what the unit claims, where people judge it",
+    ),
+    var(
+        "appraisal",
+        Is::One(CLAIM),
+        "cấp trên thẩm định, ở tiêu chí người chấm",
+        "what the unit above says of that",
+    ),
     var(
         "roadmap",
         Is::One(ROADMAP),

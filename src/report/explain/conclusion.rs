@@ -31,7 +31,7 @@ impl One<'_> {
         format!("{title}: {came}{}{reason}.\n{read}", grade.unwrap_or_default())
     }
 
-    fn score(&self, score: &Score) -> String {
+    pub(super) fn score(&self, score: &Score) -> String {
         let Score { low, high, most } = score;
         let decimal = self.decimal(low);
         self.choose(if score.is_certain() {

@@ -84,6 +84,9 @@ fn range(lang: Lang, hull: &Hull, kind: &Kind) -> Option<String> {
     if !hull.some {
         return None;
     }
+    if hull.says_nothing() {
+        return None;
+    }
     let low = hull.low.as_ref().map(end)?;
     Some(lang.of(match hull.high.as_ref().map(end) {
         Some(high) => Said::of(format!("từ {low} đến {high}"), format!("{low} to {high}")),

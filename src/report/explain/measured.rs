@@ -43,16 +43,7 @@ impl One<'_> {
         if left_out || scored || self.outcome.measured == Figure::Nothing {
             return String::new();
         }
-        // What is known of a number that is open is not the number.
-        let open = self.outcome.reason.is_some() && !basis.missing.is_empty();
-        let measured = if open {
-            self.choose(Said::of("chưa đủ số liệu", "not all stated")).to_owned()
-        } else {
-            format!("{}{}", self.figure(&self.outcome.measured), self.share())
-        };
-        if matches!(self.outcome.reason, Some(Reason::NoTarget(_) | Reason::NotApplicable(_))) {
-            return String::new();
-        }
+        let measured = format!("{}{}", self.figure(&self.outcome.measured), self.share());
         let required = match &self.outcome.required {
             Figure::Nothing => String::new(),
             it => {
@@ -78,10 +69,14 @@ impl One<'_> {
         let plain = |it: &Amount| labels::exact(lang, it, &Kind::Number(Unit::Plain));
         match figure {
             Figure::Nothing => String::new(),
+            Figure::Unknown => sources::unknown(self.words).to_owned(),
             Figure::Count(it) => plain(it),
             Figure::Part { count, of } => format!("{}/{}", plain(count), plain(of)),
             Figure::Percent(it) => labels::exact(lang, it, &Kind::Number(Unit::Share)),
             Figure::YesNo(it) => labels::yes_or_no(lang, *it).to_owned(),
+            Figure::Value(kind, it) => {
+                labels::value(lang, self.words.dictionary, kind, it).unwrap_or_default()
+            }
         }
     }
 

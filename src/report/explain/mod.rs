@@ -11,6 +11,7 @@ mod functions;
 pub(super) mod labels;
 mod measured;
 mod numbers;
+mod people;
 mod relations;
 mod sources;
 mod words;
@@ -18,7 +19,7 @@ mod words;
 use self::words::Words;
 use super::assessed::{Assessed, AssessedCriterion};
 use crate::facts::Dictionary;
-use crate::judge::Outcome;
+use crate::judge::{Assessment, Outcome};
 use crate::law::Rulebook;
 use crate::law::bench::{Bar, Bench};
 use crate::words::{Lang, Said};
@@ -33,7 +34,7 @@ pub struct Explained<'a> {
     /// The assessment for programs, with names and lines.
     pub assessed: &'a Assessed,
     /// The assessment as values.
-    pub outcomes: &'a [Outcome],
+    pub assessment: &'a Assessment,
     /// What fields are called.
     pub dictionary: &'a Dictionary,
     /// The record's file.
@@ -42,28 +43,11 @@ pub struct Explained<'a> {
 
 /// Explains one criterion of an assessment; an empty text if there is no such.
 pub fn explain(lang: Lang, explained: Explained, id: &str) -> String {
-    let Explained { rulebook, bench, assessed, outcomes, dictionary, file } = explained;
-    let all = bench.all();
-    let found = all.iter().zip(&assessed.criteria).zip(outcomes).find(|((it, _), _)| it.id == id);
-    let Some(((bar, view), outcome)) = found else { return String::new() };
-    let words = Words { lang, dictionary, bench };
-    let one = One { words, bar, view, outcome, file };
-    let mut text = one.law(rulebook);
-    text.push_str(&one.meaning());
-    text.push_str(&one.formula());
-    if let Some(basis) = &view.basis {
-        text.push_str(&one.numbers(basis));
-        text.push_str(&sources::sources(words, bar, file, basis));
-        text.push_str(&one.figures(basis));
-    }
-    text.push_str(&one.conclusion());
-    if let Some(basis) = &view.basis {
-        text.push_str(&sources::missing(words, basis));
-    }
-    text.push_str(&one.evidence());
-    for part in &bar.parts {
-        text.push('\n');
-        text.push_str(&explain(lang, explained, &part.id));
+    let Some(one) = One::of(lang, explained, id) else { return String::new() };
+    let mut text = one.explained(explained);
+    if let Some(claimed) = &explained.assessment.claimed {
+        let total = explained.assessment.total.as_ref();
+        text.push_str(&one.totals(total, claimed, explained.assessed));
     }
     text
 }
@@ -77,7 +61,39 @@ struct One<'a> {
     file: &'a str,
 }
 
-impl One<'_> {
+impl<'a> One<'a> {
+    fn of(lang: Lang, explained: Explained<'a>, id: &str) -> Option<Self> {
+        let Explained { bench, assessed, assessment, dictionary, file, .. } = explained;
+        let all = bench.all().into_iter().zip(&assessed.criteria).zip(&assessment.outcomes);
+        let ((bar, view), outcome) = all.into_iter().find(|((it, _), _)| it.id == id)?;
+        Some(Self { words: Words { lang, dictionary, bench }, bar, view, outcome, file })
+    }
+
+    /// The whole reasoning, and that of its parts.
+    fn explained(&self, explained: Explained) -> String {
+        let mut text = self.law(explained.rulebook);
+        text.push_str(&self.meaning());
+        text.push_str(&self.formula());
+        if let Some(basis) = &self.view.basis {
+            text.push_str(&self.numbers(basis));
+            text.push_str(&sources::sources(self.words, self.bar, self.file, basis));
+            text.push_str(&self.figures(basis));
+        }
+        text.push_str(&self.people());
+        text.push_str(&self.conclusion());
+        if let Some(basis) = &self.view.basis {
+            text.push_str(&sources::missing(self.words, basis));
+        }
+        text.push_str(&self.evidence());
+        for part in &self.bar.parts {
+            text.push('\n');
+            if let Some(part) = One::of(self.words.lang, explained, &part.id) {
+                text.push_str(&part.explained(explained));
+            }
+        }
+        text
+    }
+
     fn choose<T>(&self, said: Said<T>) -> T {
         self.words.choose(said)
     }

@@ -3,8 +3,8 @@
 use num_traits::Zero;
 
 use super::binding::Binding;
-use super::labels;
 use super::words::Words;
+use super::{labels, sources};
 use crate::formula::tree::{Fold, Operator};
 use crate::formula::{Amount, Expr, Formula, Kind, Node, Unit};
 use crate::judge::inputs::{Basis, Figured};
@@ -81,10 +81,12 @@ impl Numbers<'_> {
         let text = formula.text.get(expr.span.start..expr.span.end).unwrap_or_default();
         let lang = self.words.lang;
         if let Some(figured) = self.found(expr, text) {
-            let known = labels::figured(lang, self.words.dictionary, &expr.kind, figured);
-            return known.unwrap_or_else(|| {
-                self.words.choose(Said::of("[chưa có]", "[not stated]")).to_owned()
-            });
+            // What a missing number may be is not what it is.
+            let field = matches!(expr.node, Node::Field(_));
+            let figured = Some(figured).filter(|it| !field || it.is_certain());
+            let known =
+                figured.and_then(|it| labels::figured(lang, self.words.dictionary, &expr.kind, it));
+            return known.unwrap_or_else(|| format!("[{}]", sources::unknown(self.words)));
         }
         match &expr.node {
             Node::Variable(0) => match self.target {

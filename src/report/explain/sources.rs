@@ -74,7 +74,8 @@ pub(super) fn sources(words: Words, bar: &Bar, file: &str, basis: &AssessedBasis
     listed(words.choose(Said::of("Số liệu đã dùng", "Numbers used")), &all)
 }
 
-fn unknown(words: Words) -> &'static str {
+/// What stands for what is not known.
+pub(super) fn unknown(words: Words) -> &'static str {
     words.choose(Said::of("chưa có", "not stated"))
 }
 
@@ -110,7 +111,7 @@ fn found<'a>(formula: &Formula, expr: &'a Expr, text: &str) -> Option<&'a Expr> 
 }
 
 /// A place in brackets.
-fn place(file: &str, line: Option<usize>) -> String {
+pub(super) fn place(file: &str, line: Option<usize>) -> String {
     match line {
         Some(line) => format!(" ({file}:{line})"),
         None => format!(" ({file})"),
@@ -128,7 +129,7 @@ fn parts(
         return Vec::new();
     }
     let one = |(value, written): (&Contribution, &AssessedPart)| {
-        let figured = value.value.as_ref();
+        let figured = value.value.as_ref().filter(|it| value.at.field.is_none() || it.is_certain());
         let text =
             figured.and_then(|it| labels::figured(words.lang, words.dictionary, &value.kind, it));
         let text = text.unwrap_or_else(|| match value.value {

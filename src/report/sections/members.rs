@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{By, Context, Section, of_members};
+use super::{By, Context, Section, of_members, points};
 use crate::law::criterion::Verdict;
 use crate::report::member::Member;
 use crate::report::common::NAMED;
@@ -125,6 +125,8 @@ fn of_member(ground: &Ground) -> Vec<Name> {
             var("failing", Is::Made(criterion::list_shape), "tiêu chí không đạt", "those not met"),
         ),
         (asked.points, var("total", Is::One(SCORE), "tổng điểm", "all points together")),
+        (asked.points, points::CLAIMED),
+        (asked.points, points::APPRAISED),
         (
             asked.measures,
             var("measures", Is::Made(shape::measures), "số đo theo tên", "its measures by name"),

@@ -6,7 +6,7 @@ use super::{By, Context, Section};
 use crate::law::bench::Bench;
 use crate::law::grades::GradeOn;
 use crate::report::score::{self, SCORE, ScoreView};
-use crate::report::shape::{Is, var};
+use crate::report::shape::{Is, Var, var};
 use crate::words::clean;
 
 pub(super) const SECTION: Section = Section {
@@ -16,6 +16,8 @@ pub(super) const SECTION: Section = Section {
     by: By::Shows,
     gives: &[
         var("total", Is::One(SCORE), "tổng điểm", "all points together"),
+        CLAIMED,
+        APPRAISED,
         var(
             "mean",
             Is::One(SCORE),
@@ -35,9 +37,27 @@ pub(super) const SECTION: Section = Section {
     ],
 };
 
+/// What people judge, by the unit's own claims; a member has it too.
+pub(super) const CLAIMED: Var = var(
+    "claimed",
+    Is::One(SCORE),
+    "tổng điểm nếu chỉ tính tự chấm, ở bộ quy định có tiêu chí người chấm",
+    "all points together by what the unit itself claims, where people judge",
+);
+
+/// Whether that has been appraised.
+pub(super) const APPRAISED: Var = var(
+    "appraised",
+    Is::Truth,
+    "mọi tiêu chí người chấm đã được cấp trên thẩm định; chưa thì điểm và mức là dự thảo",
+    "whether all that people judge is appraised; until then points and grades are a draft",
+);
+
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Names {
     total: ScoreView,
+    claimed: ScoreView,
+    appraised: bool,
     mean: ScoreView,
     grade_readings: Readings,
 }
@@ -51,8 +71,9 @@ struct Readings {
 
 pub(super) fn names(context: &Context) -> Names {
     let Some(own) = &context.own else {
-        let (total, mean) = (ScoreView::default(), ScoreView::default());
-        return Names { total, mean, grade_readings: Readings::default() };
+        let none = ScoreView::default;
+        let (total, claimed, mean, grade_readings) = (none(), none(), none(), Readings::default());
+        return Names { total, claimed, appraised: false, mean, grade_readings };
     };
     let bench = own.judging.bench;
     let scale = bench.grades.iter().find(|it| it.on == GradeOn::Total);
@@ -61,6 +82,8 @@ pub(super) fn names(context: &Context) -> Names {
     let mean = graded.into_iter().find(|it| it.scale.on == GradeOn::Mean);
     Names {
         total: total.unwrap_or_default(),
+        claimed: own.assessment.claimed.as_ref().map(|it| score::view(it, None)).unwrap_or_default(),
+        appraised: own.assessment.unappraised.is_empty(),
         mean: mean.map(|it| score::view(&it.score, Some(it.scale))).unwrap_or_default(),
         grade_readings: readings(bench),
     }

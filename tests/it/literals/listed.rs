@@ -34,6 +34,11 @@ pub(super) const LISTED: &[Listed] = &[
         ],
         "a key of a criterion: parts that must all hold",
     ),
+    listed(
+        "appraisal",
+        &["src/report/criterion/names.rs"],
+        "a name of pages: what the unit above says of a claim",
+    ),
     listed("code", CATALOG, "a key of catalogs"),
     listed("code", &["src/check/code.rs", "src/check/time.rs"], "a key of unit.yaml"),
     listed("code", &["src/check/text.rs"], "a key of catalogs, whose texts are looked at"),
@@ -55,7 +60,11 @@ pub(super) const LISTED: &[Listed] = &[
     listed("justified", &["src/inspect/asked/body.rs"], "how Nghị định 30 sets paragraphs"),
     listed("leaders", &["src/load/schema/mod.rs", "src/check/unit.rs"], "a key of unit.yaml"),
     listed("level", CATALOG, "a key of catalogs: what a national list asks for"),
-    listed("none", &["src/law/compile/targets.rs"], "a year without a target"),
+    listed(
+        "none",
+        &["src/law/compile/targets.rs", "src/report/assessed/writer.rs"],
+        "a year without a target",
+    ),
     listed(
         "none",
         &["src/render/syntax/expression.rs", "src/diagnostic/library/"],

@@ -1,0 +1,85 @@
+//! Figures as a page has them: what was counted beside what is asked for.
+
+use crate::facts::Dictionary;
+use crate::formula::Amount;
+use crate::judge::{Figure, Outcome};
+use crate::report::{printed, score};
+use crate::words::vietnamese;
+
+/// A figure, exactly, as a page has it.
+pub(in crate::report) fn figure(dictionary: &Dictionary, figure: &Figure) -> String {
+    match figure {
+        Figure::Nothing | Figure::Unknown => String::new(),
+        Figure::Count(count) => vietnamese::amount(count),
+        Figure::Part { count, of } => {
+            format!("{}/{}", vietnamese::amount(count), vietnamese::amount(of))
+        }
+        Figure::Percent(share) => vietnamese::percent(share),
+        Figure::YesNo(it) => printed::yes_or_no(*it).to_owned(),
+        Figure::Value(kind, it) => printed::valued(dictionary, kind, it, false),
+    }
+}
+
+/// A figure as a page has it beside what it is held against: where it is rounded, it is not
+/// rounded over that.
+pub(in crate::report) fn figure_beside(
+    dictionary: &Dictionary,
+    own: &Figure,
+    other: &Figure,
+) -> String {
+    match own {
+        Figure::Percent(it) => vietnamese::percent_beside(it, &limits(other)),
+        Figure::Count(it) if !it.is_integer() => vietnamese::decimal_beside(it, &limits(other)),
+        it => figure(dictionary, it),
+    }
+}
+
+/// The number that another is held against, if there is one.
+fn limits(figure: &Figure) -> Vec<Amount> {
+    match figure {
+        Figure::Count(it) => vec![it.clone()],
+        it => share(it).into_iter().collect(),
+    }
+}
+
+pub(super) fn share(figure: &Figure) -> Option<Amount> {
+    match figure {
+        Figure::Part { count, of } if *of != Amount::from_integer(0.into()) => Some(count / of),
+        Figure::Percent(share) => Some(share.clone()),
+        _ => None,
+    }
+}
+
+/// Rounded half up; a chart needs no more.
+pub(super) fn per_ten_thousand(share: &Amount) -> u64 {
+    score::rounded(&(share * Amount::from_integer(10_000.into())))
+}
+
+pub(super) fn achieved(figure: &Figure, required: &Figure) -> String {
+    let limits = limits(required);
+    match (figure, share(figure)) {
+        (_, Some(share)) => vietnamese::percent_beside(&share, &limits),
+        (Figure::Count(it), _) if !it.is_integer() => vietnamese::decimal_beside(it, &limits),
+        (Figure::Count(it), _) => vietnamese::amount(it),
+        _ => String::new(),
+    }
+}
+
+/// In units for a count, in percentage points with at most two decimals for a share; more where
+/// two would make nothing of it.
+pub(super) fn difference(outcome: &Outcome) -> String {
+    let (difference, unit) = match (&outcome.measured, &outcome.required) {
+        (Figure::Count(have), Figure::Count(want)) => (have - want, 1),
+        (measured, required) => match (share(measured), share(required)) {
+            (Some(have), Some(want)) => (have - want, 100),
+            _ => return String::new(),
+        },
+    };
+    let zero = Amount::from_integer(0.into());
+    let plus = if difference > zero { "+" } else { "" };
+    let shown = difference * Amount::from_integer(unit.into());
+    if shown.is_integer() {
+        return format!("{plus}{}", vietnamese::amount(&shown));
+    }
+    format!("{plus}{}", vietnamese::decimal_beside(&shown, &[zero]))
+}
