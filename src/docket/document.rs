@@ -100,8 +100,7 @@ impl<'a> Document<'a> {
         self.own.get_or_init(own).as_ref()
     }
 
-    /// The results that its form has for its own: what the issuer's record came to. A document
-    /// over many is of the unit that its issuer speaks for, if that one is judged.
+    /// The results of its form: the issuer's, or those of the unit that an office speaks for.
     pub fn results(&self) -> Option<Judgement<'a>> {
         let speaks_for = || {
             let locality = self.docket.project.locality(self.unit_id);
@@ -145,8 +144,7 @@ impl<'a> Document<'a> {
         cited::on(self.docket.project, self.key.period, &self.issued, member)
     }
 
-    /// The values that the form prints and that the issuer's record lacks. What only a verdict
-    /// rests on leaves the verdict open, and the page says so.
+    /// The values that the form prints and that the issuer's record lacks.
     pub fn gaps(&self) -> &[Gap] {
         self.gaps.get_or_init(|| {
             let project = self.docket.project;
