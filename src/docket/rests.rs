@@ -11,6 +11,7 @@ use crate::model::Key;
 use crate::project::{Judging, Project};
 
 /// How far the formulas of a bench reach.
+#[allow(clippy::struct_excessive_bools)] // One for each function.
 #[derive(Default)]
 struct Reach {
     locality: bool,

@@ -56,8 +56,19 @@ impl Loaded {
         self.project.dictionary = Arc::new(compiled.dictionary);
     }
 
-    /// The rulebooks in use.
+    /// The days on which nobody works.
+    fn holidays(&mut self) {
+        let Some(text) = self.templates.get(layout::HOLIDAYS).cloned() else { return };
+        let file = layout::template_file(layout::HOLIDAYS);
+        let read = yaml::read(&text, &schema::HOLIDAYS, &file);
+        if let Some(holidays) = self.keep(&file, read) {
+            self.project.holidays = holidays;
+        }
+    }
+
+    /// The rulebooks in use; what they reckon days by is read first.
     pub(super) fn rulebook_ids(&mut self) -> Vec<String> {
+        self.holidays();
         let ids: Vec<_> = self
             .templates
             .keys()

@@ -146,15 +146,6 @@ impl Loaded {
         files
     }
 
-    /// The days on which nobody works.
-    pub(super) fn holidays(&mut self) {
-        let Some(text) = self.templates.get(layout::HOLIDAYS).cloned() else { return };
-        let file = layout::template_file(layout::HOLIDAYS);
-        if let Some(holidays) = self.read(&file, &text, &schema::HOLIDAYS) {
-            self.project.holidays = holidays;
-        }
-    }
-
     fn catalogs(&mut self, folder: &dyn Folder) {
         let mut lists = Vec::new();
         for file in self.yaml_files(folder, "data/catalogs") {

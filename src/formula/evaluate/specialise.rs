@@ -126,9 +126,10 @@ impl Evaluator<'_> {
         };
         let a_year = step == Step::Before;
         if let (Source::Stated(facts), Place::At(place)) = (&row.source, row.place)
-            && let Some((facts, place)) = match a_year {
-                true => facts.row_before(row.table, place),
-                false => facts.row_previous(row.table, place),
+            && let Some((facts, place)) = if a_year {
+                facts.row_before(row.table, place)
+            } else {
+                facts.row_previous(row.table, place)
             }
         {
             return self.rest(inner, &Source::Stated(&*facts).at(row.table, Place::At(place)));
