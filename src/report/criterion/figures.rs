@@ -3,11 +3,12 @@
 use crate::facts::Dictionary;
 use crate::formula::Amount;
 use crate::judge::{Figure, Outcome};
-use crate::report::{printed, score};
+use crate::report::printed;
+use crate::report::score;
 use crate::words::vietnamese;
 
 /// A figure, exactly, as a page has it.
-pub(in crate::report) fn figure(dictionary: &Dictionary, figure: &Figure) -> String {
+pub(crate) fn figure(dictionary: &Dictionary, figure: &Figure) -> String {
     match figure {
         Figure::Nothing | Figure::Unknown => String::new(),
         Figure::Count(count) => vietnamese::amount(count),
@@ -22,11 +23,7 @@ pub(in crate::report) fn figure(dictionary: &Dictionary, figure: &Figure) -> Str
 
 /// A figure as a page has it beside what it is held against: where it is rounded, it is not
 /// rounded over that.
-pub(in crate::report) fn figure_beside(
-    dictionary: &Dictionary,
-    own: &Figure,
-    other: &Figure,
-) -> String {
+pub(crate) fn figure_beside(dictionary: &Dictionary, own: &Figure, other: &Figure) -> String {
     match own {
         Figure::Percent(it) => vietnamese::percent_beside(it, &limits(other)),
         Figure::Count(it) if !it.is_integer() => vietnamese::decimal_beside(it, &limits(other)),
