@@ -28,6 +28,6 @@ pub enum Value {
 impl Value {
     /// Whether something is stated.
     pub fn is_known(&self) -> bool {
-        *self != Self::Unknown
+        !matches!(self, Self::Unknown)
     }
 }

@@ -177,6 +177,11 @@ impl<'a> Reader<'a> {
             Node::Cell(_, field) => self.cell(table, row, *field, judged),
             Node::Field(field) => self.unit_field(*field, judged),
             Node::Before(_) | Node::Previous(_) => {}
+            // Nearly all that is asked of a row is a comparison.
+            Node::Binary(_, left, right) => {
+                self.row(table, row, left, judged);
+                self.row(table, row, right, judged);
+            }
             _ => expr.parts().into_iter().for_each(|it| self.row(table, row, it, judged)),
         }
     }

@@ -10,10 +10,9 @@ const FUNCTION: usize = 60;
 
 /// Files that are longer, how long they may be, and why: none may be added, and each is to
 /// get shorter.
-const LONG_FILES: [(&str, usize, &str); 4] = [
+const LONG_FILES: [(&str, usize, &str); 3] = [
     ("src/cli/help/subs.rs", 265, "a table: a row an argument"),
     ("src/diagnostic/library/typst.rs", 252, "a table: a row a sentence"),
-    ("src/formula/evaluate/glimpse.rs", 286, "to be split"),
     ("src/formula/evaluate/tests/random.rs", 261, "to be split"),
 ];
 

@@ -64,13 +64,13 @@ impl Evaluator<'_> {
         scope: &Scope<'_>,
     ) -> Rest {
         let nothing = Rest::Known(Val::Number(Num::ZERO));
-        let matches = filter.map_or(Rest::truth(Some(true)), |it| self.rest(it, scope));
+        let matches = filter.map_or(Rest::truth(Some(true)), |it| self.rest_of_row(it, scope));
         if let Rest::Known(truth) = &matches
             && *truth != Val::Truth(true)
         {
             return nothing;
         }
-        let value = of.map_or(Rest::Known(Val::Number(Num::ONE)), |it| self.rest(it, scope));
+        let value = of.map_or(Rest::Known(Val::Number(Num::ONE)), |it| self.rest_of_row(it, scope));
         match matches {
             Rest::Known(_) => value,
             open @ Rest::Open(_) => chosen(vec![(open, value)], nothing),

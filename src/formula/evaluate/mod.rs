@@ -6,7 +6,8 @@
 //!
 //! # The way
 //!
-//! A formula is first put together with what is stated (`specialise`, `fields`, `combine`):
+//! A formula over a row of which all is stated is a value at once (`glimpse`, `look`, `plain`).
+//! Any other is first put together with what is stated (`specialise`, `fields`, `combine`):
 //! what is left is a value, or a tree over unknowns (`rest`, `unknowns`). Numbers of a whole
 //! record are sums over independent entities (`number`, `folds`, `units`, `arithmetic`). What
 //! an entity can do is cut into pieces on which all is decided and affine (`piece`, `cut`,
@@ -69,6 +70,9 @@ mod numbers;
 mod truths;
 mod cells;
 mod sorted;
+mod plain;
+mod trial;
+mod look;
 mod glimpse;
 mod missing;
 mod remembered;

@@ -67,10 +67,10 @@ impl Evaluator<'_> {
 
     /// What a row may do.
     pub(super) fn stance(&self, of: &Expr, filter: Option<&Expr>, scope: &Scope<'_>) -> Stance {
-        let matches = filter.map_or(Rest::truth(Some(true)), |it| self.rest(it, scope));
+        let matches = filter.map_or(Rest::truth(Some(true)), |it| self.rest_of_row(it, scope));
         match &matches {
             Rest::Known(Val::Truth(true)) => {
-                let within = self.rest_outcomes(&self.rest(of, scope));
+                let within = self.rest_outcomes(&self.rest_of_row(of, scope));
                 return Stance { out: false, within };
             }
             Rest::Known(_) => return Stance::OUT,

@@ -88,10 +88,10 @@ impl Evaluator<'_> {
 
     /// Whether a row matches a condition.
     pub(super) fn row_matches(&self, filter: Option<&Expr>, scope: &Scope<'_>) -> Outcomes {
-        filter.map_or(Outcomes::YES, |it| self.rest_outcomes(&self.rest(it, scope)))
+        filter.map_or(Outcomes::YES, |it| self.rest_outcomes(&self.rest_of_row(it, scope)))
     }
 
     fn adds_what_is_known(&self, of: Option<&Expr>, scope: &Scope<'_>) -> bool {
-        of.is_none_or(|it| self.certain(&self.rest(it, scope), &it.kind).is_some())
+        of.is_none_or(|it| self.certain(&self.rest_of_row(it, scope), &it.kind).is_some())
     }
 }
