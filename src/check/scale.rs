@@ -2,8 +2,7 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, NodePath, RecordFault};
-use crate::facts::dictionary::{Dictionary, Field, RowsFrom, Scale, Span};
-use crate::formula::Value;
+use crate::facts::dictionary::{Dictionary, Field, RowsFrom, Scale};
 use crate::words::Said;
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -12,19 +11,23 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let mut first: Vec<Option<(String, NodePath)>> = vec![None; dictionary.scales.len()];
     let root = NodePath::root();
     for (field, value) in dictionary.fields.iter().zip(&context.record.fields) {
-        stated(context, field, value, &root, &mut first, found);
+        if value.is_known()
+            && let Some(used) = Used::of(context, field)
+        {
+            used.stated(context, &root, &mut first, found);
+        }
     }
     for (table, rows) in dictionary.tables.iter().zip(&context.record.tables) {
         let Some(rows) = rows.as_ref().filter(|_| table.rows == RowsFrom::Record) else { continue };
-        let timed = |it: &Field| it.scale.is_some() || it.in_force != Span::default();
-        let fields = table.fields.iter().enumerate();
-        let fields: Vec<_> = fields.filter(|(at, it)| timed(it) && rows.states(*at)).collect();
+        let fields = table.fields.iter().enumerate().filter(|(at, _)| rows.states(*at));
+        let fields: Vec<_> =
+            fields.filter_map(|(at, it)| Some((at, Used::of(context, it)?))).collect();
         for row in 0..rows.count {
-            for (place, field) in &fields {
-                let value = rows.cell(row, *place);
-                if value.is_known() {
+            for (place, used) in &fields {
+                // Nearly all rows say nothing that the first of them has not said.
+                if !used.is_settled(&first) && rows.cell(row, *place).is_known() {
                     let path = root.key(&table.name).index(row);
-                    stated(context, field, value, &path, &mut first, found);
+                    used.stated(context, &path, &mut first, found);
                 }
             }
         }
@@ -32,44 +35,60 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     two_scales(context, dictionary, &first, found);
 }
 
-/// One field that is stated: on a scale in force, and asked for at all.
-fn stated(
-    context: &Context,
-    field: &Field,
-    value: &Value,
-    from: &NodePath,
-    first: &mut [Option<(String, NodePath)>],
-    found: &mut Vec<Diagnostic>,
-) {
-    if !value.is_known() {
-        return;
+/// A field that is on a scale.
+struct Used<'a> {
+    field: &'a Field,
+    place: usize,
+    scale: &'a Scale,
+    /// Whether field and scale are in force in the period of the record.
+    in_force: bool,
+}
+
+impl<'a> Used<'a> {
+    fn of(context: &'a Context, field: &'a Field) -> Option<Self> {
+        let place = field.scale?;
+        let scale = context.project.dictionary.scales.get(place)?;
+        let (start, end) = (context.period.start(), context.period.end());
+        let in_force = scale.in_force.meets(start, end) && field.in_force.meets(start, end);
+        Some(Self { field, place, scale, in_force })
     }
-    let dictionary = &context.project.dictionary;
-    let (start, end) = (context.period.start(), context.period.end());
-    let scale = field.scale.and_then(|it| dictionary.scales.get(it));
-    let meets = |it: &Scale| it.in_force.meets(start, end);
-    let in_force = field.in_force.meets(start, end);
-    let Some((place, scale)) = field.scale.zip(scale) else { return };
-    // All fields of a group are of one time, and said as one.
-    let key = field.path.first().cloned().unwrap_or_default();
-    let path = from.key(&key);
-    if !meets(scale) || !in_force {
-        let alternatives = dictionary.scales.iter().filter(|it| {
+
+    /// Whether there is nothing more to say of it, whoever states it.
+    fn is_settled(&self, first: &[Option<(String, NodePath)>]) -> bool {
+        self.in_force && (self.field.earlier || first[self.place].is_some())
+    }
+
+    /// It is stated: on a scale in force, and asked for at all.
+    fn stated(
+        &self,
+        context: &Context,
+        from: &NodePath,
+        first: &mut [Option<(String, NodePath)>],
+        found: &mut Vec<Diagnostic>,
+    ) {
+        if self.is_settled(first) {
+            return;
+        }
+        // All fields of a group are of one time, and said as one.
+        let key = self.field.path.first().cloned().unwrap_or_default();
+        let path = from.key(&key);
+        if self.in_force {
+            first[self.place] = Some((key, path));
+            return;
+        }
+        let (start, end) = (context.period.start(), context.period.end());
+        let scale = self.scale;
+        let alternatives = context.project.dictionary.scales.iter().filter(|it| {
             it.name == scale.name || scale.alternatives.iter().any(|other| **other == *it.name)
         });
-        let usable = alternatives.filter(|it| meets(it));
+        let usable = alternatives.filter(|it| it.in_force.meets(start, end));
         let called: Vec<Said> = usable.map(|it| it.called(end).clone()).collect();
-        let fault = RecordFault::ScaleNotInForce {
-            key,
-            period: context.period.to_string(),
-            in_force: called,
-        };
+        let period = context.period.to_string();
+        let fault = RecordFault::ScaleNotInForce { key, period, in_force: called };
         let finding = Diagnostic::new(fault, context.key(path));
         if !found.contains(&finding) {
             found.push(finding);
         }
-    } else if !field.earlier && first[place].is_none() {
-        first[place] = Some((key, path));
     }
 }
 
