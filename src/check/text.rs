@@ -1,12 +1,12 @@
 //! The characters of a text: can they be read, and can they be drawn?
 
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+use unicode_normalization::UnicodeNormalization;
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, NodePath, Part, Place, TextFault};
 use crate::formula::Value;
 use crate::model::Catalog;
-use crate::words::is_invisible;
+use crate::words::{is_composed, is_invisible};
 
 /// What the fonts can draw.
 pub struct Script<'a> {
@@ -28,22 +28,28 @@ pub(super) fn check(text: &str, place: &Place, script: &Script, found: &mut Vec<
         add(TextFault::LegacyEncoding { text: piece(text, char::is_alphabetic), encoding });
         return;
     }
-    if !is_nfc(text) {
-        let word = text.split_whitespace().find(|it| !is_nfc(it)).unwrap_or(text);
+    let composed = is_composed(text);
+    if !composed {
+        let word = text.split_whitespace().find(|it| !is_composed(it)).unwrap_or(text);
         add(TextFault::NotNfc(word.nfc().take(40).collect()));
     }
-    let mut named = Vec::new();
-    for it in text.nfc().filter(|it| !matches!(it, '\n' | '\t')) {
-        if named.contains(&it) {
+    let is_bad =
+        |it: &char| !matches!(it, '\n' | '\t') && (is_invisible(*it) || !(script.drawable)(*it));
+    let bad: Vec<char> = if composed {
+        text.chars().filter(is_bad).collect()
+    } else {
+        text.nfc().filter(is_bad).collect()
+    };
+    for (place, it) in bad.iter().enumerate() {
+        if bad[..place].contains(it) {
             continue;
         }
-        if is_invisible(it) {
-            named.push(it);
-            found.push(Diagnostic::new(TextFault::InvisibleCharacter(it), at(it)));
-        } else if !(script.drawable)(it) {
-            named.push(it);
-            found.push(Diagnostic::new(TextFault::UndrawableCharacter(it), at(it)));
-        }
+        let fault = if is_invisible(*it) {
+            TextFault::InvisibleCharacter(*it)
+        } else {
+            TextFault::UndrawableCharacter(*it)
+        };
+        found.push(Diagnostic::new(fault, at(*it)));
     }
 }
 
@@ -62,6 +68,12 @@ fn piece(text: &str, of: impl Fn(char) -> bool) -> String {
 fn legacy_encoding(text: &str) -> Option<&'static str> {
     const SIGNS: &str = "¨©ª«¬®¯µ¶·¸¹»¼½¾÷§¦";
     const LETTERS: &str = "ÞßþðÐçñëïöøüþÕÖ×ØÜÆÇËÎÏ";
+    const BESIDE: &str = "äåëïöøûüÄÅËÏÖØÛÜ";
+    let is_mark = |it| [SIGNS, LETTERS, BESIDE, "ñÑ"].iter().any(|all| all.contains(it));
+    // Nearly no text has any.
+    if !text.chars().any(|it| matches!(it, '\u{a6}'..='\u{ff}') && is_mark(it)) {
+        return None;
+    }
     let chars: Vec<char> = text.chars().collect();
     let (mut signs, mut letters, mut pairs) = (0, 0, 0);
     for (at, it) in chars.iter().enumerate() {
@@ -80,7 +92,7 @@ fn legacy_encoding(text: &str) -> Option<&'static str> {
             letters += 1;
         }
         let vowel = before.is_some_and(|it| "aeouyôAEOUYÔ".contains(it));
-        pairs += usize::from(vowel && "äåëïöøûüÄÅËÏÖØÛÜ".contains(*it));
+        pairs += usize::from(vowel && BESIDE.contains(*it));
         pairs += usize::from(begins_word && "ñÑ".contains(*it));
     }
     if signs >= 1 && signs + letters >= 2 {
@@ -118,7 +130,8 @@ pub(super) fn record(context: &Context, script: &Script, found: &mut Vec<Diagnos
         let Some(rows) = rows else { continue };
         // The key is held against the catalog.
         for (place, column) in rows.columns.iter().enumerate().skip(1) {
-            let Some(column) = column else { continue };
+            let is_text = table.fields.get(place).is_some_and(|it| it.sort.is_text());
+            let Some(column) = column.as_ref().filter(|_| is_text) else { continue };
             for (row, value) in column.iter().enumerate() {
                 let row = || NodePath::root().key(&table.name).index(row);
                 let field = &table.fields[place];

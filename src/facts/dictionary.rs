@@ -123,6 +123,13 @@ pub enum Sort {
     Computed,
 }
 
+impl Sort {
+    /// Whether its values are texts.
+    pub fn is_text(self) -> bool {
+        matches!(self, Self::Text | Self::Prose | Self::Link | Self::ListOfText | Self::Computed)
+    }
+}
+
 /// A scale: ordered words on which something is measured, by the law that sets it.
 #[derive(Clone, Debug)]
 pub struct Scale {

@@ -1,6 +1,6 @@
 //! The fonts inside the program: Liberation Serif, as wide as Times New Roman.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use typst::foundations::Bytes;
 use typst::text::Font;
@@ -18,6 +18,8 @@ const FILES: [&[u8]; 4] = [
 pub struct Fonts {
     pub(super) store: Arc<FontStore>,
     faces: Arc<[Font]>,
+    /// The characters that every face can draw, a bit each, once that has been asked.
+    drawn: Arc<OnceLock<Vec<u64>>>,
 }
 
 impl Fonts {
@@ -26,7 +28,7 @@ impl Fonts {
         let mut store = FontStore::new();
         let faces: Vec<Font> = FILES.iter().flat_map(|it| Font::iter(Bytes::new(*it))).collect();
         store.extend(faces.iter().map(|it| (it.clone(), it.info().clone())));
-        Self { store: Arc::new(store), faces: faces.into() }
+        Self { store: Arc::new(store), faces: faces.into(), drawn: Arc::default() }
     }
 
     /// The files that they come from.
@@ -37,8 +39,27 @@ impl Fonts {
     /// Whether every face can draw a character: any text may come to stand in bold or
     /// italics.
     pub fn can_draw(&self, it: char) -> bool {
-        self.faces.iter().all(|face| face.info().coverage.contains(u32::from(it)))
+        let drawn = self.drawn.get_or_init(|| drawn_by_all(&self.faces));
+        let code = u32::from(it) as usize;
+        drawn.get(code / 64).is_some_and(|bits| bits >> (code % 64) & 1 == 1)
     }
+}
+
+/// The characters that every face can draw, a bit each.
+fn drawn_by_all(faces: &[Font]) -> Vec<u64> {
+    let of = |face: &Font| {
+        let mut bits = Vec::new();
+        for code in face.info().coverage.iter() {
+            let code = code as usize;
+            if bits.len() <= code / 64 {
+                bits.resize(code / 64 + 1, 0_u64);
+            }
+            bits[code / 64] |= 1 << (code % 64);
+        }
+        bits
+    };
+    let both = |a: Vec<u64>, b: Vec<u64>| a.iter().zip(&b).map(|(a, b)| a & b).collect();
+    faces.iter().map(of).reduce(both).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -22,11 +22,46 @@ pub fn is_invisible(it: char) -> bool {
     soft || zero_width || bidi || selector || control
 }
 
+/// Whether a character is one that Vietnamese is written with, or near it: it can be seen, and
+/// beside others like it nothing is left to be composed.
+fn is_common(it: char) -> bool {
+    let letter =
+        matches!(it, '\u{c0}'..='\u{17f}' | 'Ơ' | 'ơ' | 'Ư' | 'ư' | '\u{1ea0}'..='\u{1ef9}');
+    matches!(it, ' '..='~' | '\n' | '\t') || letter
+}
+
+/// Whether all letters of a text are composed (NFC).
+pub fn is_composed(text: &str) -> bool {
+    // Nearly all text is of common letters, and to find that out costs much less.
+    text.chars().all(is_common) || is_nfc(text)
+}
+
 /// Text as it is printed: in NFC, without what cannot be seen.
 pub fn clean(text: &str) -> String {
-    // Nearly all text is composed already, and to find that out costs much less.
+    if text.chars().all(is_common) {
+        return text.to_owned();
+    }
     if is_nfc(text) {
         return text.chars().filter(|it| !is_invisible(*it)).collect();
     }
     text.nfc().filter(|it| !is_invisible(*it)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn common_letters_are_seen_and_composed_in_any_order() {
+        let common: Vec<char> = ('\0'..='\u{2fff}').filter(|it| is_common(*it)).collect();
+
+        assert!(common.contains(&'ế') && common.contains(&'Ỹ') && common.contains(&'đ'));
+        assert!(!common.iter().any(|it| is_invisible(*it)));
+        for first in &common {
+            let pairs: String = common.iter().flat_map(|it| [*first, *it]).collect();
+            assert!(is_nfc(&pairs) && pairs.nfc().eq(pairs.chars()), "{first:?}");
+        }
+        assert!(!is_composed("e\u{302}"));
+        assert_eq!(clean("e\u{302}\u{200b}\u{301}\u{ad}"), "ê\u{301}");
+    }
 }
