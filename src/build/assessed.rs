@@ -24,8 +24,9 @@ pub fn assessed(loaded: &Loaded, judgement: &Judgement, lines: Lines) -> Assesse
     let file = record_file(&judgement.key.unit, judgement.key.period);
     let places = RefCell::new(Places::default());
     let find = |unit: &UnitId, period, path: Option<NodePath>| {
-        let file = record_file(unit, period);
-        let line = path.and_then(|it| places.borrow_mut().line(&file, it, &loaded.sources));
+        let is_own = *unit == judgement.key.unit && period == judgement.key.period;
+        let file = if is_own { file.clone() } else { record_file(unit, period) };
+        let line = path.and_then(|it| places.borrow_mut().line(&file, &it, &loaded.sources));
         Stated { file, line }
     };
     let find = (lines == Lines::Wanted).then_some(&find as Find);

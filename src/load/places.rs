@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::tree::{self, Node};
-use crate::diagnostic::sources::LineColumn;
 use crate::diagnostic::{Diagnostic, NodePath, Part, Place, Sources};
 
 /// The trees made so far, by file.
@@ -34,26 +33,48 @@ impl Places {
     }
 
     /// The line of a node's value, from 1.
-    pub fn line(&mut self, file: &str, path: NodePath, sources: &Sources) -> Option<usize> {
-        let at = |byte| sources.line_column(file, byte);
-        match self.place(Place::Node(file.to_owned(), path, Part::Value), sources) {
-            Place::Bytes(_, range) => at(range.start).map(|LineColumn { line, .. }| line),
-            Place::File(_) | Place::Node(..) | Place::Cell(..) => None,
+    pub fn line(&mut self, file: &str, path: &NodePath, sources: &Sources) -> Option<usize> {
+        let text = sources.text(file)?;
+        let start = self.tree(file, sources)?.locate(text, path, Part::Value).start;
+        sources.line_column(file, start).map(|it| it.line)
+    }
+
+    /// The tree of a file; none of one that cannot be read.
+    fn tree(&mut self, file: &str, sources: &Sources) -> Option<&Node> {
+        if !self.trees.contains_key(file) {
+            let tree = sources.text(file).and_then(|text| tree::parse(text).ok());
+            self.trees.insert(file.to_owned(), tree);
         }
+        self.trees.get(file)?.as_ref()
     }
 
     fn place(&mut self, place: Place, sources: &Sources) -> Place {
         let Place::Node(file, path, part) = place else { return place };
-        let tree = self
-            .trees
-            .entry(file.clone())
-            .or_insert_with(|| sources.text(&file).and_then(|text| tree::parse(text).ok()));
-        match (tree, sources.text(&file)) {
+        match (self.tree(&file, sources), sources.text(&file)) {
             (Some(tree), Some(text)) => {
                 let bytes = tree.locate(text, &path, part);
                 Place::bytes(file, bytes)
             }
             _ => Place::File(file),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_that_of_the_value() {
+        let mut sources = Sources::default();
+        sources.insert("a.yaml", "đ: 1\n\nb:\n  - c: 2\n  - c: 3\n");
+        let mut places = Places::default();
+        let root = NodePath::root();
+        let mut line = |path: NodePath| places.line("a.yaml", &path, &sources);
+
+        assert_eq!(line(root.key("đ")), Some(1));
+        assert_eq!(line(root.key("b").index(0).key("c")), Some(4));
+        assert_eq!(line(root.key("b").index(1)), Some(5));
+        assert_eq!(places.line("b.yaml", &root, &sources), None);
     }
 }
