@@ -33,9 +33,10 @@ pub fn source<'a>(
     edition: Edition,
     templates: &Templates,
 ) -> Result<Source, Vec<Diagnostic>> {
-    let report = report::report(&loaded.project, edition, document);
     // Every form has a template for its page.
     let template = Format::Pdf.template(&document.issued).unwrap_or_default();
+    let wanted = templates.wanted(&template);
+    let report = report::wanted(&loaded.project, edition, document, &wanted);
     let path = format!("{}.{}", document.stem(), Format::Pdf.extension());
     Ok(Source {
         text: templates.render(&template, &report)?,

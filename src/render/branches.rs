@@ -127,7 +127,7 @@ impl Watch<'_> {
             }
             Node::Capture { body, .. } | Node::Around(_, body) => self.nodes(&body.nodes),
             Node::Component(component) => self.nodes(&component.body.nodes),
-            Node::Include(_) => {}
+            Node::Include(_) | Node::Unread => {}
         }
     }
 

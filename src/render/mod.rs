@@ -15,7 +15,9 @@ mod refused;
 mod shape;
 mod syntax;
 
-use std::{collections::BTreeMap, io, io::Write, sync::Arc};
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use tera::{Context, Tera};
 
@@ -26,7 +28,7 @@ pub use shape::Shape;
 
 use crate::diagnostic::{self, Diagnostic, Place, StageFault};
 use crate::layout::{is_typst, is_word, template_file};
-use crate::report::Report;
+use crate::report::{Report, Wanted};
 use bounded::{Bounded, MOST, PATIENCE};
 use names::Parsed;
 use origins::Marked;
@@ -37,6 +39,8 @@ pub struct Templates {
     typst: Tera,
     word: Tera,
     texts: BTreeMap<String, Arc<str>>,
+    /// What each prints, once that has been asked.
+    wanted: Arc<Mutex<BTreeMap<String, Arc<Wanted>>>>,
 }
 
 /// The look of all documents, with its parts beside it.
@@ -57,7 +61,7 @@ pub fn templates(texts: &BTreeMap<String, Arc<str>>) -> (Templates, Vec<Diagnost
     let mut found = Vec::new();
     let typst = parsed(texts, |it| is_typst(it) && !is_look(it), escape, &mut found);
     let word = parsed(texts, is_word, escape_xml, &mut found);
-    (Templates { typst, word, texts: texts.clone() }, found)
+    (Templates { typst, word, texts: texts.clone(), wanted: Arc::default() }, found)
 }
 
 /// Templates of one kind, each value in them written by `escape`.
@@ -123,6 +127,17 @@ impl Templates {
     pub fn free_names(&self, path: &str) -> Vec<Free> {
         let Some((path, text)) = self.texts.get_key_value(path) else { return Vec::new() };
         Parsed::new([(path.as_str(), text.as_ref())].into_iter()).free(path)
+    }
+
+    /// What the page of a form prints of all that it is given.
+    pub fn wanted(&self, path: &str) -> Arc<Wanted> {
+        let mut all = self.wanted.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = all.get(path) {
+            return known.clone();
+        }
+        let wanted = Arc::new(self.read(is_typst).printed(path));
+        all.insert(path.to_owned(), wanted.clone());
+        wanted
     }
 
     /// The names in these forms, and in all that they include, that nothing bears: each form

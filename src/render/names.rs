@@ -4,7 +4,9 @@
 //! What a name is inside a loop follows from what the loop goes over; an included part sees
 //! the names of the form that includes it, a component those that it is given.
 
+mod component;
 mod expression;
+mod printed;
 mod scope;
 #[cfg(test)]
 mod tests;
@@ -15,7 +17,9 @@ use super::shape::Shape;
 use super::syntax::{Body, Component, Node, Word, parse};
 use crate::diagnostic::{Diagnostic, Place, StageFault, TemplateName};
 use crate::layout::template_file;
+use crate::report::Wanted;
 use crate::words::nearest;
+pub use scope::Free;
 use scope::Scopes;
 
 /// How deep parts may include parts, and components hold components.
@@ -56,6 +60,17 @@ impl<'t> Parsed<'t> {
         let mut walk = Walk::new(self, path, &Shape::Any);
         walk.nodes(nodes);
         walk.free
+    }
+
+    /// What a form prints of all that it is given.
+    pub(super) fn printed(&self, form: &str) -> Wanted {
+        let Some((path, nodes)) = self.files.get_key_value(form) else {
+            return Wanted::EVERYTHING;
+        };
+        let mut walk = Walk::new(self, path, &Shape::Any);
+        walk.printed = Some(Some(BTreeSet::new()));
+        walk.nodes(nodes);
+        walk.printed.flatten().map_or(Wanted::EVERYTHING, Wanted::of)
     }
 
     fn component(&self, name: &str) -> Option<(&'t str, &Component<'t>)> {
@@ -100,19 +115,13 @@ fn sets<'t>(
                 }
             }
             Node::Around(_, body) => sets(&body.nodes, files, names, parts),
-            Node::Print(..) | Node::Component(_) => {}
+            Node::Print(..) | Node::Component(_) | Node::Unread => {}
         }
     }
 }
 
-/// A name in a template that it does not set itself.
-#[derive(Clone, Debug)]
-pub struct Free {
-    /// The name.
-    pub name: String,
-    /// Where it stands.
-    pub place: Place,
-}
+/// The ways to what is printed so far; none where that is everything.
+type Printed = Option<BTreeSet<String>>;
 
 /// A way through a form.
 struct Walk<'p, 't> {
@@ -123,12 +132,15 @@ struct Walk<'p, 't> {
     depth: usize,
     found: Vec<Diagnostic>,
     free: Vec<Free>,
+    /// What is printed, where that is asked.
+    printed: Option<Printed>,
 }
 
 impl<'p, 't> Walk<'p, 't> {
     fn new(parsed: &'p Parsed<'t>, file: &'t str, shape: &Shape) -> Self {
         let scopes = Scopes::new(shape);
-        Self { parsed, file, scopes, depth: 0, found: Vec::new(), free: Vec::new() }
+        let (found, free) = (Vec::new(), Vec::new());
+        Self { parsed, file, scopes, depth: 0, found, free, printed: None }
     }
 
     fn nodes(&mut self, nodes: &[Node<'t>]) {
@@ -139,9 +151,10 @@ impl<'p, 't> Walk<'p, 't> {
 
     fn node(&mut self, node: &Node<'t>) {
         match node {
-            Node::Print(value, _) => drop(self.shape(value)),
+            Node::Print(value, _) => drop(self.whole(value)),
             Node::Set { name, value, global, .. } => {
-                let shape = self.shape(value);
+                // Which of several values it has further down, nobody follows.
+                let shape = self.whole(value);
                 self.scopes.set(name.text, shape, *global);
             }
             Node::Capture { name, global, body } => {
@@ -150,13 +163,13 @@ impl<'p, 't> Walk<'p, 't> {
             }
             Node::If { arms, otherwise, .. } => {
                 for arm in arms {
-                    self.shape(&arm.condition);
+                    self.whole(&arm.condition);
                     self.nodes(&arm.body.nodes);
                 }
                 self.bodies(otherwise.as_ref());
             }
             Node::For { key, value, over, body, otherwise, .. } => {
-                let over = self.shape(over);
+                let over = self.gone_over(*key, over);
                 self.scopes.open(*key, *value, &over);
                 self.nodes(&body.nodes);
                 self.scopes.close();
@@ -165,9 +178,10 @@ impl<'p, 't> Walk<'p, 't> {
             Node::Include(part) => self.include(*part),
             // What a component prints depends on who calls it.
             Node::Component(_) => {}
+            Node::Unread => self.print_everything(),
             Node::Around(held, body) => {
                 for it in held {
-                    self.shape(it);
+                    self.whole(it);
                 }
                 self.nodes(&body.nodes);
             }
@@ -188,27 +202,9 @@ impl<'p, 't> Walk<'p, 't> {
             self.nodes(nodes);
             self.depth -= 1;
             self.file = own;
+        } else {
+            self.print_everything();
         }
-    }
-
-    /// A component sees what it is given, and nothing else.
-    fn component(&mut self, name: &str, given: Vec<(&'t str, Shape)>) {
-        let Some((path, component)) = self.parsed.component(name) else { return };
-        if self.depth >= DEEPEST {
-            return;
-        }
-        let mut names: BTreeMap<&str, Shape> =
-            component.parameters.iter().map(|it| (it.text, Shape::Any)).collect();
-        names.insert("body", Shape::Any);
-        // What is given under no name of its own goes where the last parameter gathers it.
-        names.extend(given.into_iter().filter(|(name, _)| !name.is_empty()));
-        let own = std::mem::replace(&mut self.scopes, Scopes::of_component(names));
-        let file = std::mem::replace(&mut self.file, path);
-        self.depth += 1;
-        self.nodes(&component.body.nodes);
-        self.depth -= 1;
-        self.file = file;
-        self.scopes = own;
     }
 
     fn name(&mut self, name: Word<'t>) -> Shape {
@@ -221,6 +217,9 @@ impl<'p, 't> Walk<'p, 't> {
         }
         if let Some(shape) = self.scopes.given(name.text) {
             return shape;
+        }
+        if self.printed.is_some() {
+            return self.way(name.text);
         }
         // Other forms that include this part set it; this one lets it be nothing.
         let given = self.parsed.given.get(self.file).is_some_and(|it| it.contains(name.text));

@@ -20,6 +20,8 @@ pub enum Shape {
     List(Arc<Shape>),
     /// Values by their names, all of them known.
     Map(Arc<BTreeMap<String, Shape>>),
+    /// Whatever the form is given at the end of a way, where it is asked what a form prints.
+    Given(Arc<str>),
 }
 
 impl From<&report::shape::Shape> for Shape {

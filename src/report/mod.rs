@@ -23,6 +23,7 @@ pub mod sections;
 pub mod shape;
 mod table;
 pub mod vars;
+mod wanted;
 
 use std::collections::BTreeMap;
 
@@ -48,6 +49,7 @@ pub use roadmap::{Roadmap, YearView};
 pub use score::ScoreView;
 pub use sections::Sections;
 pub use table::{Cell, Head, Line, Table, Width};
+pub use wanted::{EACH, Wanted};
 
 use self::sections::Context;
 use crate::docket::Document;
@@ -67,7 +69,18 @@ pub struct Report {
 
 /// What a template may see of a document.
 pub fn report<'a>(project: &'a Project, edition: Edition, document: &Document<'a>) -> Report {
-    let context = Context::new(project, document);
+    wanted(project, edition, document, &Wanted::EVERYTHING)
+}
+
+/// The same for a template that prints no more than this: of rows that are listed, the fields
+/// that nobody prints are left out.
+pub fn wanted<'a>(
+    project: &'a Project,
+    edition: Edition,
+    document: &Document<'a>,
+    wanted: &Wanted,
+) -> Report {
+    let context = Context::new(project, document, wanted);
     let made_up = sections::national_lists::made_up(&context);
     Report {
         common: common::common(project, document, edition, made_up),
@@ -77,5 +90,5 @@ pub fn report<'a>(project: &'a Project, edition: Edition, document: &Document<'a
 
 /// The lists that the form of a document prints, by their names.
 pub fn lists<'a>(project: &'a Project, document: &Document<'a>) -> BTreeMap<String, List> {
-    sections::lists::lists(&Context::new(project, document))
+    sections::lists::lists(&Context::new(project, document, &Wanted::EVERYTHING))
 }

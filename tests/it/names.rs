@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use hoso::build::Opened;
+use hoso::build::{self, Opened};
 use hoso::docket::Selection;
 use hoso::layout::Layout;
 use hoso::model::Edition;
@@ -71,6 +71,31 @@ fn what_is_said_of_names_holds_of_every_document() {
         }
     }
     assert_eq!(forms.len(), 23, "{forms:?}");
+}
+
+/// What a page does not print is left out of what it is given; the page does not change by that.
+#[test]
+fn a_page_is_the_same_given_all_that_there_is() {
+    let mut less = 0;
+    for folder in [".", "tests/rulebooks/a", "tests/rulebooks/b", "tests/rulebooks/c"] {
+        let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let opened = Opened::read(&Layout { root }, None).unwrap();
+        let (loaded, templates) = (&opened.loaded, &opened.templates);
+        for document in opened.docket().documents(&Selection::default()) {
+            if !document.state().can_be_made() {
+                continue;
+            }
+            let all = report::report(&loaded.project, Edition::Electronic, &document);
+            let template = format!("{}/{}", document.rulebook_id(), document.issued.form.template);
+            let page = build::source(loaded, &document, Edition::Electronic, templates).unwrap();
+            assert!(page.text == templates.render(&template, &all).unwrap(), "{}", page.name);
+            let wanted = templates.wanted(&template);
+            let some = report::wanted(&loaded.project, Edition::Electronic, &document, &wanted);
+            let size = |it| serde_json::to_string(&it).unwrap().len();
+            less += usize::from(size(some) < size(all));
+        }
+    }
+    assert!(less > 10, "{less}");
 }
 
 #[test]

@@ -20,17 +20,20 @@ impl<'t> Walk<'_, 't> {
                 self.shape(of)
             }
             Expr::Filter(of, name, arguments) => {
-                let of = self.shape(of);
-                let given = self.arguments(arguments);
-                of.filtered(name.text, given.into_iter().map(|(_, it)| it).next())
+                let of = match name.text {
+                    "first" | "last" | "reverse" => self.shape(of),
+                    _ => self.whole(of),
+                };
+                let given = self.printed_arguments(arguments);
+                of.filtered(name.text, given.into_iter().next())
             }
             Expr::Test(of, arguments) => {
-                self.shape(of);
-                self.arguments(arguments);
+                self.whole(of);
+                self.printed_arguments(arguments);
                 Shape::Value
             }
             Expr::Call(arguments) => {
-                self.arguments(arguments);
+                self.printed_arguments(arguments);
                 Shape::Any
             }
             Expr::Component(name, arguments) => {
@@ -39,12 +42,12 @@ impl<'t> Walk<'_, 't> {
                 Shape::Value
             }
             Expr::Choice { then, condition, otherwise, .. } => {
-                self.shape(condition);
-                let then = self.shape(then);
-                then.either(self.shape(otherwise))
+                self.whole(condition);
+                let (then, otherwise) = (self.shape(then), self.shape(otherwise));
+                self.either(then, otherwise)
             }
             Expr::Each { of, key, value, over, condition } => {
-                let over = self.shape(over);
+                let over = self.gone_over(*key, over);
                 self.scopes.open(*key, *value, &over);
                 self.all(condition.as_deref());
                 let each = self.shape(of);
@@ -52,11 +55,11 @@ impl<'t> Walk<'_, 't> {
                 Shape::List(Arc::new(each))
             }
             Expr::List(all) => {
-                let all: Vec<_> = all.iter().map(|it| self.shape(it)).collect();
+                let all: Vec<_> = all.iter().map(|it| self.whole(it)).collect();
                 Shape::List(Arc::new(all.into_iter().reduce(Shape::either).unwrap_or_default()))
             }
             Expr::Map(all) => {
-                let all = all.iter().map(|(name, it)| (name.text.to_owned(), self.shape(it)));
+                let all = all.iter().map(|(name, it)| (name.text.to_owned(), self.whole(it)));
                 Shape::Map(Arc::new(all.collect()))
             }
             Expr::Joined(all) => {
@@ -71,8 +74,10 @@ impl<'t> Walk<'_, 't> {
         if let Expr::Text(name) = key {
             return self.inside(of, *name);
         }
-        self.shape(key);
-        self.shape(of).element()
+        // A number is a place in a list.
+        let of = if matches!(key, Expr::Constant) { self.shape(of) } else { self.whole(of) };
+        self.whole(key);
+        of.element()
     }
 
     fn all<'e>(&mut self, all: impl IntoIterator<Item = &'e Expr<'t>>)
@@ -80,7 +85,7 @@ impl<'t> Walk<'_, 't> {
         't: 'e,
     {
         for it in all {
-            self.shape(it);
+            self.whole(it);
         }
     }
 
@@ -88,11 +93,17 @@ impl<'t> Walk<'_, 't> {
         all.iter().map(|(name, it)| (name.text, self.shape(it))).collect()
     }
 
+    /// What is given to something that is not looked into.
+    fn printed_arguments(&mut self, all: &[(Word<'t>, Expr<'t>)]) -> Vec<Shape> {
+        all.iter().map(|(_, it)| self.whole(it)).collect()
+    }
+
     fn inside(&mut self, of: &Expr<'t>, name: Word<'t>) -> Shape {
         let shape = self.shape(of);
         let called = called(of);
         match &shape {
             Shape::Any => Shape::Any,
+            Shape::Given(way) => Shape::further(way, name.text),
             Shape::Map(all) => {
                 if let Some(it) = all.get(name.text) {
                     return it.clone();

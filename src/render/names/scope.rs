@@ -3,8 +3,18 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::diagnostic::Place;
 use crate::render::shape::Shape;
 use crate::render::syntax::Word;
+
+/// A name in a template that it does not set itself.
+#[derive(Clone, Debug)]
+pub struct Free {
+    /// The name.
+    pub name: String,
+    /// Where it stands.
+    pub place: Place,
+}
 
 /// The names that are seen, those of loops over those around them.
 pub(super) struct Scopes<'t> {
@@ -75,6 +85,7 @@ impl Shape {
         match self {
             Self::List(of) => Self::clone(of),
             Self::Map(all) => all.values().cloned().reduce(Self::either).unwrap_or_default(),
+            Self::Given(way) => Self::each_on(way),
             Self::Any | Self::Value => Self::Any,
         }
     }
@@ -97,6 +108,7 @@ impl Shape {
                 Self::List(Arc::new(Self::clone(&a).either(Self::clone(&b))))
             }
             (Self::Value, Self::Value) => Self::Value,
+            (Self::Given(a), Self::Given(b)) if a == b => Self::Given(a),
             _ => Self::Any,
         }
     }

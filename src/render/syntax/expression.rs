@@ -22,6 +22,7 @@ impl<'a> Reader<'a> {
     /// An expression, with a choice at its end if there is one.
     pub(super) fn expression(&mut self) -> Expr<'a> {
         if self.depth > DEEPEST {
+            self.unread = true;
             return Expr::Constant;
         }
         self.depth += 1;
@@ -93,7 +94,7 @@ impl<'a> Reader<'a> {
         if negated { Expr::Joined(vec![of]) } else { of }
     }
 
-    fn plain(&mut self) -> Expr<'a> {
+    pub(super) fn plain(&mut self) -> Expr<'a> {
         let Some(token) = self.peek() else { return Expr::Constant };
         if matches!(token.kind, Kind::End) {
             return Expr::Constant;
@@ -115,10 +116,16 @@ impl<'a> Reader<'a> {
                 "[" => self.list(),
                 "{" => self.map(),
                 "<" => self.component(),
-                _ => Expr::Constant,
+                _ => self.unread(),
             },
-            _ => Expr::Constant,
+            Kind::Number => Expr::Constant,
+            _ => self.unread(),
         }
+    }
+
+    fn unread(&mut self) -> Expr<'a> {
+        self.unread = true;
+        Expr::Constant
     }
 
     /// What stands in brackets behind a value.
@@ -166,7 +173,7 @@ impl<'a> Reader<'a> {
                 while self.peek().is_some_and(|it| it.kind != Kind::End) && !self.take("}") {
                     self.next();
                 }
-                return Expr::Constant;
+                return self.unread();
             }
             let key = self.next().map(unquoted).unwrap_or_default();
             self.take(":");
@@ -197,45 +204,6 @@ impl<'a> Reader<'a> {
         let names = if self.take(",") { (Some(first), self.word()) } else { (None, first) };
         self.take("in");
         names
-    }
-
-    /// `<` has been read: a component, to its `/>` or `>`.
-    pub(super) fn component(&mut self) -> Expr<'a> {
-        let name = self.dotted();
-        let mut all = Vec::new();
-        while let Some(token) = self.peek().filter(|it| it.kind != Kind::End) {
-            if self.take(">") {
-                break;
-            } else if token.kind == Kind::Name {
-                let name = self.word();
-                let value = if !self.take("=") {
-                    Expr::Name(name)
-                } else if self.take("{") {
-                    let value = self.expression();
-                    self.take("}");
-                    value
-                } else {
-                    self.plain()
-                };
-                all.push((name, value));
-            } else if self.take("{") {
-                self.take("...");
-                all.push((Word::default(), self.expression()));
-                self.take("}");
-            } else {
-                self.next();
-            }
-        }
-        Expr::Component(name, all)
-    }
-
-    /// A name with dots in it.
-    pub(super) fn dotted(&mut self) -> String {
-        let mut name = self.word().text.to_owned();
-        while self.take(".") {
-            name = format!("{name}.{}", self.word().text);
-        }
-        name
     }
 }
 

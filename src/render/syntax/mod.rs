@@ -3,6 +3,7 @@
 //! Tera keeps its own tree to itself, so this is a second reading of what Tera has accepted:
 //! it refuses nothing, and of what it does not understand it says nothing.
 
+mod component;
 mod expression;
 mod lex;
 mod parse;

@@ -3,7 +3,7 @@
 use super::expression::unquoted;
 use super::lex::{Kind, tokens};
 use super::reader::Reader;
-use super::tree::{Arm, Body, Component, Node, Word};
+use super::tree::{Arm, Body, Component, Node};
 
 /// What a template says.
 pub(crate) fn parse(text: &str) -> Vec<Node<'_>> {
@@ -12,8 +12,11 @@ pub(crate) fn parse(text: &str) -> Vec<Node<'_>> {
     // An end without a beginning is Tera's to refuse; what follows is read on.
     while reader.peek().is_some() {
         nodes.extend(reader.body(&[]).nodes);
-        reader.next();
+        if reader.peek().is_some() {
+            reader.pass();
+        }
     }
+    nodes.extend(reader.unread.then_some(Node::Unread));
     nodes
 }
 
@@ -22,6 +25,7 @@ impl<'a> Reader<'a> {
     fn body(&mut self, ends: &[&str]) -> Body<'a> {
         let mut body = Body { nodes: Vec::new(), start: self.last_end };
         if self.depth > 60 {
+            self.unread = true;
             return body;
         }
         self.depth += 1;
@@ -87,6 +91,7 @@ impl<'a> Reader<'a> {
                 Some(Node::Around(held, body))
             }
             _ => {
+                self.unread |= !["break", "continue"].contains(&word);
                 self.end();
                 None
             }
@@ -121,7 +126,7 @@ impl<'a> Reader<'a> {
                     self.next();
                 }
                 Some("else") => {
-                    self.end();
+                    self.leave();
                     otherwise = Some(self.body(&[]));
                     break;
                 }
@@ -139,35 +144,10 @@ impl<'a> Reader<'a> {
         self.end();
         let body = self.body(&["else"]);
         let otherwise = (self.tag() == Some("else")).then(|| {
-            self.end();
+            self.leave();
             self.body(&[])
         });
         self.closing();
         Node::For { key, value, over, body, otherwise, start }
-    }
-
-    /// The names between the brackets of a component, without their types and defaults.
-    fn parameters(&mut self) -> Vec<Word<'a>> {
-        let mut all = Vec::new();
-        let mut depth = 0_usize;
-        self.take("(");
-        while self.peek().is_some_and(|it| it.kind != Kind::End) {
-            if depth == 0 {
-                self.take("...");
-                self.take("@");
-                all.push(self.word());
-            }
-            // A type, or what holds where nothing is given.
-            while let Some(token) = self.next() {
-                match token.text {
-                    "[" | "{" => depth += 1,
-                    "]" | "}" => depth = depth.saturating_sub(1),
-                    ")" => return all,
-                    "," if depth == 0 => break,
-                    _ => {}
-                }
-            }
-        }
-        all
     }
 }

@@ -10,11 +10,13 @@ pub(super) struct Reader<'a> {
     /// The byte after the last token that was read.
     pub(super) last_end: usize,
     pub(super) depth: usize,
+    /// Whether something has been passed over.
+    pub(super) unread: bool,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(tokens: Vec<Token<'a>>) -> Self {
-        Self { tokens, place: 0, last_end: 0, depth: 0 }
+        Self { tokens, place: 0, last_end: 0, depth: 0, unread: false }
     }
 
     pub(super) fn peek(&self) -> Option<Token<'a>> {
@@ -57,13 +59,21 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Goes past a token without reading it.
+    pub(super) fn pass(&mut self) {
+        self.unread = true;
+        self.next();
+    }
+
     /// Goes past the end of a tag.
     pub(super) fn end(&mut self) {
-        while let Some(token) = self.next() {
-            if token.kind == Kind::End {
-                break;
-            }
-        }
+        self.unread |= self.peek().is_some_and(|it| it.kind != Kind::End);
+        self.leave();
+    }
+
+    /// Goes past the end of a tag that has nothing to say but its word.
+    pub(super) fn leave(&mut self) {
+        while self.next().is_some_and(|it| it.kind != Kind::End) {}
     }
 
     /// The word of the tag that stands here.
@@ -75,7 +85,7 @@ impl<'a> Reader<'a> {
     /// Goes past a closing tag.
     pub(super) fn closing(&mut self) {
         if self.peek().is_some_and(|it| it.kind == Kind::Tag) {
-            self.end();
+            self.leave();
         }
     }
 }

@@ -34,6 +34,8 @@ pub(crate) enum Node<'a> {
     Component(Component<'a>),
     /// A tag that takes what it holds as it is: `block`, `filter`, a component with a body.
     Around(Vec<Expr<'a>>, Body<'a>),
+    /// Somewhere in the template stands what is not understood: names may be in it.
+    Unread,
 }
 
 /// `if` or `elif`: its condition and what follows.

@@ -14,7 +14,7 @@ pub(super) fn filled(
     facts: &UnitFacts,
     listing: &CompiledListing,
     row: usize,
-    (fields, cells): (&Map<String, Json>, &[Cell]),
+    (fields, cells): (&Map<String, Json>, &[Option<Cell>]),
 ) -> (Vec<String>, Vec<Option<Amount>>) {
     let dictionary = &*facts.project.dictionary;
     let evaluator = Evaluator::new(&dictionary.rules, Some(facts));
@@ -31,7 +31,10 @@ pub(super) fn filled(
             CellRule::Field(field) => {
                 let mut name = dictionary.tables[listing.table].fields[*field].name.split('.');
                 let value = name.try_fold(&names, |it, step| it.get(step));
-                (value.map(joined).unwrap_or_default(), cells.get(*field).and_then(amount))
+                (
+                    value.map(joined).unwrap_or_default(),
+                    cells.get(*field).and_then(Option::as_ref).and_then(amount),
+                )
             }
             CellRule::Formula(formula) => {
                 let cell = evaluator.of_row(listing.table, row, &formula.root);

@@ -5,12 +5,14 @@ pub(super) mod cells;
 mod groups;
 pub(super) mod list;
 mod names;
+mod shown;
 
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value as Json};
 
 pub(super) use names::shape;
+pub(super) use shown::Shown;
 
 use self::cells::filled;
 use self::groups::{by_choice, by_heading, merged, numbered};
@@ -35,9 +37,8 @@ const LONG_TEXT: usize = 250;
 /// The rows of some units with their records; `own` is how they are measured, where they are
 /// of one unit alone.
 pub(super) fn list(
-    project: &Project,
-    (period, day): (Period, Date),
-    listing: &CompiledListing,
+    (project, period, day): (&Project, Period, Date),
+    (listing, shown): (&CompiledListing, &Shown),
     units: &[(&UnitId, &Record)],
     own: Option<&Bench>,
 ) -> List {
@@ -45,7 +46,7 @@ pub(super) fn list(
     let mut rows = Vec::new();
     for (id, record) in units {
         let facts = UnitFacts::new(project, (id, period), record, &[]);
-        of_unit((&facts, day), listing, &mut open, &mut rows);
+        of_unit((&facts, day), (listing, shown), &mut open, &mut rows);
     }
     let count = vietnamese::count(rows.len() as u64);
     let measured = |places: &[usize]| {
@@ -75,7 +76,7 @@ pub(super) fn list(
 /// The rows of one unit, and which fields they leave open.
 fn of_unit(
     (facts, day): (&UnitFacts, Date),
-    listing: &CompiledListing,
+    (listing, shown): (&CompiledListing, &Shown),
     open: &mut [u64],
     rows: &mut Vec<Listed>,
 ) {
@@ -91,26 +92,26 @@ fn of_unit(
         if !listing.filter.iter().all(&certain) || listing.unless.iter().any(&certain) {
             continue;
         }
-        let cells: Vec<Cell> =
-            (0..open.len()).map(|field| evaluator.cell(table, row, field)).collect();
+        let cell = |field| shown.asks(field).then(|| evaluator.cell(table, row, field));
+        let cells: Vec<Option<Cell>> = (0..open.len()).map(cell).collect();
         for (count, cell) in open.iter_mut().zip(&cells) {
-            *count += u64::from(matches!(cell, Cell::Open(_)));
+            *count += u64::from(matches!(cell, Some(Cell::Open(_))));
         }
-        rows.push(listed(facts, listing, (row, &unit), &cells));
+        rows.push(listed(facts, (listing, shown), (row, &unit), &cells));
     }
 }
 
 fn listed(
     facts: &UnitFacts,
-    listing: &CompiledListing,
+    (listing, shown): (&CompiledListing, &Shown),
     (place, unit): (usize, &str),
-    cells: &[Cell],
+    cells: &[Option<Cell>],
 ) -> Listed {
     let (project, table) = (facts.project, listing.table);
     let dictionary = &*project.dictionary;
     let (declared, rules) = (&dictionary.tables[table].fields, &dictionary.rules.tables[table]);
     let key = match cells.first() {
-        Some(Cell::Known(Value::Text(it))) => clean(it),
+        Some(Some(Cell::Known(Value::Text(it)))) => clean(it),
         _ => String::new(),
     };
     let entry = project.catalog.get(&key);
@@ -120,11 +121,13 @@ fn listed(
     };
     let (mut fields, mut words) = (Map::new(), Map::new());
     let mut tall = false;
-    for ((field, definition), cell) in declared.iter().zip(&rules.fields).zip(cells) {
+    for (place, (field, definition)) in declared.iter().zip(&rules.fields).enumerate() {
+        let Some(Some(cell)) = cells.get(place) else { continue };
         let text = printed::printed(dictionary, field, &definition.kind, cell);
         tall |= text.as_str().is_some_and(|it| it.chars().count() > LONG_TEXT);
         printed::insert(&mut fields, &field.name, text);
-        if let Some(word) = printed::word(dictionary, &definition.kind, cell) {
+        let word = printed::word(dictionary, &definition.kind, cell);
+        if let Some(word) = word.filter(|_| shown.word(place)) {
             printed::insert(&mut words, &field.name, Json::from(word));
         }
     }
@@ -132,7 +135,7 @@ fn listed(
     tall |= name.chars().count() > LONG_NAME;
     let word = |field: usize| {
         let kind = rules.fields.get(field).map(|it| &it.kind);
-        let cell = cells.get(field);
+        let cell = cells.get(field).and_then(Option::as_ref);
         kind.zip(cell).and_then(|(kind, cell)| printed::word(dictionary, kind, cell))
     };
     let agrees_in = listing.merge.iter().map(|it| format!("{:?}", cells.get(*it))).collect();

@@ -6,6 +6,14 @@ use crate::report::shape::{self, Ground, Is, Name, Shape, Var, var};
 use crate::report::table::TABLE;
 use crate::words::Said;
 
+/// How many rows leave each field open, by its name.
+pub(super) const OPEN: Var = var(
+    "open",
+    Is::Made(|_| Shape::Text),
+    "số hàng chưa có từng trường; trống khi không thiếu",
+    "how many rows leave each field open; empty where none does",
+);
+
 const LIST: &[Var] = &[
     var("count", Is::Text, "số hàng", "how many rows there are"),
     var(
@@ -20,12 +28,7 @@ const LIST: &[Var] = &[
         "các hàng, ở bảng không có `by`",
         "the rows, where the list has no `by`",
     ),
-    var(
-        "open",
-        Is::Made(|_| Shape::Text),
-        "số hàng chưa có từng trường; trống khi không thiếu",
-        "how many rows leave each field open; empty where none does",
-    ),
+    OPEN,
 ];
 
 const GROUP: &[Var] = &[

@@ -9,7 +9,7 @@ use super::{By, Context, Section, measures};
 use crate::facts::Record;
 use crate::law::compile::CompiledListing;
 use crate::model::UnitId;
-use crate::report::listing::{self, List};
+use crate::report::listing::{self, List, Shown};
 use crate::report::shape::{Is, var};
 use crate::report::table;
 
@@ -42,7 +42,9 @@ pub(crate) fn lists(context: &Context) -> BTreeMap<String, List> {
         let units = listed_units(context, listing);
         let own = document.own().filter(|_| !document.is_over_many()).map(|it| it.judging.bench);
         let own = own.filter(|_| measured && listing.across.is_empty());
-        let list = listing::list(context.project, (document.key.period, document.day()), listing, &units, own);
+        let shown = Shown::of(context.project, name, listing, context.wanted);
+        let of = (context.project, document.key.period, document.day());
+        let list = listing::list(of, (listing, &shown), &units, own);
         (name.clone(), list)
     };
     let mut lists: BTreeMap<String, List> = form.lists.iter().map(one).collect();

@@ -13,6 +13,7 @@ use super::cited::{self, CitedDocument};
 use super::common;
 use super::member::{self, Asked, Member};
 use super::shape::{Ground, Name, Shape, Var};
+use super::wanted::Wanted;
 use crate::diagnostic::{Diagnostic, NodePath, Place, RulebookFault};
 use crate::docket::{self, Document, Judgement};
 use crate::law::Form;
@@ -108,14 +109,20 @@ pub(super) struct Context<'d, 'a> {
     pub(super) document: &'d Document<'a>,
     /// The results that are the form's own.
     pub(super) own: Option<Judgement<'a>>,
+    /// What its template prints.
+    pub(super) wanted: &'d Wanted,
     members: OnceCell<Vec<Member>>,
     cited: OnceCell<BTreeMap<String, Vec<CitedDocument>>>,
 }
 
 impl<'d, 'a> Context<'d, 'a> {
-    pub(super) fn new(project: &'a Project, document: &'d Document<'a>) -> Self {
-        let own = document.results();
-        Self { project, document, own, members: OnceCell::new(), cited: OnceCell::new() }
+    pub(super) fn new(
+        project: &'a Project,
+        document: &'d Document<'a>,
+        wanted: &'d Wanted,
+    ) -> Self {
+        let (own, members, cited) = (document.results(), OnceCell::new(), OnceCell::new());
+        Self { project, document, own, wanted, members, cited }
     }
 
     /// Whether the form asks for a section.
