@@ -5,23 +5,25 @@ use crate::diagnostic::NodePath;
 use crate::formula::{Expr, Node};
 use crate::law::Criterion;
 use crate::law::bench::{Bench, Rule};
-use crate::law::form::Form;
+use crate::law::form::{Form, Need};
 use crate::law::reach::reached;
 use crate::law::rulebook::Judged;
 use crate::words::Said;
 
 /// Says which keys of a form have no effect.
 pub(super) fn check(form: &Form, path: &NodePath, found: &mut Problems) {
-    if form.issuer.is_some() && !form.needs.is_empty() {
+    // Of the issuer's own record it prints what the unit itself says, and none of its rows.
+    let of_rows = |(_, it): &(usize, &Need)| form.issuer.is_some() && it.of.is_some();
+    for (place, _) in form.needs.iter().enumerate().filter(of_rows) {
         found.add(
-            &path.key("needs"),
+            &path.key("needs").index(place),
             Said::new(
-                "biểu mẫu có `issuer` lập từ số liệu của các đơn vị khác, `needs` chỉ nói về số liệu của chính đơn vị lập",
-                "a form with an `issuer` is made from the records of others, and `needs` speaks of the issuer's own",
+                "biểu mẫu có `issuer` lập từ hàng của các đơn vị khác, `needs` nói về hàng của chính đơn vị lập",
+                "a form with an `issuer` is made from the rows of others, and `needs` speaks of the issuer's own",
             ),
             Some(Said::new(
-                "bỏ `needs`; số liệu mà các đơn vị phải có ghi ở `needs` của biểu mẫu do chính họ lập",
-                "take `needs` away; what the units must state is said under `needs` of a form that they issue themselves",
+                "bỏ mục này; số liệu mà các đơn vị phải có ghi ở `needs` của biểu mẫu do chính họ lập",
+                "take this away; what the units must state is said under `needs` of a form that they issue themselves",
             )),
         );
     }
