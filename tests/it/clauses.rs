@@ -76,7 +76,14 @@ fn loaded() -> Loaded {
     Opened::read(&Layout { root: root().to_owned() }, Some(&[])).unwrap().loaded
 }
 
-/// The clauses of every rulebook that ships, by its id.
+/// The rulebooks whose text is not at hand, and what they are written after instead.
+const WITHOUT_TEXT: [(&str, &str); 3] = [
+    ("bieu-06", "the form as offices fill it in, and the decrees it names"),
+    ("chi-so-766", "the operational formulas of the national portal"),
+    ("tu-cham-diem", "nothing: its criteria are invented, and say so"),
+];
+
+/// The clauses of every rulebook that ships and whose text is at hand, by its id.
 fn all(loaded: &Loaded) -> Vec<(String, Vec<Clause>, &Rulebook)> {
     let read = |id: &str| -> Vec<Clause> {
         let path = root().join(format!("tests/clauses/{id}.yaml"));
@@ -84,7 +91,8 @@ fn all(loaded: &Loaded) -> Vec<(String, Vec<Clause>, &Rulebook)> {
             fs::read_to_string(&path).unwrap_or_else(|it| panic!("{}: {it}", path.display()));
         serde_saphyr::from_str(&text).unwrap_or_else(|it| panic!("{id}: {it}"))
     };
-    let laws = loaded.project.laws.iter();
+    let has_text = |id: &str| WITHOUT_TEXT.iter().all(|(it, _)| *it != id);
+    let laws = loaded.project.laws.iter().filter(|(id, _)| has_text(id));
     laws.map(|(id, law)| (id.to_string(), read(id), &law.rulebook)).collect()
 }
 

@@ -15,8 +15,8 @@ fn every_name_of_a_formula_is_there() {
         "mã TTHC `1.000895` không có trong danh mục nào",
     );
     refuses(
-        "count(procedures where previous(level) >= 2) >= 1",
-        "`previous` không dùng được trong từng hàng của bảng `procedures`",
+        "count(procedures where locality(online.received) >= 2) >= 1",
+        "`locality` không dùng được trong từng hàng của bảng `procedures`",
     );
     refuses("count(procedures) >=", "sau `>=` thiếu một vế");
 }
