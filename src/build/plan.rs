@@ -78,7 +78,7 @@ impl Plan {
     pub const LOT: usize = 1600;
 
     /// How long one page may take: a report of some hundred pages takes seconds.
-    pub const PATIENCE: Duration = Duration::from_secs(120);
+    pub const PATIENCE: Duration = Duration::from_mins(2);
 
     /// Whether somebody wants the run to end.
     pub(super) fn is_stopped(&self) -> bool {

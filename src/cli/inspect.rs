@@ -21,12 +21,12 @@ struct Inspected {
     passes: bool,
     pages: usize,
     notices: Vec<String>,
-    findings: Vec<Measured>,
+    findings: Vec<Requirement>,
 }
 
 /// One requirement, and what was measured.
 #[derive(Serialize, Deserialize)]
-struct Measured {
+struct Requirement {
     id: String,
     article: String,
     about: String,
@@ -100,9 +100,9 @@ pub(crate) fn serve(mut arguments: impl Iterator<Item = OsString>) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn told(finding: &inspect::Finding, lang: Lang) -> Measured {
+fn told(finding: &inspect::Finding, lang: Lang) -> Requirement {
     let it = finding.told(lang);
-    Measured {
+    Requirement {
         id: it.id.to_owned(),
         article: it.article.to_owned(),
         about: it.about.to_owned(),
@@ -118,7 +118,7 @@ fn show(it: &Inspected, screen: Screen) {
     for notice in &it.notices {
         out::line(format_args!("  ({notice})"));
     }
-    for Measured { article, about, required, measured, outcome, .. } in &it.findings {
+    for Requirement { article, about, required, measured, outcome, .. } in &it.findings {
         let word = match outcome {
             Outcome::Passed => screen.choose(Said::of("đạt", "passed")),
             Outcome::Failed => screen.choose(Said::of("SAI", "FAILED")),

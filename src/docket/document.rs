@@ -1,7 +1,6 @@
 //! One document: who issues it, by which form, of whom it speaks, what it refers to, and how
 //! far it is. Each of these is worked out when it is first asked for, and kept.
 
-use std::collections::BTreeSet;
 use std::sync::{LazyLock, OnceLock};
 
 use super::cited::{self, Cited};
@@ -9,8 +8,6 @@ use super::gaps::{self, Gap};
 use super::member::{self, Members};
 use super::{Denied, Docket, Judgement, Lack, Member, State};
 use crate::facts::Record;
-use crate::judge::needs;
-use crate::law::compile::FormFormulas;
 use crate::law::criterion::Verdict;
 use crate::model::{self, Date, FormId, Key, RulebookId, Unit, UnitId};
 use crate::project::FormIn;
@@ -30,7 +27,7 @@ pub struct Document<'a> {
     pub issued: FormIn<'a>,
     /// The issuer's record; none where there is none.
     pub stated: Option<&'a Record>,
-    docket: Docket<'a>,
+    pub(super) docket: Docket<'a>,
     own: OnceLock<Option<Judgement<'a>>>,
     members: OnceLock<Members<'a>>,
     cites: OnceLock<Vec<Cited<'a>>>,
@@ -151,50 +148,6 @@ impl<'a> Document<'a> {
             let lacks = self.issued.law.forms.get(self.form_id()).map(|it| self.lacks(it));
             gaps::of(&project.dictionary, lacks.iter().flatten())
         })
-    }
-
-    fn lacks(&self, form: &FormFormulas) -> BTreeSet<needs::Lack> {
-        let (project, period) = (self.docket.project, self.key.period);
-        let whom = (self.unit_id, period);
-        if !self.is_over_many() {
-            let of = |own: &Judgement| needs::gaps(project, whom, self.record(), own.judging, form);
-            return self.own().map(of).unwrap_or_default();
-        }
-        let mut lacks = needs::unit_gaps(project, whom, self.record(), form);
-        // What the unit states that an office speaks for is stated.
-        let locality = project.locality(self.unit_id);
-        if let Some(other) = project.record(&locality, period) {
-            let there = needs::unit_gaps(project, (&locality, period), other, form);
-            lacks.retain(|it| there.contains(it));
-        }
-        lacks
-    }
-
-    /// The documents that it refers to and that have not been issued yet.
-    pub fn unissued(&self) -> usize {
-        self.cites().iter().filter(|it| !it.is_issued()).count()
-    }
-
-    /// How many of the criteria that it rests on people judge and the unit above has not
-    /// appraised yet.
-    pub fn unappraised(&self) -> usize {
-        if !self.issued.form.rests_on_results() {
-            return 0;
-        }
-        let results = self.results();
-        let members = self.members().iter().filter_map(|it| it.known.as_ref());
-        let mut judged: Vec<_> = results.iter().chain(members).collect();
-        judged.sort_by_key(|it| it.key);
-        judged.dedup_by_key(|it| it.key);
-        judged.iter().map(|it| it.assessment.unappraised.len()).sum()
-    }
-
-    /// Whether blanks are left in it, or points that may yet change.
-    pub fn is_draft(&self) -> bool {
-        self.numbered().is_draft()
-            || !self.gaps().is_empty()
-            || self.unissued() > 0
-            || self.unappraised() > 0
     }
 
     /// How far it is.

@@ -10,6 +10,7 @@ mod faulty;
 mod findings;
 mod gaps;
 mod judgements;
+mod lacking;
 mod member;
 mod rests;
 mod selection;

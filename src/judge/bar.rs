@@ -11,8 +11,7 @@ use super::whole::{all, any, appraisals, total};
 use super::{UnitFacts, reason, shown};
 use crate::facts::record::Claims;
 use crate::formula::evaluate::{Evaluator, Number, Outcomes, Settled as Answer};
-use crate::formula::tree::Operator;
-use crate::formula::{Amount, Formula};
+use crate::formula::{Amount, Formula, tree::Operator};
 use crate::law::bench::{BY, Bar, Bench, Rule, StepRule};
 use crate::law::criterion::{Verdict, WhenEmpty};
 use crate::words::PeriodSpan;
@@ -36,8 +35,8 @@ pub fn judge(facts: &UnitFacts, rulebook: &str, bench: &Bench) -> Assessment {
     let appraiser = facts.unit.parent().filter(|_| by_people).map(|unit| Appraiser { unit, names });
     let open = |it: &(&Bar, &Outcome)| it.0.is_by_people() && it.1.counts && !it.1.is_appraised();
     let unappraised = bench.all().into_iter().zip(&outcomes).filter(open);
-    let unappraised = unappraised.filter(|_| appraiser.is_some());
-    let unappraised = unappraised.map(|(bar, _)| bar.id.clone()).collect();
+    let unappraised = unappraised.filter(|_| appraiser.is_some()).map(|(bar, _)| bar.id.clone());
+    let unappraised = unappraised.collect();
     let tops = outcomes.iter().filter(|it| it.depth == 0 && it.counts);
     let verdict = all(&tops.map(|it| it.verdict).collect::<Vec<_>>());
     let total = total(bench, &outcomes);
@@ -87,17 +86,15 @@ impl Judged<'_, '_> {
         let said = |by: Option<&Claims>| {
             by.and_then(|it| it.get(&bar.id)).filter(|_| bar.is_by_people()).cloned()
         };
+        // What does not apply lacks nothing.
+        let lacks_nothing = !settled.counts && !no_target && shown.measured == Figure::Unknown;
         let outcome = Outcome {
             id: bar.id.clone(),
             depth,
             verdict: settled.verdict,
             counts: settled.counts,
             may_leave: settled.may_leave,
-            // What does not apply lacks nothing.
-            measured: match shown.measured {
-                Figure::Unknown if !settled.counts && !no_target => Figure::Nothing,
-                it => it,
-            },
+            measured: if lacks_nothing { Figure::Nothing } else { shown.measured },
             required: if no_target { Figure::Nothing } else { shown.required },
             evidence: shown.evidence,
             reason,

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 pub(super) const MOST: usize = 16 << 20;
 
 /// How long one form may write; it takes milliseconds.
-pub(super) const PATIENCE: Duration = Duration::from_secs(60);
+pub(super) const PATIENCE: Duration = Duration::from_mins(1);
 
 /// How often the clock is looked at: once in so many pieces.
 const PIECES: u32 = 4096;

@@ -11,7 +11,7 @@ use hoso::render::{self, Watched};
 use hoso::typeset::Fonts;
 
 /// Branches that nothing leads to here, each with its reason.
-const NEVER: [(&str, &str); 17] = [
+const NEVER: [(&str, &str); 22] = [
     (
         "binh-phuoc-409/progress.typ:19:1 {% for id, group in criteria ⇒ not once",
         "a province without criteria issues no such report; the line stands for a form of several provinces",
@@ -27,6 +27,26 @@ const NEVER: [(&str, &str); 17] = [
     (
         r#"cao-bang-641/changes.typ:14:118 row.level and row.level_before else "mức độ khác trước" ⇒ not so"#,
         "not made up yet: a changed level of which one side is not known",
+    ),
+    (
+        "dong-nai-8-1/appraisal.typ:39:146 {% if it.criteria ⇒ not so",
+        "a commune that has handed in a Tờ trình has a record, and meets the criterion",
+    ),
+    (
+        r#"dong-nai-8-1/appraisal.typ:39:166 {% if it.criteria["8.1.a"].unknown ⇒ so"#,
+        "a commune that has handed in a Tờ trình has a record, and meets the criterion",
+    ),
+    (
+        "dong-nai-8-1/appraisal.typ:39:341 {% if it.criteria ⇒ not so",
+        "a commune that has handed in a Tờ trình has a record, and meets the criterion",
+    ),
+    (
+        r#"dong-nai-8-1/appraisal.typ:39:361 {% if it.criteria["8.1.b"].unknown ⇒ so"#,
+        "a commune that has handed in a Tờ trình has a record, and meets the criterion",
+    ),
+    (
+        "dong-nai-8-1/appraisal.typ:39:42 {% if it.measures.procedures_total ⇒ not so",
+        "a commune that has handed in a Tờ trình has a record, and meets the criterion",
     ),
     (
         "dong-nai-8-1/confirmation.typ:14:82 {% if not loop.last ⇒ so",

@@ -295,7 +295,7 @@ fn every_clause_has_what_implements_it_and_all_of_that_is_there() {
         }
         let named: BTreeSet<&str> =
             clauses.iter().flat_map(|it| &it.forms).map(String::as_str).collect();
-        let forms = rulebook.forms.keys().map(|it| it.as_str());
+        let forms = rulebook.forms.keys().map(hoso::model::FormId::as_str);
         wrong.extend(
             forms
                 .filter(|it| !named.contains(it))

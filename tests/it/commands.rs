@@ -356,9 +356,10 @@ fn a_wrong_call_ends_with_2_and_says_what_is_known() {
     sandbox.says(
         "build --form reprot",
         2,
-        "lỗi: không có biểu mẫu `reprot`; các biểu mẫu: appraisal, catalogue, changes, confirmation, decision, \
-             letter, progress, provincial-catalogue, ranking, report, request, results, scoresheet, \
-             software, submission, targets, unit-report",
+        "lỗi: không có biểu mẫu `reprot`; các biểu mẫu: appraisal, appraised, catalogue, changes, \
+             confirmation, control_report, decision, letter, progress, provincial-catalogue, \
+             provincial_table, ranked_units, ranking, report, request, results, scoresheet, \
+             sector_table, self_scored, software, submission, summary, targets, unit-report",
     );
     sandbox.says(
         "bild",

@@ -8,6 +8,8 @@ use crate::sandbox::{COMMUNE, Sandbox};
 fn of(period: &str, record: &str) -> Sandbox {
     let sandbox = Sandbox::new();
     fs::remove_file(sandbox.root().join(format!("{COMMUNE}/2018.yaml"))).unwrap();
+    // None of these speaks of what is filed in 2026.
+    let sandbox = sandbox.file("hoso.yaml", "rulebooks: [dong-nai-8-1]");
     sandbox.file(&format!("{COMMUNE}/{period}.yaml"), record)
 }
 

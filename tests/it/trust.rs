@@ -1,5 +1,6 @@
 //! What a file holds does not stop the program, and what stops it loses no document.
 
+use std::fmt::Write;
 use std::fs::{self, File};
 use std::process::Command;
 use std::sync::Mutex;
@@ -224,15 +225,15 @@ fn pdf(objects: &[String]) -> Vec<u8> {
     let mut places = Vec::new();
     for (number, object) in (1..).zip(objects) {
         places.push(text.len());
-        text.push_str(&format!("{number} 0 obj\n{object}\nendobj\n"));
+        write!(text, "{number} 0 obj\n{object}\nendobj\n").unwrap();
     }
     let start = text.len();
-    text.push_str(&format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1));
+    write!(text, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).unwrap();
     for place in places {
-        text.push_str(&format!("{place:010} 00000 n \n"));
+        writeln!(text, "{place:010} 00000 n ").unwrap();
     }
     let size = objects.len() + 1;
-    text.push_str(&format!("trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"));
+    write!(text, "trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n").unwrap();
     text.into_bytes()
 }
 

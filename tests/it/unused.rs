@@ -18,7 +18,7 @@ const FIELDS: &str = r#"
       market_share: {type: share, label: Chợ}
       market_shares: {type: share, label: Các chợ}
       remark: {type: text, label: Ghi chú}
-      total: {is: market_share, label: Tổng}
+      altogether: {is: market_share, label: Tổng}
     tables:
       markets:
         label: Chợ
@@ -53,7 +53,7 @@ const RULEBOOK: &str = r#"
 #[test]
 fn what_nothing_uses_is_said_where_it_is_declared_with_the_nearest_that_is_used() {
     // A word of the page is no use, nor is what a record may state.
-    of(FIELDS, RULEBOOK, "rates, remark, total, roads, {{ measures.printed }}").says(
+    of(FIELDS, RULEBOOK, "rates, remark, altogether, roads, {{ measures.printed }}").says(
         "check",
         0,
         r#"
@@ -73,11 +73,11 @@ fn what_nothing_uses_is_said_where_it_is_declared_with_the_nearest_that_is_used(
           |
           = gợi ý: dùng nó trong một công thức, `needs`, `lists` hay biểu mẫu, hoặc bỏ đi
 
-        cảnh báo[unused]: trường `total` không dùng vào đâu
+        cảnh báo[unused]: trường `altogether` không dùng vào đâu
          --> templates/thu/fields.yaml:7:3
           |
-        7 |   total: {is: market_share, label: Tổng}
-          |   ^^^^^
+        7 |   altogether: {is: market_share, label: Tổng}
+          |   ^^^^^^^^^^
           |
           = gợi ý: dùng nó trong một công thức, `needs`, `lists` hay biểu mẫu, hoặc bỏ đi
 
@@ -137,7 +137,7 @@ fn a_use_is_a_formula_a_need_a_list_or_a_template() {
               roads: {of: roads}
     "#;
     let template = r#"
-        {{ measures["printed"] }} {{ fields.remark }} {% if fields.total %}{% endif %}
+        {{ measures["printed"] }} {{ fields.remark }} {% if fields.altogether %}{% endif %}
         {% for it in lists.roads.rows %}{{ it.length }}{% endfor %}
     "#;
 

@@ -42,17 +42,14 @@ pub fn draw(diagnostic: &Diagnostic, sources: &Sources, look: Look) -> String {
                 .collect();
             let same = related.iter().filter(|((other, _), _)| *other == file);
             let own: Vec<_> = same.map(|((_, range), label)| (range.clone(), label)).collect();
-            let shown = own
-                .iter()
-                .fold(range.clone(), |all, (it, _)| all.start.min(it.start)..all.end.max(it.end));
-            let mut snippet = Shown::of(sources, file, &shown).map(|shown| {
+            let snippet = Shown::of(sources, file, &around(&range, &own)).map(|shown| {
                 let primary = AnnotationKind::Primary.span(shown.within(&range));
                 own.iter().fold(shown.snippet().annotation(primary), |snippet, (range, label)| {
                     let annotation = AnnotationKind::Context.span(shown.within(range));
                     snippet.annotation(annotation.label(label.as_str()))
                 })
             });
-            let mut group = match snippet.take() {
+            let mut group = match snippet {
                 Some(snippet) => title.element(snippet),
                 None => title.element(Origin::path(single_line(file))),
             };
@@ -80,6 +77,12 @@ pub fn draw(diagnostic: &Diagnostic, sources: &Sources, look: Look) -> String {
 
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     renderer.decor_style(DecorStyle::Ascii).term_width(100).render(&[group])
+}
+
+/// The bytes that hold all of these.
+fn around<T>(range: &Range<usize>, others: &[(Range<usize>, T)]) -> Range<usize> {
+    let all = others.iter().map(|(it, _)| it).chain([range]);
+    all.fold(range.clone(), |all, it| all.start.min(it.start)..all.end.max(it.end))
 }
 
 /// The word before what to do.

@@ -22,6 +22,11 @@ const CATALOG: &[&str] = &["src/load/schema/mod.rs", "src/load/project.rs"];
 pub(super) const LISTED: &[Listed] = &[
     listed("1", &["src/formula/check/"], "a number, as kinds of formulas are drawn up"),
     listed("1", &["src/build/expected.rs"], "a divisor that is not written"),
+    listed(
+        "appraised",
+        &["src/report/sections/points.rs"],
+        "a name in templates: whether what people judge has been appraised",
+    ),
     listed("all", &["src/formula/"], "a function of formulas"),
     listed(
         "all",

@@ -41,7 +41,30 @@ const SUM_OF_PARTS: &str = "it is the sum, or the best, of its parts, and they s
 const SAME_POINTS: &str = "at that very share the row below gives the same points";
 const A_PART: &str = "the one is a part of the other, so that the share is never above 100 %";
 
+const CONTROL: &str = "those fields are asked of provinces, and none of them issues the form";
+const CONTROL_OF_THREE: &[&str] = &[
+    r#"["strengths", "difficulties", "proposals", "control_rules"]"#,
+    r#"["strengths", "difficulties", "proposals", "control_carrying_out"]"#,
+    r#"["strengths", "difficulties", "proposals", "control_obstacles"]"#,
+    r#"["strengths", "difficulties", "proposals", "control_communication"]"#,
+    r#"["strengths", "difficulties", "proposals", "control_publishing"]"#,
+    r#"["strengths", "difficulties", "proposals", "control_review"]"#,
+    r#"["strengths", "difficulties", "proposals", "control_petitions"]"#,
+    r#"["strengths", "difficulties", "proposals", "control_other"]"#,
+];
+const CONTROL_OF_TWO: &[&str] = &[
+    r#"["difficulties", "proposals", "control_rules"]"#,
+    r#"["difficulties", "proposals", "control_carrying_out"]"#,
+    r#"["difficulties", "proposals", "control_obstacles"]"#,
+    r#"["difficulties", "proposals", "control_communication"]"#,
+    r#"["difficulties", "proposals", "control_publishing"]"#,
+    r#"["difficulties", "proposals", "control_review"]"#,
+    r#"["difficulties", "proposals", "control_petitions"]"#,
+    r#"["difficulties", "proposals", "control_other"]"#,
+];
+
 const DONG_NAI: &[Equal] = &[
+    Equal { places: &["forms.report.needs.2.fields"], after: CONTROL_OF_THREE, reason: CONTROL },
     Equal {
         places: &[
             "forms.submission.about.0.within",
@@ -140,6 +163,7 @@ const LEVEL_AND_KNOWN: &[&str] = &[
 ];
 
 const DUC_THO: &[Equal] = &[
+    Equal { places: &["forms.results.needs.0.fields"], after: CONTROL_OF_THREE, reason: CONTROL },
     Equal {
         places: &["forms.targets.lists.services.across"],
         after: &["[Department, Province]"],
@@ -235,18 +259,14 @@ const CNTT_HUYEN: &[Equal] = &[
 
 const BINH_PHUOC: &[Equal] = &[
     Equal {
-        places: &["judges.1.measures.at_level_4.is"],
-        after: &["count(services where level >= 4)"],
-        reason: SAME_ROWS,
+        places: &["forms.unit-report.needs.1.fields"],
+        after: CONTROL_OF_THREE,
+        reason: CONTROL,
     },
+    Equal { places: &["forms.progress.needs.0.fields"], after: CONTROL_OF_TWO, reason: CONTROL },
     Equal {
-        places: &["judges.1.measures.from_level_3.is"],
-        after: &["count(services where level >= 3)"],
-        reason: SAME_ROWS,
-    },
-    Equal {
-        places: &["judges.1.criteria.I.2.met"],
-        after: &["count(services where level >= 4) >= target"],
+        places: &["forms.unit-report.lists.services.of"],
+        after: &["services"],
         reason: SAME_ROWS,
     },
     Equal {
@@ -305,11 +325,7 @@ const BINH_PHUOC: &[Equal] = &[
         after: &["[\"code\"]"],
         reason: ONE_ROW,
     },
-    Equal {
-        places: &["forms.progress.issuer.within", "forms.progress.issuer.below"],
-        after: &["None"],
-        reason: MEMBERS,
-    },
+    Equal { places: &["forms.progress.issuer.within"], after: &["None"], reason: MEMBERS },
     Equal {
         places: &["forms.progress.lists.departments.of", "forms.progress.lists.districts.of"],
         after: &["services"],
@@ -467,6 +483,11 @@ const THU_A: &[Equal] = &[
 ];
 
 const THU_B: &[Equal] = &[
+    Equal {
+        places: &["judges.0.yearly"],
+        after: &["true"],
+        reason: "its criteria give points, which are what they are at any time of the year",
+    },
     Equal { places: &["judges.0.criteria.5.of"], after: &["left out"], reason: SUM_OF_PARTS },
     Equal {
         places: &["judges.0.criteria.8.met"],

@@ -131,7 +131,8 @@ fn all_are_noticed(id: &str) {
     let said: Vec<_> = unnoticed.iter().map(|it| format!("{}: {}", it.place, it.after)).collect();
     let (refused, caught, equal) =
         (tried.refused, tried.caught.len(), tried.survived.len() - said.len());
-    assert!(caught > refused / 2, "{refused} refused, {caught} noticed by cases");
+    // What is refused needs no case; but cases are more than a handful.
+    assert!(caught > refused / 3, "{refused} refused, {caught} noticed by cases");
     assert!(
         said.is_empty(),
         "{}: {refused} refused, {caught} noticed by cases, {equal} equal, {} unnoticed:\n{}",

@@ -34,16 +34,18 @@ fn who_has_ended_or_is_not_formed_yet_is_not_among_those_who_have_not_reported()
     assert_eq!(
         summary(&sandbox, "2024"),
         [
+            "thiếu tỉnh A",
             "thiếu xã Khác",
             "thiếu xã ba",
             "thiếu xã mot",
+            "có tỉnh A",
             "có xã Khác",
             "có xã ba",
             "có xã hai",
             "có xã mot"
         ]
     );
-    assert_eq!(summary(&sandbox, "2025-h1").len(), 5);
+    assert_eq!(summary(&sandbox, "2025-h1").len(), 7);
     for period in ["2025", "2026"] {
         assert_eq!(
             summary(&sandbox, period),
