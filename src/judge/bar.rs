@@ -3,12 +3,12 @@
 use num_traits::Zero;
 
 use super::judged::Judged;
-use super::outcome::{Appraiser, Assessment, Figure, Outcome, Reason};
+use super::outcome::{Appraiser, Assessment, Outcome, Reason};
 use super::reason::Lacking;
 use super::score::{Score, rounded};
 use super::settled::Settled;
 use super::whole::{all, any, appraisals, total};
-use super::{UnitFacts, reason, shown};
+use super::{UnitFacts, figure::Figure, reason, shown};
 use crate::facts::record::Claims;
 use crate::formula::evaluate::{Evaluator, Number, Outcomes, Settled as Answer};
 use crate::formula::{Amount, Formula, tree::Operator};
@@ -78,7 +78,7 @@ impl Judged<'_, '_> {
         let no_target = matches!(settled.reason, Some(Reason::NoTarget(_)));
         let reason = (settled.verdict == Verdict::NotAssessable).then(|| match settled.reason {
             Some(Reason::Interim(_)) if shown::is_certain(bar, evaluator) => {
-                Reason::Interim(shown::short_of(&shown.measured, &shown.required))
+                Reason::Interim(shown.measured.short_of(&shown.required))
             }
             Some(reason) => reason,
             None => reason::open(self, bar, &lacking, &parts),

@@ -5,6 +5,7 @@
 
 mod bar;
 mod facts;
+mod figure;
 mod gains;
 pub mod inputs;
 mod judged;
@@ -22,8 +23,9 @@ mod wording;
 
 pub use bar::judge;
 pub use facts::{UnitFacts, id};
+pub use figure::Figure;
 pub use gains::{Gain, gains};
-pub use outcome::{Assessment, Figure, Graded, INTERIM, Outcome, Reason, RowAt, graded};
+pub use outcome::{Assessment, Graded, INTERIM, Outcome, Reason, RowAt, graded};
 pub use score::Score;
 pub use services::Service;
 pub use subset::Subset;

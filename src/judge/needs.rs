@@ -195,10 +195,7 @@ impl<'a> Reader<'a> {
             return;
         }
         if let Some(all) = definition.computed.as_ref().map(Computed::formulas) {
-            for it in all {
-                self.row(table, row, &it.root, judged);
-            }
-            return;
+            return all.into_iter().for_each(|it| self.row(table, row, &it.root, judged));
         }
         // What is made from another row lacks what that one lacks.
         let Some(at) = self.facts.stated_at(RowAt { table, row }) else { return };
@@ -219,8 +216,7 @@ impl<'a> Reader<'a> {
                 self.read(&it.root, judged);
             }
         } else if self.is_asked(None, &self.facts.project.dictionary.fields[field]) {
-            let field = Some(field);
-            self.lacks.insert(Lack { table: None, row: None, field, judged });
+            self.lacks.insert(Lack { table: None, row: None, field: Some(field), judged });
         }
     }
 

@@ -1,7 +1,7 @@
 //! What a record came to under a rulebook, as values.
 
 use crate::facts::record::Claim;
-use crate::formula::{Amount, Kind, Value};
+use crate::formula::Amount;
 use crate::law::bench::{Bench, GradeScale};
 use crate::law::criterion::Verdict;
 use crate::law::grades::GradeOn;
@@ -9,6 +9,7 @@ use crate::model::{Period, UnitId};
 use crate::words::Said;
 
 use super::Score;
+use super::figure::Figure;
 
 /// What one record comes to under one rulebook.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,30 +97,6 @@ pub struct RowAt {
     pub table: usize,
     /// The row, from 0.
     pub row: usize,
-}
-
-/// A number that was counted or is asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Figure {
-    /// There is none.
-    Nothing,
-    /// It is not known while something is missing.
-    Unknown,
-    /// So many.
-    Count(Amount),
-    /// So many out of so many.
-    Part {
-        /// How many.
-        count: Amount,
-        /// Out of how many.
-        of: Amount,
-    },
-    /// So large a share.
-    Percent(Amount),
-    /// Yes or no.
-    YesNo(bool),
-    /// A day, a value of a choice, a text.
-    Value(Kind, Value),
 }
 
 /// Why no verdict is given.

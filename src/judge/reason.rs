@@ -6,8 +6,9 @@ use std::rc::Rc;
 
 use super::UnitFacts;
 use super::facts::id;
+use super::figure::Figure;
 use super::judged::Judged;
-use super::outcome::{Figure, Outcome, Reason};
+use super::outcome::{Outcome, Reason};
 use crate::formula::evaluate::{Evaluator, Missing, Step, Whose};
 use crate::formula::tree::{Fold, Operator};
 use crate::formula::{Expr, Facts, Formula, Kind, Node, Unit};

@@ -1,10 +1,9 @@
 //! What of a criterion is shown: the two sides of its outermost comparison, and the rows that
 //! decide it.
 
-use num_traits::Zero;
-
+use super::figure::Figure;
 use super::judged::Judged;
-use super::outcome::{Figure, Outcome, RowAt};
+use super::outcome::{Outcome, RowAt};
 use super::reason::Lacking;
 use super::wanted::{full_points, of_parts};
 use crate::formula::evaluate::{Cell, Evaluator, Whose};
@@ -67,22 +66,6 @@ pub(super) fn is_certain(bar: &Bar, evaluator: &Evaluator) -> bool {
             _ => false,
         },
         _ => false,
-    }
-}
-
-/// By how much a figure is less than what is asked for: in units, or in parts of a whole.
-pub(super) fn short_of(measured: &Figure, required: &Figure) -> Figure {
-    let share = |it: &Figure| match it {
-        Figure::Part { count, of } if !of.is_zero() => Some(count / of),
-        Figure::Percent(share) => Some(share.clone()),
-        _ => None,
-    };
-    match (measured, required) {
-        (Figure::Count(have), Figure::Count(want)) if have < want => Figure::Count(want - have),
-        _ => match (share(measured), share(required)) {
-            (Some(have), Some(want)) if have < want => Figure::Percent(want - have),
-            _ => Figure::Nothing,
-        },
     }
 }
 

@@ -1,7 +1,8 @@
 //! What a criterion is held against where that is no side of a comparison: a row of steps, its
 //! parts.
 
-use super::outcome::{Figure, Outcome};
+use super::figure::Figure;
+use super::outcome::Outcome;
 use crate::formula::{Amount, Formula, Node};
 use crate::law::bench::{Bar, Rule, StepRow, StepRule};
 use crate::law::criterion::Verdict;

@@ -150,7 +150,7 @@ impl Project {
         }
         let has_record = |it: &UnitId| self.records.contains_key(&Key::new(it, period));
         for (rulebook_id, law) in self.laws.iter().filter(|(_, it)| it.rulebook.covers(period)) {
-            let rulebook = &law.rulebook;
+            let (rulebook, depth) = (&law.rulebook, law.rulebook.forms.len());
             for (form_id, form) in &rulebook.forms {
                 if !form.spans.is_empty() && !form.spans.contains(&period.span) {
                     continue;
@@ -163,12 +163,7 @@ impl Project {
                     }
                     Some(scope) => {
                         self.in_scope(scope, unit)
-                            && self.has_issuers(
-                                (rulebook, period),
-                                form,
-                                unit,
-                                rulebook.forms.len(),
-                            )
+                            && self.has_issuers((rulebook, period), form, unit, depth)
                             && self.members(rulebook, unit, period).into_iter().any(has_record)
                     }
                 };

@@ -3,12 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::columns::{self, Around, CompiledColumn, GIVEN};
-use super::meaningless;
 use super::names::{self, Expected, Vocabulary};
-use super::problems::Problems;
+use super::{meaningless, problems::Problems};
 use crate::diagnostic::NodePath;
-use crate::facts::Dictionary;
-use crate::facts::dictionary::Key;
+use crate::facts::{Dictionary, dictionary::Key};
 use crate::formula::{Formula, Kind};
 use crate::law::form::{Form, Listing, Need};
 use crate::law::rulebook::Rulebook;

@@ -35,15 +35,7 @@ pub(crate) fn figure_beside(dictionary: &Dictionary, own: &Figure, other: &Figur
 fn limits(figure: &Figure) -> Vec<Amount> {
     match figure {
         Figure::Count(it) => vec![it.clone()],
-        it => share(it).into_iter().collect(),
-    }
-}
-
-pub(super) fn share(figure: &Figure) -> Option<Amount> {
-    match figure {
-        Figure::Part { count, of } if *of != Amount::from_integer(0.into()) => Some(count / of),
-        Figure::Percent(share) => Some(share.clone()),
-        _ => None,
+        it => it.share().into_iter().collect(),
     }
 }
 
@@ -54,7 +46,7 @@ pub(super) fn per_ten_thousand(share: &Amount) -> u64 {
 
 pub(super) fn achieved(figure: &Figure, required: &Figure) -> String {
     let limits = limits(required);
-    match (figure, share(figure)) {
+    match (figure, figure.share()) {
         (_, Some(share)) => vietnamese::percent_beside(&share, &limits),
         (Figure::Count(it), _) if !it.is_integer() => vietnamese::decimal_beside(it, &limits),
         (Figure::Count(it), _) => vietnamese::amount(it),
@@ -67,7 +59,7 @@ pub(super) fn achieved(figure: &Figure, required: &Figure) -> String {
 pub(super) fn difference(outcome: &Outcome) -> String {
     let (difference, unit) = match (&outcome.measured, &outcome.required) {
         (Figure::Count(have), Figure::Count(want)) => (have - want, 1),
-        (measured, required) => match (share(measured), share(required)) {
+        (measured, required) => match (measured.share(), required.share()) {
             (Some(have), Some(want)) => (have - want, 100),
             _ => return String::new(),
         },

@@ -8,7 +8,7 @@ use serde::Serialize;
 pub(super) use figures::{figure, figure_beside};
 pub(super) use names::{list_shape, shape};
 
-use self::figures::{achieved, difference, per_ten_thousand, share};
+use self::figures::{achieved, difference, per_ten_thousand};
 use super::assessed::reason;
 use super::claim::{self, ClaimView};
 use super::ordered::Ordered;
@@ -144,8 +144,8 @@ fn view(
         required: figure(dictionary, &outcome.required),
         achieved: when_known(achieved(&outcome.measured, &outcome.required)),
         difference: when_known(difference(outcome)),
-        achieved_bar: share(&outcome.measured).map_or(0, |it| per_ten_thousand(&it)),
-        target_bar: share(&outcome.required).map_or(0, |it| per_ten_thousand(&it)),
+        achieved_bar: outcome.measured.share().map_or(0, |it| per_ten_thousand(&it)),
+        target_bar: outcome.required.share().map_or(0, |it| per_ten_thousand(&it)),
         roadmap: Roadmap::default(),
         score: outcome.score.as_ref().map(|it| score::view(it, scale)).unwrap_or_default(),
         claimed: outcome.claimed.as_ref().map(|it| score::view(it, None)).unwrap_or_default(),
