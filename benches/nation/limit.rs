@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use hoso::build::{self, Opened};
 use hoso::docket::Selection;
-use hoso::layout::Layout;
+use hoso::layout::{Layout, is_typst};
 use hoso::model::Edition;
 use hoso::typeset::{Fonts, Source};
 use typst::diag::{FileError, FileResult};
@@ -100,7 +100,8 @@ pub(crate) fn is_of(source: &Source, form: &str) -> bool {
 pub(crate) struct Stage {
     library: LazyHash<Library>,
     fonts: FontStore,
-    look: Text,
+    /// The look of all pages, read once.
+    look: HashMap<FileId, Text>,
 }
 
 impl Stage {
@@ -110,8 +111,9 @@ impl Stage {
             let faces = Font::iter(Bytes::new(file));
             fonts.extend(faces.map(|it| (it.clone(), it.info().clone())));
         }
-        let look = Text::new(file("nd30.typ"), texts["nd30.typ"].to_string());
-        Self { library: LazyHash::new(Library::default()), fonts, look }
+        let look = texts.iter().filter(|(path, _)| is_typst(path));
+        let look = look.map(|(path, text)| (file(path), Text::new(file(path), text.to_string())));
+        Self { library: LazyHash::new(Library::default()), fonts, look: look.collect() }
     }
 
     /// The pages of a document, from Typst alone.
@@ -150,7 +152,8 @@ impl World for Bare<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Text> {
-        Ok(if id == self.main.id() { self.main.clone() } else { self.stage.look.clone() })
+        let text = if id == self.main.id() { Some(&self.main) } else { self.stage.look.get(&id) };
+        text.cloned().ok_or_else(|| FileError::NotFound(id.vpath().get_with_slash().into()))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

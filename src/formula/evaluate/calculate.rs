@@ -4,11 +4,10 @@
 use super::combine::calculated;
 use super::cut::Cut;
 use super::form::Form;
-use super::holds::sign;
 use super::num::Num;
 use super::piece::Piece;
 use super::range::Range;
-use super::weigh::Seen;
+use super::seen::Seen;
 use crate::formula::tree::Operator;
 
 /// The sum, difference, product or quotient of two numbers.
@@ -67,7 +66,7 @@ fn affine(operator: Operator, a: &Seen, b: &Seen, piece: &Piece) -> Option<Seen>
                 None => Some(Seen::Empty),
             },
             (None, Seen::Form(x)) => {
-                let sign = sign(y, piece);
+                let sign = piece.sign(y);
                 let minus = Num::Int(-1);
                 match (sign.less, sign.equal, sign.more) {
                     (false, false, true) => Some(Seen::Ratio(x.clone(), y.clone())),

@@ -10,8 +10,8 @@ use super::num::Num;
 use super::piece::Piece;
 use super::polytope::Spot;
 use super::range::Range;
+use super::seen::Seen;
 use super::ties::{Spots, Tied, alone, groups, range, tied};
-use super::weigh::Seen;
 
 /// What the goals come to at a corner, or how they change in a direction.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

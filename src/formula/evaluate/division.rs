@@ -3,14 +3,9 @@
 //! Other divisors are left to ranges. The most of a quotient is found by Dinkelbach's way:
 //! the number c for which the most of top − c × bottom is zero.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::Evaluator;
-use super::extremes::{Best, Patch, best, better};
-use super::goals::Goal;
 use super::num::Num;
-use super::number::{Entity, Linear, Part, Quotient, goal};
 use super::outcomes::{Orders, Outcomes};
+use super::patches::{Best, Patch, best, better};
 use super::range::{Edge, Range};
 use crate::formula::tree::Operator;
 
@@ -36,49 +31,12 @@ enum Limit {
     At(Edge),
 }
 
-impl Evaluator<'_> {
-    /// The quotient made ready; none if its divisor may be below zero and above.
-    pub(super) fn division(&self, quotient: &Quotient) -> Option<Division> {
-        let range = self.linear_range(&quotient.bottom);
-        let zero = range.orders(&Range::point(Num::ZERO));
-        if !zero.less {
-            return Some(self.divided(&quotient.top, &quotient.bottom));
-        }
-        if zero.more {
-            return None;
-        }
-        let turned = |it: &Linear| it.times(&Num::Int(-1));
-        Some(self.divided(&turned(&quotient.top), &turned(&quotient.bottom)))
-    }
-
-    fn divided(&self, top: &Linear, bottom: &Linear) -> Division {
-        let (above, below) = (top.by_entity(), bottom.by_entity());
-        let least: BTreeMap<Entity, Option<Edge>> = below
-            .iter()
-            .map(|(entity, parts)| (*entity, self.entity_range(*entity, parts).low))
-            .collect();
-        let sum = least.iter().try_fold(bottom.constant.clone(), |sum, (_, edge)| {
-            edge.as_ref().filter(|it| it.reached).map(|it| sum.plus(&it.at))
-        });
-        let zero = sum.is_some_and(|it| it.is_zero());
-        let all: BTreeSet<Entity> = above.keys().chain(below.keys()).copied().collect();
-        let entities = all.into_iter().map(|entity| {
-            let parts = |side: &BTreeMap<Entity, Vec<&Part>>| {
-                goal(side.get(&entity).map_or(&[], Vec::as_slice))
-            };
-            let mut goals = vec![parts(&above), parts(&below)];
-            if zero {
-                let least = least.get(&entity).and_then(Option::as_ref);
-                goals.push(Goal::Above(1, least.map_or(Num::ZERO, |it| it.at.clone())));
-            }
-            self.patches(entity, &goals)
-        });
-        let entities = entities.collect();
-        Division { constants: [top.constant.clone(), bottom.constant.clone()], entities, zero }
-    }
-}
-
 impl Division {
+    /// Ready to be asked.
+    pub(super) fn new(constants: [Num; 2], entities: Vec<Vec<Patch>>, zero: bool) -> Self {
+        Self { constants, entities, zero }
+    }
+
     /// The quotient of the two goals of a patch, the second of which is above zero.
     pub(super) fn of(patch: Patch) -> Self {
         Self { constants: [Num::ZERO, Num::ZERO], entities: vec![vec![patch]], zero: false }

@@ -4,14 +4,12 @@
 
 use super::cut::Cut;
 use super::form::Form;
-use super::holds::{Weighed, sign, truth};
-use super::items::{Item, item};
 use super::num::Num;
 use super::outcomes::Outcomes;
 use super::piece::Piece;
 use super::range::Range;
 use super::rest::Rest;
-use super::weigh::{Seen, number};
+use super::seen::{Item, Seen, Weighed};
 use crate::formula::tree::Operator;
 
 /// What is asked of some unknowns.
@@ -64,11 +62,11 @@ pub(super) fn reached(goal: &Goal, before: &[Got], piece: &Piece) -> (Got, Optio
         }
         Goal::Above(goal, at) => above(before.get(*goal), at, piece),
         Goal::Truth(rest) => {
-            let Weighed { outcomes, cut } = truth(rest, piece);
+            let Weighed { outcomes, cut } = piece.truth(rest);
             (Got::Truth(outcomes), cut)
         }
         Goal::Item(rest) => {
-            let item = item(rest, piece);
+            let item = piece.item(rest);
             let cut = item.cut();
             (Got::Item(item), cut)
         }
@@ -80,7 +78,7 @@ fn above(got: Option<&Got>, at: &Num, piece: &Piece) -> (Got, Option<Cut>) {
     let (orders, cut) = match seen {
         Seen::Form(form) => {
             let difference = form.minus(&Form::constant(at.clone()));
-            (sign(&difference, piece), Some(Cut::Above(difference)))
+            (piece.sign(&difference), Some(Cut::Above(difference)))
         }
         _ => (seen.range(piece).orders(&Range::point(at.clone())), None),
     };
@@ -90,12 +88,12 @@ fn above(got: Option<&Got>, at: &Num, piece: &Piece) -> (Got, Option<Cut>) {
 
 fn sum(parts: &[(Num, Rest)], piece: &Piece) -> Seen {
     if let [(times, rest)] = parts {
-        return number(rest, piece).times(times);
+        return piece.number(rest).times(times);
     }
     let mut form = Form::constant(Num::ZERO);
     let mut open: Option<(Range, Option<Cut>)> = None;
     for (times, rest) in parts {
-        let seen = number(rest, piece).times(times);
+        let seen = piece.number(rest).times(times);
         match &seen {
             Seen::Empty => return Seen::Empty,
             Seen::Form(one) => form = form.plus(one),

@@ -11,8 +11,8 @@
 //! what is left is a value, or a tree over unknowns (`rest`, `unknowns`). Numbers of a whole
 //! record are sums over independent entities (`number`, `folds`, `units`, `arithmetic`). What
 //! an entity can do is cut into pieces on which all is decided and affine (`piece`, `cut`,
-//! `weigh`, `holds`, `items`, `pieces`), and the corners of these pieces are all that extremes
-//! need (`polytope`, `ties`, `corners`, `extremes`, `division`).
+//! `seen`, `weigh`, `holds`, `items`, `same`, `pieces`), and the corners of these pieces are all that extremes
+//! need (`polytope`, `ties`, `corners`, `patches`, `extremes`, `division`).
 //!
 //! # Where it may be open though it is certain
 //!
@@ -48,6 +48,8 @@ mod form;
 mod piece;
 mod cut;
 mod calculate;
+mod seen;
+mod same;
 mod weigh;
 mod items;
 mod holds;
@@ -56,6 +58,7 @@ mod pieces;
 mod polytope;
 mod ties;
 mod corners;
+mod patches;
 mod extremes;
 mod number;
 mod division;

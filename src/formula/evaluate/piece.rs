@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use super::form::Form;
 use super::num::Num;
+use super::outcomes::Orders;
 use super::range::{Edge, Range};
 use super::rest::Val;
 use super::unknowns::{Domain, Variable};
@@ -101,5 +102,13 @@ impl Piece {
     /// The unknown at a place.
     pub(super) fn variable(&self, place: usize) -> usize {
         self.variables[place]
+    }
+
+    /// On which sides of zero a form may lie.
+    pub(super) fn sign(&self, form: &Form) -> Orders {
+        match form.certain() {
+            Some(number) => Orders::of(number.cmp(&Num::ZERO)),
+            None => self.range(form).orders(&Range::point(Num::ZERO)),
+        }
     }
 }

@@ -9,13 +9,12 @@ use std::rc::Rc;
 use super::Evaluator;
 use super::cut::Cut;
 use super::goals::{Goal, Got, reached};
-use super::holds::{Weighed, truth};
 use super::outcomes::Outcomes;
 use super::piece::Piece;
 use super::rest::Rest;
+use super::seen::{Seen, Weighed};
 use super::ties::is_void;
 use super::unknowns::{Constraint, variables};
-use super::weigh::Seen;
 
 /// So many pieces are looked at.
 const PIECES: usize = 4096;
@@ -73,7 +72,7 @@ impl Evaluator<'_> {
         let unknowns = self.unknowns.borrow();
         let asked = variables([rest]);
         let whole = Piece::whole(asked.into_iter().collect(), &unknowns.variables, STEPS);
-        truth(rest, &whole).outcomes
+        whole.truth(rest).outcomes
     }
 
     /// The unknowns on which it turns what the goals come to, of those that they rest on.
@@ -152,7 +151,7 @@ fn decided(goals: &[Goal], piece: &Piece) -> Result<Vec<Got>, Cut> {
 /// The most that truths can come to; none if other goals are asked for.
 fn expected(goals: &[Goal], whole: &Piece) -> Option<Vec<Outcomes>> {
     let each = goals.iter().map(|it| match it {
-        Goal::Truth(rest) => Some(truth(rest, whole).outcomes),
+        Goal::Truth(rest) => Some(whole.truth(rest).outcomes),
         _ => None,
     });
     each.collect()
@@ -185,7 +184,7 @@ fn refused(constraints: &[Constraint], piece: &mut Piece) -> Verdict {
         if piece.passed & bit > 0 {
             continue;
         }
-        let Weighed { outcomes, cut } = truth(&constraint.rest, piece);
+        let Weighed { outcomes, cut } = piece.truth(&constraint.rest);
         if outcomes == Outcomes::NO {
             return Verdict::Refused;
         }

@@ -7,120 +7,60 @@ use super::calculate::calculate;
 use super::combine::late;
 use super::cut::Cut;
 use super::form::Form;
-use super::holds::each_case;
-use super::items::{Item, item};
 use super::num::Num;
 use super::piece::{Held, Piece};
 use super::range::Range;
 use super::rest::{Part, Rest};
+use super::seen::{Item, Seen};
 
-/// What a number comes to on a piece.
-#[derive(Clone, Debug)]
-pub(super) enum Seen {
-    Form(Form),
-    /// One form over another, which is above zero.
-    Ratio(Form, Form),
-    Empty,
-    Open(Range, Option<Cut>),
-}
-
-impl Seen {
-    pub(super) fn open(range: Range, cut: Option<Cut>) -> Self {
-        match range.certain() {
-            Some(number) => Self::Form(Form::constant(number.clone())),
-            None if !range.some => Self::Empty,
-            None => Self::Open(range, cut),
-        }
-    }
-
-    pub(super) fn range(&self, piece: &Piece) -> Range {
-        match self {
-            Self::Form(form) => piece.range(form),
-            Self::Ratio(top, bottom) => piece.range(top).over(&piece.range(bottom)),
-            Self::Empty => Range::EMPTY,
-            Self::Open(range, _) => range.clone(),
-        }
-    }
-
-    pub(super) fn cut(&self) -> Option<Cut> {
-        match self {
-            Self::Open(_, cut) => cut.clone(),
-            _ => None,
-        }
-    }
-
-    /// A multiple.
-    pub(super) fn times(self, factor: &Num) -> Self {
-        match self {
-            Self::Form(form) => Self::Form(form.times(factor)),
-            Self::Ratio(top, bottom) => Self::Ratio(top.times(factor), bottom),
-            Self::Empty => Self::Empty,
-            Self::Open(range, cut) => Self::open(range.times(&Range::point(factor.clone())), cut),
-        }
-    }
-
-    /// A form that lies on the side of zero on which the difference of two numbers lies.
-    pub(super) fn difference(&self, other: &Self) -> Option<Form> {
-        match (self, other) {
-            (Self::Form(x), Self::Form(y)) => Some(x.minus(y)),
-            (Self::Ratio(top, bottom), Self::Form(y)) => {
-                Some(top.minus(&bottom.times(y.certain()?)))
+impl Piece {
+    /// A number on a piece.
+    pub(super) fn number(&self, rest: &Rest) -> Seen {
+        let open = match rest {
+            Rest::Known(value) => {
+                return value.number().map_or(Seen::Empty, |it| Seen::Form(Form::constant(it)));
             }
-            (Self::Form(x), Self::Ratio(top, bottom)) => {
-                Some(bottom.times(x.certain()?).minus(top))
+            Rest::Open(open) => open,
+        };
+        if !self.step() {
+            return Seen::Open(Range::ANY, None);
+        }
+        match &open.part {
+            Part::Variable(variable) => held_number(*variable, self),
+            Part::AnyNumber(range) => Seen::open(range.clone(), None),
+            Part::Negate(inner) => self.number(inner).times(&Num::Int(-1)),
+            Part::Binary(operator, left, right) => {
+                calculate(*operator, &self.number(left), &self.number(right), self)
             }
-            (Self::Ratio(a, below), Self::Ratio(b, bottom)) if below == bottom => Some(a.minus(b)),
-            _ => None,
-        }
-    }
-}
-
-/// A number on a piece.
-pub(super) fn number(rest: &Rest, piece: &Piece) -> Seen {
-    let open = match rest {
-        Rest::Known(value) => {
-            return value.number().map_or(Seen::Empty, |it| Seen::Form(Form::constant(it)));
-        }
-        Rest::Open(open) => open,
-    };
-    if !piece.step() {
-        return Seen::Open(Range::ANY, None);
-    }
-    match &open.part {
-        Part::Variable(variable) => held_number(*variable, piece),
-        Part::AnyNumber(range) => Seen::open(range.clone(), None),
-        Part::Negate(inner) => number(inner, piece).times(&Num::Int(-1)),
-        Part::Binary(operator, left, right) => {
-            calculate(*operator, &number(left, piece), &number(right, piece), piece)
-        }
-        Part::Least(all) => extreme(all, false, piece),
-        Part::Greatest(all) => extreme(all, true, piece),
-        Part::Cases(cases, last) => {
-            let mut so_far = None;
-            let cut = each_case(cases, last, piece, |it| {
-                let seen = number(it, piece);
-                so_far = Some(match so_far.take() {
-                    None => seen,
-                    Some(before) => either(&before, &seen, piece),
+            Part::Least(all) => extreme(all, false, self),
+            Part::Greatest(all) => extreme(all, true, self),
+            Part::Cases(cases, last) => {
+                let mut so_far = None;
+                let cut = self.each_case(cases, last, |it| {
+                    let seen = self.number(it);
+                    so_far = Some(match so_far.take() {
+                        None => seen,
+                        Some(before) => either(&before, &seen, self),
+                    });
                 });
-            });
-            match (so_far, cut) {
-                (Some(Seen::Open(range, inner)), cut) => Seen::open(range, cut.or(inner)),
-                (Some(seen), _) => seen,
-                (None, _) => Seen::Empty,
+                match (so_far, cut) {
+                    (Some(Seen::Open(range, inner)), cut) => Seen::open(range, cut.or(inner)),
+                    (Some(seen), _) => seen,
+                    (None, _) => Seen::Empty,
+                }
             }
+            Part::IfEmpty(first, second) => match self.number(first) {
+                Seen::Empty => self.number(second),
+                Seen::Open(range, cut) if range.empty => {
+                    let second = self.number(second);
+                    let cut = cut.or_else(|| second.cut());
+                    Seen::open(range.if_empty(&second.range(self)), cut)
+                }
+                some => some,
+            },
+            Part::DaysLate(date, due) => days_late(&self.item(date), &self.item(due)),
+            _ => Seen::Open(Range::ANY, None),
         }
-        Part::IfEmpty(first, second) => match number(first, piece) {
-            Seen::Empty => number(second, piece),
-            Seen::Open(range, cut) if range.empty => {
-                let second = number(second, piece);
-                let cut = cut.or_else(|| second.cut());
-                Seen::open(range.if_empty(&second.range(piece)), cut)
-            }
-            some => some,
-        },
-        Part::DaysLate(date, due) => days_late(&item(date, piece), &item(due, piece)),
-        _ => Seen::Open(Range::ANY, None),
     }
 }
 
@@ -159,7 +99,7 @@ fn days_late(date: &Item, due: &Item) -> Seen {
 }
 
 fn extreme(all: &[Rest], greatest: bool, piece: &Piece) -> Seen {
-    let mut all = all.iter().map(|it| number(it, piece));
+    let mut all = all.iter().map(|it| piece.number(it));
     let Some(mut so_far) = all.next() else { return Seen::Empty };
     for seen in all {
         so_far = match (&so_far, &seen) {
