@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::model::{Key, Period, UnitId};
+use crate::model::{Format, Key, Period, UnitId};
 
 /// Where the files of units stand, relative to the project's folder.
 pub const UNITS: &str = "data/units";
@@ -23,14 +23,9 @@ pub fn template_file(path: &str) -> String {
 /// The national list of units, below `templates/`.
 pub const NATIONAL_UNITS: &str = "national/units.yaml";
 
-/// Whether a template is Typst, to be filled or read; else it is YAML.
+/// Whether a template is Typst, to be filled or read.
 pub fn is_typst(path: &str) -> bool {
-    Path::new(path).extension().is_some_and(|it| it == "typ")
-}
-
-/// Whether a template is a part of a Word file.
-pub fn is_word(path: &str) -> bool {
-    Path::new(path).extension().is_some_and(|it| it == "xml")
+    Format::of_template(path) == Some(Format::PDF)
 }
 
 /// Whether a file is YAML.
@@ -41,7 +36,7 @@ pub fn is_yaml(path: &Path) -> bool {
 /// Whether a file bears a name by which a project's files are read.
 pub fn is_read(path: &Path) -> bool {
     let shown = path.to_string_lossy();
-    is_yaml(path) || is_typst(&shown) || is_word(&shown)
+    is_yaml(path) || Format::of_template(&shown).is_some()
 }
 
 /// The path of a template's file below `templates/`.

@@ -1,37 +1,13 @@
-//! The kinds of files that a document is written as; one is a row of the table.
+//! The files of documents: in which formats, and where.
 
 use crate::docket::Document;
+use crate::model::Format;
 use crate::project::FormIn;
 
-/// What kind of file a document is written as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Format {
-    /// PDF/A-3a and PDF/UA-1.
-    Pdf,
-    /// A Word file, for forms that have a template for one.
-    Docx,
-}
-
-impl Format {
-    /// All there are.
-    pub const ALL: [Self; 2] = [Self::Pdf, Self::Docx];
-
-    /// The ending of its files, which is also its name on the command line.
-    pub const fn extension(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Docx => "docx",
-        }
-    }
-
-    /// The template that a form is offered by in this format; none where it is not.
-    pub fn template(self, issued: &FormIn) -> Option<String> {
-        let template = match self {
-            Self::Pdf => Some(&issued.form.template),
-            Self::Docx => issued.form.word.as_ref(),
-        };
-        template.map(|it| format!("{}/{it}", issued.rulebook_id))
-    }
+/// The template that a form is offered by in a format; none where it is not.
+pub(super) fn template(format: Format, issued: &FormIn) -> Option<String> {
+    let template = issued.form.templates().find(|(it, _)| *it == format);
+    template.map(|(_, it)| format!("{}/{it}", issued.rulebook_id))
 }
 
 /// One file of a document.
@@ -46,13 +22,13 @@ pub struct File<'a> {
 impl<'a> File<'a> {
     /// The files of a document in those of the formats that its form is offered in.
     pub fn all(document: &'a Document<'a>, formats: &[Format]) -> Vec<Self> {
-        let offered = formats.iter().filter(|it| it.template(&document.issued).is_some());
+        let offered = formats.iter().filter(|it| template(**it, &document.issued).is_some());
         offered.map(|format| Self { document, format: *format }).collect()
     }
 
     /// Its path below the folder of documents.
     pub fn path(&self) -> String {
-        format!("{}.{}", self.document.stem(), self.format.extension())
+        format!("{}.{}", self.document.stem(), self.format.extension)
     }
 
     /// Where the source of its page stands, if that is wanted.

@@ -2,9 +2,10 @@
 
 use std::io;
 
-use super::format::{File, Format};
+use super::format::File;
+use super::formats::{self, Content};
 use super::worker::Lost;
-use super::{Plan, page};
+use super::{Format, Plan};
 use crate::diagnostic::{Diagnostic, Place, Sources, StageFault};
 use crate::docket::{self, Document, State};
 use crate::load::{Loaded, Places};
@@ -12,7 +13,6 @@ use crate::render::Templates;
 use crate::report;
 use crate::store::Output;
 use crate::typeset::Source;
-use crate::word;
 
 /// What became of one document.
 pub(super) enum Made {
@@ -61,12 +61,7 @@ impl<'d> Line<'d, '_> {
     pub(super) fn first_half(&self, file: &File<'d>) -> Half {
         let document = file.document;
         let made = match document.state() {
-            State::Ready | State::Draft(_) => {
-                return match file.format {
-                    Format::Pdf => self.source(file),
-                    Format::Docx => Half::Done(self.docx(file)),
-                };
-            }
+            State::Ready | State::Draft(_) => return self.filled(file),
             State::NotOwed(denied) => {
                 let stated = self.plan.selection.form.is_some() || document.is_begun();
                 let said = stated.then(|| self.placed(docket::not_owed(document, *denied)));
@@ -82,7 +77,7 @@ impl<'d> Line<'d, '_> {
     /// Takes a file away that no longer holds, and its source.
     fn withdraw(&self, file: &File) {
         self.output.withdraw(&file.path());
-        if file.format == Format::Pdf {
+        if file.format == Format::PDF {
             self.output.withdraw(&file.source_path());
         }
     }
@@ -95,45 +90,32 @@ impl<'d> Line<'d, '_> {
         docket::waiting(document).map(|it| self.placed(it))
     }
 
-    fn source(&self, file: &File<'d>) -> Half {
+    fn filled(&self, file: &File<'d>) -> Half {
         let (loaded, edition) = (self.loaded, self.plan.edition);
-        let source = match page::source(loaded, file.document, edition, self.templates) {
-            Ok(source) => source,
-            Err(found) => {
-                return Half::Done(self.failed(file, None, (found, Sources::default())));
-            }
+        let refused = |found| Half::Done(self.failed(file, None, (found, Sources::default())));
+        let content = match formats::content(loaded, file, edition, self.templates) {
+            Ok(content) => content,
+            Err(found) => return refused(found),
         };
-        let digest = page::digest(&source, &self.look);
-        if self.is_there(file, &digest) {
-            return Half::Done(self.kept(file, &source.text, Made::Unchanged));
+        let digest = content.digest(&self.look);
+        let is_there = self.is_there(file, &digest);
+        match content {
+            Content::Source(source) if is_there => {
+                Half::Done(self.kept(file, &source.text, Made::Unchanged))
+            }
+            Content::Source(_) if self.plan.only_look => Half::Done(Made::Stale(file.path())),
+            Content::Source(source) => Half::Source(Box::new(source), digest),
+            Content::Packed(_) if is_there => Half::Done(Made::Unchanged),
+            Content::Packed(packed) => match (packed.pack)() {
+                Err(found) => refused(found),
+                Ok(_) if self.plan.only_look => Half::Done(Made::Stale(file.path())),
+                Ok(bytes) => Half::Done(self.written(file, &bytes, &digest)),
+            },
         }
-        if self.plan.only_look {
-            return Half::Done(Made::Stale(file.path()));
-        }
-        Half::Source(Box::new(source), digest)
     }
 
     fn is_there(&self, file: &File, digest: &str) -> bool {
         !self.plan.force && self.output.has(&file.path(), digest)
-    }
-
-    fn docx(&self, file: &File<'d>) -> Made {
-        let (loaded, edition) = (self.loaded, self.plan.edition);
-        let filled = page::word(loaded, file.document, edition, self.templates);
-        let made = filled.and_then(|parts| {
-            let digest = page::digest_of_word(&parts);
-            if self.is_there(file, &digest) {
-                return Ok(None);
-            }
-            let bytes = word::pack((&parts.template, &parts.text), &parts.shared)?;
-            Ok(Some((bytes, digest)))
-        });
-        match made {
-            Ok(None) => Made::Unchanged,
-            Ok(Some(_)) if self.plan.only_look => Made::Stale(file.path()),
-            Ok(Some((bytes, digest))) => self.written(file, &bytes, &digest),
-            Err(found) => self.failed(file, None, (found, Sources::default())),
-        }
     }
 
     /// The second half: what the typesetter answered, to the file.
@@ -167,7 +149,7 @@ impl<'d> Line<'d, '_> {
     ) -> Vec<Diagnostic> {
         let edition = self.plan.edition;
         let report = report::report(&self.loaded.project, edition, file.document);
-        page::at_templates(found, (file.document, &report), source, self.templates)
+        formats::at_templates(found, (file.document, &report), source, self.templates)
     }
 
     /// What became of a page, and its source beside it if that is wanted.

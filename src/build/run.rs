@@ -4,14 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Mutex;
 
+use super::Plan;
 use super::built::Built;
 use super::event::{Event, Listener};
 use super::format::{self, File};
+use super::formats;
 use super::make::{Line, Made};
 use super::open::Opened;
 use super::side::make_all;
 use super::worker::Worker;
-use super::{Plan, page};
 use crate::diagnostic::{self, Diagnostic, Sources};
 use crate::docket::Document;
 use crate::layout;
@@ -111,7 +112,7 @@ impl<'a> Run<'a> {
         let partition = self.plan.partition;
         let files: Vec<File> =
             files.filter(|it| partition.is_none_or(|part| part.holds(&it.path()))).collect();
-        let look = page::look(&opened.templates);
+        let look = formats::look(&opened.templates);
         let (plan, output) = (self.plan, &self.output);
         let line =
             Line { loaded: &opened.loaded, templates: &opened.templates, look, plan, output };

@@ -17,7 +17,7 @@ pub(super) fn unasked(loaded: &Loaded, templates: &Templates) -> Vec<Diagnostic>
     let mut found = Vec::new();
     for (id, law) in loaded.project.laws.iter().filter(|(id, _)| is_changed(loaded, id)) {
         for (form_id, form) in &law.rulebook.forms {
-            for template in [Some(&form.template), form.word.as_ref()].into_iter().flatten() {
+            for (_, template) in form.templates() {
                 let mut said = BTreeSet::new();
                 for it in templates.free_names(&format!("{id}/{template}")) {
                     let section = giving(&it.name).filter(|it| !it.is_asked(form));

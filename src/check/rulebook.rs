@@ -71,11 +71,10 @@ fn itself(
     }
     for (name, form) in &rulebook.forms {
         let path = root.key("forms").key(name);
-        let templates = [("template", Some(&form.template)), ("word", form.word.as_ref())];
-        for (key, template) in templates {
-            let template = template.map(|it| format!("{id}/{it}"));
-            if let Some(template) = template.filter(|it| !has_template(it)) {
-                add(RulebookFault::NoTemplate(template_file(&template)), path.key(key));
+        for (format, template) in form.templates() {
+            let template = format!("{id}/{template}");
+            if !has_template(&template) {
+                add(RulebookFault::NoTemplate(template_file(&template)), path.key(format.key));
             }
         }
         let cited = form.cites.iter().enumerate();

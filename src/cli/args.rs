@@ -151,7 +151,7 @@ pub(crate) struct Build {
     pub(crate) edition: Option<EditionArg>,
     #[arg(
         long,
-        default_value = build::Format::Pdf.extension(),
+        default_value = build::Format::PDF.extension,
         value_name = FILE_FORMATS.as_str(),
         value_parser = file_format(),
         value_delimiter = ',',

@@ -130,10 +130,7 @@ fn sum_up(plan: &Plan, run: &Built, screen: Screen) {
 
 /// Each format once, however often it is named.
 fn formats(build: &Build) -> Vec<Format> {
-    let mut formats = build.format.clone();
-    formats.sort_unstable();
-    formats.dedup();
-    formats
+    Format::ALL.into_iter().filter(|it| build.format.contains(it)).collect()
 }
 
 fn plan(args: &Args, build: &Build, layout: &Layout, config: &Config) -> Plan {

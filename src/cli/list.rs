@@ -62,7 +62,7 @@ struct Listed {
 
 fn print_json(all: &[Document], parts: Option<u64>, lang: Lang) {
     let listed = |it: &Document| {
-        let path = format!("{}.{}", it.stem(), Format::Pdf.extension());
+        let path = format!("{}.{}", it.stem(), Format::PDF.extension);
         Listed {
             unit: it.key.unit.to_string(),
             period: it.key.period.to_string(),

@@ -59,13 +59,13 @@ pub(super) fn check_format() -> impl TypedValueParser<Value = Format> {
 
 /// What documents may be written as: `pdf|docx`.
 pub(super) static FILE_FORMATS: LazyLock<String> =
-    LazyLock::new(|| build::Format::ALL.map(build::Format::extension).join("|"));
+    LazyLock::new(|| build::Format::ALL.map(|it| it.extension).join("|"));
 
 pub(super) fn file_format() -> impl TypedValueParser<Value = build::Format> {
     let all = build::Format::ALL;
-    let names = PossibleValuesParser::new(all.map(build::Format::extension));
+    let names = PossibleValuesParser::new(all.map(|it| it.extension));
     names.try_map(move |name| {
-        all.into_iter().find(|it| it.extension() == name).ok_or("no such format")
+        all.into_iter().find(|it| it.extension == name).ok_or("no such format")
     })
 }
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::functions::Function;
 use super::tree::{Fold, Operator};
 use super::{Amount, Kind, Span};
 use crate::words::Date;
@@ -82,8 +83,8 @@ pub enum Node {
     Locality(Box<Expr>),
     /// Summed over units that are named by the ends of their paths.
     Over(Vec<Arc<str>>, Box<Expr>),
-    /// By how many days a date is later than it is due; 0 where it is not late.
-    DaysLate(Box<Expr>, Box<Expr>),
+    /// A function of dates.
+    OfDates(&'static Function, Vec<Expr>),
     /// The first, or the second where the first is empty.
     IfEmpty(Box<Expr>, Box<Expr>),
 }
@@ -203,11 +204,9 @@ impl Expr {
             | Node::SoFar(it)
             | Node::Locality(it)
             | Node::Over(_, it) => vec![it],
-            Node::Binary(_, left, right)
-            | Node::DaysLate(left, right)
-            | Node::IfEmpty(left, right) => vec![left, right],
+            Node::Binary(_, left, right) | Node::IfEmpty(left, right) => vec![left, right],
             Node::In(it, all) => [&**it].into_iter().chain(all).collect(),
-            Node::Least(all) | Node::Greatest(all) => all.iter().collect(),
+            Node::Least(all) | Node::Greatest(all) | Node::OfDates(_, all) => all.iter().collect(),
             Node::Fold { of, filter, .. } => of.iter().chain(filter).map(|it| &**it).collect(),
         }
     }

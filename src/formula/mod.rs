@@ -10,6 +10,7 @@ pub mod tree;
 pub mod parse;
 pub mod kind;
 pub mod value;
+pub mod functions;
 pub mod expr;
 pub mod check;
 pub mod bounds;

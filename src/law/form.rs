@@ -8,9 +8,8 @@ use super::criterion::Verdict;
 use super::due::Due;
 use super::scope::Scope;
 use super::several::one_or_more;
-use crate::model::FormId;
-use crate::model::UnitKind;
 use crate::model::period::PeriodSpan;
+use crate::model::{FormId, Format, UnitKind};
 
 /// A document that follows from the record (*biểu mẫu*).
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -73,6 +72,12 @@ pub struct Form {
 pub const FACTS: &[&str] = &["measures", "fields", "rules", "national_lists"];
 
 impl Form {
+    /// Its templates, beside the rulebook, each by the format that it makes.
+    pub fn templates(&self) -> impl Iterator<Item = (Format, &String)> {
+        let all = [(Format::PDF, Some(&self.template)), (Format::DOCX, self.word.as_ref())];
+        all.into_iter().filter_map(|(format, template)| Some((format, template?)))
+    }
+
     /// The other forms that it names: those that it cites, rests on, or goes with.
     pub fn names(&self) -> impl Iterator<Item = &FormId> {
         self.cites.iter().chain(&self.rests_on).chain(&self.attached_to)

@@ -2,7 +2,7 @@
 //!
 //! The one rule between Tera and Typst: every value becomes a Typst string of its
 //! own, `#"…";`. Inside it only `"`, `\` and control characters mean something, and
-//! [`escape`] takes their meaning away; the semicolon ends the expression, so that
+//! [`inert`](crate::words::inert) takes their meaning away; the semicolon ends the expression, so that
 //! nothing after it can be read as a field or a call. A template that puts a value
 //! where code is expected does not compile: it writes `issuer: [{{ issuer }}]`,
 //! content, instead.
@@ -16,7 +16,6 @@ mod shape;
 mod syntax;
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tera::{Context, Tera};
@@ -27,7 +26,8 @@ pub use origins::Origins;
 pub use shape::Shape;
 
 use crate::diagnostic::{self, Diagnostic, Place, StageFault};
-use crate::layout::{is_typst, is_word, template_file};
+use crate::layout::template_file;
+use crate::model::Format;
 use crate::report::{Report, Wanted};
 use bounded::{Bounded, MOST, PATIENCE};
 use names::Parsed;
@@ -36,8 +36,8 @@ use origins::Marked;
 /// The templates of a project, parsed.
 #[derive(Clone, Debug)]
 pub struct Templates {
-    typst: Tera,
-    word: Tera,
+    /// Those of each format, in the order of [`Format::ALL`].
+    by_format: Vec<(Format, Tera)>,
     texts: BTreeMap<String, Arc<str>>,
     /// What each prints, once that has been asked.
     wanted: Arc<Mutex<BTreeMap<String, Arc<Wanted>>>>,
@@ -56,25 +56,24 @@ fn is_look(path: &str) -> bool {
     rest.is_some_and(|it| it == ".typ" || it.matches('/').count() == 1 && it.starts_with('/'))
 }
 
+/// Whether a template of this format is filled: none is of the look of all documents.
+fn is_of(path: &str, format: Format) -> bool {
+    Format::of_template(path) == Some(format) && !is_look(path)
+}
+
 /// Parses all templates; those that Tera refuses are left out, each with its fault.
 pub fn templates(texts: &BTreeMap<String, Arc<str>>) -> (Templates, Vec<Diagnostic>) {
     let mut found = Vec::new();
-    let typst = parsed(texts, |it| is_typst(it) && !is_look(it), escape, &mut found);
-    let word = parsed(texts, is_word, escape_xml, &mut found);
-    (Templates { typst, word, texts: texts.clone(), wanted: Arc::default() }, found)
+    let by_format = Format::ALL.map(|it| (it, parsed(texts, it, &mut found))).into();
+    (Templates { by_format, texts: texts.clone(), wanted: Arc::default() }, found)
 }
 
-/// Templates of one kind, each value in them written by `escape`.
-fn parsed(
-    texts: &BTreeMap<String, Arc<str>>,
-    meant: impl Fn(&str) -> bool,
-    escape: fn(&str, &mut dyn Write) -> io::Result<()>,
-    found: &mut Vec<Diagnostic>,
-) -> Tera {
+/// The templates of one format, in which every value is inert.
+fn parsed(texts: &BTreeMap<String, Arc<str>>, format: Format, found: &mut Vec<Diagnostic>) -> Tera {
     let mut tera = Tera::new();
-    tera.autoescape_on([".typ", ".xml"]);
-    tera.set_escape_fn(escape);
-    let forms = texts.iter().filter(|(path, _)| meant(path));
+    tera.autoescape_on(Format::ALL.map(|it| it.ending));
+    tera.set_escape_fn(format.escape);
+    let forms = texts.iter().filter(|(path, _)| is_of(path, format));
     // Parts come before the forms that include them: a name that is not yet there is an
     // error. Adding all at once lets the order be any.
     let all: Vec<_> = forms.map(|(path, text)| (path.as_str(), text.as_ref())).collect();
@@ -102,10 +101,11 @@ impl Templates {
     /// a source that is not theirs.
     pub fn origins(&self, path: &str, report: &Report, source: &str) -> Option<Origins> {
         let mut marked = Marked::default();
-        for name in self.typst.get_template_names() {
+        let typst = self.of_format(Format::PDF)?;
+        for name in typst.get_template_names() {
             marked.add(name, self.texts.get(name)?);
         }
-        let mut tera = self.typst.clone();
+        let mut tera = typst.clone();
         tera.add_raw_templates(&marked.texts).ok()?;
         let filled = tera.render(path, &Context::from_serialize(report).ok()?).ok()?;
         marked.origins(&filled, source)
@@ -114,13 +114,17 @@ impl Templates {
     /// Whether a file is a template that can be filled.
     pub fn has(&self, file: &str) -> bool {
         let path = file.strip_prefix("templates/").unwrap_or(file);
-        self.typst.contains_template(path) || self.word.contains_template(path)
+        self.by_format.iter().any(|(_, it)| it.contains_template(path))
     }
 
-    /// The templates of one kind, read as to their names.
-    fn read(&self, meant: fn(&str) -> bool) -> Parsed<'_> {
+    fn of_format(&self, format: Format) -> Option<&Tera> {
+        self.by_format.iter().find(|(it, _)| *it == format).map(|(_, tera)| tera)
+    }
+
+    /// The templates of one format, read as to their names.
+    fn read(&self, format: Format) -> Parsed<'_> {
         let texts = self.texts.iter().map(|(path, text)| (path.as_str(), text.as_ref()));
-        Parsed::new(texts.filter(|(path, _)| meant(path) && !is_look(path)))
+        Parsed::new(texts.filter(|(path, _)| is_of(path, format)))
     }
 
     /// The names that a form has from elsewhere, each where it stands in the form's own text.
@@ -135,7 +139,7 @@ impl Templates {
         if let Some(known) = all.get(path) {
             return known.clone();
         }
-        let wanted = Arc::new(self.read(is_typst).printed(path));
+        let wanted = Arc::new(self.read(Format::PDF).printed(path));
         all.insert(path.to_owned(), wanted.clone());
         wanted
     }
@@ -143,12 +147,12 @@ impl Templates {
     /// The names in these forms, and in all that they include, that nothing bears: each form
     /// by its path, with what it may print.
     pub fn unknown_names(&self, forms: &[(String, Shape)]) -> Vec<Diagnostic> {
-        let (typst, word) = (self.read(is_typst), self.read(is_word));
-        let of = |(path, shape): &(String, Shape)| {
-            let parsed = if is_word(path) { &word } else { &typst };
-            parsed.unknown(path, shape)
+        let of = |format: Format| {
+            let parsed = self.read(format);
+            let forms = forms.iter().filter(|(path, _)| is_of(path, format));
+            forms.flat_map(|(path, shape)| parsed.unknown(path, shape)).collect::<Vec<_>>()
         };
-        let mut found: Vec<_> = forms.iter().flat_map(of).collect();
+        let mut found: Vec<_> = Format::ALL.into_iter().flat_map(of).collect();
         // A part that several forms include is wrong once.
         diagnostic::sort(&mut found);
         found.dedup_by(|a, b| a.place == b.place);
@@ -159,7 +163,9 @@ impl Templates {
     pub fn render(&self, path: &str, report: &Report) -> Result<String, Vec<Diagnostic>> {
         let failed = |error: &tera::Error| refused::diagnostics(error, path, &self.texts);
         let context = Context::from_serialize(report).map_err(|it| failed(&it))?;
-        let tera = if is_word(path) { &self.word } else { &self.typst };
+        // What is no template is not there: Tera says so.
+        let format = Format::of_template(path).unwrap_or(Format::PDF);
+        let Some(tera) = self.of_format(format) else { return Ok(String::new()) };
         let mut text = Bounded::new(MOST, PATIENCE);
         match tera.render_to(path, &context, &mut text) {
             // Tera writes text alone.
@@ -171,53 +177,5 @@ impl Templates {
             }
             Err(error) => Err(failed(&error)),
         }
-    }
-}
-
-/// Writes `text` so that it stands for itself in Typst markup.
-pub fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
-    write!(out, "#\"")?;
-    for char in text.chars() {
-        match char {
-            '"' | '\\' => write!(out, "\\{char}")?,
-            '\n' => write!(out, "\\n")?,
-            _ if char.is_control() => write!(out, "\\u{{{:x}}}", u32::from(char))?,
-            _ => write!(out, "{char}")?,
-        }
-    }
-    write!(out, "\";")
-}
-
-/// Writes `text` so that it stands for itself in XML, between tags or in an attribute.
-pub fn escape_xml(text: &str, out: &mut dyn Write) -> io::Result<()> {
-    for char in text.chars() {
-        match char {
-            '&' => write!(out, "&amp;")?,
-            '<' => write!(out, "&lt;")?,
-            '>' => write!(out, "&gt;")?,
-            '"' => write!(out, "&quot;")?,
-            // XML 1.0 has no place for other control characters, not even escaped.
-            _ if char.is_control() && !matches!(char, '\n' | '\t') => {}
-            _ => write!(out, "{char}")?,
-        }
-    }
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[allow(clippy::needless_raw_string_hashes)] // It does hold `"#`, as a person reads it.
-    #[test]
-    fn a_value_cannot_leave_its_string() {
-        let mut out = Vec::new();
-
-        escape("a\"); #read(\"/etc/passwd\") \\ \n \u{7}", &mut out).unwrap();
-
-        assert_eq!(
-            String::from_utf8(out).unwrap(),
-            r##"#"a\"); #read(\"/etc/passwd\") \\ \n \u{7}";"##
-        );
     }
 }

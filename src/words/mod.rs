@@ -4,6 +4,7 @@
 //! Nothing here knows of units, files or pages.
 
 pub mod date;
+pub mod inert;
 pub mod number;
 pub mod period;
 mod said;

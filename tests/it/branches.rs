@@ -119,7 +119,7 @@ fn seen(folder: &str) -> (BTreeSet<String>, BTreeSet<String>) {
         let found = build::fill(&loaded, id, &templates, &mut |filled| {
             taken.extend(watched.taken(match &filled.page {
                 Page::Typst(source) => &source.text,
-                Page::Word(text) => text,
+                Page::Packed(text) => text,
             }));
             Vec::new()
         });

@@ -92,6 +92,8 @@ fn what_is_data_costs_no_source() {
         ("A section of what forms may print", 2),
         ("A fault", 2),
         ("An output format of diagnostics", 2),
+        ("A format of documents", 4),
+        ("A function of the formula language", 2),
         ("A span of periods", 2),
     ];
     let all = recipes();

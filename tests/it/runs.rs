@@ -221,7 +221,7 @@ pub(crate) fn plan(sandbox: &Sandbox, only_look: bool) -> Plan {
         out: sandbox.root().join("out"),
         out_shown: "out".to_owned(),
         edition: Edition::Electronic,
-        formats: vec![Format::Pdf],
+        formats: vec![Format::PDF],
         jobs: 2,
         program: env!("CARGO_BIN_EXE_hoso").into(),
         force: false,

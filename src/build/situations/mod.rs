@@ -20,8 +20,9 @@ pub use pages::typeset;
 use scene::Scene;
 pub use situation::Situation;
 
-use super::format::Format;
-use super::page::word_parts;
+use super::Format;
+use super::format::template;
+use super::formats::{Content, at_templates, in_situation};
 use crate::diagnostic::{self, Diagnostic};
 use crate::docket::{Docket, Document, Faulty, Judgements, Selection};
 use crate::law::Form;
@@ -34,7 +35,6 @@ use crate::report::sections;
 use crate::report::shape::Ground;
 use crate::report::{self, Report};
 use crate::typeset::Source;
-use crate::word;
 
 /// A form that was filled in a situation.
 pub struct Filled {
@@ -48,10 +48,10 @@ pub struct Filled {
 
 /// What a filled form is.
 pub enum Page {
-    /// The source of a PDF.
+    /// Source for Typst.
     Typst(Source),
-    /// The parts of a Word file, one after the other.
-    Word(String),
+    /// What a file that is packed says, one part after the other.
+    Packed(String),
 }
 
 /// Documents of one unit's own are alike; this many of each form are filled in a situation.
@@ -100,7 +100,7 @@ pub fn fill(
         for document in documents(&docket, &scene) {
             let report = report::report(&scene.project, Edition::Electronic, &document);
             for format in Format::ALL {
-                let Some(template) = format.template(&document.issued) else { continue };
+                let Some(template) = template(format, &document.issued) else { continue };
                 let page = match page(&document, (format, &template), &report, templates) {
                     Ok(page) => page,
                     Err(wrong) => {
@@ -113,7 +113,7 @@ pub fn fill(
                 let wrong = each(&filled);
                 if let (false, Page::Typst(source)) = (wrong.is_empty(), &filled.page) {
                     let whose = (&document, &report);
-                    found.extend(super::page::at_templates(wrong, whose, source, templates));
+                    found.extend(at_templates(wrong, whose, source, templates));
                 }
             }
         }
@@ -139,28 +139,17 @@ fn documents<'a>(docket: &Docket<'a>, scene: &Scene) -> Vec<Document<'a>> {
         .collect()
 }
 
-/// Fills one document.
+/// Fills one document; what is packed is packed, and thrown away.
 fn page(
     document: &Document,
-    (format, template): (Format, &str),
+    template: (Format, &str),
     report: &Report,
     templates: &Templates,
 ) -> Result<Page, Vec<Diagnostic>> {
-    if format == Format::Docx {
-        let parts = word_parts(template.to_owned(), report, templates)?;
-        word::pack((&parts.template, &parts.text), &parts.shared)?;
-        return Ok(Page::Word(parts.shared.into_values().fold(parts.text, |all, it| all + &it)));
+    match in_situation(template, document, report, templates)? {
+        Content::Source(source) => Ok(Page::Typst(source)),
+        Content::Packed(packed) => (packed.pack)().map(|_| Page::Packed(packed.text)),
     }
-    let text = templates.render(template, report)?;
-    // What is attached is not looked at.
-    let attached = ["record.yaml", "assessment.json"].map(|it| (it.to_owned(), b"{}".to_vec()));
-    Ok(Page::Typst(Source {
-        name: format!("{}.typ", document.stem()),
-        text,
-        attachments: attached.into(),
-        identity: document.stem(),
-        date: document.key.period.end(),
-    }))
 }
 
 /// The templates of a rulebook's forms, each with what it may print.
@@ -174,8 +163,8 @@ fn shapes(project: &Project, law: &Law, id: &str) -> Vec<(String, Shape)> {
             let left = left.flat_map(|it| it.gives).map(|it| (it.name.to_owned(), Shape::Any));
             Arc::make_mut(names).extend(left);
         }
-        let templates = [&form.template].into_iter().chain(&form.word);
-        templates.map(|it| (format!("{id}/{it}"), shape.clone())).collect::<Vec<_>>()
+        let templates = form.templates();
+        templates.map(|(_, it)| (format!("{id}/{it}"), shape.clone())).collect::<Vec<_>>()
     };
     law.rulebook.forms.iter().flat_map(of).collect()
 }

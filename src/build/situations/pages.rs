@@ -23,7 +23,7 @@ pub fn typeset(
         Page::Typst(source) if seen.insert((filled.form.clone(), filled.situation)) => {
             typesetter.typeset(source).err().unwrap_or_default()
         }
-        Page::Typst(_) | Page::Word(_) => Vec::new(),
+        Page::Typst(_) | Page::Packed(_) => Vec::new(),
     };
     let found = super::fill(loaded, id, templates, &mut each);
     let forms: BTreeSet<&String> = seen.iter().map(|(form, _)| form).collect();

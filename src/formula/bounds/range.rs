@@ -32,7 +32,7 @@ fn number(expr: &Expr, ground: &Ground) -> Interval {
         Node::Variable(BY) => ground.by.cloned().unwrap_or_default(),
         Node::Variable(TARGET)
         | Node::Length(_)
-        | Node::DaysLate(..)
+        | Node::OfDates(..)
         | Node::Fold { fold: Fold::Count, .. } => Interval::from_zero(),
         Node::Negate(it) => range(it).negated(),
         Node::Binary(Operator::Add, a, b) => range(a).plus(range(b)),

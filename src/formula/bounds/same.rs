@@ -25,6 +25,7 @@ fn heads(a: &Node, b: &Node) -> bool {
         | (Node::Variable(a), Node::Variable(b)) => a == b,
         (Node::Binary(a, ..), Node::Binary(b, ..)) => a == b,
         (Node::Over(a, _), Node::Over(b, _)) => a == b,
+        (Node::OfDates(a, _), Node::OfDates(b, _)) => a == b,
         (
             Node::Fold { fold: a, of, table, filter },
             Node::Fold { fold: b, of: other_of, table: other, filter: other_filter },
@@ -47,7 +48,6 @@ fn heads(a: &Node, b: &Node) -> bool {
                         | Node::Previous(_)
                         | Node::SoFar(_)
                         | Node::Locality(_)
-                        | Node::DaysLate(..)
                         | Node::IfEmpty(..)
                 )
         }

@@ -2,11 +2,13 @@
 //!
 //! Functions of the rows of a table are in [`super::fold`].
 
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use super::faults::Together;
 use super::{Desk, Place, faults, units};
 use crate::formula::expr::Node;
+use crate::formula::functions;
 use crate::formula::tree::Part;
 use crate::formula::{Expr, Kind, Span, Tree, Unit};
 
@@ -22,50 +24,49 @@ pub(super) struct Call<'a> {
 }
 
 /// A function of the language.
-pub(super) struct Function {
-    pub name: &'static str,
-    /// How many arguments it has at least.
-    pub least: usize,
-    /// How many at most.
-    pub most: usize,
+struct Function {
+    name: &'static str,
+    /// How many arguments it has.
+    takes: RangeInclusive<usize>,
     /// How it is written.
-    pub example: &'static str,
+    example: &'static str,
     make: fn(Call, Place, &mut Desk) -> Option<Expr>,
 }
 
-/// A new function is a line here and a node.
-pub(super) const FUNCTIONS: &[Function] = &[
-    Function { name: "min", least: 2, most: usize::MAX, example: "min(a; b)", make: least },
-    Function { name: "max", least: 2, most: usize::MAX, example: "max(a; b)", make: greatest },
-    Function { name: "before", least: 1, most: 1, example: "before(a)", make: before },
-    Function { name: "previous", least: 1, most: 1, example: "previous(a)", make: previous },
-    Function { name: "so_far", least: 1, most: 1, example: "so_far(a)", make: so_far },
-    Function { name: "locality", least: 1, most: 1, example: "locality(a)", make: locality },
-    Function {
-        name: "over",
-        least: 2,
-        most: usize::MAX,
-        example: "over('xuan-loc'; 'xuan-dinh'; a)",
-        make: over,
-    },
-    Function {
-        name: "days_late",
-        least: 2,
-        most: 2,
-        example: "days_late(sent_on; 2025-01-31)",
-        make: days_late,
-    },
-    Function { name: "if_empty", least: 2, most: 2, example: "if_empty(a; 0)", make: if_empty },
+const SEVERAL: RangeInclusive<usize> = 2..=usize::MAX;
+
+/// Those that are nodes of their own; those of dates are in [`functions`].
+const FUNCTIONS: &[Function] = &[
+    Function { name: "min", takes: SEVERAL, example: "min(a; b)", make: least },
+    Function { name: "max", takes: SEVERAL, example: "max(a; b)", make: greatest },
+    Function { name: "before", takes: 1..=1, example: "before(a)", make: before },
+    Function { name: "previous", takes: 1..=1, example: "previous(a)", make: previous },
+    Function { name: "so_far", takes: 1..=1, example: "so_far(a)", make: so_far },
+    Function { name: "locality", takes: 1..=1, example: "locality(a)", make: locality },
+    Function { name: "over", takes: SEVERAL, example: OVER, make: over },
+    Function { name: "if_empty", takes: 2..=2, example: "if_empty(a; 0)", make: if_empty },
 ];
+
+const OVER: &str = "over('xuan-loc'; 'xuan-dinh'; a)";
+
+/// What each function is called, how it is written, and how many arguments it has.
+fn written() -> impl Iterator<Item = (&'static str, &'static str, RangeInclusive<usize>)> {
+    let own = FUNCTIONS.iter().map(|it| (it.name, it.example, it.takes.clone()));
+    own.chain(functions::ALL.iter().map(|it| (it.name, it.example, it.dates..=it.dates)))
+}
 
 /// A call of one of the functions.
 pub(super) fn call(call: Call, place: Place, desk: &mut Desk) -> Option<Expr> {
-    let Some(function) = FUNCTIONS.iter().find(|it| it.name == call.name) else {
+    let Some((_, example, takes)) = written().find(|it| it.0 == call.name) else {
         return desk.refuse(faults::no_function(call.at, call.name));
     };
-    if !(function.least..=function.most).contains(&call.all.len()) {
-        return desk.refuse(faults::arguments(call.span, function, call.all.len()));
+    if !takes.contains(&call.all.len()) {
+        return desk.refuse(faults::arguments(&call, example, &takes));
     }
+    if let Some(function) = functions::ALL.iter().find(|it| it.name == call.name) {
+        return of_dates(function, call, place, desk);
+    }
+    let function = FUNCTIONS.iter().find(|it| it.name == call.name)?;
     (function.make)(call, place, desk)
 }
 
@@ -191,18 +192,24 @@ fn outside(call: Call, place: Place, desk: &mut Desk) -> Option<()> {
     desk.refuse(fault)
 }
 
-fn days_late(call: Call, place: Place, desk: &mut Desk) -> Option<Expr> {
-    let [date, due] = call.all else { return None };
+/// A function of dates.
+fn of_dates(
+    function: &'static functions::Function,
+    call: Call,
+    place: Place,
+    desk: &mut Desk,
+) -> Option<Expr> {
     let mut date_of = |tree: &Tree| {
         let expr = desk.part(tree, place, None)?;
         if expr.kind == Kind::Date {
-            return Some(Box::new(expr));
+            return Some(expr);
         }
         let fault = faults::no_date(&expr, desk);
         desk.refuse(fault)
     };
-    let (date, due) = (date_of(date), date_of(due));
-    Some(call.made(Node::DaysLate(date?, due?), Kind::Number(Unit::Days)))
+    let dates: Vec<Option<Expr>> = call.all.iter().map(&mut date_of).collect();
+    let dates = dates.into_iter().collect::<Option<_>>()?;
+    Some(call.made(Node::OfDates(function, dates), Kind::Number(function.counts.clone())))
 }
 
 fn if_empty(call: Call, place: Place, desk: &mut Desk) -> Option<Expr> {
@@ -227,7 +234,7 @@ fn if_empty(call: Call, place: Place, desk: &mut Desk) -> Option<Expr> {
 
 /// The names of all functions, also of those over rows.
 pub(super) fn all_names() -> impl Iterator<Item = &'static str> {
-    FUNCTIONS.iter().map(|it| it.name).chain(["count", "sum", "all", "any"])
+    written().map(|it| it.0).chain(["count", "sum", "all", "any"])
 }
 
 /// How a function is written, if a name is that of one.
@@ -238,6 +245,6 @@ pub(super) fn example(name: &str) -> Option<&'static str> {
         ("all", "all(c of t)"),
         ("any", "any(c of t)"),
     ];
-    let own = FUNCTIONS.iter().map(|it| (it.name, it.example));
+    let own = written().map(|it| (it.0, it.1));
     own.chain(folds).find(|it| it.0 == name).map(|it| it.1)
 }

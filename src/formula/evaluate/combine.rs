@@ -3,6 +3,7 @@
 use super::num::Num;
 use super::outcomes::{Orders, Settled};
 use super::rest::{Part, Rest, Val};
+use crate::formula::functions::Function;
 use crate::formula::tree::Operator;
 use crate::words::Date;
 
@@ -133,29 +134,21 @@ pub(super) fn if_empty(first: Rest, second: Rest) -> Rest {
     }
 }
 
-/// By how many days a date is later than it is due.
-pub(super) fn days_late(date: Rest, due: Rest) -> Rest {
-    match (&date, &due) {
-        (Rest::Known(date), Rest::Known(due)) => Rest::number(late(date, due)),
-        _ => Rest::open(Part::DaysLate(date, due)),
+/// What a function of dates comes to.
+pub(super) fn of_dates(function: &'static Function, dates: Vec<Rest>) -> Rest {
+    let known = dates.iter().map(|it| if let Rest::Known(it) = it { Some(it) } else { None });
+    match known.collect::<Option<Vec<&Val>>>() {
+        Some(known) => Rest::number(counted(function, known)),
+        None => Rest::open(Part::OfDates(function, dates)),
     }
 }
 
-/// By how many days a known date is later than another; none if one is no date.
-pub(super) fn late(date: &Val, due: &Val) -> Option<Num> {
-    match (date, due) {
-        (Val::Date(date), Val::Date(due)) => Some(Num::Int((day(*date) - day(*due)).max(0))),
-        _ => None,
-    }
-}
-
-/// The number of a day in a count that goes on through all years.
-fn day(date: Date) -> i128 {
-    // The year begins in March here, so that the leap day is its last.
-    let month = (i128::from(date.month()) + 9) % 12;
-    let year = i128::from(date.year()) - month / 10;
-    365 * year + year / 4 - year / 100
-        + year / 400
-        + (month * 306 + 5) / 10
-        + i128::from(date.day())
+/// What a function of dates comes to of known values; empty if one is no date.
+pub(super) fn counted<'v>(
+    function: &Function,
+    dates: impl IntoIterator<Item = &'v Val>,
+) -> Option<Num> {
+    let dates = dates.into_iter().map(|it| if let Val::Date(it) = it { Some(*it) } else { None });
+    let dates: Vec<Date> = dates.collect::<Option<_>>()?;
+    Some(Num::Int((function.value)(&dates).max(0).into()))
 }

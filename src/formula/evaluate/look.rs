@@ -88,9 +88,11 @@ impl<'a> Look<'a> {
                 let value = if_empty(first.value, second.value);
                 Some(Seen { value, sure: first.sure && second.sure })
             }
-            Node::DaysLate(date, due) => {
-                let (date, due) = (self.value(date)?, self.value(due)?);
-                Some(Seen { value: date.value.late(due.value), sure: date.sure && due.sure })
+            Node::OfDates(function, dates) => {
+                let dates: Vec<Seen> =
+                    dates.iter().map(|it| self.value(it)).collect::<Option<_>>()?;
+                let value = Plain::of_dates(function, dates.iter().map(|it| it.value));
+                Some(Seen { value, sure: dates.iter().all(|it| it.sure) })
             }
             _ => None,
         }

@@ -66,25 +66,6 @@ fn named(expr: &Expr, names: &mut Vec<usize>) {
         | Node::SoFar(_)
         | Node::Locality(_)
         | Node::Over(..) => {}
-        _ => parts(expr).into_iter().for_each(|it| named(it, names)),
-    }
-}
-
-/// The parts that a formula is made of.
-pub(super) fn parts(expr: &Expr) -> Vec<&Expr> {
-    match &expr.node {
-        Node::Negate(a)
-        | Node::Not(a)
-        | Node::Length(a)
-        | Node::Before(a)
-        | Node::Previous(a)
-        | Node::SoFar(a)
-        | Node::Locality(a)
-        | Node::Over(_, a) => vec![a],
-        Node::Binary(_, a, b) | Node::DaysLate(a, b) | Node::IfEmpty(a, b) => vec![a, b],
-        Node::In(a, others) => std::iter::once(&**a).chain(others).collect(),
-        Node::Least(all) | Node::Greatest(all) => all.iter().collect(),
-        Node::Fold { of, filter, .. } => of.iter().chain(filter).map(|it| &**it).collect(),
-        _ => Vec::new(),
+        _ => expr.parts().into_iter().for_each(|it| named(it, names)),
     }
 }

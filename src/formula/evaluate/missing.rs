@@ -110,7 +110,7 @@ impl Evaluator<'_> {
             }
             Node::Field(_) => self.gather_field(expr, source, found),
             _ => {
-                for part in super::measures::parts(expr) {
+                for part in expr.parts() {
                     self.gather(part, source, found);
                 }
             }

@@ -4,7 +4,6 @@
 use std::collections::BTreeSet;
 
 use super::Evaluator;
-use super::measures::parts;
 use crate::formula::{Expr, Node};
 
 impl Evaluator<'_> {
@@ -19,7 +18,7 @@ impl Evaluator<'_> {
                     waiting.extend(self.rules.measures.get(*measure).map(|it| &it.root));
                 }
                 Node::Fold { .. } | Node::SoFar(_) | Node::Locality(_) | Node::Over(..) => {}
-                _ => waiting.extend(parts(expr)),
+                _ => waiting.extend(expr.parts()),
             }
         }
         false

@@ -3,11 +3,12 @@
 //! Most of what formulas over a row read is of these. What they cannot hold (a fraction, a list,
 //! a number beyond a machine's) is left to [`Val`].
 
-use super::combine::late;
+use super::combine::counted;
 use super::num::Num;
 use super::outcomes::Orders;
 use super::rest::Val;
 use crate::formula::Value;
+use crate::formula::functions::Function;
 use crate::formula::tree::Operator;
 use crate::words::Date;
 
@@ -48,10 +49,11 @@ impl<'a> Plain<'a> {
         truth.map_or(Self::Empty, Self::Truth)
     }
 
-    /// By how many days a date is later than another; empty if one is no date.
-    pub(super) fn late(self, due: Self) -> Self {
-        match late(&self.into(), &due.into()) {
-            Some(Num::Int(days)) => Self::Number(days),
+    /// What a function of dates comes to; empty if one is no date.
+    pub(super) fn of_dates(function: &Function, dates: impl Iterator<Item = Self>) -> Self {
+        let dates: Vec<Val> = dates.map(Val::from).collect();
+        match counted(function, &dates) {
+            Some(Num::Int(count)) => Self::Number(count),
             _ => Self::Empty,
         }
     }

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use super::num::Num;
 use super::outcomes::{Outcomes, Settled};
 use super::range::Range;
+use crate::formula::functions::Function;
 use crate::formula::tree::Operator;
 use crate::formula::{Kind, Value};
 use crate::words::Date;
@@ -59,7 +60,7 @@ pub(super) enum Part {
     /// The value of the first condition that holds, or the last.
     Cases(Vec<(Rest, Rest)>, Rest),
     IfEmpty(Rest, Rest),
-    DaysLate(Rest, Rest),
+    OfDates(&'static Function, Vec<Rest>),
 }
 
 /// Deeper than this, a value is taken for anything: sound, and the stack is safe.
@@ -174,11 +175,10 @@ impl Part {
                 Box::new(std::iter::empty())
             }
             Self::Negate(a) | Self::Not(a) => Box::new(std::iter::once(a)),
-            Self::Binary(_, a, b)
-            | Self::Same(_, a, b)
-            | Self::IfEmpty(a, b)
-            | Self::DaysLate(a, b) => Box::new([a, b].into_iter()),
-            Self::Least(all) | Self::Greatest(all) => Box::new(all.iter()),
+            Self::Binary(_, a, b) | Self::Same(_, a, b) | Self::IfEmpty(a, b) => {
+                Box::new([a, b].into_iter())
+            }
+            Self::Least(all) | Self::Greatest(all) | Self::OfDates(_, all) => Box::new(all.iter()),
             Self::Cases(cases, last) => {
                 Box::new(cases.iter().flat_map(|(a, b)| [a, b]).chain(std::iter::once(last)))
             }
@@ -188,7 +188,7 @@ impl Part {
     /// Itself without its parts: whatever its kind of value can be.
     fn flattened(self) -> Self {
         match self {
-            Self::Negate(_) | Self::Least(_) | Self::Greatest(_) | Self::DaysLate(..) => {
+            Self::Negate(_) | Self::Least(_) | Self::Greatest(_) | Self::OfDates(..) => {
                 Self::AnyNumber(Range::ANY)
             }
             Self::Not(_) | Self::Same(..) => Self::AnyTruth(Outcomes::ANY),

@@ -4,7 +4,7 @@
 //! here they are a value, or any value of their range.
 
 use super::Evaluator;
-use super::combine::{binary, days_late, extreme, if_empty, negate, not, same};
+use super::combine::{binary, extreme, if_empty, negate, not, of_dates, same};
 use super::rest::{DEEPEST, Rest, Val};
 use super::scope::{Place, Row, Scope, Source, Step};
 use crate::formula::tree::Operator;
@@ -74,7 +74,7 @@ impl Evaluator<'_> {
             Node::IfEmpty(first, second) => {
                 if_empty(self.rest(first, scope), self.rest(second, scope))
             }
-            Node::DaysLate(date, due) => days_late(self.rest(date, scope), self.rest(due, scope)),
+            Node::OfDates(function, dates) => of_dates(function, all(dates)),
             Node::Before(inner) => self.rest_earlier(Step::Before, inner, scope),
             Node::Previous(inner) => self.rest_earlier(Step::Previous, inner, scope),
             Node::Measure(measure) => self.measure_rest(*measure, scope),

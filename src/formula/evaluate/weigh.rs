@@ -4,14 +4,15 @@
 //! Truths are `holds`', other values `items`'.
 
 use super::calculate::calculate;
-use super::combine::late;
+use super::combine::counted;
 use super::cut::Cut;
 use super::form::Form;
 use super::num::Num;
 use super::piece::{Held, Piece};
 use super::range::Range;
-use super::rest::{Part, Rest};
+use super::rest::{Part, Rest, Val};
 use super::seen::{Item, Seen};
+use crate::formula::functions::Function;
 
 impl Piece {
     /// A number on a piece.
@@ -58,7 +59,9 @@ impl Piece {
                 }
                 some => some,
             },
-            Part::DaysLate(date, due) => days_late(&self.item(date), &self.item(due)),
+            Part::OfDates(function, dates) => {
+                of_dates(function, &dates.iter().map(|it| self.item(it)).collect::<Vec<_>>())
+            }
             _ => Seen::Open(Range::ANY, None),
         }
     }
@@ -89,13 +92,13 @@ fn held_number(variable: usize, piece: &Piece) -> Seen {
     }
 }
 
-fn days_late(date: &Item, due: &Item) -> Seen {
-    if let (Item::Is(date), Item::Is(due)) = (date, due) {
-        return late(date, due).map_or(Seen::Empty, |it| Seen::Form(Form::constant(it)));
+fn of_dates(function: &Function, dates: &[Item]) -> Seen {
+    let known = dates.iter().map(|it| if let Item::Is(it) = it { Some(it) } else { None });
+    if let Some(known) = known.collect::<Option<Vec<&Val>>>() {
+        return counted(function, known).map_or(Seen::Empty, |it| Seen::Form(Form::constant(it)));
     }
-    let empty = date.may_be_empty() || due.may_be_empty();
-    let cut = date.cut().or_else(|| due.cut());
-    Seen::Open(Range { empty, ..Range::at_least(Num::ZERO) }, cut)
+    let empty = dates.iter().any(Item::may_be_empty);
+    Seen::Open(Range { empty, ..Range::at_least(Num::ZERO) }, dates.iter().find_map(Item::cut))
 }
 
 fn extreme(all: &[Rest], greatest: bool, piece: &Piece) -> Seen {

@@ -49,9 +49,7 @@ fn is_whole(expr: &Expr, rules: &Rules) -> bool {
             whole(a) && whole(b)
         }
         expr::Node::Negate(it) | expr::Node::Fold { of: Some(it), .. } => whole(it),
-        expr::Node::Length(_) | expr::Node::Fold { of: None, .. } | expr::Node::DaysLate(..) => {
-            true
-        }
+        expr::Node::Length(_) | expr::Node::Fold { of: None, .. } | expr::Node::OfDates(..) => true,
         expr::Node::Field(field) => rules.fields[*field].whole,
         expr::Node::Cell(table, field) => rules.tables[*table].fields[*field].whole,
         _ => false,

@@ -36,7 +36,7 @@ pub(super) fn binding(expr: &Expr) -> Binding {
         | Node::Locality(_)
         | Node::Over(..)
         | Node::Length(_)
-        | Node::DaysLate(..)
+        | Node::OfDates(..)
         | Node::IfEmpty(..) => Binding::Phrase,
         _ => Binding::Single,
     }

@@ -47,12 +47,9 @@ impl Words<'_> {
                 let (it, units) = (self.within(it, Binding::Single), units.join("; "));
                 format!("{it}, {} [{units}]", self.choose(Said::of("cộng của", "over")))
             }
-            Node::DaysLate(date, due) => {
-                let (date, due) = (self.say(date), self.say(due));
-                self.choose(Said::of(
-                    format!("số ngày mà {date} trễ hơn {due}"),
-                    format!("the days by which {date} is later than {due}"),
-                ))
+            Node::OfDates(function, dates) => {
+                let dates: Vec<String> = dates.iter().map(|it| self.say(it)).collect();
+                self.choose((function.said)(&dates))
             }
             Node::IfEmpty(it, or) => {
                 let (it, or) = (self.within(it, Binding::Phrase), self.within(or, Binding::Phrase));

@@ -60,7 +60,7 @@ impl Words<'_> {
             | Node::SoFar(_)
             | Node::Locality(_)
             | Node::Over(..)
-            | Node::DaysLate(..)
+            | Node::OfDates(..)
             | Node::IfEmpty(..) => self.function(expr),
         }
     }

@@ -1,7 +1,9 @@
 //! Functions and folds that are not used as they are meant.
 
+use std::ops::RangeInclusive;
+
 use super::{few, meant};
-use crate::formula::check::call::{Function, all_names};
+use crate::formula::check::call::{Call, all_names};
 use crate::formula::check::{Desk, fold};
 use crate::formula::tree::Fold;
 use crate::formula::{Fault, Span};
@@ -23,15 +25,19 @@ pub(in super::super) fn no_function(span: Span, name: &str) -> Fault {
 }
 
 /// Too few arguments, or too many.
-pub(in super::super) fn arguments(span: Span, function: &Function, found: usize) -> Fault {
-    let Function { name, least, most, example, .. } = function;
-    let (vi, en) = match (*least, *most) {
+pub(in super::super) fn arguments(
+    call: &Call,
+    example: &str,
+    takes: &RangeInclusive<usize>,
+) -> Fault {
+    let (name, found) = (call.name, call.all.len());
+    let (vi, en) = match (*takes.start(), *takes.end()) {
         (least, most) if least == most => (format!("{least}"), format!("{least}")),
         (least, _) => (format!("ít nhất {least}"), format!("at least {least}")),
     };
     let plural = if vi == "1" { "" } else { "s" };
     Fault::new(
-        span,
+        call.span,
         format!("hàm `{name}` có {vi} tham số, ở đây ghi {found}"),
         format!("function `{name}` has {en} argument{plural}, here {found} stand"),
     )

@@ -79,7 +79,7 @@ impl Naive<'_> {
             Node::SoFar(inner) | Node::Locality(inner) | Node::Over(_, inner) => {
                 self.sum(inner, self.records(&expr.node, at.record))
             }
-            Node::DaysLate(..) => panic!("dates are tested by hand"),
+            Node::OfDates(..) => panic!("dates are tested by hand"),
             Node::IfEmpty(first, second) => match self.eval(first, at) {
                 Plain::Empty => self.eval(second, at),
                 value => value,

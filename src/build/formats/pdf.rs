@@ -1,0 +1,103 @@
+//! PDF: a source for Typst, with what is attached to it.
+
+use std::collections::BTreeMap;
+
+use super::{Content, Maker};
+use crate::build::assessed::{Lines, assessed};
+use crate::build::format::template;
+use crate::diagnostic::Diagnostic;
+use crate::docket::Document;
+use crate::layout::record_file;
+use crate::load::Loaded;
+use crate::model::{Edition, Format};
+use crate::render::Templates;
+use crate::report::{self, Report};
+use crate::typeset::Source;
+
+/// A page, to be typeset.
+pub(super) const MAKER: Maker = Maker {
+    format: Format::PDF,
+    document: |loaded, document, edition, templates| {
+        Ok(Content::Source(source(loaded, document, edition, templates)?))
+    },
+    situation,
+};
+
+/// The Typst source of a document, and what is attached to it.
+pub fn source<'a>(
+    loaded: &'a Loaded,
+    document: &Document<'a>,
+    edition: Edition,
+    templates: &Templates,
+) -> Result<Source, Vec<Diagnostic>> {
+    // Every form has a template for its page.
+    let template = template(Format::PDF, &document.issued).unwrap_or_default();
+    let wanted = templates.wanted(&template);
+    let report = report::wanted(&loaded.project, edition, document, &wanted);
+    let path = format!("{}.{}", document.stem(), Format::PDF.extension);
+    Ok(Source {
+        text: templates.render(&template, &report)?,
+        name: format!("{}.typ", document.stem()),
+        attachments: attachments(loaded, document),
+        identity: format!("{path}/{}/{}", document.rulebook_id(), edition_name(edition)),
+        // A draft has no date to show; its file bears the first day of its period.
+        date: document.numbered().date.unwrap_or(document.key.period.start()),
+    })
+}
+
+/// The page of a form in a situation: what is attached is not looked at.
+fn situation(
+    template: &str,
+    document: &Document,
+    report: &Report,
+    templates: &Templates,
+) -> Result<Content, Vec<Diagnostic>> {
+    let attached = ["record.yaml", "assessment.json"].map(|it| (it.to_owned(), b"{}".to_vec()));
+    Ok(Content::Source(Source {
+        name: format!("{}.typ", document.stem()),
+        text: templates.render(template, report)?,
+        attachments: attached.into(),
+        identity: document.stem(),
+        date: document.key.period.end(),
+    }))
+}
+
+/// What is wrong with a generated source, at the lines of the templates that made it; left as
+/// it is where the source is not what they give.
+pub(in crate::build) fn at_templates(
+    found: Vec<Diagnostic>,
+    (document, report): (&Document, &Report),
+    source: &Source,
+    templates: &Templates,
+) -> Vec<Diagnostic> {
+    let template = template(Format::PDF, &document.issued).unwrap_or_default();
+    let Some(origins) = templates.origins(&template, report, &source.text) else { return found };
+    found.into_iter().map(|it| origins.moved(it, &source.name)).collect()
+}
+
+/// The record that a document rests on, and the judgements in it.
+fn attachments(loaded: &Loaded, document: &Document) -> BTreeMap<String, Vec<u8>> {
+    let mut attachments = BTreeMap::new();
+    let file = record_file(&document.key.unit, document.key.period);
+    if let Some(yaml) = loaded.sources.text(&file) {
+        attachments.insert("record.yaml".to_owned(), yaml.as_bytes().to_vec());
+    }
+    let said = |it| assessed(loaded, it, Lines::Wanted);
+    // Strings and numbers alone: there is nothing in it that cannot be written.
+    let own = document.own().filter(|_| !document.is_over_many());
+    let json = if let Some(own) = own {
+        serde_json::to_vec_pretty(&said(own))
+    } else {
+        let known = document.members().iter().filter_map(|it| it.known.as_ref());
+        serde_json::to_vec_pretty(&known.map(said).collect::<Vec<_>>())
+    };
+    attachments.insert("assessment.json".to_owned(), json.unwrap_or_default());
+    attachments
+}
+
+fn edition_name(edition: Edition) -> &'static str {
+    match edition {
+        Edition::Electronic => "electronic",
+        Edition::Paper => "paper",
+    }
+}
