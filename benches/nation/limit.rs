@@ -23,7 +23,7 @@ use typst_kit::fonts::FontStore;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::timed;
+use crate::{processor, timed};
 
 /// The templates that sources import, by path.
 pub(crate) type Texts = BTreeMap<String, Arc<str>>;
@@ -32,8 +32,8 @@ pub(crate) type Texts = BTreeMap<String, Arc<str>>;
 pub(crate) const PART: &str = "--bare";
 
 /// Bare Typst on all sources, or those of one form, in so many processes: from the word to
-/// go until all are done.
-pub(crate) fn bare(project: &Path, form: &str, processes: usize) -> Duration {
+/// go until all are done, and what processor time they take for it.
+pub(crate) fn bare(project: &Path, form: &str, processes: usize) -> (Duration, Duration) {
     let own = env::current_exe().unwrap();
     let mut children: Vec<Child> = (0..processes)
         .map(|part| {
@@ -43,18 +43,21 @@ pub(crate) fn bare(project: &Path, form: &str, processes: usize) -> Duration {
             child.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap()
         })
         .collect();
-    for child in &mut children {
-        let mut ready = String::new();
-        BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut ready).unwrap();
+    let said = children.iter_mut().map(|it| BufReader::new(it.stdout.take().unwrap()).lines());
+    let mut said: Vec<_> = said.collect();
+    for lines in &mut said {
+        lines.next().unwrap().unwrap();
     }
-    timed(|| {
+    let time = timed(|| {
         for child in &mut children {
             writeln!(child.stdin.take().unwrap(), "go").unwrap();
         }
-        for mut child in children {
+        for child in &mut children {
             assert!(child.wait().unwrap().success());
         }
-    })
+    });
+    let spent = said.iter_mut().map(|it| it.next().unwrap().unwrap().parse().unwrap());
+    (time, Duration::from_micros(spent.sum()))
 }
 
 /// All sources of a project, as the program makes them.
@@ -75,6 +78,7 @@ pub(crate) fn part(project: &Path, form: &str, (part, of): (usize, usize)) {
     let stage = Stage::new(&texts);
     println!("ready");
     stdin().read_line(&mut String::new()).unwrap();
+    let before = processor::own();
     // Each commune has two documents: whole communes are dealt out, so that all have as much.
     let own = meant.chunks(if form.is_empty() { 2 } else { 1 }).skip(part).step_by(of).flatten();
     for source in own {
@@ -89,6 +93,7 @@ pub(crate) fn part(project: &Path, form: &str, (part, of): (usize, usize)) {
         assert!(!typst_pdf::pdf(&document, &options).unwrap().is_empty());
         typst::comemo::evict(0);
     }
+    println!("{}", processor::own().saturating_sub(before).as_micros());
 }
 
 /// Whether a source is of a form; of any if none is named.

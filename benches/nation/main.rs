@@ -7,6 +7,7 @@
 
 mod limit;
 mod others;
+mod processor;
 mod stages;
 
 use std::path::{Path, PathBuf};
@@ -135,9 +136,14 @@ fn whole_build(project: &Path, cores: usize, rounds: usize) -> Duration {
 fn against_the_limit(project: &Path, cores: usize, rounds: usize) {
     let (jobs, mut limits, mut builds, mut ones) =
         (cores.to_string(), Vec::new(), Vec::new(), Vec::new());
+    let (mut bare, mut whole) = (Vec::new(), Vec::new());
     for _ in 0..rounds {
-        limits.push(limit::bare(project, "", cores));
+        let (limit, processor) = limit::bare(project, "", cores);
+        limits.push(limit);
+        bare.push(processor);
+        let before = processor::of_children();
         builds.push(timed(|| hoso(project, &["build", "--force", "--jobs", &jobs])));
+        whole.push(processor::of_children().saturating_sub(before));
         ones.push(timed(|| hoso(project, &["build", "--force", "--jobs", "1"])));
     }
     let (limit, build, one) = (least(limits), least(builds), least(ones));
@@ -146,6 +152,9 @@ fn against_the_limit(project: &Path, cores: usize, rounds: usize) {
         "limit, bare Typst in {cores} processes: {}; build against it: {ratio:.2} (bar 1.10)",
         seconds(limit)
     );
+    let (bare, whole) = (least(bare), least(whole));
+    let ratio = whole.as_secs_f64() / bare.as_secs_f64();
+    println!("in processor time: {}; build against it: {ratio:.2}", seconds(bare));
     let ratio = one.as_secs_f64() / build.as_secs_f64();
     println!("--jobs {cores} against --jobs 1: {ratio:.2} × the throughput (bar 1.8 on 2 cores)");
 }

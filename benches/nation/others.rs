@@ -65,7 +65,7 @@ fn typst_cli(
         timed(|| hoso(project, &["build", "--force", "--jobs", &jobs, "--form", form]))
     };
     let (all, one) = (own(cores), own(1));
-    let limit = limit::bare(project, form, cores);
+    let limit = limit::bare(project, form, cores).0;
     let compile = |root: &PathBuf| {
         let mut typst = Command::new("typst");
         typst.args(["compile", "--pdf-standard", "a-3a,ua-1", "--ignore-system-fonts"]);

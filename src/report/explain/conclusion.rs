@@ -51,7 +51,9 @@ impl One<'_> {
     fn decimal(&self, points: &Amount) -> String {
         let plain = labels::exact(self.words.lang, points, &Kind::Number(Unit::Plain));
         let ends = plain != points.to_string();
-        let said = matches!(self.bar.rule, Rule::Points(_) | Rule::Steps(_));
+        // What a formula gives is said above; what it is rounded to is not.
+        let is_formula = matches!(self.bar.rule, Rule::Points(_) | Rule::Steps(_));
+        let said = is_formula && self.bar.points.as_ref().is_none_or(|it| it.round.is_none());
         match (points.is_integer(), ends) {
             (true, _) => String::new(),
             (false, true) if said => String::new(),

@@ -103,7 +103,7 @@ fn an_unknown_function_is_said() {
     assert!(said("Before(dossiers)").ends_with("có phải ý là `before`?"));
     assert_eq!(
         said("median(1; 2)"),
-        "median | công thức không có hàm `median` | các hàm có: `min`, `max`, `before`, `previous`, `so_far`, `locality`, `over`, `days_late`, `if_empty`, `count`, `sum`, `all`, `any`"
+        "median | công thức không có hàm `median` | các hàm có: `min`, `max`, `before`, `previous`, `so_far`, `locality`, `over`, `if_empty`, `days_late`, `count`, `sum`, `all`, `any`"
     );
 }
 
