@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::Context;
-use crate::diagnostic::{Diagnostic, DocumentFault, NodePath, Place, TimeFault};
+use crate::diagnostic::{Diagnostic, DocumentFault, NodePath, Place, RecordFault, TimeFault};
 use crate::formula::Facts;
 use crate::formula::evaluate::Evaluator;
 use crate::judge::UnitFacts;
+use crate::law::Form;
 use crate::law::compile::CompiledListing;
 use crate::model::{Date, Document};
 use crate::project::FormIn;
@@ -31,6 +32,11 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
                 nearest: nearest(form, known.iter().copied()),
                 known: known.iter().map(|it| (*it).to_owned()).collect(),
             };
+            found.push(Diagnostic::new(fault, context.key(path.clone())));
+        }
+        if issued.is_empty() && !lost.is_vague() && !lost.forms().any(|it| it == form) {
+            let (form, period) = (form.to_string(), context.period.to_string());
+            let fault = RecordFault::NoFormThen { form, period };
             found.push(Diagnostic::new(fault, context.key(path.clone())));
         }
         if let Some(date) = document.date {
@@ -94,8 +100,13 @@ fn dated(
     let lost = &context.project.lost;
     let right = |it: &&FormIn| it.form_id == form && !lost.has(it.rulebook_id);
     for FormIn { form: prescribed, rulebook, .. } in issued.iter().filter(right) {
-        let Some(due) = prescribed.due.get(&context.period.span) else { continue };
-        let (_, end) = rulebook.days(context.period);
+        let days @ (_, end) = rulebook.days(context.period);
+        let Some(due) = prescribed.due.get(&context.period.span) else {
+            let fault = far_off(prescribed, (form, date), days);
+            let at = || context.value(path.clone());
+            found.extend(fault.map(|fault| Diagnostic::new(fault, at())));
+            continue;
+        };
         let day = due.day(context.period, end, &context.project.holidays);
         if let Some(day) = day.filter(|it| due.is_missed(date, *it)) {
             let (form, date, due_on) = (form.to_owned(), date.to_string(), day.to_string());
@@ -112,6 +123,25 @@ fn dated(
             };
             found.push(Diagnostic::new(fault, context.value(path.clone())));
         }
+    }
+}
+
+/// A date that can hardly be meant: a report of a period of which less than a third has
+/// gone by, or anything a year after it. Many are drawn up before their period ends.
+fn far_off(
+    prescribed: &Form,
+    (form, date): (&str, Date),
+    (start, end): (Date, Date),
+) -> Option<TimeFault> {
+    let (whole, gone) = (end.days_since(start) + 1, date.days_since(start));
+    let is_report = prescribed.requires.is_none() && prescribed.rests_on_results();
+    let (form, said, last) = (form.to_owned(), date.to_string(), end.to_string());
+    if is_report && gone >= 0 && 3 * gone < whole {
+        Some(TimeFault::EarlyReport { form, date: said, end: last })
+    } else if date.days_since(end) > 366 {
+        Some(TimeFault::YearsLater { form, date: said, end: last })
+    } else {
+        None
     }
 }
 

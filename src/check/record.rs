@@ -27,9 +27,25 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     not_asked::check(context, found);
     scale::check(context, found);
     for (id, law, judging) in project.laws_for(context.unit, context.period) {
+        in_force(context, law, found);
         needed(context, (id, law, judging), found);
     }
     covered(context, found);
+}
+
+/// What judges a period was in force before it ended.
+fn in_force(context: &Context, law: &Law, found: &mut Vec<Diagnostic>) {
+    let rulebook = &law.rulebook;
+    let (_, end) = rulebook.days(context.period);
+    if rulebook.in_force > end {
+        let fault = RecordFault::SourceNotInForce {
+            document: rulebook.source.document.clone(),
+            start: rulebook.in_force.to_string(),
+            period: [context.period.to_string(), end.to_string()],
+            replaced: rulebook.replaces.iter().map(|it| it.document.clone()).collect(),
+        };
+        found.push(Diagnostic::new(fault, Place::file_of(&*context.file)));
+    }
 }
 
 /// A key is there once, and the catalog has it where it is looked up there.

@@ -178,6 +178,52 @@ faults! {
                 "look at the file's name, or add a rulebook for the period to `templates/`",
             )
         };
+        /// A document is stated, and the unit makes none of that form for the period.
+        NoFormThen {
+            /// The form's id.
+            form: String,
+            /// The period.
+            period: String,
+        } = Warning "no-form-then" => {
+            says(
+                format!("kỳ {period} đơn vị không lập văn bản nào; `{form}` ở đây không được dùng"),
+                format!("the unit makes no document for {period}; `{form}` is not used here"),
+            )
+            .help(
+                "bỏ dòng này, hoặc chuyển sang tệp của kỳ có biểu mẫu ấy",
+                "take it out, or move it to the file of a period that has the form",
+            )
+        };
+        /// The period had ended when what judges it came into force.
+        SourceNotInForce {
+            /// The official document that judges.
+            document: String,
+            /// The first day it was in force.
+            start: String,
+            /// The period, and its last day.
+            period: [String; 2],
+            /// What it replaced.
+            replaced: Vec<String>,
+        } = Warning "source-not-in-force" => {
+            let [period, end] = period;
+            let then = if replaced.is_empty() {
+                Said::new(
+                    "xem văn bản nào quy định cho kỳ ấy, hoặc bắt đầu `years` từ năm sau",
+                    "see what was in force then, or let `years` begin a year later",
+                )
+            } else {
+                let replaced = replaced.join(", ");
+                Said::new(
+                    format!("khi ấy có hiệu lực là {replaced}; kết quả ở đây chỉ để đối chiếu"),
+                    format!("in force then was {replaced}; results here are for comparison alone"),
+                )
+            };
+            says(
+                format!("kỳ {period} kết thúc ngày {end}, trước khi {document} có hiệu lực ({start})"),
+                format!("{period} ended on {end}, before {document} came into force ({start})"),
+            )
+            .help(then.vi, then.en)
+        };
     }
 }
 

@@ -198,5 +198,38 @@ faults! {
                 "look at the date again; a unit that has ended issues nothing any more",
             )
         };
+        /// A report that is dated while most of its period is still to come.
+        EarlyReport {
+            /// The form's id.
+            form: String,
+            /// The date stated.
+            date: String,
+            /// The last day of the period.
+            end: String,
+        } = Warning "early-report" => {
+            says(
+                format!("`{form}` đề ngày {date}, mà kỳ báo cáo còn đến ngày {end}"),
+                format!("`{form}` is dated {date}, and its period lasts until {end}"),
+            )
+            .help(
+                "xem lại ngày, hoặc kỳ ở tên tệp; báo cáo giữa kỳ thì ghi vào tệp của kỳ ngắn hơn",
+                "look at the date, or at the period in the file's name; a report half way goes into the file of a shorter period",
+            )
+        };
+        /// A document that is dated more than a year after its period.
+        YearsLater {
+            /// The form's id.
+            form: String,
+            /// The date stated.
+            date: String,
+            /// The last day of the period.
+            end: String,
+        } = Warning "years-later" => {
+            says(
+                format!("`{form}` đề ngày {date}, hơn một năm sau khi kỳ báo cáo kết thúc ({end})"),
+                format!("`{form}` is dated {date}, more than a year after its period ended ({end})"),
+            )
+            .help("xem lại năm trong ngày của văn bản", "look at the year of its date")
+        };
     }
 }

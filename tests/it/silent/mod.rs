@@ -2,6 +2,7 @@
 //! what is said of it and where, and what would be blamed on records for a rulebook's fault.
 
 mod dates;
+mod far;
 mod keys;
 mod lost;
 mod names;

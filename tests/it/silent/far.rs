@@ -1,0 +1,101 @@
+//! Days and periods that can hardly be meant: whole messages, and the days on either side.
+
+use crate::sandbox::Sandbox;
+
+use super::{FORM, found, project};
+
+/// The rulebook with a form that prints results.
+fn reporting() -> [(&'static str, &'static str); 1] {
+    [(FORM, "template: paper.typ, shows: [criteria]")]
+}
+
+/// What is said of a document of a period with this date.
+fn dated(period: &str, date: &str) -> Vec<String> {
+    let file = format!("data/units/dong-nai/xuan-loc/xuan-dinh/{period}.yaml");
+    let record = format!("procedures: []\ndocuments: {{paper: {{number: 9, date: {date}}}}}\n");
+    let all = found(&project(&reporting()).file(&file, &record));
+    all.into_iter().filter(|it| it.contains(&file)).collect()
+}
+
+#[test]
+fn a_report_is_not_dated_before_a_third_of_its_period_has_gone_by() {
+    let early = |period: &str, date: &str, end: &str| {
+        let said = format!(
+            "early-report data/units/dong-nai/xuan-loc/xuan-dinh/{period}.yaml:2 `paper` đề ngày \
+             {date}, mà kỳ báo cáo còn đến ngày {end}"
+        );
+        assert_eq!(dated(period, date), [said]);
+    };
+    // Of 273 days 91 are a third.
+    early("2018-9m", "2018-04-01", "2018-09-30");
+    assert_eq!(dated("2018-9m", "2018-04-02"), Vec::<String>::new());
+    // Of 365 days the 122nd is the first after a third.
+    early("2018", "2018-01-02", "2018-12-31");
+    early("2018", "2018-05-02", "2018-12-31");
+    assert_eq!(dated("2018", "2018-05-03"), Vec::<String>::new());
+    assert_eq!(dated("2018", "2018-12-31"), Vec::<String>::new());
+}
+
+#[test]
+fn a_document_is_not_dated_more_than_a_year_after_its_period() {
+    let said = "years-later data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2 `paper` đề ngày \
+                2020-01-02, hơn một năm sau khi kỳ báo cáo kết thúc (2018-12-31)";
+    assert_eq!(dated("2018", "2020-01-01"), Vec::<String>::new());
+    assert_eq!(dated("2018", "2020-01-02"), [said]);
+}
+
+#[test]
+fn a_document_of_a_period_without_forms_is_said_not_to_be_used() {
+    let record = "procedures: []\ndocuments: {paper: {number: 9, date: 2022-01-05}}\n";
+    let file = "data/units/dong-nai/xuan-loc/xuan-dinh/2021.yaml";
+    project(&[]).file(file, record).says(
+        "check data/units/dong-nai/xuan-loc/xuan-dinh/2021.yaml",
+        0,
+        r"
+            cảnh báo[period-not-covered]: không bộ quy định nào đang dùng đánh giá đơn vị này cho kỳ 2021
+            --> data/units/dong-nai/xuan-loc/xuan-dinh/2021.yaml
+             = gợi ý: xem lại tên tệp, hoặc thêm bộ quy định của kỳ này vào `templates/`
+
+            cảnh báo[no-form-then]: kỳ 2021 đơn vị không lập văn bản nào; `paper` ở đây không được dùng
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2021.yaml:2:13
+              |
+            2 | documents: {paper: {number: 9, date: 2022-01-05}}
+              |             ^^^^^
+              |
+              = gợi ý: bỏ dòng này, hoặc chuyển sang tệp của kỳ có biểu mẫu ấy
+
+            đã kiểm tra 3 đơn vị, 2 tệp số liệu: 0 lỗi, 2 cảnh báo, 0 thông tin
+        ",
+    );
+}
+
+#[test]
+fn a_period_before_the_source_is_in_force_is_judged_and_said() {
+    let replaces = "in_force: 2018-07-01\n    replaces: [{document: 2/Y, issuer: Sở Y, date: 2010-01-01, abstract: cũ}]";
+    let sandbox = |changes: &[(&str, &str)]| -> Sandbox {
+        let record = "procedures: []\ndocuments: {paper: {number: 9, date: 2018-07-05}}\n";
+        project(changes).file("data/units/dong-nai/xuan-loc/xuan-dinh/2018-h1.yaml", record)
+    };
+    let said = |start: &str| {
+        format!(
+            "source-not-in-force data/units/dong-nai/xuan-loc/xuan-dinh/2018-h1.yaml:null kỳ 2018-h1 \
+             kết thúc ngày 2018-06-30, trước khi 1/X có hiệu lực ({start})"
+        )
+    };
+    let of_half = |changes: &[(&str, &str)]| -> Vec<String> {
+        found(&sandbox(changes)).into_iter().filter(|it| it.contains("2018-h1")).collect()
+    };
+    assert_eq!(of_half(&[("in_force: 2018-01-01", "in_force: 2018-06-30")]), Vec::<String>::new());
+    assert_eq!(of_half(&[("in_force: 2018-01-01", replaces)]), [said("2018-07-01")]);
+    sandbox(&[("in_force: 2018-01-01", replaces)]).says(
+        "check data/units/dong-nai/xuan-loc/xuan-dinh/2018-h1.yaml",
+        0,
+        r"
+            cảnh báo[source-not-in-force]: kỳ 2018-h1 kết thúc ngày 2018-06-30, trước khi 1/X có hiệu lực (2018-07-01)
+            --> data/units/dong-nai/xuan-loc/xuan-dinh/2018-h1.yaml
+             = gợi ý: khi ấy có hiệu lực là 2/Y; kết quả ở đây chỉ để đối chiếu
+
+            đã kiểm tra 3 đơn vị, 2 tệp số liệu: 0 lỗi, 1 cảnh báo, 0 thông tin
+        ",
+    );
+}
