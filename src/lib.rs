@@ -44,6 +44,7 @@ pub mod facts;
 pub mod law;
 pub mod project;
 pub mod load;
+pub mod edit;
 pub mod judge;
 pub mod check;
 pub mod docket;

@@ -36,4 +36,4 @@ pub use record::write_record;
 pub(crate) use schema::Shape;
 pub use shares::{SHARE, cores, in_shares, in_turns};
 pub use shipped::{is_shipped, is_shipped_as};
-pub(crate) use tree::{Key, Node, Value};
+pub(crate) use tree::{Key, Node, Value, parse as parse_tree};

@@ -34,10 +34,10 @@ pub(crate) struct Key {
 }
 
 /// A fault of syntax, and its bytes.
-pub(super) type SyntaxFault = (Fault, Range<usize>);
+pub(crate) type SyntaxFault = (Fault, Range<usize>);
 
 /// Reads a file; an empty one is an empty mapping.
-pub(super) fn parse(text: &str) -> Result<Node, SyntaxFault> {
+pub(crate) fn parse(text: &str) -> Result<Node, SyntaxFault> {
     let mut reader = Reader { text, events: Parser::new_from_str(text) };
     let mut root = None;
     loop {
