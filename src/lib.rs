@@ -56,3 +56,6 @@ pub mod sheet;
 pub mod inspect;
 pub mod store;
 pub mod build;
+pub mod view;
+pub mod site;
+pub mod desk;

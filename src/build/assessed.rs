@@ -34,6 +34,28 @@ pub fn assessed(loaded: &Loaded, judgement: &Judgement, lines: Lines) -> Assesse
     report::assessed(project, assessment, (record, &file), (law, *judging), find)
 }
 
+/// What one record came to, and the reasoning behind it: for each criterion that is no part of
+/// another, its id and the text.
+pub fn reasoned(
+    loaded: &Loaded,
+    judgement: &Judgement,
+    lang: crate::words::Lang,
+) -> (Assessed, Vec<(String, String)>) {
+    let assessed = assessed(loaded, judgement, Lines::Wanted);
+    let file = record_file(&judgement.key.unit, judgement.key.period);
+    let explained = Explained {
+        rulebook: &judgement.law.rulebook,
+        bench: judgement.judging.bench,
+        assessed: &assessed,
+        assessment: &judgement.assessment,
+        dictionary: &loaded.project.dictionary,
+        file: &file,
+    };
+    let bars = judgement.judging.bench.criteria.iter();
+    let texts = bars.map(|it| (it.id.clone(), report::explain(lang, explained, &it.id))).collect();
+    (assessed, texts)
+}
+
 /// The reasoning behind the verdict on a criterion; empty if there is no such criterion.
 pub fn explained(
     loaded: &Loaded,

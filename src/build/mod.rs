@@ -28,11 +28,11 @@ mod wire;
 mod worker;
 
 pub use crate::model::Format;
-pub use assessed::{Lines, assessed, explained};
+pub use assessed::{Lines, assessed, explained, reasoned};
 pub use built::Built;
 pub use event::Event;
 pub use format::File;
-pub use formats::source;
+pub use formats::{made, source};
 pub use open::{Opened, Unmeant};
 pub use plan::{Partition, Plan};
 pub use proved::{Difference, Proved, all_proved, differences, proved};

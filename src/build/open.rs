@@ -2,11 +2,12 @@
 
 use super::situations;
 use super::survey::{Survey, survey};
+use crate::check::Script;
 use crate::diagnostic::{self, Diagnostic};
 use crate::docket::{Docket, Judgement, Selection};
 use crate::layout::{self, Layout};
 use crate::load::{self, Loaded};
-use crate::model::UnitId;
+use crate::model::{Key, UnitId};
 use crate::render::Templates;
 use crate::typeset::Fonts;
 use crate::words::nearest;
@@ -50,6 +51,16 @@ impl Opened {
         let fonts = Fonts::embedded();
         let (survey, templates) = survey(&mut loaded, &fonts);
         Self { loaded, survey, templates, fonts }
+    }
+
+    /// Takes another text for that of a record's file, as somebody writes it, or none where there
+    /// is no such file: its faults, verdicts and documents are those of the new text at once.
+    pub fn restate(&mut self, key: &Key, text: Option<&str>) {
+        let found = self.loaded.restate(key, text);
+        let fonts = &self.fonts;
+        let drawable = |it| fonts.can_draw(it);
+        let script = Script { drawable: &drawable };
+        self.survey.restate(&mut self.loaded, key, found, &script);
     }
 
     /// All judgements and documents.

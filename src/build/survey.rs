@@ -32,6 +32,32 @@ impl Survey {
         Docket::new(project, &self.judgements, &self.faulty)
     }
 
+    /// What is wrong with one record of which the text is another now, and what follows for the
+    /// documents of its unit. What follows for others is found when all is read anew.
+    pub(super) fn restate(
+        &mut self,
+        loaded: &mut Loaded,
+        key: &Key,
+        mut found: Vec<Diagnostic>,
+        script: &Script,
+    ) {
+        let file = layout::record_file(&key.unit, key.period);
+        self.found.retain(|it| it.place.file() != file);
+        self.faulty.forget(&file, docket::lost_records(loaded));
+        if let Some(record) = loaded.project.records.get(key) {
+            // What was taken out of a broken file is not also missing from it.
+            let whole = found.is_empty();
+            let of_record = check::record(&loaded.project, key, record, script);
+            found.extend(of_record.into_iter().filter(|it| whole || it.is_error()));
+        }
+        self.add(found, &loaded.sources, &mut loaded.places);
+        self.judgements = Judgements::places(&loaded.project);
+        let chain = docket::check_of(&self.docket(&loaded.project), key);
+        let chain = chain.into_iter().filter(|it| it.place.file() == file).collect();
+        self.add(chain, &loaded.sources, &mut loaded.places);
+        diagnostic::sort(&mut self.found);
+    }
+
     fn add(&mut self, found: Vec<Diagnostic>, sources: &Sources, places: &mut Places) {
         let errors = found.iter().filter(|it| it.is_error());
         self.faulty.add(errors.map(|it| it.place.file().to_owned()));

@@ -1,11 +1,15 @@
 //! What can be typed. What values may be is in `values`, the texts of the help are in `help`.
 
+mod pages;
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 use hoso::build;
 use hoso::diagnostic::formats::{FORMATS, Format};
 use hoso::model::Period;
+
+pub(crate) use pages::{Serve, Site};
 
 use super::values::{CHECK_FORMATS, FILE_FORMATS, check_format, file_format};
 pub(crate) use super::values::{
@@ -53,6 +57,8 @@ pub(crate) enum Command {
     Import(Import),
     Export(Export),
     Inspect(Inspect),
+    Site(Site),
+    Serve(Serve),
 }
 
 #[derive(Debug, clap::Args)]

@@ -1,9 +1,7 @@
 //! `hoso list`: which documents there are, and how far each is.
 
 use hoso::build::{Format, Partition};
-use hoso::docket::{Document, Gap, Lack, State};
-use hoso::layout::record_file;
-use hoso::model::Key;
+use hoso::docket::{Document, State};
 use hoso::words::{Lang, Said};
 use serde::Serialize;
 
@@ -32,7 +30,7 @@ pub(super) fn run(args: &Args, list: &List, screen: Screen) -> End {
             it.key.unit.to_string(),
             it.key.period.to_string(),
             it.form_id().to_string(),
-            describe(it.state(), screen.lang),
+            screen.choose(it.state().said()),
         ]);
     }
     table::print(&rows);
@@ -70,13 +68,10 @@ fn print_json(all: &[Document], parts: Option<u64>, lang: Lang) {
             form: it.form_id().to_string(),
             state: it.state().as_str(),
             lacks: match it.state() {
-                State::Draft(lacks) => lacks.iter().map(|it| lack(it, lang)).collect(),
+                State::Draft(lacks) => lacks.iter().map(|it| lang.of(it.said())).collect(),
                 _ => Vec::new(),
             },
-            waits_for: match it.state() {
-                State::Waits(keys) => files(keys),
-                _ => Vec::new(),
-            },
+            waits_for: it.state().waits_for(),
             partition: parts.map(|of| format!("{}/{of}", Partition::of(&path, of))),
             path,
         }
@@ -84,62 +79,4 @@ fn print_json(all: &[Document], parts: Option<u64>, lang: Lang) {
     let listed: Vec<_> = all.iter().map(listed).collect();
     // Strings alone: there is nothing in it that cannot be written.
     out::json(&serde_json::to_string_pretty(&listed).unwrap_or_default());
-}
-
-fn files(keys: &[Key]) -> Vec<String> {
-    keys.iter().map(|it| record_file(&it.unit, it.period)).collect()
-}
-
-fn describe(state: &State, lang: Lang) -> String {
-    lang.of(match state {
-        State::Ready => Said::new("đủ", "ready"),
-        State::NotOwed(_) => Said::new(
-            "không phải lập: chưa đạt điều kiện của biểu mẫu",
-            "not owed: the form asks for another verdict",
-        ),
-        State::Refused => Said::new(
-            "không lập được: số liệu có lỗi, xem `hoso check`",
-            "refused: the data has faults, see `hoso check`",
-        ),
-        State::Waits(keys) => {
-            let files = files(keys).join(", ");
-            Said::new(
-                format!("chờ sửa lỗi số liệu của đơn vị khác: {files}"),
-                format!("waits for the faults of others: {files}"),
-            )
-        }
-        State::Draft(lacks) => {
-            let lacks: Vec<_> = lacks.iter().map(|it| lack(it, lang)).collect();
-            let lacks = lacks.join(", ");
-            Said::new(format!("dự thảo: thiếu {lacks}"), format!("draft: lacks {lacks}"))
-        }
-    })
-}
-
-fn lack(lack: &Lack, lang: Lang) -> String {
-    lang.of(match lack {
-        Lack::Number => Said::new("số", "number"),
-        Lack::Date => Said::new("ngày", "date"),
-        Lack::Values(gaps) => {
-            let vi = gaps.iter().map(|it| gap(it, &it.what.vi, "chỗ"));
-            let en = gaps.iter().map(|it| gap(it, &it.what.en, "places"));
-            Said::new(vi.collect::<Vec<_>>().join(", "), en.collect::<Vec<_>>().join(", "))
-        }
-        Lack::Cited(count) => Said::new(
-            format!("{count} văn bản được viện dẫn"),
-            format!("{count} document(s) it refers to"),
-        ),
-        Lack::Appraisals(count) => Said::new(
-            format!("thẩm định của {count} tiêu chí"),
-            format!("the appraisal of {count} criteria"),
-        ),
-    })
-}
-
-/// Values that are lacking: what they are called, and how many there are if several.
-fn gap(gap: &Gap, called: &str, places: &str) -> String {
-    match gap.count {
-        1 => format!("“{called}”"),
-        count => format!("“{called}” ({count} {places})"),
-    }
 }

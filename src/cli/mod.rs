@@ -15,7 +15,9 @@ mod list;
 mod out;
 mod project;
 mod rulebooks;
+mod serve;
 mod show;
+mod site;
 mod table;
 mod test;
 mod values;
@@ -47,8 +49,10 @@ impl From<End> for ExitCode {
 }
 
 pub(crate) fn run() -> ExitCode {
-    let lang = help::language(std::env::args_os(), std::env::var("LANG").ok());
-    let matches = match help::localized(Args::command(), lang).try_get_matches() {
+    let typed: Vec<_> = std::env::args_os().collect();
+    let typed = serve::meant(&typed).unwrap_or(typed);
+    let lang = help::language(typed.iter().cloned(), std::env::var("LANG").ok());
+    let matches = match help::localized(Args::command(), lang).try_get_matches_from(typed) {
         Ok(matches) => matches,
         Err(error) => return out::ended(help::refused(&error, lang)).into(),
     };
@@ -70,6 +74,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Import(it) => import::run(&args, it, screen),
         Command::Export(it) => export::run(&args, it, screen),
         Command::Inspect(it) => inspect::run(it, screen),
+        Command::Site(it) => site::run(&args, it, screen),
+        Command::Serve(it) => serve::run(&args, it, screen),
     };
     out::ended(end).into()
 }

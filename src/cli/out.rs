@@ -55,6 +55,11 @@ pub(super) fn bytes(bytes: &[u8]) {
     note(stdout().lock().write_all(bytes));
 }
 
+/// What has been written so far is seen at once.
+pub(super) fn flush() {
+    note(stdout().flush());
+}
+
 /// How a command ends, whose lines may not all have been written.
 pub(super) fn ended(end: End) -> End {
     note(stdout().flush());

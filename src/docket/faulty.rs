@@ -24,6 +24,12 @@ impl Faulty {
         self.files.extend(files);
     }
 
+    /// A file has errors no more; these records cannot be read now.
+    pub fn forget(&mut self, file: &str, lost: BTreeSet<Key>) {
+        self.files.remove(file);
+        self.lost = lost;
+    }
+
     /// Whether nothing is wrong at all.
     pub fn nothing(&self) -> bool {
         self.files.is_empty() && self.lost.is_empty()

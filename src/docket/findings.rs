@@ -16,21 +16,27 @@ pub fn check(docket: &Docket) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for unit in project.units.keys() {
         for period in project.periods(unit) {
-            let key = Key::new(unit, period);
-            if docket.faulty.refuses(&key) {
-                continue;
-            }
-            for issued in project.issued(unit, period) {
-                named(docket, &key, &issued, &mut found);
-                // A document that nobody has begun lacks more than its references: `list`
-                // says so.
-                let record = project.records.get(&key);
-                if record.is_some_and(|it| it.documents.contains_key(issued.form_id))
-                    && let Some(begun) = docket.document(&key, issued)
-                {
-                    of_begun(&begun, &mut found);
-                }
-            }
+            found.extend(check_of(docket, &Key::new(unit, period)));
+        }
+    }
+    found
+}
+
+/// The findings on the documents of one unit for one period.
+pub fn check_of(docket: &Docket, key: &Key) -> Vec<Diagnostic> {
+    let project = docket.project;
+    let mut found = Vec::new();
+    if docket.faulty.refuses(key) {
+        return found;
+    }
+    for issued in project.issued(&key.unit, key.period) {
+        named(docket, key, &issued, &mut found);
+        // A document that nobody has begun lacks more than its references: `list` says so.
+        let record = project.records.get(key);
+        if record.is_some_and(|it| it.documents.contains_key(issued.form_id))
+            && let Some(begun) = docket.document(key, issued)
+        {
+            of_begun(&begun, &mut found);
         }
     }
     found

@@ -13,13 +13,14 @@ mod judgements;
 mod lacking;
 mod member;
 mod rests;
+mod said;
 mod selection;
 mod state;
 
 pub use cited::Cited;
 pub use document::Document;
 pub use faulty::Faulty;
-pub use findings::{check, not_owed, waiting};
+pub use findings::{check, check_of, not_owed, waiting};
 pub use gaps::Gap;
 pub use judgements::{Judgement, Judgements};
 pub use member::Member;

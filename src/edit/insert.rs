@@ -1,7 +1,7 @@
 //! A key that is not there yet, added behind the others in their manner.
 
 use super::span::{self, Found};
-use super::{To, flow, list, replace, spell, spliced};
+use super::{To, flow, replace, spell, spliced};
 use crate::load::{Node, Value};
 
 /// The texts with the missing keys and the value behind them added.
@@ -42,7 +42,7 @@ fn in_lines(text: &str, tree: &Node, at: &Found, to: &To) -> Vec<String> {
     let brackets = at.missing.len() > 1 && writes_in_brackets(text, tree, at.missing[0]);
     let entries = if brackets { [short, lines] } else { [lines, short] };
     let entries = entries.into_iter().flatten();
-    entries.map(|it| list::line_behind(text, end, &format!("{}{it}", " ".repeat(indent)))).collect()
+    entries.map(|it| span::line_behind(text, end, &format!("{}{it}", " ".repeat(indent)))).collect()
 }
 
 /// The entry with all keys but the first within brackets.

@@ -52,18 +52,5 @@ fn behind(text: &str, last: &Node, cells: &[(Vec<String>, Scalar)]) -> Vec<Strin
     let parts: Vec<_> = flow::grouped(cells).iter().map(|it| it.in_lines(indent, eol)).collect();
     let lines = format!("{blanks}{gap}{}", parts.join(&format!("{eol}{}", " ".repeat(indent))));
     let ways = if span::is_flow(text, last) { [brackets, lines] } else { [lines, brackets] };
-    ways.iter().map(|it| line_behind(text, end, it)).collect()
-}
-
-/// The text with a line behind the one that a byte stands on.
-pub(super) fn line_behind(text: &str, at: usize, line: &str) -> String {
-    let eol = span::line_end(text);
-    match text.get(at..).and_then(|it| it.find('\n')) {
-        Some(end) => {
-            let next = at + end + 1;
-            spliced(text, next..next, &format!("{line}{eol}"))
-        }
-        None if text.trim_start_matches('\u{feff}').is_empty() => format!("{text}{line}{eol}"),
-        None => format!("{text}{eol}{line}"),
-    }
+    ways.iter().map(|it| span::line_behind(text, end, it)).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Refused;
+use super::{Refused, spliced};
 use crate::diagnostic::{NodePath, Step};
 use crate::load::{Key, Node, Value};
 
@@ -168,5 +168,18 @@ pub(super) fn end(text: &str, key: Option<&Key>, node: &Node) -> usize {
         Value::Mapping(entries) => {
             entries.last().map_or(node.bytes.end, |(key, it)| end(text, Some(key), it))
         }
+    }
+}
+
+/// The text with a line behind the one that a byte stands on.
+pub(super) fn line_behind(text: &str, at: usize, line: &str) -> String {
+    let eol = line_end(text);
+    match text.get(at..).and_then(|it| it.find('\n')) {
+        Some(end) => {
+            let next = at + end + 1;
+            spliced(text, next..next, &format!("{line}{eol}"))
+        }
+        None if text.trim_start_matches('\u{feff}').is_empty() => format!("{text}{line}{eol}"),
+        None => format!("{text}{eol}{line}"),
     }
 }

@@ -17,6 +17,11 @@ impl Places {
         self.trees.insert(file.to_owned(), Some(tree));
     }
 
+    /// Forgets the tree of a file whose text is another now.
+    pub(super) fn forget(&mut self, file: &str) {
+        self.trees.remove(file);
+    }
+
     /// Adds the trees of other files.
     pub(super) fn extend(&mut self, other: Self) {
         self.trees.extend(other.trees);

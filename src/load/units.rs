@@ -85,7 +85,32 @@ impl Loaded {
     /// A record, by the fields of the dictionary.
     fn record(&mut self, folder: &dyn Folder, file: &str) -> Option<Record> {
         let text = self.text(folder, file)?;
-        let read = record::read(&text, &self.project.dictionary, file);
+        self.record_of(&text, file)
+    }
+
+    /// Takes another text for that of a record's file, or none where there is no such file, and
+    /// says what is wrong with it. What had been found in the old one is for who keeps it to
+    /// forget.
+    pub fn restate(&mut self, key: &Key, text: Option<&str>) -> Vec<Diagnostic> {
+        let file = layout::record_file(&key.unit, key.period);
+        self.places.forget(&file);
+        self.record_keys.retain(|it| it != key);
+        self.project.records.remove(key);
+        let before = std::mem::take(&mut self.found);
+        if let Some(text) = text {
+            self.sources.insert(&*file, text);
+            self.record_keys.push(key.clone());
+            if let Some(record) = self.record_of(text, &file) {
+                self.project.records.insert(key.clone(), record);
+            }
+        }
+        self.project.settle();
+        std::mem::replace(&mut self.found, before)
+    }
+
+    /// A record from the text of its file.
+    fn record_of(&mut self, text: &str, file: &str) -> Option<Record> {
+        let read = record::read(text, &self.project.dictionary, file);
         // What is not declared for a fault of a declaration is no fault of a record.
         let lost = self.project.lost.dictionary;
         let follows = |it: &Diagnostic| {

@@ -9,6 +9,7 @@
 
 mod bounded;
 mod branches;
+mod html;
 mod names;
 mod origins;
 mod refused;
@@ -21,6 +22,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tera::{Context, Tera};
 
 pub use branches::Watched;
+pub use html::{Html, escape_html};
 pub use names::Free;
 pub use origins::Origins;
 pub use shape::Shape;

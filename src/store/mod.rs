@@ -14,4 +14,4 @@ pub(crate) use inputs::Inputs;
 pub use inputs::Lot;
 pub(crate) use output::Output;
 pub(crate) use remembered::Remembered;
-pub use whole::write_whole;
+pub use whole::{write_page, write_whole};

@@ -16,11 +16,21 @@ const TRIES: usize = 3;
 /// Writes beside the place and then renames, so that nobody meets half a file, not after a
 /// power cut either. What runs that were killed have left in the same folder goes.
 pub fn write_whole(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    write(file, bytes, true)
+}
+
+/// Writes a page beside the place and then renames, so that nobody meets half a page. Pages are
+/// made anew from what is kept elsewhere: nobody waits until the disk has each of thousands.
+pub fn write_page(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    write(file, bytes, false)
+}
+
+fn write(file: &Path, bytes: &[u8], lasting: bool) -> io::Result<()> {
     let folder = file.parent().unwrap_or(Path::new(""));
     fs::create_dir_all(folder)?;
     let mut tries = 1;
     loop {
-        match write_beside(file, bytes) {
+        match write_beside(file, bytes, lasting) {
             Err(error) if error.kind() == io::ErrorKind::NotFound && tries < TRIES => tries += 1,
             written => {
                 sweep(folder);
@@ -30,7 +40,7 @@ pub fn write_whole(file: &Path, bytes: &[u8]) -> io::Result<()> {
     }
 }
 
-fn write_beside(file: &Path, bytes: &[u8]) -> io::Result<()> {
+fn write_beside(file: &Path, bytes: &[u8], lasting: bool) -> io::Result<()> {
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let beside = file.with_file_name(format!(".{name}.{:016x}{UNFINISHED}", random()));
     let mut unfinished = OpenOptions::new().write(true).create_new(true).open(&beside)?;
@@ -39,7 +49,9 @@ fn write_beside(file: &Path, bytes: &[u8]) -> io::Result<()> {
         // Where files cannot be locked, what is left stays.
         let _ = unfinished.lock();
         unfinished.write_all(bytes)?;
-        unfinished.sync_all()?;
+        if lasting {
+            unfinished.sync_all()?;
+        }
         fs::rename(&beside, file)
     })();
     if written.is_err() {

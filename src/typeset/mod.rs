@@ -6,6 +6,7 @@
 mod attached;
 mod endings;
 mod fonts;
+mod pages;
 mod pdf;
 mod source;
 mod world;
@@ -19,6 +20,7 @@ use typst_layout::PagedDocument;
 
 pub use attached::attachment;
 pub use fonts::Fonts;
+pub use pages::Pages;
 pub use source::Source;
 
 use crate::diagnostic::{Diagnostic, Place, StageFault};
@@ -27,6 +29,9 @@ use world::{Closed, Shared};
 
 /// Typst recurses deeply in deep documents; the usual 2 MiB are not enough.
 const STACK: usize = 64 << 20;
+
+/// For how many pages looked at a part is remembered that none of them has.
+const REMEMBERED: usize = 6;
 
 /// The typesetter, with all that its documents have in common, and the one thread that it
 /// works on: documents are what runs side by side, and two layers of threads overflow the
@@ -49,6 +54,21 @@ impl Typesetter {
         match &self.thread {
             Some(thread) => thread.install(|| self.typeset_here(source)),
             None => self.typeset_here(source),
+        }
+    }
+
+    /// Typesets one document to be looked at. What it has in common with those looked at shortly
+    /// before is not worked out again.
+    pub fn pages(&self, source: &Source) -> Result<Pages, Vec<Diagnostic>> {
+        let typeset = || {
+            let world = Closed::new(source, &self.shared);
+            let compiled = typst::compile::<PagedDocument>(&world);
+            comemo::evict(REMEMBERED);
+            compiled.output.map(Pages).map_err(|it| diagnostics(&it, &world, source))
+        };
+        match &self.thread {
+            Some(thread) => thread.install(typeset),
+            None => typeset(),
         }
     }
 

@@ -15,7 +15,7 @@ use crate::model::{Edition, Format};
 use crate::render::Templates;
 use crate::report::Report;
 use crate::store::digest::{Digest, PROGRAM};
-use crate::typeset::Source;
+use crate::typeset::{Source, Typesetter};
 
 /// What a document comes to in a format, but for its bytes.
 pub(super) enum Content {
@@ -65,6 +65,23 @@ pub(super) fn content<'a>(
     templates: &Templates,
 ) -> Result<Content, Vec<Diagnostic>> {
     (maker(file.format).document)(loaded, file.document, edition, templates)
+}
+
+/// A file of a document, made here and now from memory; none where its form is not offered in the
+/// format.
+pub fn made<'a>(
+    loaded: &'a Loaded,
+    (document, format): (&'a Document<'a>, Format),
+    edition: Edition,
+    templates: &Templates,
+    typesetter: &Typesetter,
+) -> Option<Result<Vec<u8>, Vec<Diagnostic>>> {
+    let file = File::all(document, &[format]).pop()?;
+    let made = content(loaded, &file, edition, templates).and_then(|it| match it {
+        Content::Source(source) => typesetter.typeset(&source),
+        Content::Packed(packed) => (packed.pack)(),
+    });
+    Some(made)
 }
 
 /// What a template of a form comes to in a situation.

@@ -1,5 +1,6 @@
 //! The help, and what is said of a wrong command line, in both languages.
 
+mod pages;
 mod refused;
 mod subs;
 
@@ -8,6 +9,7 @@ use std::ffi::OsString;
 use clap::Command;
 use hoso::words::{Lang, Said};
 
+use pages::PAGES;
 use subs::SUBS;
 
 pub(super) use refused::refused;
@@ -74,7 +76,7 @@ pub(super) fn localized(command: Command, lang: Lang) -> Command {
     for (name, text) in &GLOBAL {
         command = command.mut_arg(name, |it| it.help(lang.of(*text)));
     }
-    for Sub { name, about, args } in &SUBS {
+    for Sub { name, about, args } in SUBS.iter().chain(&PAGES) {
         command = command.mut_subcommand(name, |sub| {
             let positionals = format!("\n{}:\n{{positionals}}\n", lang.of(OPTIONS));
             let mut sub = sub.about(lang.of(*about)).help_template(template(""));

@@ -21,6 +21,8 @@ const CATALOG: &[&str] = &["src/load/schema/mod.rs", "src/load/project.rs"];
 /// What is not used any more fails the test.
 pub(super) const LISTED: &[Listed] = &[
     listed("1", &["src/formula/check/"], "a number, as kinds of formulas are drawn up"),
+    listed("1.1", &["src/desk/http.rs"], "the version of HTTP"),
+    listed("open", &["src/cli/serve.rs"], "the program that opens an address on macOS"),
     listed("1", &["src/build/expected.rs"], "a divisor that is not written"),
     listed(
         "appraised",
@@ -115,7 +117,11 @@ pub(super) const LISTED: &[Listed] = &[
     listed("procedures", CATALOG, "a key of catalogs"),
     listed("province", &["src/model/unit.rs", "src/load/fields/shape.rs"], "a kind of unit"),
     listed("ranking", &["src/report/sections/ranking.rs"], "a section that a form asks for"),
-    listed("ready", &["src/docket/state.rs", "src/cli/list.rs"], "the state of a document"),
+    listed(
+        "ready",
+        &["src/docket/state.rs", "src/docket/said.rs", "src/view/words.rs"],
+        "the state of a document",
+    ),
     listed(
         "sector",
         &["src/load/schema/mod.rs", "src/check/text.rs", "src/diagnostic/faults/record.rs"],

@@ -1,0 +1,59 @@
+//! The desk itself: which project it is of, who is let in, and who answers what.
+
+use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::answer::Answer;
+use super::gate::{self, Asked};
+use super::state::State;
+use crate::build::Unmeant;
+use crate::layout::Layout;
+use crate::words::Lang;
+
+/// How the desk is set up.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// Where the project stands.
+    pub layout: Layout,
+    /// The language of its pages.
+    pub lang: Lang,
+    /// Nothing may be changed.
+    pub read_only: bool,
+    /// The program that typesets, when called as a worker: this one.
+    pub program: PathBuf,
+}
+
+/// A desk: answers requests, one after another where they touch the project.
+pub struct Desk {
+    pub(super) setup: Setup,
+    token: String,
+    port: u16,
+    state: Mutex<State>,
+    /// Held while documents are made.
+    pub(super) building: Mutex<()>,
+}
+
+impl Desk {
+    /// Opens a project for the browser that knows the token, at a port of this machine.
+    pub fn open(setup: Setup, token: String, port: u16) -> Result<Self, Unmeant> {
+        let state = Mutex::new(State::read(&setup.layout)?);
+        Ok(Self { setup, token, port, state, building: Mutex::new(()) })
+    }
+
+    /// Answers a request.
+    pub fn answer(&self, asked: &Asked) -> Answer {
+        let Some(path) = gate::passes(asked, &self.token, self.port) else {
+            return Answer::refused();
+        };
+        match (asked.method, path) {
+            ("GET", path) => self.page(path),
+            ("POST", path) => self.called(path, asked),
+            _ => Answer::refused(),
+        }
+    }
+
+    /// The project, for one request at a time.
+    pub(super) fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

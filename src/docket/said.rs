@@ -1,0 +1,79 @@
+//! How far a document is, in words.
+
+use super::{Gap, Lack, State};
+use crate::layout::record_file;
+use crate::words::{Said, said};
+
+impl State {
+    /// How far a document is, and what it lacks.
+    pub fn said(&self) -> Said {
+        match self {
+            Self::Ready => Said::new("đủ", "ready"),
+            Self::NotOwed(_) => Said::new(
+                "không phải lập: chưa đạt điều kiện của biểu mẫu",
+                "not owed: the form asks for another verdict",
+            ),
+            Self::Refused => Said::new(
+                "không lập được: số liệu có lỗi, xem `hoso check`",
+                "refused: the data has faults, see `hoso check`",
+            ),
+            Self::Waits(_) => {
+                let files = self.waits_for().join(", ");
+                let files = Said::of(files.clone(), files);
+                said!(
+                    "chờ sửa lỗi số liệu của đơn vị khác: {}",
+                    "waits for the faults of others: {}";
+                    files
+                )
+            }
+            Self::Draft(lacks) => {
+                let all: Vec<Said> = lacks.iter().map(Lack::said).collect();
+                said!("dự thảo: thiếu {}", "draft: lacks {}"; joined(&all))
+            }
+        }
+    }
+
+    /// The files whose faults it waits for.
+    pub fn waits_for(&self) -> Vec<String> {
+        match self {
+            Self::Waits(keys) => keys.iter().map(|it| record_file(&it.unit, it.period)).collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl Lack {
+    /// What is lacking.
+    pub fn said(&self) -> Said {
+        match self {
+            Self::Number => Said::new("số", "number"),
+            Self::Date => Said::new("ngày", "date"),
+            Self::Values(gaps) => joined(&gaps.iter().map(Gap::said).collect::<Vec<_>>()),
+            Self::Cited(count) => Said::new(
+                format!("{count} văn bản được viện dẫn"),
+                format!("{count} document(s) it refers to"),
+            ),
+            Self::Appraisals(count) => Said::new(
+                format!("thẩm định của {count} tiêu chí"),
+                format!("the appraisal of {count} criteria"),
+            ),
+        }
+    }
+}
+
+impl Gap {
+    /// What the values are called, and how many there are if several.
+    fn said(&self) -> Said {
+        let Said { vi, en } = &self.what;
+        match self.count {
+            1 => Said::new(format!("“{vi}”"), format!("“{en}”")),
+            count => Said::new(format!("“{vi}” ({count} chỗ)"), format!("“{en}” ({count} places)")),
+        }
+    }
+}
+
+fn joined(all: &[Said]) -> Said {
+    let vi: Vec<_> = all.iter().map(|it| it.vi.as_str()).collect();
+    let en: Vec<_> = all.iter().map(|it| it.en.as_str()).collect();
+    Said::new(vi.join(", "), en.join(", "))
+}
