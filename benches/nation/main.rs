@@ -2,11 +2,13 @@
 //! machine may be shared. What cannot be run here is named; no timing fails anything.
 //!
 //! `cargo bench --bench nation`, with `-- --full` for 3.321 and 10.000 communes as well, with
-//! `-- others` for the comparison with other programs alone.
+//! `-- others` for the comparison with other programs alone, with `-- preview` for the page
+//! beside a form.
 #![allow(clippy::print_stdout, clippy::float_arithmetic, clippy::cast_precision_loss)]
 
 mod limit;
 mod others;
+mod preview;
 mod processor;
 mod stages;
 
@@ -34,6 +36,12 @@ fn main() {
     let folder = env::temp_dir().join("hoso-bench");
     let cores = thread::available_parallelism().map_or(1, usize::from);
     println!("{cores} cores; times are the least of the runs named, ratios are side by side\n");
+    if given("preview") {
+        let project = workload(&folder, 34);
+        preview::preview(&project);
+        let _ = fs::remove_dir_all(&project);
+        return;
+    }
     if !given("others") {
         start_up(&folder);
         let sizes: &[usize] =
