@@ -71,7 +71,7 @@ pub fn serve(setup: Setup, port: u16) -> Result<Serving, NotServed> {
 fn token() -> io::Result<String> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_err(|it| io::Error::other(it.to_string()))?;
-    Ok(bytes.iter().map(|it| format!("{it:02x}")).collect())
+    Ok(format!("{:032x}", u128::from_be_bytes(bytes)))
 }
 
 impl Serving {

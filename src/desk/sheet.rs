@@ -1,5 +1,7 @@
 //! A workbook that was dropped in: what it would change, to be seen before anything is written.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::state::on_disk;
@@ -9,6 +11,7 @@ use crate::edit::{Held, Stated};
 use crate::facts::Dictionary;
 use crate::facts::dictionary::{RowsFrom, Table};
 use crate::model::Key;
+use crate::words::{Lang, Said};
 use crate::{layout, sheet};
 
 /// What a workbook would change.
@@ -49,6 +52,9 @@ impl Desk {
         let disk = on_disk(&self.setup.layout, key);
         let mut state = self.state();
         let opened = state.lent(key);
+        let issued = opened.loaded.project.issued(&key.unit, key.period).into_iter();
+        let titles: BTreeMap<String, String> =
+            issued.map(|it| (it.form_id.to_string(), it.form.title.clone())).collect();
         let fonts = &opened.fonts;
         let imported = sheet::import(&mut opened.loaded, fonts, (bytes, "Excel"), key);
         let dictionary = opened.loaded.project.dictionary.clone();
@@ -61,8 +67,13 @@ impl Desk {
         let old = Stated::read(disk.text.as_deref().unwrap_or_default()).ok();
         let new = imported.record.and_then(|it| Stated::read(&it).ok());
         if let (Some(old), Some(new)) = (old, new) {
-            let compared =
-                Compared { dictionary: &dictionary, old: &old, new: &new, lang: self.setup.lang };
+            let compared = Compared {
+                dictionary: &dictionary,
+                old: &old,
+                new: &new,
+                titles: &titles,
+                lang: self.setup.lang,
+            };
             compared.add(&mut dropped);
         }
         Answer::json(200, &dropped)
@@ -78,12 +89,37 @@ impl Desk {
     }
 }
 
+/// A value that is not declared, by its key, and what it is called.
+type Leaf = (&'static str, Said<&'static str>);
+
+/// The values that are not declared, by the key that they stand below.
+const LEAVES: [(&str, &[Leaf]); 2] = [
+    (
+        "documents",
+        &[
+            ("number", Said::of("số", "number")),
+            ("date", Said::of("ngày", "date")),
+            ("signatory", Said::of("người ký", "signatory")),
+        ],
+    ),
+    (
+        "claims",
+        &[
+            ("points", Said::of("điểm tự chấm", "points claimed")),
+            ("reason", Said::of("lý do", "reason")),
+            ("evidence", Said::of("minh chứng", "evidence")),
+        ],
+    ),
+];
+
 /// A record as it is, and as a workbook has it.
 struct Compared<'a> {
     dictionary: &'a Dictionary,
     old: &'a Stated,
     new: &'a Stated,
-    lang: crate::words::Lang,
+    /// What the documents of the unit are called, by their forms.
+    titles: &'a BTreeMap<String, String>,
+    lang: Lang,
 }
 
 impl Compared<'_> {
@@ -95,16 +131,15 @@ impl Compared<'_> {
             let label = field.label.get(self.lang);
             dropped.changes.extend(self.change((&path, &path), label));
         }
-        for (key, leaf) in [
-            ("documents", ["number", "date", "signatory"].as_slice()),
-            ("claims", &["points", "reason", "evidence"]),
-        ] {
+        for (key, leaves) in LEAVES {
             let group = root.clone().key(key);
             let Some(Held::Keys(ids)) = self.new.held(&group) else { continue };
             for id in ids {
-                for it in leaf {
-                    let path = group.clone().key(&id).key(it);
-                    dropped.changes.extend(self.change((&path, &path), &format!("{id}, {it}")));
+                let title = self.titles.get(&id).unwrap_or(&id);
+                for (leaf, said) in leaves {
+                    let path = group.clone().key(&id).key(leaf);
+                    let label = format!("{title}, {}", said.get(self.lang));
+                    dropped.changes.extend(self.change((&path, &path), &label));
                 }
             }
         }

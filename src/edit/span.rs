@@ -54,10 +54,10 @@ impl<'a> Found<'a> {
 }
 
 /// The keys that a path is made of; what is not there has no rows to count.
-fn keys(steps: &[Step]) -> Result<Vec<&str>, Refused> {
-    let key = |it| match it {
-        &Step::Key(ref key) => Ok(key.as_str()),
-        &Step::Index(_) => Err(Refused::NoPlace),
+fn keys<'a>(steps: &'a [Step]) -> Result<Vec<&'a str>, Refused> {
+    let key = |it: &'a Step| match it {
+        Step::Key(key) => Ok(key.as_str()),
+        Step::Index(_) => Err(Refused::NoPlace),
     };
     steps.iter().map(key).collect()
 }

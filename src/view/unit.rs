@@ -179,7 +179,7 @@ pub fn own(looked: &Looked, key: &Key) -> Own {
     }
 }
 
-fn document(looked: &Looked, document: &Document) -> DocumentRow {
+fn document<'a>(looked: &Looked, document: &'a Document<'a>) -> DocumentRow {
     let stem = document.stem();
     let files = File::all(document, &Format::ALL).into_iter().filter_map(|it| {
         let path = it.path();

@@ -1,7 +1,7 @@
 //! Each manner of writing, before and after.
 
 use super::super::{Held, Stated};
-use super::*;
+use super::{Change, Refused, Scalar, Spelling, To, bare, edited, path, set, words};
 
 /// An edit gives exactly this text.
 #[track_caller]

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use super::super::proof::{is_same, meant};
-use super::*;
+use super::{Change, NodePath, Refused, Scalar, Spelling, To, edited};
 use crate::load::{Node, Value, parse_tree};
 
 /// Texts as nobody should write them, and some do.
