@@ -94,6 +94,15 @@ pub fn classify(file: &str) -> UnitFile {
     }
 }
 
+/// The unit whose folder, or a file of whose folder, a path is; none if it is elsewhere.
+pub fn unit_at(path: &str) -> Option<&str> {
+    let path = unit_path(path)?;
+    match path.rsplit_once('/') {
+        Some((folder, file)) if is_yaml(Path::new(file)) => Some(folder),
+        _ => Some(path),
+    }
+}
+
 /// The path of a file below the folder of all units; none if it stands elsewhere.
 pub fn unit_path(file: &str) -> Option<&str> {
     file.strip_prefix(UNITS)?.strip_prefix('/')
@@ -123,17 +132,17 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// The unit that somebody means by its id or by the path of its folder or file.
-    pub fn unit_meant(&self, typed: &str) -> String {
-        let path = typed.replace('\\', "/");
-        let path = path.trim_start_matches("./").trim_end_matches('/');
+    /// The paths in the project that somebody may mean who stands in a folder of it: seen from
+    /// there, then from the project's folder.
+    pub fn paths_meant(&self, typed: &str, stands_in: &str) -> Vec<String> {
+        let typed = typed.replace('\\', "/");
         let root = self.root.to_string_lossy().replace('\\', "/");
-        let path = path.strip_prefix(&format!("{}/", root.trim_end_matches('/'))).unwrap_or(path);
-        let path = path.strip_prefix(&format!("{UNITS}/")).unwrap_or(path);
-        match path.rsplit_once('/') {
-            Some((folder, file)) if is_yaml(Path::new(file)) => folder.to_owned(),
-            _ => path.to_owned(),
-        }
+        let from_root = typed.strip_prefix(&format!("{}/", root.trim_end_matches('/')));
+        let from_root = from_root.unwrap_or(&typed);
+        let mut all: Vec<_> =
+            [joined(stands_in, &typed), joined("", from_root)].into_iter().flatten().collect();
+        all.dedup();
+        all
     }
 
     /// A path as it is shown: relative to the project, with `/`.
@@ -142,6 +151,19 @@ impl Layout {
         let parts: Vec<_> = relative.iter().map(|it| it.to_string_lossy()).collect();
         parts.join("/")
     }
+}
+
+/// A path seen from a folder, without `.` and `..`; none where it leads out of the project.
+fn joined(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').filter(|it| !it.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()?),
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
 }
 
 #[cfg(test)]
@@ -173,11 +195,21 @@ mod tests {
     }
 
     #[test]
-    fn a_unit_is_meant_by_its_id_or_its_folder() {
-        let layout = Layout { root: PathBuf::from(".") };
+    fn a_path_is_seen_from_where_one_stands_and_from_the_project() {
+        let layout = Layout { root: PathBuf::from("../x") };
+        let meant = |typed, stands_in| layout.paths_meant(typed, stands_in);
 
-        for typed in ["a/b", "data/units/a/b/", "./data/units/a/b", "data/units/a/b/2018.yaml"] {
-            assert_eq!(layout.unit_meant(typed), "a/b", "{typed}");
-        }
+        assert_eq!(meant("./data/units/a/", ""), ["data/units/a"]);
+        assert_eq!(meant("../x/data/units/a", ""), ["data/units/a"]);
+        assert_eq!(meant("b", "data/units/a"), ["data/units/a/b", "b"]);
+        assert_eq!(meant("..\\b", "data/units/a"), ["data/units/b"]);
+        assert_eq!(meant("../../..", "data"), [] as [&str; 0]);
+    }
+
+    #[test]
+    fn a_unit_is_known_by_its_folder_and_its_files() {
+        assert_eq!(unit_at("data/units/a/b"), Some("a/b"));
+        assert_eq!(unit_at("data/units/a/b/2018.yaml"), Some("a/b"));
+        assert_eq!(unit_at("templates/a"), None);
     }
 }

@@ -112,8 +112,12 @@ impl Opened {
         if known.any(|it| it.is_within(unit)) {
             return None;
         }
-        let names = self.loaded.unit_ids.iter().map(UnitId::as_str);
-        Some(Unmeant::Unit(unit.to_owned(), nearest(unit, names)))
+        let names = || self.loaded.unit_ids.iter().map(UnitId::as_str);
+        let by_end = || {
+            let near = nearest(unit, names().map(last))?;
+            names().find(|it| last(it) == near).map(str::to_owned)
+        };
+        Some(Unmeant::Unit(unit.to_owned(), nearest(unit, names()).or_else(by_end)))
     }
 
     fn unknown_form(&self, selection: &Selection) -> Option<Unmeant> {
@@ -137,4 +141,9 @@ impl Opened {
         issuers.dedup();
         Some(Unmeant::Issuers(form.to_string(), issuers))
     }
+}
+
+/// The last part of a path.
+fn last(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
 }

@@ -17,7 +17,12 @@ use super::{End, Screen, check, project};
 pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
     let layout = project::layout(args);
     // Settings that cannot be read are said to be so when the project is.
-    let mut plan = plan(args, build, &layout, &load::config(&layout));
+    let config = load::config(&layout);
+    let meant = match project::meant(args, &config, &build.units, build.period, screen) {
+        Ok(meant) => meant,
+        Err(end) => return end,
+    };
+    let mut plan = plan(build, meant, &layout, &config);
     plan.stop = stop_on_interrupt();
     let watch = Mutex::new(screen.watch());
     let ran = build::build(&plan, &|event| heard(event, &watch, screen));
@@ -133,19 +138,16 @@ fn formats(build: &Build) -> Vec<Format> {
     Format::ALL.into_iter().filter(|it| build.format.contains(it)).collect()
 }
 
-fn plan(args: &Args, build: &Build, layout: &Layout, config: &Config) -> Plan {
+fn plan(build: &Build, meant: Selection, layout: &Layout, config: &Config) -> Plan {
     let (out, out_shown) = if let Some(out) = &build.out {
         (out.clone(), out.to_string_lossy().into_owned())
     } else {
         let shown = config.out.clone().unwrap_or_else(|| "out".to_owned());
-        (args.directory.join(&shown), shown)
+        (layout.root.join(&shown), shown)
     };
     Plan {
         layout: layout.clone(),
-        selection: Selection {
-            form: build.form.as_deref().map(FormId::new),
-            ..project::meant(layout, config, &build.units, build.period)
-        },
+        selection: Selection { form: build.form.as_deref().map(FormId::new), ..meant },
         partition: build.partition.map(|it| it.0),
         out,
         out_shown,

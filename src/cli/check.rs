@@ -11,17 +11,11 @@ pub(super) fn run(args: &Args, check: &Check, screen: Screen) -> End {
         Ok(opened) => opened,
         Err(end) => return end,
     };
-    let paths: Vec<_> = check.paths.iter().map(|it| tidy(it, &args.directory)).collect();
-    let root = &args.directory;
-    for path in &paths {
-        if !root.join(path).exists()
-            && !hoso::load::is_shipped(path.trim_start_matches("templates/"))
-        {
-            screen
-                .trouble(Said::new(format!("không có `{path}`"), format!("there is no `{path}`")));
-            return End::Trouble;
-        }
-    }
+    let paths = check.paths.iter().map(|it| project::path(args, it, screen));
+    let paths: Vec<_> = match paths.collect() {
+        Ok(paths) => paths,
+        Err(end) => return end,
+    };
     let meant = |it: &&Diagnostic| {
         paths.is_empty() || paths.iter().any(|path| within(it.place.file(), path))
     };
@@ -51,14 +45,6 @@ pub(super) fn end(found: &[Diagnostic]) -> End {
     } else {
         End::Fine
     }
-}
-
-fn tidy(path: &str, root: &std::path::Path) -> String {
-    let path = path.replace('\\', "/");
-    let root = format!("{}/", root.to_string_lossy().replace('\\', "/").trim_end_matches('/'));
-    let path = path.strip_prefix(&root).unwrap_or(&path);
-    let path = path.trim_start_matches("./").trim_end_matches('/');
-    if path == "." { String::new() } else { path.to_owned() }
 }
 
 fn within(file: &str, path: &str) -> bool {

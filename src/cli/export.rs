@@ -16,7 +16,7 @@ pub(super) fn run(args: &Args, export: &Export, screen: Screen) -> End {
     let config = opened.loaded.project.config.out.clone();
     let shown = export.out.as_ref().map(|it| it.to_string_lossy().into_owned());
     let shown = shown.or(config).unwrap_or_else(|| "out".to_owned());
-    let folder = export.out.clone().unwrap_or_else(|| args.directory.join(&shown));
+    let folder = export.out.clone().unwrap_or_else(|| project::layout(args).root.join(&shown));
     // The one format there is; another will have its own arm.
     let SheetFormat::Xlsx = export.format;
     let (mut written, mut failed) = (0, 0);

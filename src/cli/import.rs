@@ -18,7 +18,10 @@ pub(super) fn run(args: &Args, import: &Import, screen: Screen) -> End {
         Err(end) => return end,
     };
     let layout = project::layout(args);
-    let unit = layout.unit_meant(&import.unit);
+    let unit = match project::unit(args, &import.unit, screen) {
+        Ok(unit) => unit,
+        Err(end) => return end,
+    };
     if !opened.loaded.project.units.contains_key(unit.as_str()) {
         screen.trouble(Said::new(
             format!("không có đơn vị `{unit}`; tạo thư mục có `unit.yaml` trước"),

@@ -2,16 +2,26 @@
 
 use hoso::build::{Opened, Unmeant};
 use hoso::docket::Selection;
-use hoso::layout::Layout;
-use hoso::model::{Config, Period};
-use hoso::words::Said;
+use hoso::layout::{self, Layout};
+use hoso::load::{self, Meant};
+use hoso::model::{Config, Period, UnitId};
+use hoso::words::{Said, either};
 
 use super::args::Args;
 use super::{End, Screen};
 
-/// Where the project stands.
+/// Where the project stands, and where in it somebody stands.
+fn standing(args: &Args) -> (Layout, String) {
+    let folder = &args.directory;
+    let is_project = ["hoso.yaml", "data"].iter().any(|it| folder.join(it).exists());
+    let around = if is_project { None } else { load::project_around(folder) };
+    let (root, below) = around.unwrap_or_else(|| (folder.clone(), String::new()));
+    (Layout { root }, below)
+}
+
+/// Where the project stands: the folder of the command, or one that it stands in.
 pub(super) fn layout(args: &Args) -> Layout {
-    Layout { root: args.directory.clone() }
+    standing(args).0
 }
 
 /// Reads the project's folder; says so if there is none.
@@ -27,22 +37,61 @@ pub(super) fn selected(
     screen: Screen,
 ) -> Result<(Opened, Selection), End> {
     let opened = open(args, screen)?;
-    let selection = meant(&layout(args), &opened.loaded.project.config, units, period);
+    let selection = meant(args, &opened.loaded.project.config, units, period, screen)?;
     match opened.unmeant(&selection) {
         Some(unmeant) => Err(say(&unmeant, args, screen)),
         None => Ok((opened, selection)),
     }
 }
 
-/// The records that somebody means, whether there are any or not.
+/// The records that somebody means, whether there are any or not; says so if a name may mean
+/// several units.
 pub(super) fn meant(
-    layout: &Layout,
+    args: &Args,
     config: &Config,
     units: &[String],
     period: Option<Period>,
-) -> Selection {
-    let units = units.iter().map(|it| layout.unit_meant(it)).collect();
-    Selection { units, period: period.or(config.period), form: None }
+    screen: Screen,
+) -> Result<Selection, End> {
+    let units = units.iter().map(|it| unit(args, it, screen));
+    let units = units.collect::<Result<_, _>>()?;
+    Ok(Selection { units, period: period.or(config.period), form: None })
+}
+
+/// The unit that somebody means, as it is called; as it is typed where there is none.
+pub(super) fn unit(args: &Args, typed: &str, screen: Screen) -> Result<String, End> {
+    let (layout, below) = standing(args);
+    let paths = layout.paths_meant(typed, &below);
+    match load::unit_meant(&layout, typed, &paths) {
+        Meant::Unit(unit) => Ok(unit.to_string()),
+        Meant::Nothing => Ok(typed.to_owned()),
+        Meant::Several(units) => {
+            let units: Vec<_> = units.iter().map(|it| format!("`{it}`")).collect();
+            screen.trouble(Said::new(
+                format!("`{typed}` là của nhiều đơn vị; ghi rõ {}", either(&units, "hoặc")),
+                format!("`{typed}` is of several units; write {}", either(&units, "or")),
+            ));
+            Err(End::Trouble)
+        }
+    }
+}
+
+/// The file or folder of the project that somebody means by its path, or by a unit's; one that
+/// the program carries may be meant as well.
+pub(super) fn path(args: &Args, typed: &str, screen: Screen) -> Result<String, End> {
+    let (layout, below) = standing(args);
+    let paths = layout.paths_meant(typed, &below);
+    let shipped = |it: &&String| load::is_shipped(layout::template_path(it));
+    let known = load::path_meant(&layout, &paths);
+    if let Some(path) = known.or_else(|| paths.iter().find(shipped).cloned()) {
+        return Ok(path);
+    }
+    let unit = unit(args, typed, screen)?;
+    let folder = [layout::unit_folder(&UnitId::new(unit))];
+    load::path_meant(&layout, &folder).ok_or_else(|| {
+        screen.trouble(Said::new(format!("không có `{typed}`"), format!("there is no `{typed}`")));
+        End::Trouble
+    })
 }
 
 /// Says what is meant by nobody.

@@ -2,7 +2,7 @@
 
 use hoso::build;
 use hoso::diagnostic::{Diagnostic, Severity};
-use hoso::layout::{cases_file, rulebook_file};
+use hoso::layout::{self, cases_file, rulebook_file};
 use hoso::load::Places;
 use hoso::words::Said;
 
@@ -15,8 +15,11 @@ pub(super) fn run(args: &Args, test: &Test, screen: Screen) -> End {
         Err(end) => return end,
     };
     let loaded = &opened.loaded;
-    for id in &test.rulebooks {
-        if !loaded.project.laws.contains_key(id.as_str()) {
+    // A rulebook is meant by its folder as well.
+    let named = test.rulebooks.iter().map(|it| layout::template_path(it).trim_end_matches('/'));
+    let named: Vec<_> = named.collect();
+    for id in &named {
+        if !loaded.project.laws.contains_key(*id) {
             screen.trouble(Said::new(
                 format!("không có bộ quy định `{id}`"),
                 format!("there is no rulebook `{id}`"),
@@ -24,7 +27,7 @@ pub(super) fn run(args: &Args, test: &Test, screen: Screen) -> End {
             return End::Trouble;
         }
     }
-    let meant = |id: &str| test.rulebooks.is_empty() || test.rulebooks.iter().any(|it| it == id);
+    let meant = |id: &str| named.is_empty() || named.contains(&id);
     let ids = loaded.project.laws.keys().filter(|it| meant(it));
     let files: Vec<_> = ids.clone().flat_map(|it| [rulebook_file(it), cases_file(it)]).collect();
     let of_files = |it: &&Diagnostic| files.iter().any(|file| file == it.place.file());

@@ -13,6 +13,7 @@ mod folder;
 mod formed;
 mod places;
 mod laws;
+mod meant;
 mod project;
 pub mod record;
 mod scalar;
@@ -30,6 +31,7 @@ mod yaml;
 
 pub use folder::{Files, Folder, InMemory, Unread, Why};
 pub use formed::formed_from;
+pub use meant::{Meant, path_meant, project_around, unit_meant};
 pub use places::Places;
 pub use project::{Loaded, config, load, load_part};
 pub use record::write_record;

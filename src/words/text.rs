@@ -36,6 +36,11 @@ pub fn is_composed(text: &str) -> bool {
     text.chars().all(is_common) || is_nfc(text)
 }
 
+/// Text with its letters composed (NFC): a name that one computer takes apart is the same.
+pub fn composed(text: &str) -> String {
+    text.nfc().collect()
+}
+
 /// Text as it is printed: in NFC, without what cannot be seen.
 pub fn clean(text: &str) -> String {
     if text.chars().all(is_common) {

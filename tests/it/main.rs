@@ -34,6 +34,7 @@ mod sheets;
 mod silent;
 mod site;
 mod source;
+mod standing;
 mod tables;
 mod tags;
 mod templates;

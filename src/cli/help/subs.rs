@@ -7,8 +7,8 @@ const PERIOD: Text = Text {
     en: "Period: 2026, 2026-9m (9 months), 2026-h1, 2026-h2 (6 months), 2026-q3 (quarter), 2026-07 (month)",
 };
 const UNITS: Text = Text {
-    vi: "Đơn vị (và mọi đơn vị bên dưới), như dong-nai/xuan-loc; mặc định: tất cả",
-    en: "Units (each with all below it), such as dong-nai/xuan-loc; default: all",
+    vi: "Đơn vị (và mọi đơn vị bên dưới): dong-nai/xuan-loc, cuối đường dẫn là đủ, hay thư mục; mặc định: tất cả",
+    en: "Units (each with all below it): dong-nai/xuan-loc, an end of it, or a folder; default: all",
 };
 
 pub(super) const SUBS: [Sub; 12] = [
@@ -22,8 +22,8 @@ pub(super) const SUBS: [Sub; 12] = [
             (
                 "paths",
                 Text {
-                    vi: "Chỉ nêu lỗi của tệp hoặc thư mục này; mặc định: tất cả",
-                    en: "Name only the faults of this file or folder; default: all",
+                    vi: "Chỉ nêu lỗi của tệp, thư mục hoặc đơn vị này; mặc định: tất cả",
+                    en: "Name only the faults of this file, folder or unit; default: all",
                 },
             ),
             ("format", Text { vi: "Cách trình bày", en: "How to show them" }),
