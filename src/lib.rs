@@ -59,3 +59,4 @@ pub mod build;
 pub mod view;
 pub mod site;
 pub mod desk;
+pub mod start;

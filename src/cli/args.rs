@@ -11,6 +11,7 @@ use hoso::model::Period;
 
 pub(crate) use pages::{Serve, Site};
 
+pub(crate) use super::start::{New, NewRecord, NewRulebook, NewWhat};
 use super::values::{CHECK_FORMATS, FILE_FORMATS, check_format, file_format};
 pub(crate) use super::values::{
     Color, EditionArg, InspectFormat, LangArg, PartitionArg, SheetFormat, TableFormat,
@@ -59,6 +60,7 @@ pub(crate) enum Command {
     Inspect(Inspect),
     Site(Site),
     Serve(Serve),
+    New(New),
 }
 
 #[derive(Debug, clap::Args)]

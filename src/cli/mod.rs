@@ -12,12 +12,14 @@ mod help;
 mod import;
 pub(crate) mod inspect;
 mod list;
+mod new;
 mod out;
 mod project;
 mod rulebooks;
 mod serve;
 mod show;
 mod site;
+mod start;
 mod table;
 mod test;
 mod values;
@@ -76,6 +78,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Inspect(it) => inspect::run(it, screen),
         Command::Site(it) => site::run(&args, it, screen),
         Command::Serve(it) => serve::run(&args, it, screen),
+        Command::New(it) => new::run(&args, it, screen),
     };
     out::ended(end).into()
 }

@@ -1,17 +1,18 @@
 //! `hoso rulebooks`: which regulations are in use, for whom and for which periods.
 
+use hoso::build::Opened;
 use hoso::law::Rulebook;
 use hoso::law::rulebook::Years;
+use hoso::load::{InMemory, load};
 use hoso::words::{PeriodSpan, Said};
 
 use super::args::Args;
 use super::{End, Screen, check, project, table};
 
 pub(super) fn run(args: &Args, screen: Screen) -> End {
-    let opened = match project::open(args, screen) {
-        Ok(opened) => opened,
-        Err(end) => return end,
-    };
+    // Who has no project yet chooses among those that the program carries.
+    let opened = Opened::read(&project::layout(args), None)
+        .unwrap_or_else(|_| Opened::of(load(&InMemory::default())));
     let loaded = &opened.loaded;
     let heads = Said::of(
         ["bộ quy định", "các năm", "các kỳ", "ai", "văn bản", "tên"],

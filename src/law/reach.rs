@@ -15,9 +15,18 @@ struct Walked {
 
 /// Every part of every formula that the criteria of a bench rest on.
 pub fn reached(bench: &Bench) -> Vec<&Expr> {
-    let (mut all, mut walked) = (Vec::new(), Walked::default());
-    let mut next: Vec<&Expr> =
-        bench.all().into_iter().flat_map(|it| it.formulas()).map(|it| &it.root).collect();
+    let roots = bench.all().into_iter().flat_map(|it| it.formulas()).map(|it| &it.root);
+    reached_from(bench, roots.collect())
+}
+
+/// The same, and of its measures, which may be printed though no criterion takes them.
+pub fn all_reached(bench: &Bench) -> Vec<&Expr> {
+    let roots = bench.all().into_iter().flat_map(|it| it.formulas());
+    reached_from(bench, roots.chain(&bench.rules.measures).map(|it| &it.root).collect())
+}
+
+fn reached_from<'a>(bench: &'a Bench, first: Vec<&'a Expr>) -> Vec<&'a Expr> {
+    let (mut all, mut walked, mut next) = (Vec::new(), Walked::default(), first);
     while let Some(expr) = next.pop() {
         all.push(expr);
         match &expr.node {

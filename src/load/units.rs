@@ -2,11 +2,18 @@
 
 use super::project::Loaded;
 use super::shares::{SHARE, cores, in_shares};
-use super::{Folder, record, schema, yaml};
+use super::{Folder, record, schema, shipped, yaml};
 use crate::diagnostic::{Diagnostic, Fault, Place, UnitFault, YamlFault};
 use crate::facts::Record;
 use crate::layout::{self, UnitFile};
-use crate::model::{Key, Unit};
+use crate::model::{Key, Unit, UnitCodes};
+
+/// The national list of units that the program carries.
+pub fn national_units() -> Option<UnitCodes> {
+    let path = layout::NATIONAL_UNITS;
+    let (_, text) = shipped::FILES.iter().find(|(it, _)| *it == path)?;
+    yaml::read(text, &schema::UNIT_CODES, path).value
+}
 
 impl Loaded {
     pub(super) fn units(&mut self, folder: &dyn Folder, tops: Option<&[String]>) {

@@ -15,7 +15,7 @@ pub use date::{Date, looks_like_a_date};
 pub use period::{Period, PeriodSpan};
 pub(crate) use said::said;
 pub use said::{Lang, Said};
-pub use text::{clean, composed, is_composed, is_invisible};
+pub use text::{clean, composed, is_composed, is_invisible, slug};
 
 /// A digest of bytes in hexadecimal, by which they can be told from all others.
 pub fn digest(bytes: &[u8]) -> String {

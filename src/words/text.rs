@@ -2,6 +2,7 @@
 //!
 //! Whether a font can draw them is asked of the fonts.
 
+use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// Whether a character cannot be seen, and so is left out of documents: control,
@@ -39,6 +40,21 @@ pub fn is_composed(text: &str) -> bool {
 /// Text with its letters composed (NFC): a name that one computer takes apart is the same.
 pub fn composed(text: &str) -> String {
     text.nfc().collect()
+}
+
+/// A name as folders bear it: letters without marks, digits, a dash between words.
+///
+/// ```
+/// use hoso::words::slug;
+///
+/// assert_eq!(slug("thành phố Đà Nẵng"), "thanh-pho-da-nang");
+/// assert_eq!(slug("xã Ea H'Leo"), "xa-ea-h-leo");
+/// ```
+pub fn slug(text: &str) -> String {
+    let small = text.to_lowercase().replace('đ', "d");
+    let bare: String = small.nfd().filter(|it| !is_combining_mark(*it)).collect();
+    let words = bare.split(|it: char| !it.is_ascii_alphanumeric()).filter(|it| !it.is_empty());
+    words.collect::<Vec<_>>().join("-")
 }
 
 /// Text as it is printed: in NFC, without what cannot be seen.

@@ -35,6 +35,7 @@ mod silent;
 mod site;
 mod source;
 mod standing;
+mod start;
 mod tables;
 mod tags;
 mod templates;

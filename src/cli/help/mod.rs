@@ -1,5 +1,7 @@
 //! The help, and what is said of a wrong command line, in both languages.
 
+
+mod more;
 mod pages;
 mod refused;
 mod subs;
@@ -9,6 +11,7 @@ use std::ffi::OsString;
 use clap::Command;
 use hoso::words::{Lang, Said};
 
+use more::{MORE, NESTED};
 use pages::PAGES;
 use subs::SUBS;
 
@@ -76,24 +79,34 @@ pub(super) fn localized(command: Command, lang: Lang) -> Command {
     for (name, text) in &GLOBAL {
         command = command.mut_arg(name, |it| it.help(lang.of(*text)));
     }
-    for Sub { name, about, args } in SUBS.iter().chain(&PAGES) {
-        command = command.mut_subcommand(name, |sub| {
-            let positionals = format!("\n{}:\n{{positionals}}\n", lang.of(OPTIONS));
-            let mut sub = sub.about(lang.of(*about)).help_template(template(""));
-            if sub.get_positionals().next().is_some() {
-                let options = "\n{options}";
-                sub = sub.help_template(format!(
-                    "{{about}}\n\n{}: {{usage}}\n{}{}",
-                    lang.of(USAGE),
-                    positionals.trim_end(),
-                    options
-                ));
-            }
-            for (name, text) in *args {
-                sub = sub.mut_arg(name, |it| it.help(lang.of(*text)));
-            }
-            sub
-        });
+    for sub in SUBS.iter().chain(&PAGES).chain(&MORE) {
+        command = command.mut_subcommand(sub.name, |it| told(it, sub, lang));
+    }
+    for (within, sub) in &NESTED {
+        command = command
+            .mut_subcommand(within, |it| it.mut_subcommand(sub.name, |it| told(it, sub, lang)));
     }
     command
+}
+
+/// All commands there are, but for those within others.
+fn names() -> impl Iterator<Item = &'static str> {
+    SUBS.iter().chain(&MORE).map(|it| it.name)
+}
+
+/// A command with its help in a language.
+fn told(sub: Command, Sub { about, args, .. }: &Sub, lang: Lang) -> Command {
+    let (usage, options) = (lang.of(USAGE), lang.of(OPTIONS));
+    let positionals = if sub.get_positionals().next().is_some() { "{positionals}\n" } else { "" };
+    let commands = match sub.get_subcommands().next() {
+        Some(_) => format!("\n{}:\n{{subcommands}}\n", lang.of(COMMANDS)),
+        None => String::new(),
+    };
+    let mut sub = sub.about(lang.of(*about)).help_template(format!(
+        "{{about}}\n\n{usage}: {{usage}}\n{commands}\n{options}:\n{positionals}{{options}}"
+    ));
+    for (name, text) in *args {
+        sub = sub.mut_arg(name, |it| it.help(lang.of(*text)));
+    }
+    sub
 }

@@ -6,7 +6,7 @@ use hoso::diagnostic::{Severity, meant};
 use hoso::words::{Lang, Period, Said, either, nearest};
 
 use super::super::{End, out};
-use super::subs::SUBS;
+use super::names;
 
 /// Prints help as it is, and what is wrong in our own words.
 pub(in super::super) fn refused(error: &clap::Error, lang: Lang) -> End {
@@ -47,7 +47,7 @@ fn said(error: &clap::Error) -> (Said, Option<Said>) {
         }
         ErrorKind::InvalidSubcommand => {
             let command = of(error, ContextKind::InvalidSubcommand).concat();
-            let near = nearest(&command, SUBS.iter().map(|it| it.name));
+            let near = nearest(&command, names());
             let says = both(("không có lệnh", "there is no command"), &command);
             (says, near.map(|it| meant(&it)))
         }

@@ -2,7 +2,7 @@
 
 use super::{Sub, Text};
 
-const PERIOD: Text = Text {
+pub(super) const PERIOD: Text = Text {
     vi: "Kỳ báo cáo: 2026, 2026-9m (9 tháng), 2026-h1, 2026-h2 (6 tháng), 2026-q3 (quý), 2026-07 (tháng)",
     en: "Period: 2026, 2026-9m (9 months), 2026-h1, 2026-h2 (6 months), 2026-q3 (quarter), 2026-07 (month)",
 };

@@ -116,6 +116,7 @@ pub(super) const LISTED: &[Listed] = &[
     ),
     listed("procedures", CATALOG, "a key of catalogs"),
     listed("province", &["src/model/unit.rs", "src/load/fields/shape.rs"], "a kind of unit"),
+    listed("province", &["src/cli/help/more.rs"], "an argument of `hoso new`"),
     listed("ranking", &["src/report/sections/ranking.rs"], "a section that a form asks for"),
     listed(
         "ready",
@@ -139,7 +140,11 @@ pub(super) const LISTED: &[Listed] = &[
     ),
     listed("sectors", &["src/load/schema/mod.rs", "src/check/unit.rs"], "a key of unit.yaml"),
     listed("sectors", &["src/load/cases.rs"], "a key of cases"),
-    listed("table", &["src/cli/args.rs"], "how results are shown on a terminal"),
+    listed(
+        "table",
+        &["src/cli/args.rs"],
+        "how results are shown on a terminal",
+    ),
     listed("table", &["src/report/listing/names.rs"], "a name in templates: a list in cells"),
     listed(
         "table",

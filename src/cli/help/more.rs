@@ -1,0 +1,103 @@
+//! What each command is for that begins something, compares, or helps editors and shells; and
+//! the commands within others.
+
+use super::subs::PERIOD;
+use super::{Sub, Text};
+
+pub(super) const MORE: [Sub; 1] = [NEW];
+
+const NEW: Sub = Sub {
+    name: "new",
+    about: Text {
+        vi: "Tạo dự án mới cho một tỉnh: đơn vị, danh mục, CI, trang hướng dẫn",
+        en: "Make a project for a province: units, catalog, CI, a page for clerks",
+    },
+    args: &[
+        (
+            "folder",
+            Text {
+                vi: "Thư mục của dự án, chưa có hoặc đang trống",
+                en: "The project's folder, not there yet or empty",
+            },
+        ),
+        (
+            "province",
+            Text {
+                vi: "Tỉnh: tên, mã hoặc tên thư mục, như “Thái Nguyên”, 19, thai-nguyen",
+                en: "The province: name, code or folder, such as “Thái Nguyên”, 19, thai-nguyen",
+            },
+        ),
+        (
+            "communes",
+            Text {
+                vi: "Danh sách xã (.xlsx, .csv, .yaml), thay cho mọi xã của danh mục quốc gia",
+                en: "A list of communes (.xlsx, .csv, .yaml) in place of all of the national list",
+            },
+        ),
+        ("period", PERIOD),
+        (
+            "rulebook",
+            Text {
+                vi: "Các bộ quy định dùng; mặc định: những bộ dùng cho tỉnh và kỳ ấy",
+                en: "The rulebooks in use; default: those of that province and period",
+            },
+        ),
+        (
+            "releases",
+            Text {
+                vi: "Nơi CI tải chương trình về: trang phát hành, hay máy chủ của tỉnh",
+                en: "Where CI downloads the program from: a page of releases, or an own server",
+            },
+        ),
+    ],
+};
+
+/// A command, and the one that it stands within.
+pub(super) const NESTED: [(&str, Sub); 2] = [
+    (
+        "new",
+        Sub {
+            name: "record",
+            about: Text {
+                vi: "Tạo tệp số liệu để điền, có sẵn mọi mục phải ghi kèm lời dặn",
+                en: "Make a record to be filled in, with every key and what it is",
+            },
+            args: &[
+                (
+                    "unit",
+                    Text {
+                        vi: "Đơn vị, cùng mọi đơn vị bên dưới chưa có tệp",
+                        en: "The unit, with all below it that have none yet",
+                    },
+                ),
+                ("period", PERIOD),
+            ],
+        },
+    ),
+    (
+        "new",
+        Sub {
+            name: "rulebook",
+            about: Text {
+                vi: "Tạo bộ quy định mới để viết lại, chạy được ngay",
+                en: "Make a rulebook to be rewritten, which runs as it is",
+            },
+            args: &[
+                (
+                    "name",
+                    Text {
+                        vi: "Tên thư mục trong templates, như quyet-dinh-12",
+                        en: "The folder below templates, such as quyet-dinh-12",
+                    },
+                ),
+                (
+                    "from",
+                    Text {
+                        vi: "Chép từ bộ quy định này; mặc định: một bộ nhỏ",
+                        en: "Copy this rulebook; default: a small one",
+                    },
+                ),
+            ],
+        },
+    ),
+];
