@@ -60,3 +60,4 @@ pub mod view;
 pub mod site;
 pub mod desk;
 pub mod start;
+pub mod compare;

@@ -11,6 +11,7 @@ use hoso::model::Period;
 
 pub(crate) use pages::{Serve, Site};
 
+pub(crate) use super::review::{Diff, DiffFormat};
 pub(crate) use super::start::{New, NewRecord, NewRulebook, NewWhat};
 use super::values::{CHECK_FORMATS, FILE_FORMATS, check_format, file_format};
 pub(crate) use super::values::{
@@ -61,6 +62,7 @@ pub(crate) enum Command {
     Site(Site),
     Serve(Serve),
     New(New),
+    Diff(Diff),
 }
 
 #[derive(Debug, clap::Args)]
@@ -82,6 +84,8 @@ pub(crate) struct Check {
 pub(crate) struct Assess {
     #[arg(value_name = "UNIT")]
     pub(crate) units: Vec<String>,
+    #[arg(long, value_name = "[RULEBOOK=]DIR")]
+    pub(crate) with: Vec<String>,
     #[arg(long)]
     pub(crate) period: Option<Period>,
     #[arg(

@@ -7,9 +7,12 @@ use hoso::report::{Assessed, AssessedCriterion};
 use hoso::words::Said;
 
 use super::args::{Args, Assess, TableFormat};
-use super::{End, Screen, check, out, project, table};
+use super::{End, Screen, check, draft, out, project, table};
 
 pub(super) fn run(args: &Args, assess: &Assess, screen: Screen) -> End {
+    if !assess.with.is_empty() {
+        return draft::run(args, assess, screen);
+    }
     let (opened, selection) = match project::selected(args, &assess.units, assess.period, screen) {
         Ok(selected) => selected,
         Err(end) => return end,

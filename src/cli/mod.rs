@@ -5,18 +5,24 @@ mod args;
 mod assess;
 mod build;
 mod check;
+mod diff;
+mod draft;
 mod explain;
 mod export;
 mod extract;
+mod git;
 mod help;
 mod import;
 pub(crate) mod inspect;
 mod list;
+mod markdown;
 mod new;
 mod out;
 mod project;
+mod review;
 mod rulebooks;
 mod serve;
+mod said;
 mod show;
 mod site;
 mod start;
@@ -79,6 +85,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Site(it) => site::run(&args, it, screen),
         Command::Serve(it) => serve::run(&args, it, screen),
         Command::New(it) => new::run(&args, it, screen),
+        Command::Diff(it) => diff::run(&args, it, screen),
     };
     out::ended(end).into()
 }

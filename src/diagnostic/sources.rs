@@ -48,6 +48,11 @@ impl Sources {
         self.0.get(file).map(|it| &it.text)
     }
 
+    /// The files that there are, in order.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
     /// Takes over all of `other`.
     pub fn extend(&mut self, other: Self) {
         self.0.extend(other.0);

@@ -4,7 +4,34 @@
 use super::subs::PERIOD;
 use super::{Sub, Text};
 
-pub(super) const MORE: [Sub; 1] = [NEW];
+pub(super) const WITH: Text = Text {
+    vi: "So với bản dự thảo của một bộ quy định: ai sẽ đạt, ai sẽ không; ghi được nhiều lần",
+    en: "Compare with a draft of a rulebook: who would pass, who would fall; may be repeated",
+};
+
+pub(super) const MORE: [Sub; 2] = [DIFF, NEW];
+
+const DIFF: Sub = Sub {
+    name: "diff",
+    about: Text {
+        vi: "Nêu thay đổi so với một bản trong git: kết quả, điểm, văn bản, lỗi",
+        en: "Name what changed since a revision in git: results, points, documents, faults",
+    },
+    args: &[
+        (
+            "revision",
+            Text {
+                vi: "Bản để so, như main hay HEAD~3; mặc định: HEAD",
+                en: "The revision to compare with, such as main or HEAD~3; default: HEAD",
+            },
+        ),
+        ("format", Text { vi: "Cách trình bày", en: "How to show it" }),
+        (
+            "exit_code",
+            Text { vi: "Có thay đổi thì mã thoát 1", en: "Exit with 1 if anything changed" },
+        ),
+    ],
+};
 
 const NEW: Sub = Sub {
     name: "new",

@@ -1,5 +1,6 @@
 //! What each command and argument is for.
 
+use super::more::WITH;
 use super::{Sub, Text};
 
 pub(super) const PERIOD: Text = Text {
@@ -37,6 +38,7 @@ pub(super) const SUBS: [Sub; 12] = [
         },
         args: &[
             ("units", UNITS),
+            ("with", WITH),
             ("period", PERIOD),
             ("format", Text { vi: "Cách trình bày", en: "How to show it" }),
         ],

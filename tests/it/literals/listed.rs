@@ -142,7 +142,7 @@ pub(super) const LISTED: &[Listed] = &[
     listed("sectors", &["src/load/cases.rs"], "a key of cases"),
     listed(
         "table",
-        &["src/cli/args.rs"],
+        &["src/cli/args.rs", "src/cli/review.rs"],
         "how results are shown on a terminal",
     ),
     listed("table", &["src/report/listing/names.rs"], "a name in templates: a list in cells"),

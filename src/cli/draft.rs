@@ -1,0 +1,155 @@
+//! `hoso assess --with`: what a draft of a rulebook would come to, beside the one in use, on all
+//! data there is.
+
+use std::path::Path;
+
+use hoso::build::Opened;
+use hoso::compare::{self, Came, Changes, Tally};
+use hoso::docket::Selection;
+use hoso::law::criterion::Verdict;
+use hoso::layout::{self, Layout};
+use hoso::load::{self, Folder, InMemory, Overlay};
+use hoso::words::Said;
+use serde::Serialize;
+
+use super::args::{Args, Assess, TableFormat};
+use super::{End, Screen, check, out, project, said};
+
+/// What a draft would come to.
+#[derive(Serialize)]
+struct Compared {
+    /// The rulebook in use.
+    rulebook: String,
+    /// The folder of the draft.
+    draft: String,
+    before: Tally,
+    after: Tally,
+    changes: Changes,
+}
+
+pub(super) fn run(args: &Args, assess: &Assess, screen: Screen) -> End {
+    let mut all = Vec::new();
+    for it in &assess.with {
+        match compared(args, assess, it, screen) {
+            Ok(compared) => all.push(compared),
+            Err(end) => return end,
+        }
+    }
+    if assess.format == TableFormat::Json {
+        // Strings and numbers alone: there is nothing in it that cannot be written.
+        out::json(&serde_json::to_string_pretty(&all).unwrap_or_default());
+    } else {
+        all.iter().for_each(|it| print(it, screen));
+    }
+    End::Fine
+}
+
+fn compared(args: &Args, assess: &Assess, typed: &str, screen: Screen) -> Result<Compared, End> {
+    let layout = project::layout(args);
+    let (named, folder) = typed.split_once('=').map_or((None, typed), |(id, it)| (Some(id), it));
+    let files = Layout { root: folder.into() };
+    let last = Path::new(folder).file_name().map(|it| it.to_string_lossy().into_owned());
+    let last = last.unwrap_or_default();
+    if !files.root.join("rulebook.yaml").is_file() {
+        screen.trouble(Said::new(
+            format!(
+                "`{folder}` không có `rulebook.yaml`: bản dự thảo là một thư mục của bộ quy định"
+            ),
+            format!("`{folder}` has no `rulebook.yaml`: a draft is the folder of a rulebook"),
+        ));
+        return Err(End::Trouble);
+    }
+    // A draft among the templates is not in use beside what it is a draft of.
+    let own = (named != Some(&*last)).then(|| layout::template_file(&last));
+    let hidden: Vec<String> = own.into_iter().filter(|_| named.is_some()).collect();
+    let present = Overlay::new(&layout, hidden.clone(), InMemory::default());
+    let before = Opened::of(load::load(&present));
+    let id = named.unwrap_or(&last);
+    let laws = &before.loaded.project.laws;
+    if !laws.contains_key(id) {
+        let known = laws.keys().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ");
+        screen.trouble(Said::new(
+            format!("không bộ quy định nào đang dùng tên là `{id}`; ghi bộ được thay: `--with BỘ={folder}`; có {known}"),
+            format!("no rulebook in use is called `{id}`; write which is replaced: `--with RULEBOOK={folder}`; there are {known}"),
+        ));
+        return Err(End::Trouble);
+    }
+    let put = layout::template_file(id);
+    let hidden = hidden.into_iter().chain([put.clone()]).collect();
+    let after =
+        Opened::of(load::load(&Overlay::new(&layout, hidden, draft(&files, &put, (&last, id)))));
+    let faults = after.errors(&Selection { units: vec![String::new()], ..Selection::default() });
+    let wrong: Vec<_> = faults.into_iter().filter(|it| it.place.file().starts_with(&put)).collect();
+    if !wrong.is_empty() {
+        screen.diagnostics(&wrong, &after.loaded.sources);
+        return Err(check::end(&wrong));
+    }
+    let config = &before.loaded.project.config;
+    let selection = project::meant(args, config, &assess.units, assess.period, screen)?;
+    if let Some(unmeant) = before.unmeant(&selection) {
+        return Err(project::say(&unmeant, args, screen));
+    }
+    let mut changes = compare::compare(&before, &after, &selection);
+    changes.results.retain(|it| it.rulebook == id);
+    changes.documents.retain(|it| it.rulebook == id);
+    Ok(Compared {
+        rulebook: id.to_owned(),
+        draft: folder.to_owned(),
+        before: compare::tally(&before, id, &selection),
+        after: compare::tally(&after, id, &selection),
+        changes,
+    })
+}
+
+/// The files of a draft, where the rulebook stands that it is a draft of.
+fn draft(files: &Layout, put: &str, (last, id): (&str, &str)) -> InMemory {
+    let all = files.files("").into_iter().flatten();
+    let one = |path: String| {
+        let bytes = files.read(&path).ok()?;
+        // Pages that take in others of their folder find them in their new place.
+        let text = String::from_utf8(bytes)
+            .map(|it| it.replace(&format!("\"{last}/"), &format!("\"{id}/")).into_bytes());
+        Some((format!("{put}/{path}"), text.unwrap_or_else(|it| it.into_bytes())))
+    };
+    InMemory::new(all.filter_map(one).collect::<Vec<_>>())
+}
+
+fn print(it: &Compared, screen: Screen) {
+    let Compared { rulebook, draft, before, after, changes } = it;
+    out::line(screen.choose(Said::new(
+        format!("{rulebook}, với bản dự thảo {draft}:"),
+        format!("{rulebook}, with the draft {draft}:"),
+    )));
+    let line = |name: Said<&str>, was: usize, is: usize| {
+        out::line(format_args!("  {}: {was} → {is}", screen.choose(name)));
+    };
+    for verdict in [Verdict::Met, Verdict::NotMet, Verdict::NotAssessable] {
+        let of = |it: &Tally| match verdict {
+            Verdict::Met => it.met,
+            Verdict::NotMet => it.not_met,
+            Verdict::NotAssessable => it.not_assessable,
+        };
+        line(verdict.called(), of(before), of(after));
+    }
+    let verdict = |it: &Came| it.figures.as_ref().map(|it| it.verdict);
+    let becomes = |wanted: Verdict| {
+        let all = changes.results.iter();
+        let all = all.filter(move |it| {
+            verdict(&it.after) == Some(wanted) && verdict(&it.before) != Some(wanted)
+        });
+        all.map(|it| format!("{} ({})", it.name, it.period)).collect::<Vec<_>>()
+    };
+    for (wanted, name) in [
+        (Verdict::Met, Said::of("thành đạt", "come to pass")),
+        (Verdict::NotMet, Said::of("thành không đạt", "come to fail")),
+    ] {
+        let all = becomes(wanted);
+        if !all.is_empty() {
+            out::line(format_args!("  {}: {}", screen.choose(name), all.join(", ")));
+        }
+    }
+    if changes.results.is_empty() {
+        out::line(screen.choose(Said::of("  không kết quả nào đổi", "  no result changes")));
+    }
+    said::results(&changes.results, screen);
+}

@@ -1,0 +1,152 @@
+//! What changed, in words: of a result, a document, a fault; and as columns on the terminal.
+
+use hoso::compare::{
+    Came, CriterionChange, DocumentChange, Fate, FaultSeen, Figures, ResultChange, Stage, Standing,
+};
+use hoso::words::{Lang, Said};
+
+use super::{Screen, out, table};
+
+/// Results, a line each.
+pub(super) fn results(all: &[ResultChange], screen: Screen) {
+    if all.is_empty() {
+        return;
+    }
+    let heads = screen.choose(Said::of(
+        ["đơn vị", "kỳ", "bộ quy định", "trước", "nay", "tiêu chí"],
+        ["unit", "period", "rulebook", "before", "now", "criteria"],
+    ));
+    let row = |it: &ResultChange| {
+        let criteria = it.criteria.iter().map(|it| criterion(it, screen.lang));
+        [
+            it.unit.clone(),
+            it.period.clone(),
+            it.rulebook.clone(),
+            came(&it.before, screen.lang),
+            came(&it.after, screen.lang),
+            criteria.collect::<Vec<_>>().join("; "),
+        ]
+    };
+    let rows: Vec<_> = [heads.map(str::to_owned)].into_iter().chain(all.iter().map(row)).collect();
+    table::print(&rows);
+}
+
+/// Documents, a line each.
+pub(super) fn documents(all: &[DocumentChange], screen: Screen) {
+    if all.is_empty() {
+        return;
+    }
+    let heads = screen.choose(Said::of(
+        ["văn bản", "tên", "thay đổi", "vì"],
+        ["document", "title", "change", "because of"],
+    ));
+    let row = |it: &DocumentChange| {
+        [
+            it.path.clone(),
+            it.title.clone(),
+            fate(it, screen.lang),
+            few(&it.because_of, screen.lang).join(", "),
+        ]
+    };
+    let rows: Vec<_> = [heads.map(str::to_owned)].into_iter().chain(all.iter().map(row)).collect();
+    table::print(&rows);
+}
+
+/// Faults, a line each.
+pub(super) fn faults(head: &str, all: &[FaultSeen], screen: Screen) {
+    for it in all {
+        out::line(format_args!("{head}: {}", fault(it, screen.lang)));
+    }
+}
+
+/// A fault: its code, its place, what it says.
+pub(super) fn fault(it: &FaultSeen, lang: Lang) -> String {
+    let line = it.line.map(|it| format!(":{it}")).unwrap_or_default();
+    format!("{}{line} [{}] {}", it.file, it.code, it.says.get(lang))
+}
+
+/// What a record came to: "đạt", "96 điểm, A", or why to nothing.
+pub(super) fn came(it: &Came, lang: Lang) -> String {
+    let Some(figures) = &it.figures else {
+        return lang.of(standing(it.standing)).to_owned();
+    };
+    let verdict = lang.of(figures.verdict.called()).to_owned();
+    let points = figures.points.as_ref().map(|it| points(it, lang));
+    [Some(verdict), points, it.grade.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn standing(it: Standing) -> Said<&'static str> {
+    match it {
+        Standing::Judged => Said::of("được đánh giá", "judged"),
+        Standing::Faulty => Said::of("có lỗi", "has errors"),
+        Standing::Waits => Said::of("chờ sửa lỗi", "waits"),
+        Standing::NotMeant => Said::of("không xét", "not judged"),
+        Standing::NoRecord => Said::of("chưa có số liệu", "no record"),
+    }
+}
+
+/// A criterion: "8.1.b: đạt (18) → không đạt (0)"; what is asked for where that changed as well.
+pub(super) fn criterion(it: &CriterionChange, lang: Lang) -> String {
+    let required = |it: &Option<Figures>| it.as_ref().and_then(|it| it.required.clone());
+    let with_required = required(&it.before) != required(&it.after);
+    let of = |it: &Option<Figures>| match it {
+        Some(it) => figures(it, with_required, lang),
+        None => lang.of(Said::of("không có", "not there")).to_owned(),
+    };
+    format!("{}: {} → {}", it.id, of(&it.before), of(&it.after))
+}
+
+fn figures(it: &Figures, with_required: bool, lang: Lang) -> String {
+    if !it.counts {
+        return lang.of(Said::of("không xét", "left out")).to_owned();
+    }
+    let verdict = lang.of(it.verdict.called());
+    let figure = it.points.as_ref().map(|it| points(it, lang)).or_else(|| it.measured.clone());
+    let needed = it.required.as_ref().filter(|it| with_required && !it.contains('/'));
+    let needed = needed.map(|it| format!("{} {it}", lang.of(Said::of("cần", "required"))));
+    let all: Vec<_> = figure.into_iter().chain(needed).collect();
+    if all.is_empty() { verdict.to_owned() } else { format!("{verdict} ({})", all.join("; ")) }
+}
+
+/// Points, exactly; from the least to the most while they are open.
+fn points(points: &str, lang: Lang) -> String {
+    let points = points.replace("..", lang.of(Said::of(" đến ", " to ")));
+    format!("{points} {}", lang.of(Said::of("điểm", "points")))
+}
+
+/// What becomes of a document.
+pub(super) fn fate(it: &DocumentChange, lang: Lang) -> String {
+    let draft = it.after == Some(Stage::Draft);
+    let said = match it.fate {
+        Fate::Appears if draft => Said::of("sẽ có, dự thảo", "appears, a draft"),
+        Fate::Appears => Said::of("sẽ có", "appears"),
+        Fate::Goes => match it.after {
+            Some(Stage::NotOwed) => Said::of("không còn phải lập", "not owed any more"),
+            Some(Stage::Waits) => {
+                Said::of("chờ sửa lỗi số liệu của đơn vị khác", "waits for others")
+            }
+            Some(Stage::Refused) => Said::of("không lập được: có lỗi", "refused: there are errors"),
+            _ => Said::of("không còn", "goes"),
+        },
+        Fate::Changes if it.before == Some(Stage::Draft) && !draft => {
+            Said::of("trang đổi, đủ để ban hành", "its pages change, it is complete")
+        }
+        Fate::Changes if it.before == Some(Stage::Ready) && draft => {
+            Said::of("trang đổi, thành dự thảo", "its pages change, it is a draft again")
+        }
+        Fate::Changes => Said::of("trang đổi", "its pages change"),
+        Fate::Attached => Said::of("chỉ đổi số liệu đính kèm", "its attached data alone changes"),
+    };
+    lang.of(said).to_owned()
+}
+
+/// The first of many names, and how many more there are.
+pub(super) fn few(all: &[String], lang: Lang) -> Vec<String> {
+    const SHOWN: usize = 3;
+    let mut shown: Vec<_> = all.iter().take(SHOWN).cloned().collect();
+    let more = all.len().saturating_sub(SHOWN);
+    if more > 0 {
+        shown.push(lang.of(Said::new(format!("và {more} tệp khác"), format!("and {more} more"))));
+    }
+    shown
+}

@@ -1,0 +1,145 @@
+//! Documents that appear, go or change, and for which files.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::causes::Causes;
+use crate::build::{Opened, source};
+use crate::docket::{Document, Selection, State};
+use crate::model::{Edition, Key};
+use crate::typeset::Source;
+
+/// A document that appears, goes or changes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DocumentChange {
+    /// Who issues it, by path.
+    pub unit: String,
+    /// What that is called.
+    pub name: String,
+    /// The period.
+    pub period: String,
+    /// The rulebook's id.
+    pub rulebook: String,
+    /// The form's id.
+    pub form: String,
+    /// What it is, in a few words.
+    pub title: String,
+    /// Its path below the folder of documents, without its ending.
+    pub path: String,
+    /// What becomes of it.
+    pub fate: Fate,
+    /// How far it was; null where there was none.
+    pub before: Option<Stage>,
+    /// How far it is.
+    pub after: Option<Stage>,
+    /// The files that differ and for which it may be another.
+    pub because_of: Vec<String>,
+}
+
+/// What becomes of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fate {
+    /// It is made now, and was not.
+    Appears,
+    /// It was made, and is not now.
+    Goes,
+    /// Its pages are others.
+    Changes,
+    /// Its pages are the same; the data that is attached to it is another.
+    Attached,
+}
+
+/// How far a document is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// Whole.
+    Ready,
+    /// With blanks.
+    Draft,
+    /// Its form asks for another verdict.
+    NotOwed,
+    /// It rests on records with errors.
+    Waits,
+    /// Errors stand in its way.
+    Refused,
+}
+
+impl From<&State> for Stage {
+    fn from(state: &State) -> Self {
+        match state {
+            State::Ready => Self::Ready,
+            State::Draft(_) => Self::Draft,
+            State::NotOwed(_) => Self::NotOwed,
+            State::Waits(_) => Self::Waits,
+            State::Refused => Self::Refused,
+        }
+    }
+}
+
+/// Of whom, when, and which.
+type At = (Key, String, String);
+
+pub(super) fn compare(
+    before: &Opened,
+    after: &Opened,
+    causes: &Causes,
+    selection: &Selection,
+) -> Vec<DocumentChange> {
+    let (old, new) = (all(before, selection), all(after, selection));
+    let keys: BTreeSet<&At> = old.keys().chain(new.keys()).collect();
+    let one = |at: &At| {
+        let (was, is) = (old.get(at), new.get(at));
+        let made = |it: Option<&Document>| it.is_some_and(|it| it.state().can_be_made());
+        let fate = match (made(was), made(is)) {
+            (false, true) => Fate::Appears,
+            (true, false) => Fate::Goes,
+            (true, true) => changed((before, was?), (after, is?), causes)?,
+            (false, false) => return None,
+        };
+        let shown = is.or(was)?;
+        Some(DocumentChange {
+            unit: shown.key.unit.to_string(),
+            name: shown.unit.name_on(shown.day()).to_owned(),
+            period: shown.key.period.to_string(),
+            rulebook: shown.rulebook_id().to_string(),
+            form: shown.form_id().to_string(),
+            title: shown.issued.form.title.clone(),
+            path: shown.stem(),
+            fate,
+            before: was.map(|it| it.state().into()),
+            after: is.map(|it| it.state().into()),
+            because_of: causes.of(shown),
+        })
+    };
+    keys.into_iter().filter_map(one).collect()
+}
+
+fn all<'a>(opened: &'a Opened, selection: &Selection) -> BTreeMap<At, Document<'a>> {
+    let documents = opened.docket().documents(selection).into_iter();
+    let at =
+        |it: &Document| (it.key.clone(), it.rulebook_id().to_string(), it.form_id().to_string());
+    documents.map(|it| (at(&it), it)).collect()
+}
+
+/// What of a document that both sides make is another; nothing where it is the same.
+fn changed<'b, 'a>(
+    (before, was): (&'b Opened, &Document<'b>),
+    (after, is): (&'a Opened, &Document<'a>),
+    causes: &Causes,
+) -> Option<Fate> {
+    let (was, is) = (page(before, was), page(after, is));
+    let text = |it: &Option<Source>| it.as_ref().map(|it| (it.text.clone(), it.date));
+    if causes.is_look_changed() || text(&was) != text(&is) {
+        return Some(Fate::Changes);
+    }
+    let attached = |it: Option<Source>| it.map(|it| it.attachments);
+    (attached(was) != attached(is)).then_some(Fate::Attached)
+}
+
+/// What a page is made of; nothing where its form cannot be filled in.
+fn page<'a>(opened: &'a Opened, document: &Document<'a>) -> Option<Source> {
+    source(&opened.loaded, document, Edition::default(), &opened.templates).ok()
+}
