@@ -11,6 +11,7 @@ use hoso::model::Period;
 
 pub(crate) use pages::{Serve, Site};
 
+pub(crate) use super::aids::{Completions, Man, Schema};
 pub(crate) use super::review::{Diff, DiffFormat};
 pub(crate) use super::start::{New, NewRecord, NewRulebook, NewWhat};
 use super::values::{CHECK_FORMATS, FILE_FORMATS, check_format, file_format};
@@ -63,6 +64,9 @@ pub(crate) enum Command {
     Serve(Serve),
     New(New),
     Diff(Diff),
+    Schema(Schema),
+    Completions(Completions),
+    Man(Man),
 }
 
 #[derive(Debug, clap::Args)]

@@ -1,5 +1,6 @@
 //! The command line: its types, one file a command. Alone may print or exit.
 
+mod aids;
 mod apart;
 mod args;
 mod assess;
@@ -15,6 +16,7 @@ mod help;
 mod import;
 pub(crate) mod inspect;
 mod list;
+mod man;
 mod markdown;
 mod new;
 mod out;
@@ -23,6 +25,7 @@ mod review;
 mod rulebooks;
 mod serve;
 mod said;
+mod schema;
 mod show;
 mod site;
 mod start;
@@ -60,7 +63,8 @@ pub(crate) fn run() -> ExitCode {
     let typed: Vec<_> = std::env::args_os().collect();
     let typed = serve::meant(&typed).unwrap_or(typed);
     let lang = help::language(typed.iter().cloned(), std::env::var("LANG").ok());
-    let matches = match help::localized(Args::command(), lang).try_get_matches_from(typed) {
+    let command = help::localized(Args::command(), lang);
+    let matches = match command.clone().try_get_matches_from(typed) {
         Ok(matches) => matches,
         Err(error) => return out::ended(help::refused(&error, lang)).into(),
     };
@@ -86,6 +90,9 @@ pub(crate) fn run() -> ExitCode {
         Command::Serve(it) => serve::run(&args, it, screen),
         Command::New(it) => new::run(&args, it, screen),
         Command::Diff(it) => diff::run(&args, it, screen),
+        Command::Schema(it) => schema::run(&args, it, screen),
+        Command::Completions(it) => man::completions(command, it),
+        Command::Man(it) => man::man(&command, it, screen),
     };
     out::ended(end).into()
 }

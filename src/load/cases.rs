@@ -28,6 +28,21 @@ pub(super) fn read(text: &str, file: &str, dictionary: &Dictionary) -> Cases {
             return Cases { found, ..Cases::default() };
         }
     };
+    let (found, json) =
+        with_shape(dictionary, |case| walk::walk(&mut tree, &Shape::List(case), file));
+    let all = json.as_ref().and_then(Json::as_array).into_iter().flatten().cloned();
+    let cases = all.filter_map(|it| case_of(it, dictionary)).collect();
+    let rest = (!found.is_empty()).then_some(tree);
+    Cases { all: cases, found, rest }
+}
+
+fn case_of(json: Json, dictionary: &Dictionary) -> Option<Case<Record>> {
+    let case: Case<Json> = serde_json::from_value(json).ok()?;
+    case.read(|_, json| record::from_json(json, dictionary).ok_or(())).ok()
+}
+
+/// What is done with the shape of a case.
+pub(super) fn with_shape<R>(dictionary: &Dictionary, done: impl FnOnce(&Shape) -> R) -> R {
     let record = || record::shape(dictionary);
     let below = Shape::Declared(vec![
         ("kind", true, kinds()),
@@ -72,14 +87,5 @@ pub(super) fn read(text: &str, file: &str, dictionary: &Dictionary) -> Cases {
         ("faults", false, Shape::List(&Shape::Text)),
         ("no_faults", false, Shape::List(&Shape::Text)),
     ]);
-    let (found, json) = walk::walk(&mut tree, &Shape::List(&case), file);
-    let all = json.as_ref().and_then(Json::as_array).into_iter().flatten().cloned();
-    let cases = all.filter_map(|it| case_of(it, dictionary)).collect();
-    let rest = (!found.is_empty()).then_some(tree);
-    Cases { all: cases, found, rest }
-}
-
-fn case_of(json: Json, dictionary: &Dictionary) -> Option<Case<Record>> {
-    let case: Case<Json> = serde_json::from_value(json).ok()?;
-    case.read(|_, json| record::from_json(json, dictionary).ok_or(())).ok()
+    done(&case)
 }

@@ -46,6 +46,20 @@ impl Loaded {
         self.rulebooks(ids);
     }
 
+    /// Every rulebook there is, in use or not, with its title where it can be read.
+    pub(super) fn rulebook_titles(&self) -> Vec<(String, String)> {
+        #[derive(serde::Deserialize)]
+        struct Titled {
+            title: String,
+        }
+        let one = |(path, text): (&String, &Arc<str>)| {
+            let id = path.strip_suffix("/rulebook.yaml")?;
+            let title = yaml::glimpse::<Titled>(text).map(|it| it.title);
+            Some((id.to_owned(), title.unwrap_or_default()))
+        };
+        self.templates.iter().filter_map(one).collect()
+    }
+
     /// What may be asked of a unit: the fields of all topics, and those of rulebooks in use.
     pub(super) fn dictionary(&mut self, ids: &[String]) {
         let in_use = |rulebook: &str| ids.iter().any(|it| it == rulebook);

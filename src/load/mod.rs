@@ -40,6 +40,7 @@ pub use project::{Loaded, config, load, load_part};
 pub use record::write_record;
 pub use rows::listed_rows;
 pub(crate) use schema::Shape;
+pub use schema::{EditorSchema, schemas};
 pub use shares::{SHARE, cores, in_shares, in_turns};
 pub use shipped::{is_shipped, is_shipped_as};
 pub(crate) use tree::{Key, Node, Value, parse as parse_tree};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Files;
 use super::communes::{Province, without_title};
 use crate::layout::unit_file;
-use crate::load::{InMemory, Loaded, load};
+use crate::load::{InMemory, Loaded, load, schemas};
 use crate::model::{Period, UnitId, UnitKind};
 use crate::project::Project;
 use crate::words::{PeriodSpan, Said, nearest};
@@ -53,6 +53,12 @@ pub fn project(wanted: &Wanted) -> Files {
             .replace("@RELEASES@", wanted.releases.as_deref().unwrap_or_default());
         files.insert(path.to_owned(), text);
     }
+    let loaded = load(&InMemory::new(files.clone()));
+    files.extend(schemas(&loaded, true).iter().map(|it| {
+        // Texts and numbers alone: there is nothing in it that cannot be written.
+        let text = serde_json::to_string_pretty(&it.json).unwrap_or_default();
+        (format!(".vscode/schema/{}.json", it.name), text + "\n")
+    }));
     files
 }
 

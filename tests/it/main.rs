@@ -30,6 +30,7 @@ mod rulebooks;
 mod runs;
 mod sample;
 mod sandbox;
+mod schema;
 mod sheets;
 mod silent;
 mod site;

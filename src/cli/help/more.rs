@@ -9,7 +9,59 @@ pub(super) const WITH: Text = Text {
     en: "Compare with a draft of a rulebook: who would pass, who would fall; may be repeated",
 };
 
-pub(super) const MORE: [Sub; 2] = [DIFF, NEW];
+pub(super) const MORE: [Sub; 5] = [DIFF, NEW, SCHEMA, COMPLETIONS, MAN];
+
+const SCHEMA: Sub = Sub {
+    name: "schema",
+    about: Text {
+        vi: "Ghi lược đồ JSON cho trình soạn thảo: gợi ý khóa, lời dặn, gạch chân chỗ sai",
+        en: "Write JSON Schemas for editors: keys offered, what each is, faults underlined",
+    },
+    args: &[
+        (
+            "kind",
+            Text {
+                vi: "Chỉ in lược đồ của loại tệp này: hoso, unit, record, catalog, rulebook, cases",
+                en: "Print the schema of this kind of file alone: hoso, unit, record, catalog, rulebook, cases",
+            },
+        ),
+        (
+            "project",
+            Text {
+                vi: "Kèm mã thủ tục, biểu mẫu, đơn vị của dự án",
+                en: "With the codes, forms and units of the project",
+            },
+        ),
+        (
+            "out",
+            Text {
+                vi: "Thư mục ghi; mặc định: .vscode/schema của dự án",
+                en: "Folder to write to; default: .vscode/schema of the project",
+            },
+        ),
+    ],
+};
+
+const COMPLETIONS: Sub = Sub {
+    name: "completions",
+    about: Text {
+        vi: "In tệp để dòng lệnh tự điền lệnh và tham số của hoso",
+        en: "Print what completes hoso's commands and options in a shell",
+    },
+    args: &[("shell", Text { vi: "Dòng lệnh nào", en: "Which shell" })],
+};
+
+const MAN: Sub = Sub {
+    name: "man",
+    about: Text { vi: "In trang hướng dẫn cho lệnh man", en: "Print a page for man" },
+    args: &[(
+        "command",
+        Text {
+            vi: "Trang của lệnh này; mặc định: của cả chương trình",
+            en: "The page of this command; default: of the program",
+        },
+    )],
+};
 
 const DIFF: Sub = Sub {
     name: "diff",

@@ -42,7 +42,7 @@ pub enum Expected {
 
 impl Expected {
     /// What it is called.
-    pub(super) fn called(self) -> Said<&'static str> {
+    pub fn called(self) -> Said<&'static str> {
         match self {
             Self::Text => Said::of("một dòng chữ", "text"),
             Self::WholeNumber => {

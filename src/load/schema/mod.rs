@@ -4,9 +4,16 @@
 //! that every fault of a file can be named in one run, with its place. What is declared in
 //! the dictionary has its shape made from that.
 
+mod declared;
+mod hover;
+mod json;
+mod kinds;
+mod parts;
+mod real;
 mod record;
 mod rulebook;
 
+pub use kinds::{EditorSchema, schemas};
 pub(super) use record::*;
 pub(super) use rulebook::*;
 

@@ -13,7 +13,7 @@ pub(in super::super) static RULEBOOK: Shape = Shape::Mapping(&[
     required("source", &CITATION),
     required("in_force", &Shape::Date),
     optional("replaces", &Shape::List(&CITATION)),
-    required("years", &Shape::Mapping(&[required("from", &YEAR), required("to", &YEAR)])),
+    required("years", &YEARS),
     optional("valid", &VALID),
     optional("spans", &Shape::List(&Shape::Word(SPANS))),
     optional("calendar", &CALENDAR),
@@ -22,6 +22,9 @@ pub(in super::super) static RULEBOOK: Shape = Shape::Mapping(&[
     optional("readings", &Shape::List(&Shape::Text)),
     required("forms", &Shape::Table(&FORM)),
 ]);
+
+pub(in super::super) static YEARS: Shape =
+    Shape::Mapping(&[required("from", &YEAR), required("to", &YEAR)]);
 
 pub(in super::super) static VALID: Shape =
     Shape::Mapping(&[optional("from", &Shape::Date), optional("to", &Shape::Date)]);
