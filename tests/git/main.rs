@@ -349,3 +349,41 @@ fn a_merge_request_has_one_comment_which_is_updated() {
     let said = fs::read_to_string(project.join("thay-doi.md")).unwrap();
     assert_eq!(said, "<!-- hoso-diff -->\nKhông còn kết quả nào thay đổi.\n");
 }
+
+/// The commands of a page, as they stand there.
+fn commands(page: &str) -> String {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(page)).unwrap();
+    let blocks = text.split("```sh\n").skip(1).map(|it| it.split("```").next().unwrap());
+    blocks.collect::<Vec<_>>().concat()
+}
+
+#[track_caller]
+fn runs(folder: &Path, script: &str) {
+    let program = Path::new(env!("CARGO_BIN_EXE_hoso")).parent().unwrap();
+    let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
+    let output = Command::new("sh")
+        .args(["-e", "-c", script])
+        .current_dir(folder)
+        .env("PATH", path)
+        .env_remove("LANG")
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn the_page_on_beginning_runs_as_it_stands_there() {
+    let sandbox = Sandbox::empty().file("x/y", "x");
+    runs(&sandbox.root().join("x"), &commands("docs/bat-dau.md"));
+    for file in ["tinh/hai-xa/data/units/dong-nai/tran-bien/unit.yaml", "tinh/hoso.1"] {
+        assert!(sandbox.root().join("x").join(file).is_file(), "{file}");
+    }
+}
+
+#[test]
+fn the_page_on_changes_runs_as_it_stands_there() {
+    let Some(sandbox) = committed() else { return };
+    runs(sandbox.root(), &commands("docs/xem-thay-doi.md"));
+    let json = String::from_utf8(sandbox.read("so-sanh.json")).unwrap();
+    assert!(json.contains("\"not_met\": 1"), "{json}");
+}

@@ -1,6 +1,5 @@
 //! The help, and what is said of a wrong command line, in both languages.
 
-
 mod more;
 mod pages;
 mod refused;
