@@ -112,9 +112,10 @@ fn kind(path: &[Step], dictionary: &Dictionary) -> Option<Kind> {
     let first = key(path.first()?)?;
     let last = key(path.last()?)?;
     match (first.as_str(), path.len(), last.as_str()) {
-        ("documents", 3, "number" | "date" | "signatory") => bare,
+        ("documents", 3, "number" | "date" | "signatory")
+        | ("claims", 3, "points" | "date")
+        | ("appraisals", 4, "points" | "date") => bare,
         ("documents", 3, "units") => Some(Kind { spelling: Spelling::Text, is_list: true }),
-        ("claims", 3, "points" | "date") | ("appraisals", 4, "points" | "date") => bare,
         ("claims", 3, "reason" | "evidence") | ("appraisals", 4, "reason" | "evidence") => text,
         _ => declared(path, &dictionary.keys, dictionary, None),
     }

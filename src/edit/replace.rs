@@ -41,10 +41,10 @@ fn written(text: &str, at: &Found, to: &To, in_flow: bool) -> Vec<String> {
     }
     match old {
         Some(b'"') if sign.is_none() && !span::is_blank(at.node) => {
-            all.push(spell::double(&scalar.text))
+            all.push(spell::double(&scalar.text));
         }
         Some(b'\'') if sign.is_none() && !span::is_blank(at.node) => {
-            all.extend(spell::single(&scalar.text))
+            all.extend(spell::single(&scalar.text));
         }
         _ => {}
     }

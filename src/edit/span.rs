@@ -124,7 +124,7 @@ pub(super) fn sign(text: &str, key: Option<&Key>, node: &Node) -> Option<usize> 
     let rest = text.get(colon..)?;
     let sign = colon + rest.len() - rest.trim_start_matches([' ', '\t']).len();
     let is_one = matches!(text.as_bytes().get(sign), Some(b'|' | b'>'));
-    (is_one && node.bytes.start != sign || is_one && node.bytes.is_empty()).then_some(sign)
+    (is_one && (node.bytes.start != sign || node.bytes.is_empty())).then_some(sign)
 }
 
 /// How far the lines of a text are set in that begin behind the sign at `start`; none where it

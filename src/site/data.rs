@@ -14,13 +14,13 @@ use crate::words::vietnamese;
 #[derive(Serialize)]
 struct All {
     program: &'static str,
-    units: Vec<Unit>,
+    units: Vec<Named>,
     judgements: Vec<Assessed>,
     documents: Vec<Document>,
 }
 
 #[derive(Serialize)]
-struct Unit {
+struct Named {
     unit: String,
     name: String,
     page: String,
@@ -60,9 +60,9 @@ pub(super) fn all(looked: &Looked) -> io::Result<Vec<u8>> {
     Ok(serde_json::to_vec(&all)?)
 }
 
-fn units_of(looked: &Looked) -> Vec<Unit> {
+fn units_of(looked: &Looked) -> Vec<Named> {
     let units = looked.docket.project.units.iter();
-    let unit = |(id, unit): (&crate::model::UnitId, &crate::model::Unit)| Unit {
+    let unit = |(id, unit): (&crate::model::UnitId, &crate::model::Unit)| Named {
         unit: id.to_string(),
         name: vietnamese::capitalized(unit.name.last()),
         page: unit_href(id),
