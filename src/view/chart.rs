@@ -43,10 +43,12 @@ pub struct Bar {
     pub y: usize,
 }
 
-/// A chart of judgements under one rulebook by one bench; none of fewer than two.
+/// A chart of judgements under one rulebook by one bench; none of fewer than two, or where
+/// points are given.
 fn chart(title: &str, all: &[&Judgement]) -> Option<Chart> {
     let bench = all.first()?.judging.bench;
-    if all.len() < 2 {
+    // Where points are given, one that lacks a tenth of a point is no unit that fails.
+    if all.len() < 2 || bench.most.is_some() {
         return None;
     }
     let mut bars: Vec<Bar> = Vec::new();
