@@ -33,6 +33,19 @@ pub fn is_yaml(path: &Path) -> bool {
     path.extension().is_some_and(|it| it == "yaml" || it == "yml")
 }
 
+/// Whether a file bears nearly the name of one that is read: `2018.yaml.txt`, `2018.YAML`; or is
+/// the workbook of a period, which is read by another command.
+pub fn is_nearly_read(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    let parts: Vec<&str> = name.split('.').collect();
+    let nearly = match parts.as_slice() {
+        [.., "yaml" | "yml", "txt" | "doc" | "docx" | "rtf"] | [_, .., "yaml" | "yml"] => true,
+        [stem, "xlsx" | "xls"] => stem.parse::<Period>().is_ok(),
+        _ => false,
+    };
+    nearly && !is_yaml(path)
+}
+
 /// Whether a file bears a name by which a project's files are read.
 pub fn is_read(path: &Path) -> bool {
     let shown = path.to_string_lossy();

@@ -178,6 +178,6 @@ impl<'d> Line<'d, '_> {
 
     fn cannot_write(&self, path: &str, error: &io::Error) -> Diagnostic {
         let place = Place::file_of(format!("{}/{path}", self.plan.out_shown));
-        Diagnostic::new(StageFault::CannotWrite(error.to_string()), place)
+        Diagnostic::new(StageFault::CannotWrite(error.into()), place)
     }
 }

@@ -96,8 +96,7 @@ impl Opened {
         // What follows from another fault of a template is not said besides.
         let of_forms = situations::forms(&self.loaded, &self.templates).into_iter();
         found.extend(of_forms.filter(|it| !self.survey.faulty.file(it.place.file())));
-        diagnostic::sort(&mut found);
-        found
+        diagnostic::unaccepted(found, &self.loaded.sources)
     }
 
     /// What a selection names that is not there.

@@ -8,9 +8,9 @@ use crate::facts::Rows;
 use crate::facts::dictionary::{Key, RowsFrom, Sort};
 use crate::judge::needs::{self, Lack};
 use crate::law::Form;
-use crate::model::{Key as RecordKey, Period};
+use crate::model::{Catalog, Key as RecordKey, Period};
 use crate::project::{Judging, Law, Project};
-use crate::words::nearest;
+use crate::words::{nearest, plain};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let project = context.project;
@@ -60,6 +60,10 @@ fn keys(context: &Context, place: usize, rows: &Rows, found: &mut Vec<Diagnostic
     let catalog = &context.project.catalog;
     let sectors =
         if table.key == Key::Sector { context.project.sectors() } else { BTreeSet::new() };
+    if table.key == Key::Catalog && catalog.is_empty() && rows.count > 0 {
+        let place = context.key(NodePath::root().key(&table.name));
+        found.push(Diagnostic::new(RecordFault::NoCatalog, place));
+    }
     let mut first: BTreeMap<&str, usize> = BTreeMap::new();
     for row in 0..rows.count {
         let code = rows.key(row);
@@ -70,9 +74,9 @@ fn keys(context: &Context, place: usize, rows: &Rows, found: &mut Vec<Diagnostic
             continue;
         }
         first.insert(code, row);
-        if table.key == Key::Catalog && !catalog.contains_key(code) {
-            let nearest = nearest(code, catalog.keys().map(String::as_str))
-                .map(|it| (it.clone(), catalog[&it].name.clone()));
+        if table.key == Key::Catalog && !catalog.is_empty() && !catalog.contains_key(code) {
+            let nearest =
+                meant_code(code, catalog).map(|it| (it.clone(), catalog[&it].name.clone()));
             let fault = RecordFault::UnknownCode {
                 key: Box::new(called()),
                 code: code.to_owned(),
@@ -87,6 +91,28 @@ fn keys(context: &Context, place: usize, rows: &Rows, found: &mut Vec<Diagnostic
             found.push(Diagnostic::new(fault, at(row)));
         }
     }
+}
+
+/// The code of the catalog that is meant: one letter of it is another, the national portal's
+/// ending stands behind it, or blanks, quotes, letters that look like digits are in it.
+fn meant_code(code: &str, catalog: &Catalog) -> Option<String> {
+    let bare: String = plain(code).split_whitespace().collect();
+    let digits = bare.replace(['O', 'o'], "0").replace(['l', 'I'], "1");
+    let stem = |it: &str| it.splitn(3, '.').take(2).collect::<Vec<_>>().join(".");
+    let tries = [stem(&bare), stem(&digits), digits, bare.clone()];
+    let known = tries.into_iter().find(|it| catalog.contains_key(it));
+    known.or_else(|| {
+        let near = nearest(&bare, catalog.keys().map(String::as_str))?;
+        let apart = near.chars().zip(bare.chars()).filter(|(one, other)| one != other).count();
+        // A code that differs in more is another procedure.
+        let letters = |it: &str| {
+            let mut all: Vec<char> = it.chars().collect();
+            all.sort_unstable();
+            all
+        };
+        let one = near.len().abs_diff(bare.len()) + apart <= 1 || near.len() != bare.len();
+        (one || apart == 2 && letters(&near) == letters(&bare)).then_some(near)
+    })
 }
 
 /// What a rulebook and the forms that a unit makes of its own record need, and it lacks.

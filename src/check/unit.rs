@@ -17,6 +17,7 @@ pub(super) fn check(
 ) {
     let file = unit_file(id);
     kind(project, id, unit, &file, found);
+    name(project, id, unit, &file, found);
     sectors(project, unit, &file, found);
 
     let root = NodePath::root();
@@ -39,6 +40,27 @@ pub(super) fn check(
     }
     for (path, text) in texts {
         text::check(text, &Place::value(&*file, path), script, found);
+    }
+}
+
+/// A name is of one unit among its siblings, and no longer than names are.
+fn name(project: &Project, id: &UnitId, unit: &Unit, file: &str, found: &mut Vec<Diagnostic>) {
+    const LONGEST: usize = 120;
+    let name = unit.name.last();
+    let place = || Place::value(file, NodePath::root().key("name"));
+    let length = name.chars().count();
+    if length > LONGEST {
+        found.push(Diagnostic::new(UnitFault::LongName(length), place()));
+    }
+    let now = |it: &Unit| it.ended.is_none();
+    let same = |(other, it): &(&UnitId, &Unit)| {
+        *other < id && it.kind == unit.kind && now(it) && it.name.last() == name
+    };
+    let beside = |other: &UnitId| other.parent() == id.parent();
+    let mut siblings = project.units.iter().filter(|(other, _)| beside(other));
+    if let Some((other, _)) = siblings.find(same).filter(|_| now(unit) && !name.is_empty()) {
+        let fault = UnitFault::SameName { name: name.to_owned(), other: other.to_string() };
+        found.push(Diagnostic::new(fault, place()));
     }
 }
 

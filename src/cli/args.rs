@@ -6,18 +6,19 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 use hoso::build;
-use hoso::diagnostic::formats::{FORMATS, Format};
 use hoso::model::Period;
 
 pub(crate) use pages::{Serve, Site};
 
 pub(crate) use super::aids::{Completions, Man, Schema};
+pub(crate) use super::finding::{Check, Help, Test};
 pub(crate) use super::review::{Diff, DiffFormat};
 pub(crate) use super::start::{New, NewRecord, NewRulebook, NewWhat};
-use super::values::{CHECK_FORMATS, FILE_FORMATS, check_format, file_format};
 pub(crate) use super::values::{
-    Color, EditionArg, InspectFormat, LangArg, PartitionArg, SheetFormat, TableFormat,
+    Color, EditionArg, FailOn, InspectFormat, LangArg, OutputArg, PartitionArg, SheetFormat,
+    TableFormat, TestFormat,
 };
+use super::values::{FILE_FORMATS, file_format};
 
 #[derive(Debug, Parser)]
 #[command(name = "hoso", version, disable_help_subcommand = true)]
@@ -67,21 +68,7 @@ pub(crate) enum Command {
     Schema(Schema),
     Completions(Completions),
     Man(Man),
-}
-
-#[derive(Debug, clap::Args)]
-pub(crate) struct Check {
-    #[arg(value_name = "PATH")]
-    pub(crate) paths: Vec<String>,
-    #[arg(
-        long,
-        default_value = FORMATS[0].name,
-        value_name = CHECK_FORMATS.as_str(),
-        value_parser = check_format(),
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
-    pub(crate) format: Format,
+    Help(Help),
 }
 
 #[derive(Debug, clap::Args)]
@@ -110,12 +97,6 @@ pub(crate) struct Explain {
     pub(crate) criterion: String,
     #[arg(long)]
     pub(crate) period: Option<Period>,
-}
-
-#[derive(Debug, clap::Args)]
-pub(crate) struct Test {
-    #[arg(value_name = "RULEBOOK")]
-    pub(crate) rulebooks: Vec<String>,
 }
 
 #[derive(Debug, clap::Args)]

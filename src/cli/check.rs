@@ -1,50 +1,171 @@
 //! `hoso check`: every fault of every file.
 
-use hoso::diagnostic::{Diagnostic, Severity};
+use std::path::Path;
+
+use hoso::build::Opened;
+use hoso::diagnostic::formats::{Look, statistics};
+use hoso::diagnostic::{Diagnostic, NodePath, Place, Severity, SystemError, TimeFault};
+use hoso::load::Places;
+use hoso::store;
 use hoso::words::Said;
 
-use super::args::{Args, Check};
-use super::{End, Screen, out, project};
+use super::args::{Args, Check, FailOn, OutputArg};
+use super::{End, Screen, baseline, changed, fix, out, project, stdin, table};
 
 pub(super) fn run(args: &Args, check: &Check, screen: Screen) -> End {
-    let opened = match project::open(args, screen) {
+    if check.fix || check.diff {
+        return fix::run(args, check, screen);
+    }
+    let opened = match stdin::opened(args, check, screen) {
         Ok(opened) => opened,
         Err(end) => return end,
     };
-    let paths = check.paths.iter().map(|it| project::path(args, it, screen));
-    let paths: Vec<_> = match paths.collect() {
-        Ok(paths) => paths,
+    let found = match meant(args, check, &opened, screen) {
+        Ok(found) => found,
         Err(end) => return end,
     };
-    let meant = |it: &&Diagnostic| {
-        paths.is_empty() || paths.iter().any(|path| within(it.place.file(), path))
-    };
-    let found: Vec<_> = opened.checked().iter().filter(meant).cloned().collect();
-    let sources = &opened.loaded.sources;
-    if !check.format.for_people {
-        out::json(&check.format.write(&found, sources, screen.look()));
-        return end(&found);
+    if let Some(file) = &check.write_baseline {
+        return baseline::write(file, &found, screen);
     }
-    screen.diagnostics(&found, sources);
+    let found = match &check.baseline {
+        None => found,
+        Some(file) => match baseline::without(file, found, screen) {
+            Ok(found) => found,
+            Err(end) => return end,
+        },
+    };
+    if let Err(end) = written(args, check, &found, &opened, screen) {
+        return end;
+    }
+    if check.format.for_people {
+        screen.findings(&found, &opened.loaded.sources, check.all);
+        if check.statistics {
+            table::print(&statistics(&found, screen.lang));
+        }
+        sum_up(&opened, &found, screen);
+    } else {
+        let below = below(args);
+        let look = Look { below: &below, ..Look::plain(screen.lang) };
+        let text = check.format.write(&found, &opened.loaded.sources, look);
+        if is_json(&text) { out::json(&text) } else { out::lines(&text) }
+    }
+    failing(&found, check.fail_on)
+}
+
+/// The findings on what is meant: these paths, or what has changed, or all.
+pub(super) fn meant(
+    args: &Args,
+    check: &Check,
+    opened: &Opened,
+    screen: Screen,
+) -> Result<Vec<Diagnostic>, End> {
+    let root = &project::layout(args).root;
+    let typed = check.paths.iter().filter(|it| *it != "-");
+    let mut paths: Vec<String> =
+        typed.map(|it| project::path(args, it, screen)).collect::<Result<_, _>>()?;
+    paths.extend(check.called.iter().map(|it| tidy(it, root)));
+    let changed = match &check.changed {
+        Some(revision) => Some(changed::since(root, revision, screen)?),
+        None => None,
+    };
+    let meant = |it: &Diagnostic| {
+        let file = it.place.file();
+        let of_paths = paths.is_empty() || paths.iter().any(|path| within(file, path));
+        of_paths && changed.as_ref().is_none_or(|it| it.iter().any(|it| it == file))
+    };
+    let mut found = opened.checked();
+    found.extend(period_without_data(opened));
+    found.retain(meant);
+    Ok(found)
+}
+
+/// The period that the settings name, if no record is of it.
+fn period_without_data(opened: &Opened) -> Option<Diagnostic> {
+    let period = opened.loaded.project.config.period?;
+    let keys = &opened.loaded.record_keys;
+    if keys.is_empty() || keys.iter().any(|it| it.period == period) {
+        return None;
+    }
+    let fault = TimeFault::PeriodWithoutData(period.to_string());
+    let place = Place::value("hoso.yaml", NodePath::root().key("period"));
+    let found = Diagnostic::new(fault, place);
+    Some(Places::default().resolve(found, &opened.loaded.sources))
+}
+
+/// Writes the files that are asked for besides.
+fn written(
+    args: &Args,
+    check: &Check,
+    found: &[Diagnostic],
+    opened: &Opened,
+    screen: Screen,
+) -> Result<(), End> {
+    let below = below(args);
+    for OutputArg { format, file } in &check.output {
+        let look = Look { below: &below, ..Look::plain(screen.lang) };
+        let text = format.write(found, &opened.loaded.sources, look);
+        let text = if is_json(&text) { out::escaped(&text) } else { text };
+        if let Err(error) = store::write_whole(file, (text + "\n").as_bytes()) {
+            let (file, why) = (file.display(), SystemError::from(&error).called());
+            screen.trouble(Said::new(
+                format!("không ghi được `{file}`: {}", why.vi),
+                format!("`{file}` cannot be written: {}", why.en),
+            ));
+            return Err(End::Trouble);
+        }
+    }
+    Ok(())
+}
+
+fn is_json(text: &str) -> bool {
+    text.starts_with(['[', '{'])
+}
+
+/// The project's folder before each path, for who reads from where the command is run.
+fn below(args: &Args) -> String {
+    let folder = project::layout(args).root.to_string_lossy().replace('\\', "/");
+    let folder = folder.trim_start_matches("./").trim_end_matches('/');
+    if folder.is_empty() || folder == "." { String::new() } else { format!("{folder}/") }
+}
+
+fn sum_up(opened: &Opened, found: &[Diagnostic], screen: Screen) {
     let count = |it| found.iter().filter(|found| found.severity() == it).count();
     let (errors, warnings, notes) =
         (count(Severity::Error), count(Severity::Warning), count(Severity::Info));
     let records = opened.loaded.record_keys.len();
     let units = opened.loaded.unit_ids.len();
-    screen.say(Said::new(format!("đã kiểm tra {units} đơn vị, {records} tệp số liệu: {errors} lỗi, {warnings} cảnh báo, {notes} thông tin"), format!("checked {units} unit(s), {records} record(s): {errors} error(s), {warnings} warning(s), {notes} note(s)")));
-    end(&found)
+    screen.tell(Said::new(format!("đã kiểm tra {units} đơn vị, {records} tệp số liệu: {errors} lỗi, {warnings} cảnh báo, {notes} thông tin"), format!("checked {units} unit(s), {records} record(s): {errors} error(s), {warnings} warning(s), {notes} note(s)")));
 }
 
 /// How a run with these findings ends.
 pub(super) fn end(found: &[Diagnostic]) -> End {
+    failing(found, FailOn::Error)
+}
+
+/// How a run with these findings ends, from what on they count.
+fn failing(found: &[Diagnostic], fail_on: FailOn) -> End {
     let trouble = |it: &Diagnostic| it.fault.is_trouble();
+    let least = match fail_on {
+        FailOn::Error => Some(Severity::Error),
+        FailOn::Warning => Some(Severity::Warning),
+        FailOn::Info => Some(Severity::Info),
+        FailOn::Never => None,
+    };
     if found.iter().any(trouble) {
         End::Trouble
-    } else if found.iter().any(Diagnostic::is_error) {
+    } else if least.is_some_and(|least| found.iter().any(|it| it.severity() >= least)) {
         End::Faults
     } else {
         End::Fine
     }
+}
+
+pub(super) fn tidy(path: &str, root: &Path) -> String {
+    let path = path.replace('\\', "/");
+    let root = format!("{}/", root.to_string_lossy().replace('\\', "/").trim_end_matches('/'));
+    let path = path.strip_prefix(&root).unwrap_or(&path);
+    let path = path.trim_start_matches("./").trim_end_matches('/');
+    if path == "." { String::new() } else { path.to_owned() }
 }
 
 fn within(file: &str, path: &str) -> bool {

@@ -1,5 +1,6 @@
 //! `hoso export`: records as the sheets that offices keep.
 
+use hoso::diagnostic::SystemError;
 use hoso::words::Said;
 use hoso::{sheet, store};
 
@@ -36,9 +37,10 @@ pub(super) fn run(args: &Args, export: &Export, screen: Screen) -> End {
             Some(Ok(bytes)) => match store::write_whole(&folder.join(&name), &bytes) {
                 Ok(()) => written += 1,
                 Err(error) => {
+                    let why = SystemError::from(&error).called();
                     screen.trouble(Said::new(
-                        format!("không ghi được `{shown}/{name}`: “{error}”"),
-                        format!("`{shown}/{name}` cannot be written: “{error}”"),
+                        format!("không ghi được `{shown}/{name}`: {}", why.vi),
+                        format!("`{shown}/{name}` cannot be written: {}", why.en),
                     ));
                     return End::Trouble;
                 }

@@ -1,5 +1,6 @@
 //! `hoso extract`: the data that a PDF of ours carries.
 
+use hoso::diagnostic::SystemError;
 use hoso::typeset::attachment;
 use hoso::words::Said;
 
@@ -16,9 +17,10 @@ pub(super) fn run(extract: &Extract, screen: Screen) -> End {
     let bytes = match std::fs::read(&extract.file) {
         Ok(bytes) => bytes,
         Err(error) => {
+            let why = SystemError::from(&error).called();
             screen.trouble(Said::new(
-                format!("không đọc được `{file}`: “{error}”"),
-                format!("`{file}` cannot be read: “{error}”"),
+                format!("không đọc được `{file}`: {}", why.vi),
+                format!("`{file}` cannot be read: {}", why.en),
             ));
             return End::Trouble;
         }

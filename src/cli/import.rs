@@ -1,6 +1,6 @@
 //! `hoso import`: a record from the sheet that an office keeps.
 
-use hoso::diagnostic::Severity;
+use hoso::diagnostic::{Severity, SystemError};
 use std::path::Path;
 
 use hoso::build::Opened;
@@ -43,9 +43,10 @@ pub(super) fn run(args: &Args, import: &Import, screen: Screen) -> End {
     let bytes = match std::fs::read(&import.file) {
         Ok(bytes) => bytes,
         Err(error) => {
+            let why = SystemError::from(&error).called();
             screen.trouble(Said::new(
-                format!("không đọc được `{shown}`: “{error}”"),
-                format!("`{shown}` cannot be read: “{error}”"),
+                format!("không đọc được `{shown}`: {}", why.vi),
+                format!("`{shown}` cannot be read: {}", why.en),
             ));
             return End::Trouble;
         }

@@ -4,6 +4,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::Path;
 use std::process::ExitCode;
 
+use hoso::diagnostic::SystemError;
 use hoso::inspect::{self, Outcome};
 use hoso::words::{Lang, Said};
 use serde::{Deserialize, Serialize};
@@ -56,9 +57,10 @@ pub(super) fn run(inspect: &Inspect, screen: Screen) -> End {
 fn measured(file: &Path, screen: Screen) -> Option<Inspected> {
     let shown = file.display();
     if let Err(error) = std::fs::File::open(file) {
+        let why = SystemError::from(&error).called();
         screen.trouble(Said::new(
-            format!("không đọc được `{shown}`: “{error}”"),
-            format!("`{shown}` cannot be read: “{error}”"),
+            format!("không đọc được `{shown}`: {}", why.vi),
+            format!("`{shown}` cannot be read: {}", why.en),
         ));
         return None;
     }

@@ -4,14 +4,18 @@ mod aids;
 mod apart;
 mod args;
 mod assess;
+mod baseline;
 mod build;
+mod changed;
 mod check;
 mod diff;
 mod draft;
 mod explain;
 mod export;
+mod finding;
 mod extract;
 mod git;
+mod fix;
 mod help;
 mod import;
 pub(crate) mod inspect;
@@ -29,6 +33,8 @@ mod schema;
 mod show;
 mod site;
 mod start;
+mod show;
+mod stdin;
 mod table;
 mod test;
 mod values;
@@ -93,6 +99,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Schema(it) => schema::run(&args, it, screen),
         Command::Completions(it) => man::completions(command, it),
         Command::Man(it) => man::man(&command, it, screen),
+        Command::Help(it) => help::topic(it, screen),
     };
     out::ended(end).into()
 }

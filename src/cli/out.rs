@@ -24,8 +24,23 @@ pub(super) fn aside(text: impl Display) {
     note(writeln!(stderr().lock(), "{}", inert(&text.to_string())));
 }
 
-/// What a library has coloured, on standard error: its colours pass, and nothing else does.
-pub(super) fn coloured(text: &str) {
+/// Where a drawing goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stream {
+    Output,
+    Error,
+}
+
+/// What a library has drawn: its colours pass, and nothing else does.
+pub(super) fn drawn(text: &str, colour: bool, stream: Stream) {
+    let text = if colour { coloured(text) } else { inert(text) };
+    note(match stream {
+        Stream::Output => writeln!(stdout().lock(), "{text}"),
+        Stream::Error => writeln!(stderr().lock(), "{text}"),
+    });
+}
+
+fn coloured(text: &str) -> String {
     let inert = text.split("\u{1b}[").enumerate().map(|(place, it)| match place {
         0 => inert(it),
         _ => match it.split_once('m').filter(|(codes, _)| is_colour(codes)) {
@@ -33,11 +48,16 @@ pub(super) fn coloured(text: &str) {
             None => format!("{REPLACED}[{}", inert(it)),
         },
     });
-    note(writeln!(stderr().lock(), "{}", inert.collect::<String>()));
+    inert.collect()
 }
 
-/// JSON on standard output; what a terminal would obey is written as JSON escapes it.
+/// JSON on standard output.
 pub(super) fn json(text: &str) {
+    note(writeln!(stdout().lock(), "{}", escaped(text)));
+}
+
+/// JSON in which what a terminal would obey is written as JSON escapes it.
+pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for it in text.chars() {
         if is_obeyed(it) {
@@ -47,7 +67,14 @@ pub(super) fn json(text: &str) {
             escaped.push(it);
         }
     }
-    note(writeln!(stdout().lock(), "{escaped}"));
+    escaped
+}
+
+/// Several lines on standard output; none where there are none.
+pub(super) fn lines(text: &str) {
+    if !text.is_empty() {
+        line(text);
+    }
 }
 
 /// Bytes on standard output, as they are.

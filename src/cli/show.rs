@@ -1,16 +1,16 @@
 //! What the terminal shows: diagnostics, summary lines, a progress bar.
 
-use std::io::{IsTerminal, Write, stderr};
+use std::io::{IsTerminal, Write, stderr, stdout};
 use std::time::Instant;
 
-use hoso::diagnostic::formats::{Look, draw};
+use hoso::diagnostic::formats::{Look, shown, wrapped};
 use hoso::diagnostic::{Diagnostic, Severity, Sources};
 use hoso::words::{Lang, Said};
 
 use hoso::store::Lot;
 
 use super::args::Color;
-use super::out;
+use super::out::{self, Stream};
 
 /// A run that is watched: how long it has gone on, and how far it is.
 pub(super) struct Watch {
@@ -33,8 +33,9 @@ impl Watch {
             return;
         }
         let done = self.documents + done;
-        let filled = WIDTH * done / all;
-        let bar = format!("{}{}", "#".repeat(filled), ".".repeat(WIDTH - filled));
+        let width = WIDTH.min(self.screen.width.saturating_sub(BESIDE));
+        let filled = width * done / all;
+        let bar = format!("{}{}", "#".repeat(filled), ".".repeat(width - filled));
         let spent = self.since.elapsed().as_millis().max(1);
         let (done_so_far, left) = (done as u128, all.saturating_sub(done) as u128);
         let rate = done_so_far * 10_000 / spent;
@@ -77,54 +78,82 @@ impl Watch {
     }
 }
 
-/// How wide the progress bar is, in characters.
+/// How wide the progress bar is, in characters, and what stands beside it.
 const WIDTH: usize = 30;
+const BESIDE: usize = 54;
 
 /// The terminal, as the command line wants it used.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Screen {
     pub(super) lang: Lang,
     colour: bool,
+    colour_out: bool,
     terminal: bool,
+    /// How many columns it has.
+    width: usize,
+}
+
+/// How many columns the terminal has: what `COLUMNS` says; no more than a line is read
+/// well in.
+fn width() -> usize {
+    const LEAST: usize = 30;
+    let stated = std::env::var("COLUMNS").ok().and_then(|it| it.parse().ok());
+    stated.unwrap_or(Look::WIDTH).clamp(LEAST, Look::WIDTH)
 }
 
 impl Screen {
     pub(super) fn new(lang: Lang, color: Color) -> Self {
         let terminal = stderr().is_terminal();
-        let wanted = match color {
+        let wanted = |terminal: bool| match color {
             Color::Always => true,
             Color::Never => false,
             Color::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty()),
         };
-        Self { lang, colour: wanted, terminal }
+        let (colour, colour_out) = (wanted(terminal), wanted(stdout().is_terminal()));
+        Self { lang, colour, colour_out, terminal, width: width() }
     }
 
-    /// How diagnostics are to look.
-    pub(super) fn look(self) -> Look {
-        Look { lang: self.lang, colour: self.colour }
+    /// How diagnostics are to look: on standard error, few of many.
+    pub(super) fn look(self) -> Look<'static> {
+        let Self { lang, colour, width, .. } = self;
+        Look { lang, colour, width, all: false, below: "" }
     }
 
     /// Draws diagnostics on standard error, a blank line after each.
     pub(super) fn diagnostics(self, found: &[Diagnostic], sources: &Sources) {
-        for it in found {
-            let drawn = draw(it, sources, self.look()) + "\n";
-            if self.colour {
-                out::coloured(&drawn);
-            } else {
-                out::aside(drawn);
-            }
+        for it in shown(found, sources, self.look()) {
+            out::drawn(&(it + "\n"), self.colour, Stream::Error);
         }
+    }
+
+    /// Draws findings on standard output, where they are what was asked for; all of them, or
+    /// few of many.
+    pub(super) fn findings(self, found: &[Diagnostic], sources: &Sources, all: bool) {
+        let look = Look { colour: self.colour_out, all, ..self.look() };
+        for it in shown(found, sources, look) {
+            out::drawn(&(it + "\n"), look.colour, Stream::Output);
+        }
+    }
+
+    /// Says one sentence on standard output.
+    pub(super) fn tell(self, said: Said) {
+        out::line(self.wrapped(&self.lang.of(said)));
+    }
+
+    /// A sentence in lines as wide as the screen.
+    fn wrapped(self, text: &str) -> String {
+        if self.width >= Look::WIDTH { text.to_owned() } else { wrapped(text, self.width) }
     }
 
     /// Says one sentence in the language asked for, on standard error.
     pub(super) fn say(self, said: Said) {
-        out::aside(self.lang.of(said));
+        out::aside(self.wrapped(&self.lang.of(said)));
     }
 
     /// Says why a command cannot be carried out.
     pub(super) fn trouble(self, said: Said) {
         let error = self.lang.of(Severity::Error.called());
-        out::aside(format_args!("{error}: {}", self.lang.of(said)));
+        out::aside(self.wrapped(&format!("{error}: {}", self.lang.of(said))));
     }
 
     /// What is said in the language asked for.

@@ -1,13 +1,14 @@
 //! `hoso test`: the cases of rulebooks, and their forms in each situation.
 
-use hoso::build;
-use hoso::diagnostic::{Diagnostic, Severity};
+use hoso::build::{self, Proved};
+use hoso::diagnostic::formats::{Case, suites};
+use hoso::diagnostic::{Diagnostic, Place, Severity, Step};
 use hoso::layout::{self, cases_file, rulebook_file};
-use hoso::load::Places;
+use hoso::load::{Loaded, Places};
 use hoso::words::Said;
 
-use super::args::{Args, Test};
-use super::{End, Screen, check, project};
+use super::args::{Args, Test, TestFormat};
+use super::{End, Screen, check, out, project};
 
 pub(super) fn run(args: &Args, test: &Test, screen: Screen) -> End {
     let opened = match project::open(args, screen) {
@@ -34,10 +35,12 @@ pub(super) fn run(args: &Args, test: &Test, screen: Screen) -> End {
     let errors = opened.survey.found.iter().filter(|it| it.severity() == Severity::Error);
     let mut found: Vec<_> = errors.filter(of_files).cloned().collect();
 
+    let mut cases: Vec<Case> = found.iter().map(|it| case_of(it, screen)).collect();
     let (mut passed, mut failed, mut forms) = (0, 0, 0);
     // What a rulebook that is wrong comes to is no news.
     for id in ids.filter(|it| loaded.project.laws[*it].is_whole()) {
         let proved = build::proved(loaded, id);
+        cases.extend(cases_of(loaded, id, &proved, screen));
         passed += proved.passed;
         failed += proved.failed;
         // What `check` has found already is not said twice.
@@ -46,12 +49,41 @@ pub(super) fn run(args: &Args, test: &Test, screen: Screen) -> End {
         found.extend(wrong.filter(|it| !opened.survey.found.contains(it)));
         let (typeset, wrong) = build::typeset(loaded, id, &opened.templates, &opened.fonts);
         forms += typeset;
+        cases.extend(wrong.iter().map(|it| case_of(it, screen)));
         found.extend(wrong.into_iter().filter(|it| !found.contains(it)).collect::<Vec<_>>());
     }
-    screen.diagnostics(&found, &loaded.sources);
-    screen.say(Said::new(
+    if test.format == TestFormat::Junit {
+        out::lines(&suites(&cases));
+        return check::end(&found);
+    }
+    screen.findings(&found, &loaded.sources, false);
+    screen.tell(Said::new(
         format!("{passed} trường hợp đúng, {failed} trường hợp sai; dàn thử {forms} biểu mẫu trong mọi tình huống"),
         format!("{passed} cases passed, {failed} failed; {forms} forms typeset in every situation"),
     ));
     check::end(&found)
+}
+
+/// The cases of a rulebook as tests: each by its name, with all that it came to otherwise.
+fn cases_of(loaded: &Loaded, id: &str, proved: &Proved, screen: Screen) -> Vec<Case> {
+    let of = |at: usize| {
+        let is = move |it: &&Diagnostic| match &it.place {
+            Place::Node(_, path, _) => path.0.first() == Some(&Step::Index(at)),
+            _ => false,
+        };
+        let says = |it: &Diagnostic| screen.lang.of(it.fault.wording().says);
+        let wrong: Vec<String> = proved.found.iter().filter(is).map(says).collect();
+        (!wrong.is_empty()).then(|| ("case-failed".to_owned(), wrong.join("\n")))
+    };
+    let all = loaded.cases.get(id).into_iter().flatten().enumerate();
+    all.map(|(at, it)| Case { suite: id.to_owned(), name: it.name.clone(), failure: of(at) })
+        .collect()
+}
+
+/// A fault of a rulebook as a test that failed.
+fn case_of(it: &Diagnostic, screen: Screen) -> Case {
+    let says = screen.lang.of(it.fault.wording().says);
+    let suite = it.place.file().to_owned();
+    let name = it.code_name().to_owned();
+    Case { suite, name: format!("{name}: {says}"), failure: Some((name, says)) }
 }

@@ -1,5 +1,6 @@
 //! What the values of arguments may be.
 
+use std::path::PathBuf;
 use std::str::FromStr;
 use std::sync::LazyLock;
 
@@ -46,6 +47,39 @@ pub(crate) enum SheetFormat {
 pub(crate) enum InspectFormat {
     Text,
     Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TestFormat {
+    Human,
+    Junit,
+}
+
+/// From what on findings make a command fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    Error,
+    Warning,
+    Info,
+    Never,
+}
+
+/// `sarif=report.sarif`: findings, written so into a file.
+#[derive(Clone, Debug)]
+pub(crate) struct OutputArg {
+    pub(crate) format: Format,
+    pub(crate) file: PathBuf,
+}
+
+impl FromStr for OutputArg {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let wrong = || "FORMAT=FILE".to_owned();
+        let (name, file) = text.split_once('=').ok_or_else(wrong)?;
+        let format = FORMATS.into_iter().find(|it| it.name == name).ok_or_else(wrong)?;
+        if file.is_empty() { Err(wrong()) } else { Ok(Self { format, file: file.into() }) }
+    }
 }
 
 /// What diagnostics may be written as: `human|json`.

@@ -5,23 +5,31 @@
 //! [`Diagnostic`] holds a [`Fault`], a value with its numbers; its code and its words in
 //! both languages stand in one place in [`faults`], how it looks is the part of [`formats`].
 
+mod about;
+mod accepted;
 mod code;
 mod declare;
 pub mod faults;
 pub mod formats;
 mod library;
+mod mend;
 pub mod place;
 pub mod sources;
+mod system;
 mod template;
 mod wording;
 
+pub use accepted::unaccepted;
 pub use code::{Code, Severity};
 pub use faults::{
-    DocumentFault, Expected, Fault, FieldFault, FileFault, Found, OldEncoding, RecordFault,
-    RulebookFault, SheetFault, StageFault, TextFault, TimeFault, UnitFault, YamlFault,
+    DocumentFault, Expected, Fault, FieldFault, FileFault, Found, Mistake, OldEncoding,
+    RecordFault, RulebookFault, SheetFault, Slip, StageFault, TextFault, TimeFault, UnitFault,
+    YamlFault,
 };
+pub use mend::{Edit, edited};
 pub use place::{NodePath, Part, Place, Step};
 pub use sources::Sources;
+pub use system::SystemError;
 pub use template::TemplateName;
 pub use wording::{Wording, meant};
 

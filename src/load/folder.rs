@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use crate::diagnostic::SystemError;
 use crate::layout::{Layout, TEMPLATES, UNITS, is_read, top_of};
 
 /// A file or folder that cannot be looked at.
@@ -23,7 +24,9 @@ pub struct Unread {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Why {
     /// What the system says.
-    Said(String),
+    Said(SystemError),
+    /// It leads back to a folder that it stands in.
+    Circle,
     /// It is no plain file.
     NotPlain,
 }
@@ -94,8 +97,8 @@ impl Folder for Layout {
                 let missing = error
                     .io_error()
                     .is_some_and(|it| it.kind() == io::ErrorKind::NotFound && path == below);
-                let said = error.io_error().map_or(error.to_string(), ToString::to_string);
-                (!missing).then_some(Err(Unread { path, why: Why::Said(said) }))
+                let why = error.io_error().map_or(Why::Circle, |it| Why::Said(it.into()));
+                (!missing).then_some(Err(Unread { path, why }))
             }
         });
         let mut files: Vec<_> = found.collect();

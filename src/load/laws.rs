@@ -34,7 +34,7 @@ impl Loaded {
                     self.found.extend(fault);
                     self.templates.insert(path, text.into());
                 }
-                Err(error) => self.cannot_read(&file, error.to_string()),
+                Err(error) => self.cannot_read(&file, error.into()),
             }
         }
         for (path, text) in self.templates.clone() {

@@ -7,6 +7,7 @@
 //! path, and [`Places`] looks its bytes up.
 
 mod cases;
+mod cut;
 mod extent;
 pub mod fields;
 mod folder;
@@ -16,12 +17,14 @@ mod laws;
 mod meant;
 mod overlay;
 mod project;
+mod proof;
 pub mod record;
 mod rows;
 mod scalar;
 mod schema;
 mod shares;
 mod shipped;
+mod slip;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -29,6 +32,7 @@ mod tree;
 mod units;
 mod walk;
 mod within;
+mod words;
 mod yaml;
 
 pub use folder::{Files, Folder, InMemory, Unread, Why};
@@ -37,6 +41,7 @@ pub use meant::{Meant, path_meant, project_around, unit_meant};
 pub use overlay::Overlay;
 pub use places::Places;
 pub use project::{Loaded, config, load, load_part};
+pub use proof::differences;
 pub use record::write_record;
 pub use rows::listed_rows;
 pub(crate) use schema::Shape;

@@ -10,7 +10,9 @@ use serde::de::DeserializeOwned;
 use super::folder::{Unread, Why};
 use super::schema::{self, Shape};
 use super::{Folder, Places, text, yaml};
-use crate::diagnostic::{Diagnostic, FileFault, NodePath, Place, RecordFault, Sources, YamlFault};
+use crate::diagnostic::{
+    Diagnostic, FileFault, NodePath, Place, RecordFault, Sources, SystemError, UnitFault, YamlFault,
+};
 use crate::facts::Record;
 use crate::law::case::Case;
 use crate::layout;
@@ -95,7 +97,7 @@ impl Loaded {
         let bytes = match folder.read(file) {
             Ok(bytes) => bytes,
             Err(error) => {
-                self.cannot_read(file, error.to_string());
+                self.cannot_read(file, error.into());
                 return None;
             }
         };
@@ -122,13 +124,14 @@ impl Loaded {
         read.value
     }
 
-    pub(super) fn cannot_read(&mut self, file: &str, said: String) {
-        self.found.push(Diagnostic::new(FileFault::CannotRead(said), Place::file_of(file)));
+    pub(super) fn cannot_read(&mut self, file: &str, why: SystemError) {
+        self.found.push(Diagnostic::new(FileFault::CannotRead(why), Place::file_of(file)));
     }
 
     pub(super) fn unread(&mut self, unread: Unread) {
         let fault = match unread.why {
-            Why::Said(said) => FileFault::CannotRead(said),
+            Why::Said(why) => FileFault::CannotRead(why),
+            Why::Circle => FileFault::Circle,
             Why::NotPlain => FileFault::NotPlain,
         };
         self.found.push(Diagnostic::new(fault, Place::file_of(unread.path)));
@@ -139,6 +142,11 @@ impl Loaded {
         for file in folder.files(below) {
             match file {
                 Ok(file) if layout::is_yaml(Path::new(&file)) => files.push(file),
+                Ok(file) if layout::is_nearly_read(Path::new(&file)) => {
+                    let name = file.rsplit('/').next().unwrap_or(&file).to_owned();
+                    let fault = UnitFault::UnreadFile(name);
+                    self.found.push(Diagnostic::new(fault, Place::file_of(file)));
+                }
                 Ok(_) => {}
                 Err(unread) => self.unread(unread),
             }

@@ -5,10 +5,11 @@
 use serde_json::Value as Json;
 
 use super::schema::Shape;
+use super::words;
 use crate::diagnostic::{Fault, FieldFault, Found, YamlFault, shorten};
 use crate::facts::decimal::{self, Unread};
 use crate::model::{Date, Period};
-use crate::words::{looks_like_a_date, nearest};
+use crate::words::looks_like_a_date;
 
 /// Whether a plain value says that nothing is stated.
 pub(super) fn is_null(text: &str) -> bool {
@@ -53,7 +54,7 @@ pub(super) fn scalar(text: &str, plain: bool, shape: &Shape) -> Result<Json, Fau
         Shape::Word(words) if words.contains(&text) => Ok(Json::from(text)),
         Shape::Word(words) => Err(YamlFault::UnknownValue {
             value: shorten(text),
-            nearest: nearest(text, words.iter().copied()),
+            nearest: words::nearest(text, words),
             known: words.iter().map(|it| (*it).to_owned()).collect(),
         }
         .into()),

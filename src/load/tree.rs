@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use serde_saphyr::granit_parser::{Event, Parser, ScalarStyle};
 
+use super::slip::slip;
 use crate::diagnostic::{Fault, NodePath, Part, Step, YamlFault};
 
 /// Deeper than any of our files is; beyond it a file is refused.
@@ -157,10 +158,14 @@ fn closing(text: &str, close: &Range<usize>) -> usize {
 
 fn syntax(text: &str, said: &str, at: Range<usize>) -> SyntaxFault {
     let start = at.start.min(text.len());
-    let line_start = text.get(..start).and_then(|it| it.rfind('\n')).map_or(0, |it| it + 1);
-    let line = text.get(line_start..).and_then(|it| it.lines().next()).unwrap_or_default();
-    let fault = YamlFault::Syntax { said: said.to_owned(), tab: line.contains('\t') };
-    (fault.into(), start..at.end.clamp(start, text.len()))
+    match slip(said, text, start) {
+        Some((slip, bytes)) => (YamlFault::Slip(slip).into(), bytes),
+        None if said.contains("unknown anchor") => (YamlFault::Alias.into(), start..start),
+        None => {
+            let fault = YamlFault::NotYaml(said.to_owned());
+            (fault.into(), start..at.end.clamp(start, text.len()))
+        }
+    }
 }
 
 impl Node {

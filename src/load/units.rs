@@ -2,7 +2,7 @@
 
 use super::project::Loaded;
 use super::shares::{SHARE, cores, in_shares};
-use super::{Folder, record, schema, shipped, yaml};
+use super::{Folder, cut, record, schema, shipped, yaml};
 use crate::diagnostic::{Diagnostic, Fault, Place, UnitFault, YamlFault};
 use crate::facts::Record;
 use crate::layout::{self, UnitFile};
@@ -117,6 +117,7 @@ impl Loaded {
 
     /// A record from the text of its file.
     fn record_of(&mut self, text: &str, file: &str) -> Option<Record> {
+        self.found.extend(cut::cuts(text, file));
         let read = record::read(text, &self.project.dictionary, file);
         // What is not declared for a fault of a declaration is no fault of a record.
         let lost = self.project.lost.dictionary;

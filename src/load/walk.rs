@@ -3,6 +3,7 @@
 //! What is left is what serde can read. It keeps its places, so that what is found
 //! in it later, by a path through what is left, points at the right bytes.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde_json::{Map, Value as Json};
@@ -10,8 +11,11 @@ use serde_json::{Map, Value as Json};
 use super::scalar::{is_null, scalar};
 use super::schema::{Key, Shape};
 use super::tree::{Node, Value};
-use crate::diagnostic::{Diagnostic, Expected, Fault, FieldFault, Found, Place, YamlFault};
-use crate::words::nearest;
+use super::words;
+use crate::diagnostic::{
+    Diagnostic, Expected, Fault, FieldFault, Found, Place, YamlFault, shorten,
+};
+use crate::words::{meant_word, nearest};
 
 /// Names all faults of `node` in `file`, and returns the good rest as JSON.
 pub(super) fn walk(node: &mut Node, shape: &Shape, file: &str) -> (Vec<Diagnostic>, Option<Json>) {
@@ -70,6 +74,14 @@ impl Walker<'_> {
             (Shape::WordTable(words, shape), Value::Mapping(_)) => {
                 Some(self.table(node, Some(words), shape))
             }
+            (Shape::Mapping(keys), Value::Scalar { text, .. })
+                if words::one_key(keys).is_some() && !text.is_empty() =>
+            {
+                let (value, key) =
+                    (shorten(text), words::one_key(keys).unwrap_or_default().to_owned());
+                self.fault(YamlFault::OneKey { value, key }, &at);
+                None
+            }
             (_, Value::Scalar { text, plain }) => {
                 let (text, plain) = (text.clone(), *plain);
                 self.scalar(&text, plain, shape, &at)
@@ -94,8 +106,15 @@ impl Walker<'_> {
             Some(it) => Ok((it.shape, it.required)),
             None => {
                 let stated = keys.iter().filter(|it| !matches!(it.shape, Shape::Computed));
+                let called = |it: &&Named| match it.shape {
+                    Shape::Stated(stated) => stated.is_called(key),
+                    _ => words::called(it.name, key),
+                };
+                let called = stated.clone().find(called).map(|it| it.name.to_owned());
                 let stated = stated.map(|it| it.name);
-                let nearest = nearest(key, stated.clone());
+                let nearest = called
+                    .or_else(|| meant_word(key, stated.clone()))
+                    .or_else(|| nearest(key, stated.clone()));
                 let known = stated.map(str::to_owned).collect();
                 Err(YamlFault::UnknownKey { key: key.to_owned(), nearest, known }.into())
             }
@@ -124,7 +143,7 @@ impl Walker<'_> {
         let whole = self.entries(node, |key| match words {
             Some(words) if !words.contains(&key) => Err(YamlFault::UnknownKey {
                 key: key.to_owned(),
-                nearest: nearest(key, words.iter().copied()),
+                nearest: words::nearest(key, words),
                 known: words.iter().map(|it| (*it).to_owned()).collect(),
             }
             .into()),
@@ -141,15 +160,15 @@ impl Walker<'_> {
     ) -> Entries {
         let mut whole = Entries { json: Map::new(), poisoned: Vec::new() };
         let Value::Mapping(entries) = &mut node.value else { return whole };
-        let mut seen: Vec<(String, Range<usize>)> = Vec::new();
+        let mut seen: BTreeMap<String, Range<usize>> = BTreeMap::new();
         entries.retain_mut(|(key, value)| {
-            if let Some((_, first)) = seen.iter().find(|(it, _)| *it == key.text) {
+            if let Some(first) = seen.get(&key.text) {
                 let fault = YamlFault::DuplicateKey(key.text.clone());
                 let found = Diagnostic::new(fault, self.place(&key.bytes)).first(self.place(first));
                 self.found.push(found);
                 return false;
             }
-            seen.push((key.text.clone(), key.bytes.clone()));
+            seen.insert(key.text.clone(), key.bytes.clone());
             let shape = match key_of(&key.text) {
                 Ok((shape, required)) => {
                     if !required && shape.may_be_left_blank() && value.is_blank() {

@@ -65,7 +65,8 @@ pub(super) fn read_by<T>(
         }
     };
     let (mut found, value) = walk(&mut tree);
-    if found.is_empty() {
+    // What serde alone refuses, such as the zero of `012`, a walk along the shape has read.
+    if found.is_empty() && value.is_none() {
         found.push(quoted(&error, text, file));
     }
     Read { value, found, rest: Some(tree) }
@@ -80,7 +81,7 @@ fn quoted(error: &serde_saphyr::Error, text: &str, file: &str) -> Diagnostic {
         .map_or(0, |it| it.min(text.len()));
     let said = error.without_snippet().to_string();
     let said = said.lines().next().unwrap_or_default().to_owned();
-    Diagnostic::new(YamlFault::Syntax { said, tab: false }, Place::bytes(file, start..start))
+    Diagnostic::new(YamlFault::NotYaml(said), Place::bytes(file, start..start))
 }
 
 /// Strict where YAML is lax: no `yes` for true, no `1_000`, no `012`, no merge keys.

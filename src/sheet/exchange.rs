@@ -57,7 +57,7 @@ pub fn export(loaded: &Loaded, key: &Key) -> Option<Result<Vec<u8>, Diagnostic>>
     let written = super::write(project, unit, key.period, record);
     Some(written.map_err(|said| {
         Diagnostic::new(
-            StageFault::CannotWrite(said),
+            StageFault::CannotWrite(std::io::Error::other(said).into()),
             Place::file_of(record_file(&key.unit, key.period)),
         )
     }))

@@ -25,7 +25,7 @@ pub(super) fn lock(path: &Path, patience: Duration) -> Result<Lock, Fault> {
     if fs::symlink_metadata(path).is_ok_and(|it| !it.is_file()) {
         return Err(FileFault::NotPlain.into());
     }
-    let cannot = |error: io::Error| Fault::from(StageFault::CannotWrite(error.to_string()));
+    let cannot = |error: io::Error| Fault::from(StageFault::CannotWrite(error.into()));
     let options = OpenOptions::new().read(true).write(true).create(true).truncate(false).clone();
     let mut file = options.open(path).map_err(cannot)?;
     let begun = Instant::now();

@@ -212,7 +212,7 @@ impl Output {
             let memory = remembered(&Memory::read(&self.folder));
             let written = serde_json::to_vec(&memory).map_err(io::Error::from);
             let written = written.and_then(|it| write_whole(&file, &it));
-            written.map_err(|it| (MEMORY, StageFault::CannotWrite(it.to_string()).into()))
+            written.map_err(|it| (MEMORY, StageFault::CannotWrite(it.into()).into()))
         };
         let (name, fault) = remember().err()?;
         Some(Diagnostic::new(fault, Place::file_of(format!("{shown}/{name}"))))

@@ -5,6 +5,7 @@
 
 pub mod date;
 pub mod inert;
+mod meant;
 pub mod number;
 pub mod period;
 mod said;
@@ -12,6 +13,7 @@ mod text;
 pub mod vietnamese;
 
 pub use date::{Date, looks_like_a_date};
+pub use meant::{meant_number, meant_word, odd_character, plain, same_name};
 pub use period::{Period, PeriodSpan};
 pub(crate) use said::said;
 pub use said::{Lang, Said};

@@ -105,7 +105,7 @@ fn a_document_over_many_waits_for_a_member_with_errors_and_no_other_does() {
 #[test]
 fn the_cause_is_said_before_what_waits_for_it() {
     let output = district(BAD, &over_many()).run("check");
-    let said = String::from_utf8(output.stderr).unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
 
     let (cause, waits) = (said.find("lỗi[unknown-value]"), said.find("cảnh báo[waits]"));
     assert!(cause.unwrap() < waits.unwrap(), "{said}");

@@ -121,7 +121,7 @@ fn a_record_of_all_kinds_of_faults() {
             4 | narrative: [1]
               |            ^^^
               |
-              = help: see the examples in the README
+              = help: write each key on a line of its own, `key: value`, indented deeper
 
             error[out-of-range]: number `0` is not between 1 and 99999
              --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:5:30

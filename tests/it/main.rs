@@ -4,6 +4,7 @@
 
 mod across;
 mod branches;
+mod broken;
 mod chain;
 mod clauses;
 mod commands;
@@ -13,11 +14,14 @@ mod docket;
 mod docs;
 mod embed;
 mod english;
+mod findings;
 mod house;
 mod inert;
 mod levels;
 mod literals;
+mod messages;
 mod mutants;
+mod mended;
 mod names;
 mod page;
 mod pdf;

@@ -217,7 +217,7 @@ fn parts_that_a_form_prints_have_a_name_each() {
     let other = "          - {id: commune, units: {tier: district}, criteria: [{id: '2', clause: m, text: Hai, met: count(procedures) >= 2}]}";
 
     let said = |shows: &str, judges: &str| {
-        String::from_utf8(asking(shows, judges).run("check").stderr).unwrap()
+        String::from_utf8(asking(shows, judges).run("check").stdout).unwrap()
     };
 
     assert!(!said("[criteria]", other).contains("lỗi["));

@@ -48,13 +48,13 @@ fn what_is_not_yaml_is_drawn_where_it_breaks() {
         "check",
         1,
         r#"
-            lỗi[syntax]: tệp không đúng cú pháp YAML: “unclosed bracket '{'”
-             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:5
+            lỗi[syntax]: ngoặc `{` mở ở dòng này chưa đóng
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:3
               |
             2 |   - {code: "1.000894", level: 2
-              |     ^
+              |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
               |
-              = gợi ý: xem lại thụt lề, dấu `:` có dấu cách theo sau, ngoặc và nháy đóng đủ
+              = gợi ý: ghi `- {code: "1.000894", level: 2}`
 
             đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
         "#,
@@ -63,22 +63,28 @@ fn what_is_not_yaml_is_drawn_where_it_breaks() {
 
 #[test]
 fn a_tab_is_named() {
-    Sandbox::record(r#"
+    Sandbox::record(
+        r#"
             procedures:
               - code: "1.000894"
             	level: 2
-        "#)
-        .says("check", 1, r#"
-            lỗi[syntax]: tệp không đúng cú pháp YAML: “tabs disallowed within this context (block indentation)”
-             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:3:2
+        "#,
+    )
+    .says(
+        "check",
+        1,
+        r#"
+            lỗi[syntax]: dòng này thụt lề bằng dấu tab; YAML thụt lề bằng dấu cách
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:3:1
               |
             3 |     level: 2
-              |     ^
+              | ^^^^
               |
-              = gợi ý: dòng này có dấu tab; YAML thụt lề bằng dấu cách
+              = gợi ý: thay mỗi dấu tab bằng dấu cách
 
             đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
-        "#);
+        "#,
+    );
 }
 
 #[test]
@@ -410,13 +416,13 @@ fn a_date_in_the_usual_way_of_writing() {
         "check",
         1,
         r#"
-            lỗi[no-such-date]: không có ngày `15/6/2018`
+            lỗi[no-such-date]: ngày ghi năm-tháng-ngày, không ghi `15/6/2018`
              --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:39
               |
             2 | documents: {report: {number: 9, date: 15/6/2018}}
               |                                       ^^^^^^^^^
               |
-              = gợi ý: ghi năm-tháng-ngày, như `2018-06-15`, ngày có trong lịch
+              = gợi ý: có phải ý là `2018-06-15`?
 
             đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
         "#,

@@ -3,7 +3,7 @@
 use crate::sandbox::Sandbox;
 
 /// A command, and what is said of it in both languages.
-const REFUSED: [(&str, &str, &str); 13] = [
+const REFUSED: [(&str, &str, &str); 15] = [
     (
         "build --partition 9/4",
         "lỗi: `--partition` không nhận `9/4`\n  = gợi ý: ghi `K/N`: phần thứ K trong N phần, như `2/8`; K từ 1 đến N, N không quá 10000",
@@ -31,8 +31,8 @@ const REFUSED: [(&str, &str, &str); 13] = [
     ),
     (
         "check --format xml",
-        "lỗi: `--format` không nhận `xml`\n  = gợi ý: chọn một trong: `human`, `json`",
-        "error: `--format` does not take `xml`\n  = help: choose one of `human`, `json`",
+        "lỗi: `--format` không nhận `xml`\n  = gợi ý: chọn một trong: `human`, `short`, `json`, `sarif`, `github`, `gitlab`, `junit`",
+        "error: `--format` does not take `xml`\n  = help: choose one of `human`, `short`, `json`, `sarif`, `github`, `gitlab`, `junit`",
     ),
     (
         "check --format jsn",
@@ -51,8 +51,18 @@ const REFUSED: [(&str, &str, &str); 13] = [
     ),
     (
         "explain",
-        "lỗi: thiếu `<UNIT>`, `<CRITERION>`\n  = gợi ý: xem `hoso --help`",
-        "error: `<UNIT>`, `<CRITERION>` is missing\n  = help: see `hoso --help`",
+        "lỗi: thiếu `<UNIT>`, `<CRITERION>`\n  = gợi ý: ví dụ: `hoso explain dong-nai/xuan-loc/xuan-dinh 1`",
+        "error: `<UNIT>`, `<CRITERION>` is missing\n  = help: for example `hoso explain dong-nai/xuan-loc/xuan-dinh 1`",
+    ),
+    (
+        "import bang.xlsx",
+        "lỗi: thiếu `--unit`, `--period`\n  = gợi ý: ví dụ: `hoso import bang.xlsx --unit dong-nai/xuan-loc/xuan-dinh --period 2018`",
+        "error: `--unit`, `--period` is missing\n  = help: for example `hoso import bang.xlsx --unit dong-nai/xuan-loc/xuan-dinh --period 2018`",
+    ),
+    (
+        "chek",
+        "lỗi: không có lệnh `chek`\n  = gợi ý: có phải ý là `check`?",
+        "error: there is no command `chek`\n  = help: is `check` meant?",
     ),
     (
         "build --check --force",

@@ -330,7 +330,7 @@ fn a_case_that_cannot_be_read() {
             4 |   judged: maybe
               |           ^^^^^
               |
-              = gợi ý: xem ví dụ trong README, mục “Tệp số liệu”
+              = gợi ý: ghi `true` nếu có, `false` nếu không
 
             lỗi[unknown-value]: không có giá trị `good` ở đây
              --> templates/dong-nai-8-1/cases.yaml:5:12

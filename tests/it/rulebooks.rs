@@ -7,7 +7,7 @@ fn holds(folder: &str, rulebook: &str, (cases, forms): (usize, usize), page: &st
     let sandbox = Sandbox::copied(&format!("tests/rulebooks/{folder}"));
 
     let checked = sandbox.run("check");
-    let said = String::from_utf8(checked.stderr).unwrap();
+    let said = String::from_utf8(checked.stdout).unwrap();
     assert!(checked.status.success(), "{said}");
     assert!(!said.contains("[unused]") && !said.contains("[asked-of]"), "{said}");
     let all = format!(

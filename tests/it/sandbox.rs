@@ -124,13 +124,23 @@ impl Sandbox {
             .unwrap()
     }
 
-    /// Runs a command; compares the exit code and all of standard error.
+    /// Runs a command; compares the exit code and all that it says: on standard output where
+    /// findings are what is asked for, on standard error elsewhere.
     #[track_caller]
-    pub(crate) fn says(&self, command: &str, code: i32, stderr: &str) {
+    pub(crate) fn says(&self, command: &str, code: i32, said: &str) {
         let output = self.run(command);
-        let said = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(said.trim_end(), dedent(stderr).trim_end(), "\n{said}");
+        let mut heard = String::from_utf8(output.stderr).unwrap();
+        if command.split_whitespace().any(|it| matches!(it, "check" | "test")) {
+            heard = String::from_utf8(output.stdout).unwrap() + &heard;
+        }
+        assert_eq!(heard.trim_end(), dedent(said).trim_end(), "\n{heard}");
         assert_eq!(output.status.code(), Some(code));
+    }
+
+    /// What a command finds, on standard output.
+    #[track_caller]
+    pub(crate) fn finds(&self, command: &str) -> String {
+        String::from_utf8(self.run(command).stdout).unwrap()
     }
 
     /// Runs a command that must go well; what it prints.

@@ -462,7 +462,7 @@ fn a_record_that_is_there_is_not_written_over_unasked() {
         "import khong-co.xlsx --unit dong-nai --period 2018",
         2,
         "
-        lỗi: không đọc được `khong-co.xlsx`: “No such file or directory (os error 2)”
+        lỗi: không đọc được `khong-co.xlsx`: không có tệp này
     ",
     );
 }

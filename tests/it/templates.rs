@@ -149,7 +149,7 @@ fn names_that_are_there_are_no_fault() {
     "#,
     );
 
-    let said = String::from_utf8(sandbox.run("check").stderr).unwrap();
+    let said = String::from_utf8(sandbox.run("check").stdout).unwrap();
     assert!(!said.contains("[template"), "{said}");
 }
 

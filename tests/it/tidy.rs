@@ -130,7 +130,8 @@ fn the_program_carries_every_template() {
 
 #[test]
 fn every_code_has_a_whole_message_in_a_test_and_a_line_in_the_readme() {
-    let tests: String = files("tests", ".rs").into_iter().map(|(_, text)| text).collect();
+    let tests = [files("tests", ".rs"), files("tests", ".txt")].concat();
+    let tests: String = tests.into_iter().map(|(_, text)| text).collect();
     let readme = read("README.md");
     for code in Code::all() {
         let name = code.as_str();

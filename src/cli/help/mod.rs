@@ -1,9 +1,11 @@
 //! The help, and what is said of a wrong command line, in both languages.
 
+mod findings;
 mod more;
 mod pages;
 mod refused;
 mod subs;
+mod topic;
 
 use std::ffi::OsString;
 
@@ -15,6 +17,7 @@ use pages::PAGES;
 use subs::SUBS;
 
 pub(super) use refused::refused;
+pub(super) use topic::run as topic;
 
 /// One text of the help.
 type Text = Said<&'static str>;

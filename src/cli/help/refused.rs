@@ -2,11 +2,21 @@
 //! says of it is read, never shown.
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use hoso::diagnostic::formats::FORMATS;
 use hoso::diagnostic::{Severity, meant};
 use hoso::words::{Lang, Period, Said, either, nearest};
 
 use super::super::{End, out};
 use super::names;
+
+/// Commands that cannot do without something, each as it may be typed.
+const EXAMPLES: [(&str, &str); 5] = [
+    ("explain", "explain dong-nai/xuan-loc/xuan-dinh 1"),
+    ("extract", "extract out/dong-nai/xuan-loc/xuan-dinh/2018/report.pdf"),
+    ("import", "import bang.xlsx --unit dong-nai/xuan-loc/xuan-dinh --period 2018"),
+    ("inspect", "inspect out/dong-nai/xuan-loc/xuan-dinh/2018/report.pdf"),
+    ("vars", "vars report"),
+];
 
 /// Prints help as it is, and what is wrong in our own words.
 pub(in super::super) fn refused(error: &clap::Error, lang: Lang) -> End {
@@ -54,7 +64,7 @@ fn said(error: &clap::Error) -> (Said, Option<Said>) {
         ErrorKind::MissingRequiredArgument => {
             let all: Vec<_> = arg.iter().map(|it| format!("`{it}`")).collect();
             let all = all.join(", ");
-            (Said::new(format!("thiếu {all}"), format!("{all} is missing")), None)
+            (Said::new(format!("thiếu {all}"), format!("{all} is missing")), example(error))
         }
         ErrorKind::ArgumentConflict => {
             let other = of(error, ContextKind::PriorArg);
@@ -113,9 +123,24 @@ fn wanted(arg: &str) -> Option<Said> {
         "--parts" => {
             Said::new("ghi số nguyên từ 1 đến 10000", "write a whole number from 1 to 10000")
         }
+        "--output" => {
+            let all: Vec<_> = FORMATS.iter().map(|it| format!("`{}`", it.name)).collect();
+            let all = all.join(", ");
+            Said::new(
+                format!("ghi `DẠNG=TỆP`, như `sarif=loi.sarif`; các dạng: {all}"),
+                format!("write `FORMAT=FILE`, such as `sarif=found.sarif`; formats: {all}"),
+            )
+        }
         "--jobs" => Said::new("ghi số nguyên, như `4`", "write a whole number, such as `4`"),
         _ => return None,
     })
+}
+
+/// How the command that is meant may be typed, with all that it cannot do without.
+fn example(error: &clap::Error) -> Option<Said> {
+    let usage = error.get(ContextKind::Usage)?.to_string();
+    let (_, typed) = EXAMPLES.iter().find(|(name, _)| usage.contains(&format!("hoso {name}")))?;
+    Some(Said::new(format!("ví dụ: `hoso {typed}`"), format!("for example `hoso {typed}`")))
 }
 
 fn see_help() -> Said {

@@ -1,5 +1,6 @@
 //! What each command and argument is for.
 
+use super::findings::{CHECK, HELP, TEST};
 use super::more::WITH;
 use super::{Sub, Text};
 
@@ -12,24 +13,8 @@ const UNITS: Text = Text {
     en: "Units (each with all below it): dong-nai/xuan-loc, an end of it, or a folder; default: all",
 };
 
-pub(super) const SUBS: [Sub; 12] = [
-    Sub {
-        name: "check",
-        about: Text {
-            vi: "Kiểm tra mọi tệp, nêu hết lỗi",
-            en: "Check all files, name every fault",
-        },
-        args: &[
-            (
-                "paths",
-                Text {
-                    vi: "Chỉ nêu lỗi của tệp, thư mục hoặc đơn vị này; mặc định: tất cả",
-                    en: "Name only the faults of this file, folder or unit; default: all",
-                },
-            ),
-            ("format", Text { vi: "Cách trình bày", en: "How to show them" }),
-        ],
-    },
+pub(super) const SUBS: [Sub; 13] = [
+    CHECK,
     Sub {
         name: "assess",
         about: Text {
@@ -61,19 +46,7 @@ pub(super) const SUBS: [Sub; 12] = [
             ("period", PERIOD),
         ],
     },
-    Sub {
-        name: "test",
-        about: Text {
-            vi: "Chạy các trường hợp mẫu (cases.yaml) của bộ quy định",
-            en: "Run the cases (cases.yaml) of rulebooks",
-        },
-        args: &[(
-            "rulebooks",
-            Text {
-                vi: "Bộ quy định; mặc định: tất cả", en: "Rulebooks; default: all"
-            },
-        )],
-    },
+    TEST,
     Sub {
         name: "rulebooks",
         about: Text {
@@ -260,4 +233,5 @@ pub(super) const SUBS: [Sub; 12] = [
             ("format", Text { vi: "Cách trình bày", en: "How to show it" }),
         ],
     },
+    HELP,
 ];

@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::words::{Period, Said, either};
+use crate::diagnostic::meant;
+use crate::words::{Period, Said, either, meant_number, odd_character};
 
 /// How a period is written.
 static PERIOD: LazyLock<Said> = LazyLock::new(|| {
@@ -97,5 +98,79 @@ impl Found {
             Self::List => Said::new("là một danh sách", "a list"),
             Self::Mapping => Said::new("là một nhóm khóa", "a mapping"),
         }
+    }
+}
+
+/// What to do about a value of the wrong kind, by what stands there.
+pub(super) fn help(expected: Expected, found: &Found) -> Option<Said> {
+    let text = if let Found::Scalar(text) = found { text.as_str() } else { "" };
+    match expected {
+        Expected::WholeNumber => Some(number(text)),
+        Expected::YesNo => Some(yes_or_no(text)),
+        Expected::Text => Some(Said::new(
+            "ghi chữ trong ngoặc kép, hoặc bỏ cả khóa",
+            "write the text in double quotes, or leave the key out",
+        )),
+        Expected::List => Some(Said::new(
+            "mỗi mục bắt đầu bằng `- ` ở đầu dòng; các khóa của mục thụt vào thẳng hàng sau dấu ấy",
+            "begin each item with `- `; its keys stand in line behind that",
+        )),
+        Expected::Mapping => Some(Said::new(
+            "xuống dòng, mỗi khóa một dòng `khóa: giá trị`, thụt vào sâu hơn",
+            "write each key on a line of its own, `key: value`, indented deeper",
+        )),
+        Expected::Date
+        | Expected::Period
+        | Expected::Percent
+        | Expected::Decimal
+        | Expected::Link
+        | Expected::Word => Some(Said::new(
+            "ghi lại theo dạng ấy; chưa biết thì bỏ cả khóa",
+            "write it that way; leave the key out while unknown",
+        )),
+    }
+}
+
+fn number(text: &str) -> Said {
+    if let Some(number) = meant_number(text) {
+        return match odd_character(text) {
+            Some(it) => Said::new(
+                format!("có ký tự lạ U+{:04X} ở đây; gõ lại `{number}`", u32::from(it)),
+                format!("there is a strange character U+{:04X}; type `{number}`", u32::from(it)),
+            ),
+            None => Said::new(format!("có phải ý là `{number}`?"), format!("is `{number}` meant?")),
+        };
+    }
+    let digits = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
+    if let Some((number, sign)) = text.split_once('/').filter(|(it, _)| digits(it)) {
+        return Said::new(
+            format!("chỉ ghi số `{number}`; ký hiệu `/{sign}` do biểu mẫu in"),
+            format!("write the number `{number}` alone; the form prints `/{sign}`"),
+        );
+    }
+    Said::new(
+        "ghi `1234`, không ghi `1.234`, `1234 hồ sơ` hay dấu `-`; chưa biết thì bỏ cả khóa",
+        "write `1234`, not `1.234`, `1234 dossiers` or `-`; leave the key out while unknown",
+    )
+}
+
+fn yes_or_no(text: &str) -> Said {
+    let near = match text {
+        "x" | "1" | "y" | "on" => Some("true"),
+        "0" | "n" | "off" => Some("false"),
+        other => certain_yes_or_no(other),
+    };
+    let both = || {
+        Said::new("ghi `true` nếu có, `false` nếu không", "write `true` for yes, `false` for no")
+    };
+    near.map_or_else(both, meant)
+}
+
+/// The word of YAML for a plain yes or no.
+pub(in crate::diagnostic) fn certain_yes_or_no(text: &str) -> Option<&'static str> {
+    match text.to_lowercase().as_str() {
+        "có" | "yes" | "đúng" | "true" => Some("true"),
+        "không" | "no" | "sai" | "false" => Some("false"),
+        _ => None,
     }
 }

@@ -1,7 +1,9 @@
 //! A file as a whole: it cannot be read, or is not text.
 
+use crate::diagnostic::SystemError;
 use crate::diagnostic::declare::faults;
 use crate::diagnostic::wording::says;
+use crate::words::Said;
 
 /// What a file that is not UTF-8 looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,11 +18,17 @@ faults! {
     /// What is wrong with a file, whatever should stand in it.
     FileFault {
         /// The file could not be read; what the system said.
-        CannotRead(said: String) = Error "cannot-read" => {
-            says(format!("không đọc được tệp: “{said}”"), format!("the file cannot be read: “{said}”")).help(
+        CannotRead(why: SystemError) = Error "cannot-read" => {
+            let Said { vi, en } = why.called();
+            says(format!("không đọc được tệp: {vi}"), format!("the file cannot be read: {en}")).help(
                 "xem tệp còn đó không và người chạy có quyền đọc không",
                 "see whether the file is there and may be read",
             )
+        };
+        /// A folder that a link leads back into.
+        Circle = Error "cannot-read" => {
+            says("thư mục này là một liên kết dẫn về chính nó", "this folder is a link that leads back to itself")
+                .help("bỏ liên kết ấy", "take the link away")
         };
         /// Something stands in the place of a file that is none.
         NotPlain = Error "not-a-file" => {

@@ -9,6 +9,7 @@ mod file;
 mod record;
 mod rulebook;
 mod sheet;
+mod slip;
 mod stage;
 mod text;
 mod time;
@@ -19,17 +20,20 @@ use super::code::{Code, Severity};
 use super::wording::Wording;
 
 pub use document::DocumentFault;
+pub(super) use expected::certain_yes_or_no;
 pub use expected::{Expected, Found};
 pub use field::{FieldFault, Named};
 pub use file::{FileFault, OldEncoding};
 pub use record::RecordFault;
 pub use rulebook::RulebookFault;
 pub use sheet::SheetFault;
+pub use slip::{Mistake, Slip};
 pub use stage::StageFault;
 pub use text::TextFault;
 pub use time::TimeFault;
 pub use unit::UnitFault;
 pub use yaml::YamlFault;
+pub(super) use yaml::certain_date;
 
 macro_rules! rooms {
     ($($(#[$doc:meta])* $room:ident: $group:ident,)*) => {
@@ -107,7 +111,7 @@ impl Fault {
     pub fn is_trouble(&self) -> bool {
         matches!(
             self,
-            Self::File(FileFault::CannotRead(_) | FileFault::NotPlain)
+            Self::File(FileFault::CannotRead(_) | FileFault::Circle | FileFault::NotPlain)
                 | Self::Stage(StageFault::CannotWrite(_) | StageFault::Held { .. })
         )
     }

@@ -7,6 +7,11 @@ use crate::words::Said;
 faults! {
     /// What is wrong with a record, or missing in it.
     RecordFault {
+        /// Rows are told apart by codes of a catalog, and there is none.
+        NoCatalog = Error "unknown-code" => {
+            says("dự án không có danh mục thủ tục nào", "the project has no catalog")
+                .help("chép danh mục vào `data/catalogs/`, như `data/catalogs/commune.yaml`", "put the catalogs into `data/catalogs/`, such as `data/catalogs/commune.yaml`")
+        };
         /// A code that no catalog has, with the nearest one that some catalog has.
         UnknownCode {
             /// What the code is called.

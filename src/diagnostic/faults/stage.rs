@@ -2,7 +2,8 @@
 
 use crate::diagnostic::declare::faults;
 use crate::diagnostic::wording::says;
-use crate::diagnostic::{TemplateName, library};
+use crate::diagnostic::{SystemError, TemplateName, library};
+use crate::words::Said;
 
 faults! {
     /// What goes wrong while documents are made.
@@ -60,11 +61,9 @@ faults! {
             )
         };
         /// The file could not be written; what the system said.
-        CannotWrite(said: String) = Error "cannot-write" => {
-            says(
-                format!("không ghi được tệp: “{said}”"),
-                format!("the file cannot be written: “{said}”"),
-            )
+        CannotWrite(why: SystemError) = Error "cannot-write" => {
+            let Said { vi, en } = why.called();
+            says(format!("không ghi được tệp: {vi}"), format!("the file cannot be written: {en}"))
             .help(
                 "xem thư mục có ghi được không và đĩa còn chỗ không",
                 "see whether the folder may be written and has room",

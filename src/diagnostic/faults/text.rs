@@ -1,6 +1,7 @@
 //! The characters of a text.
 
 use crate::diagnostic::declare::faults;
+use crate::diagnostic::shorten;
 use crate::diagnostic::wording::says;
 
 faults! {
@@ -40,6 +41,37 @@ faults! {
                 format!("no font can draw the character `{it}` (U+{:04X})", u32::from(*it)),
             )
             .help("thay bằng chữ hoặc dấu thường dùng", "use a common letter or mark instead")
+        };
+        /// A finding is accepted that is not there, or that is an error.
+        AcceptedNothing(code: String) = Warning "accepted-nothing" => {
+            says(
+                format!("không có gì mang mã `{code}` ở đây để chấp nhận"),
+                format!("there is nothing with the code `{code}` here to accept"),
+            )
+            .help(
+                "bỏ ghi chú này; lỗi thì không chấp nhận được, phải sửa",
+                "leave the remark out; an error cannot be accepted",
+            )
+        };
+        /// A finding is accepted, and nobody says why.
+        AcceptedWithoutReason(code: String) = Warning "accepted-nothing" => {
+            says(
+                format!("chấp nhận `{code}` mà không nêu lý do"),
+                format!("`{code}` is accepted without a reason"),
+            )
+            .help("ghi lý do sau dấu `]`", "write the reason behind the `]`")
+        };
+        /// A text that ends where YAML takes what follows for a remark.
+        Cut(rest: String) = Warning "text-cut" => {
+            let rest = shorten(rest);
+            says(
+                format!("phần `{rest}` bị bỏ: sau dấu cách, dấu `#` mở đầu ghi chú"),
+                format!("`{rest}` is left out: behind a blank, `#` begins a remark"),
+            )
+            .help(
+                "đặt cả câu trong ngoặc kép; nếu là ghi chú thì viết cách ra: `# …`",
+                "put the whole text in double quotes; write a remark with a blank: `# …`",
+            )
         };
         /// A control, bidi or zero-width character, left out of the documents.
         InvisibleCharacter(it: char) = Warning "invisible-character" => {

@@ -7,6 +7,14 @@ use crate::words::Said;
 faults! {
     /// What is wrong with a unit's days and names, or with what is dated by them.
     TimeFault {
+        /// The settings name a period of which there is no record.
+        PeriodWithoutData(period: String) = Warning "period-without-data" => {
+            says(
+                format!("không tệp số liệu nào thuộc kỳ {period} mà `hoso.yaml` chọn"),
+                format!("no record is of {period}, the period that `hoso.yaml` chooses"),
+            )
+            .help("sửa `period`, hoặc bỏ dòng ấy để dùng mọi kỳ", "change `period`, or leave it out to use all periods")
+        };
         /// A unit that another was formed from, and that is not there.
         UnknownPredecessor {
             /// As written.

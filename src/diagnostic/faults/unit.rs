@@ -18,6 +18,48 @@ faults! {
                 format!("name it after a period: {}", named(Lang::En).join(", ")),
             )
         };
+        /// A file with nearly the name of one that is read.
+        UnreadFile(name: String) = Warning "unread-file" => {
+            let fact = says(
+                format!("`{name}` không được đọc: tên tệp số liệu phải kết thúc bằng `.yaml`"),
+                format!("`{name}` is not read: the name of a record ends in `.yaml`"),
+            );
+            if name.to_lowercase().ends_with(".xlsx") {
+                fact.help(
+                    "đọc bảng Excel bằng `hoso import`, hoặc chuyển tệp này đi nơi khác",
+                    "read a workbook by `hoso import`, or move it elsewhere",
+                )
+            } else {
+                fact.help(
+                    "đổi tên tệp, chữ thường, bỏ phần thừa: như `2018.yaml`; Windows giấu phần sau dấu chấm (View, File name extensions)",
+                    "rename it in small letters without the rest, such as `2018.yaml`; Windows hides endings (View, File name extensions)",
+                )
+            }
+        };
+        /// A unit beside another of the same kind with the same name.
+        SameName {
+            /// The name of both.
+            name: String,
+            /// The other unit.
+            other: String,
+        } = Warning "same-name" => {
+            says(
+                format!("“{name}” cũng là tên của đơn vị `{other}`"),
+                format!("“{name}” is also the name of the unit `{other}`"),
+            )
+            .help(
+                "nếu thư mục này chép từ thư mục kia thì sửa `name`, `place` và số liệu",
+                "if this folder was copied from that, change `name`, `place` and the figures",
+            )
+        };
+        /// A name longer than any office has.
+        LongName(length: usize) = Warning "long-name" => {
+            says(
+                format!("tên đơn vị dài {length} chữ cái"),
+                format!("the name of the unit has {length} letters"),
+            )
+            .help("xem có chép thừa chữ vào đây không", "see whether something was pasted here twice")
+        };
         /// A folder with a record or a unit in it, but without `unit.yaml`.
         FolderWithoutUnit(folder: String) = Error "folder-without-unit" => {
             says(

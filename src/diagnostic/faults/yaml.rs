@@ -1,35 +1,26 @@
 //! YAML, and what stands under its keys, whatever file it is.
 
-use super::expected::{Expected, Found};
+use super::expected::{Expected, Found, help};
+use super::slip::Slip;
 use crate::diagnostic::declare::faults;
-use crate::diagnostic::wording::{list, says};
-use crate::words::Said;
+use crate::diagnostic::library;
+use crate::diagnostic::meant;
+use crate::diagnostic::wording::{Wording, list, says};
+use crate::words::{Date, Said, odd_character, plain};
 
 faults! {
     /// What is wrong with YAML, its keys, or the writing of a value.
     YamlFault {
-        /// Not YAML; what the parser said, and whether a tab stands there.
-        Syntax {
-            /// In the parser's own words.
-            said: String,
-            /// A tab in the line is the usual reason.
-            tab: bool,
-        } = Error "syntax" => {
-            let fact = says(
-                format!("tệp không đúng cú pháp YAML: “{said}”"),
-                format!("the file is not YAML: “{said}”"),
+        /// Not YAML, and what somebody did who wrote it.
+        Slip(it: Slip) = Error "syntax" => it.wording();
+        /// Not YAML; in the parser's own words.
+        NotYaml(said: String) = Error "syntax" => {
+            let heard = library::of_yaml(said);
+            let other = Said::new(
+                "xem lại thụt lề, dấu `:` có dấu cách theo sau, ngoặc và nháy đóng đủ",
+                "look at the indentation, the space after each `:`, and closing brackets and quotes",
             );
-            if *tab {
-                fact.help(
-                    "dòng này có dấu tab; YAML thụt lề bằng dấu cách",
-                    "there is a tab in this line; YAML is indented with spaces",
-                )
-            } else {
-                fact.help(
-                    "xem lại thụt lề, dấu `:` có dấu cách theo sau, ngoặc và nháy đóng đủ",
-                    "look at the indentation, the space after each `:`, and closing brackets and quotes",
-                )
-            }
+            Wording { help: heard.help.or(Some(other)), ..heard }
         };
         /// Anchors and aliases, `&anchor` and `*alias`, are not used in these files.
         Alias = Error "yaml-alias" => {
@@ -53,7 +44,7 @@ faults! {
                 format!("keys known here: {}", list(known)),
             );
             says(format!("không có khóa `{key}` ở đây"), format!("there is no key `{key}` here"))
-                .nearest(nearest.as_ref(), other)
+                .helped(of_key(key, nearest.as_ref()).unwrap_or(other))
         };
         /// A key that stands twice in one mapping.
         DuplicateKey(key: String) = Error "duplicate-key" => {
@@ -77,20 +68,20 @@ faults! {
                 format!("cần {}, ở đây {}", want.vi, it.vi),
                 format!("expected {}, found {}", want.en, it.en),
             );
-            match expected {
-                Expected::WholeNumber => fact.help(
-                    "ghi `1234`, không ghi `1.234`, `1234 hồ sơ` hay dấu `-`; chưa biết thì bỏ cả khóa",
-                    "write `1234`, not `1.234`, `1234 dossiers` or `-`; leave the key out while unknown",
-                ),
-                Expected::Text => fact.help(
-                    "ghi chữ trong ngoặc kép, hoặc bỏ cả khóa",
-                    "write the text in double quotes, or leave the key out",
-                ),
-                _ => fact.help(
-                    "xem ví dụ trong README, mục “Tệp số liệu”",
-                    "see the examples in the README",
-                ),
-            }
+            fact.helped(help(*expected, found))
+        };
+        /// A single value where keys are asked for, of which one alone is meant.
+        OneKey {
+            /// What stands there.
+            value: String,
+            /// The key that it belongs under.
+            key: String,
+        } = Error "wrong-type" => {
+            says(
+                format!("cần một nhóm khóa, ở đây ghi `{value}`"),
+                format!("expected a mapping, found `{value}`"),
+            )
+            .help(format!("ghi `{{{key}: {value}}}`"), format!("write `{{{key}: {value}}}`"))
         };
         /// A word that is not one of those allowed.
         UnknownValue {
@@ -109,7 +100,10 @@ faults! {
                 format!("không có giá trị `{value}` ở đây"),
                 format!("there is no value `{value}` here"),
             )
-            .nearest(nearest.as_ref(), other)
+            .helped(match (nearest, odd_character(value)) {
+                (Some(nearest), Some(it)) => odd(it, nearest),
+                _ => nearest.as_ref().map_or(other, |it| meant(it)),
+            })
         };
         /// A text that must not be empty.
         EmptyText = Error "empty-text" => {
@@ -125,10 +119,17 @@ faults! {
         };
         /// A date that the calendar does not have; as written.
         NoSuchDate(value: String) = Error "no-such-date" => {
-            says(format!("không có ngày `{value}`"), format!("there is no date `{value}`")).help(
-                "ghi năm-tháng-ngày, như `2018-06-15`, ngày có trong lịch",
-                "write year-month-day, such as `2018-06-15`, a day of the calendar",
-            )
+            match turned(value) {
+                Some(it) => says(
+                    format!("ngày ghi năm-tháng-ngày, không ghi `{value}`"),
+                    format!("a date is year-month-day, not `{value}`"),
+                )
+                .helped(meant(&it)),
+                None => says(format!("không có ngày `{value}`"), format!("there is no date `{value}`")).help(
+                    "ghi năm-tháng-ngày, như `2018-06-15`, ngày có trong lịch",
+                    "write year-month-day, such as `2018-06-15`, a day of the calendar",
+                ),
+            }
         };
         /// A number outside its bounds.
         OutOfRange {
@@ -146,4 +147,60 @@ faults! {
             .help("xem lại số này", "look at this number again")
         };
     }
+}
+
+/// A date written day first, or without its zeros, as it ought to be written.
+fn turned(value: &str) -> Option<String> {
+    let text = plain(value);
+    let parts: Vec<&str> = text.split(['/', '-', '.']).map(str::trim).collect();
+    let [one, two, three] = parts.as_slice() else { return None };
+    let (year, day) = if one.len() == 4 { (one, three) } else { (three, one) };
+    let (month, day): (u8, u8) = (two.parse().ok()?, day.parse().ok()?);
+    let date = format!("{year}-{month:02}-{day:02}");
+    (date != value && date.parse::<Date>().is_ok()).then_some(date)
+}
+
+/// The date that is meant where day and month cannot be taken for each other.
+pub(in crate::diagnostic) fn certain_date(value: &str) -> Option<String> {
+    let date = turned(value)?;
+    let (day, month) = (date.get(8..)?, date.get(5..7)?);
+    let year_first = value.get(..4).is_some_and(|it| it.bytes().all(|it| it.is_ascii_digit()));
+    (year_first || day > "12" || day == month).then_some(date)
+}
+
+/// What is meant by a key that is nearly right.
+fn of_key(key: &str, nearest: Option<&String>) -> Option<Said> {
+    if let (Some(nearest), Some(it)) = (nearest, odd_character(key)) {
+        return Some(odd(it, nearest));
+    }
+    if let Some((key, value)) = key.split_once(':').filter(|(it, _)| !it.is_empty()) {
+        return Some(Said::new(
+            format!("sau dấu `:` phải có dấu cách: ghi `{key}: {value}`"),
+            format!("a space must follow the `:`: write `{key}: {value}`"),
+        ));
+    }
+    if key.bytes().all(|it| it.is_ascii_digit()) {
+        return Some(Said::new(
+            format!(
+                "dấu phẩy trong `{{ }}` ngăn hai khóa; số thập phân ghi dấu chấm, như `12.{key}`"
+            ),
+            format!(
+                "a comma in `{{ }}` stands between keys; write decimals with a point, such as `12.{key}`"
+            ),
+        ));
+    }
+    nearest.map(|it| meant(it))
+}
+
+/// A word that is right but for a character that looks like another, or like none.
+fn odd(it: char, word: &str) -> Said {
+    let code = u32::from(it);
+    Said::new(
+        format!(
+            "trong đó có ký tự lạ U+{code:04X}, nhìn không thấy hay giống ký tự khác; gõ lại `{word}`"
+        ),
+        format!(
+            "a character U+{code:04X} in it cannot be seen or looks like another; type `{word}`"
+        ),
+    )
 }

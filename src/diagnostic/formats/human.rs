@@ -2,9 +2,12 @@
 
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet, renderer::DecorStyle};
+use annotate_snippets::{
+    AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title, renderer::DecorStyle,
+};
 
-use super::{Format, Look};
+use super::fold::{Folded, folded, rest};
+use super::{Format, Look, wrapped};
 use crate::diagnostic::place::{ByteRange, Cell};
 use crate::diagnostic::sources::Lines;
 use crate::diagnostic::{Diagnostic, Place, Severity, Sources};
@@ -13,15 +16,63 @@ use crate::words::Said;
 /// Diagnostics for people.
 pub(super) const FORMAT: Format = Format { name: "human", for_people: true, write };
 
-/// One after the other, a blank line between them.
+/// So many are drawn, and so many lines, unless all are asked for.
+const MOST: usize = 20;
+const MOST_LINES: usize = 150;
+
+/// One after the other, a blank line after each.
 fn write(found: &[Diagnostic], sources: &Sources, look: Look) -> String {
-    let drawn = found.iter().map(|it| draw(it, sources, look) + "\n");
-    drawn.collect::<Vec<_>>().join("\n")
+    let shown = shown(found, sources, look);
+    shown.iter().map(|it| it.clone() + "\n").collect::<Vec<_>>().join("\n")
+}
+
+/// Each that is drawn; of many that say the same the first, and of too many the gravest.
+pub fn shown(found: &[Diagnostic], sources: &Sources, look: Look) -> Vec<String> {
+    if look.all {
+        return found.iter().map(|it| draw(it, sources, look)).collect();
+    }
+    let mut folded = folded(found);
+    if folded.len() > MOST {
+        folded.sort_by_key(|it| std::cmp::Reverse(it.first.severity()));
+    }
+    let (mut drawn, mut lines) = (Vec::new(), 0);
+    for it in folded.iter().take(MOST) {
+        let text = drawing(it.first, it.places(sources), sources, look);
+        lines += text.lines().count() + 1;
+        if lines > MOST_LINES && !drawn.is_empty() {
+            break;
+        }
+        drawn.push(text);
+    }
+    let left = &folded[drawn.len()..];
+    drawn.extend((!left.is_empty()).then(|| left_out(left, look)));
+    drawn
+}
+
+/// What is not drawn, by codes.
+fn left_out(left: &[Folded], look: Look) -> String {
+    let rest = rest(left);
+    let lang = look.lang;
+    let count: usize = rest.iter().map(|(.., count)| count).sum();
+    let head = Said::new(
+        format!("còn {count} chỗ nữa; xem hết: `hoso check --all`"),
+        format!("{count} more; see all of them with `hoso check --all`"),
+    );
+    let row = |(severity, code, count): &(Severity, String, usize)| {
+        format!("\n  {count:>6}  {}[{code}]", severity.called().get(lang))
+    };
+    let more = rest.len().saturating_sub(MOST);
+    let tail = if more > 0 { format!("\n  … {more}") } else { String::new() };
+    lang.of(head) + &rest.iter().take(MOST).map(row).collect::<String>() + &tail
 }
 
 /// Draws one diagnostic, in colour or not, without a newline at its end.
 pub fn draw(diagnostic: &Diagnostic, sources: &Sources, look: Look) -> String {
-    let Look { lang, colour } = look;
+    drawing(diagnostic, None, sources, look)
+}
+
+fn drawing(diagnostic: &Diagnostic, places: Option<Said>, sources: &Sources, look: Look) -> String {
+    let Look { lang, colour, width, .. } = look;
     let wording = diagnostic.fault.wording();
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR,
@@ -29,12 +80,39 @@ pub fn draw(diagnostic: &Diagnostic, sources: &Sources, look: Look) -> String {
         Severity::Info => Level::INFO,
     };
     let message = single_line(wording.says.get(lang));
+    let called = *diagnostic.severity().called().get(lang);
+    let before = called.chars().count() + diagnostic.code_name().len() + 4;
     let title = level
-        .with_name(*diagnostic.severity().called().get(lang))
-        .primary_title(message)
+        .with_name(called)
+        .primary_title(folded_at(&message, before, width))
         .id(diagnostic.code_name());
+    let mut group = located_group(diagnostic, title, sources, look);
+    let notes = places.map(|it| (ALSO, it)).into_iter().chain(wording.help.map(|it| (HELP, it)));
+    for (word, text) in notes {
+        let text = single_line(text.get(lang));
+        let word = *word.get(lang);
+        let text = folded_at(&text, word.chars().count() + 8, width);
+        group = group.element(Level::HELP.with_name(word).message(text));
+    }
 
-    let mut group = match located(&diagnostic.place, sources) {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    renderer.decor_style(DecorStyle::Ascii).term_width(width).render(&[group])
+}
+
+/// A text over as many lines as it needs where somebody reads it on a narrow screen.
+fn folded_at(text: &str, before: usize, width: usize) -> String {
+    if width >= Look::WIDTH { text.to_owned() } else { wrapped(text, width.saturating_sub(before)) }
+}
+
+/// The lines that it is about, under its title.
+fn located_group<'a>(
+    diagnostic: &'a Diagnostic,
+    title: Title<'a>,
+    sources: &'a Sources,
+    look: Look,
+) -> Group<'a> {
+    let lang = look.lang;
+    match located(&diagnostic.place, sources) {
         Some((file, range)) => {
             let related = diagnostic.related.iter();
             let related: Vec<_> = related
@@ -69,14 +147,7 @@ pub fn draw(diagnostic: &Diagnostic, sources: &Sources, look: Look) -> String {
             }
             place => title.element(Origin::path(single_line(place.file()))),
         },
-    };
-    if let Some(help) = wording.help {
-        let help = single_line(help.get(lang));
-        group = group.element(Level::HELP.with_name(*HELP.get(lang)).message(help));
     }
-
-    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-    renderer.decor_style(DecorStyle::Ascii).term_width(100).render(&[group])
 }
 
 /// The bytes that hold all of these.
@@ -87,6 +158,9 @@ fn around<T>(range: &Range<usize>, others: &[(Range<usize>, T)]) -> Range<usize>
 
 /// The word before what to do.
 const HELP: Said<&str> = Said::of("gợi ý", "help");
+
+/// The word before other places.
+const ALSO: Said<&str> = Said::of("tất cả", "in all");
 
 /// Where a cell of a workbook stands.
 fn called(cell: &Cell) -> Said {

@@ -2,10 +2,9 @@
 
 use serde::Serialize;
 
+use super::place::{At, at};
 use super::{Format, Look};
-use crate::diagnostic::place::ByteRange;
-use crate::diagnostic::sources::LineColumn;
-use crate::diagnostic::{Diagnostic, Place, Sources};
+use crate::diagnostic::{Diagnostic, Sources};
 
 /// Diagnostics for programs.
 pub(super) const FORMAT: Format = Format { name: "json", for_people: false, write };
@@ -28,24 +27,6 @@ struct Related<'a> {
     message: &'a str,
     #[serde(flatten)]
     at: At<'a>,
-}
-
-/// A place; lines and columns count from 1, columns in characters.
-#[derive(Serialize)]
-struct At<'a> {
-    file: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    line: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    column: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    end_line: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    end_column: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sheet: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    cell: Option<String>,
 }
 
 /// Writes `diagnostics` as a JSON array of
@@ -73,28 +54,4 @@ fn write(found: &[Diagnostic], sources: &Sources, look: Look) -> String {
         .collect();
     // Strings and numbers alone: there is nothing in it that cannot be written.
     serde_json::to_string_pretty(&entries).unwrap_or_default()
-}
-
-fn at<'a>(place: &'a Place, sources: &Sources) -> At<'a> {
-    let range = match place {
-        Place::Bytes(file, ByteRange { start, end }) => {
-            let at = |byte| sources.line_column(file, byte);
-            at(*start).zip(at(*end))
-        }
-        Place::File(_) | Place::Node(..) | Place::Cell(..) => None,
-    };
-    let (start, end): (Option<LineColumn>, Option<LineColumn>) = range.unzip();
-    let cell = match place {
-        Place::Cell(_, cell) => Some(cell),
-        Place::File(_) | Place::Node(..) | Place::Bytes(..) => None,
-    };
-    At {
-        file: place.file(),
-        line: start.map(|it| it.line),
-        column: start.map(|it| it.column),
-        end_line: end.map(|it| it.line),
-        end_column: end.map(|it| it.column),
-        sheet: cell.map(|it| it.sheet.as_str()),
-        cell: cell.map(ToString::to_string),
-    }
 }

@@ -1,20 +1,50 @@
 //! How diagnostics are written: a file and a row each. What they say is not decided here.
 
+mod fingerprint;
+mod fold;
+mod github;
+mod gitlab;
 mod human;
 mod json;
+mod junit;
+mod place;
+mod sarif;
+mod short;
+mod statistics;
+mod wrap;
 
 use super::{Diagnostic, Sources};
 use crate::words::Lang;
 
-pub use human::draw;
+pub use human::{draw, shown};
+pub use junit::{Case, suites};
+pub use statistics::statistics;
+pub use wrap::wrapped;
 
 /// How a reader wants it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Look {
+pub struct Look<'a> {
     /// The language.
     pub lang: Lang,
     /// Whether colours may be used.
     pub colour: bool,
+    /// How many columns a line has.
+    pub width: usize,
+    /// Whether each is drawn, however many there are.
+    pub all: bool,
+    /// The project's folder as who reads it names it, with `/` at its end; empty where they
+    /// are the same.
+    pub below: &'a str,
+}
+
+impl Look<'_> {
+    /// How wide a line is that nobody bounds.
+    pub const WIDTH: usize = 100;
+
+    /// Plain text in a language, all of it.
+    pub const fn plain(lang: Lang) -> Self {
+        Self { lang, colour: false, width: Self::WIDTH, all: true, below: "" }
+    }
 }
 
 /// A way of writing diagnostics.
@@ -35,7 +65,15 @@ impl Format {
 }
 
 /// Every way there is, the usual one first.
-pub const FORMATS: [Format; 2] = [human::FORMAT, json::FORMAT];
+pub const FORMATS: [Format; 7] = [
+    human::FORMAT,
+    short::FORMAT,
+    json::FORMAT,
+    sarif::FORMAT,
+    github::FORMAT,
+    gitlab::FORMAT,
+    junit::FORMAT,
+];
 
 #[cfg(test)]
 mod tests {
@@ -44,9 +82,9 @@ mod tests {
 
     #[test]
     fn each_format_has_a_name_of_its_own_and_writes_the_code() {
-        let fault = FileFault::CannotRead("x".to_owned());
+        let fault = FileFault::CannotRead(std::io::ErrorKind::NotFound.into());
         let found = [Diagnostic::new(fault, Place::file_of("a.yaml"))];
-        let look = Look { lang: Lang::En, colour: false };
+        let look = Look::plain(Lang::En);
         for (at, format) in FORMATS.iter().enumerate() {
             assert!(FORMATS[..at].iter().all(|it| it.name != format.name), "{}", format.name);
             let text = format.write(&found, &Sources::default(), look);

@@ -5,6 +5,7 @@
 
 mod tera;
 mod typst;
+mod yaml;
 
 use super::wording::{Wording, says};
 use crate::words::{Said, said};
@@ -36,6 +37,12 @@ const fn helped(
 /// What the filler of templates says.
 pub(super) fn of_template(said: &str) -> Wording {
     understood(tera::SENTENCES, tera::WORDS, said).unwrap_or_else(|| quoted("Tera", said))
+}
+
+/// What the reader of YAML says; what is not known is not quoted in Vietnamese.
+pub(super) fn of_yaml(said: &str) -> Wording {
+    let wrong = || says("chỗ này không đúng cú pháp YAML", format!("this is not YAML: “{said}”"));
+    understood(yaml::SENTENCES, &[], said).unwrap_or_else(wrong)
 }
 
 /// What the typesetter says; what to do is what it proposes, or what we do.
@@ -147,7 +154,12 @@ mod tests {
 
     #[test]
     fn every_sentence_names_only_what_changes_in_it() {
-        for it in tera::SENTENCES.iter().chain(typst::SENTENCES).chain(typst::HINTS) {
+        for it in tera::SENTENCES
+            .iter()
+            .chain(typst::SENTENCES)
+            .chain(yaml::SENTENCES)
+            .chain(typst::HINTS)
+        {
             let count = it.said.matches("{}").count();
             let (help_vi, help_en) = it.help.unwrap_or_default();
             for ours in [it.vi, it.en, help_vi, help_en] {

@@ -12,7 +12,7 @@ use crate::formula::amount::whole;
 use crate::formula::expr::Definition;
 use crate::formula::{Amount, Value};
 use crate::model::{Date, GREATEST_COUNT};
-use crate::words::{looks_like_a_date, nearest};
+use crate::words::{Said, looks_like_a_date, meant_word, nearest, same_name};
 
 /// A field of which a value is stated.
 #[derive(Clone, Copy)]
@@ -151,16 +151,34 @@ impl<'a> Stated<'a> {
     fn no_value(&self, choice: usize, text: &str) -> Fault {
         let value = shorten(text);
         let scale = self.dictionary.scales.iter().find(|it| it.choice == choice);
-        if let Some(help) = scale.and_then(|it| it.help.clone()) {
+        let declared = &self.dictionary.rules.choices[choice];
+        let known = declared.words.iter().skip(declared.unstated.into()).map(|it| &**it);
+        let meant = meant_word(text, known.clone()).or_else(|| self.labelled(choice, text));
+        if let (None, Some(help)) = (&meant, scale.and_then(|it| it.help.clone())) {
             return FieldFault::NotOnScale(value, help).into();
         }
-        let choice = &self.dictionary.rules.choices[choice];
-        let known = choice.words.iter().skip(choice.unstated.into()).map(|it| &**it);
         YamlFault::UnknownValue {
             value,
-            nearest: nearest(text, known.clone()),
+            nearest: meant.or_else(|| nearest(text, known.clone())),
             known: known.map(str::to_owned).collect(),
         }
         .into()
+    }
+
+    /// The word of a choice that is called so in either language.
+    fn labelled(&self, choice: usize, text: &str) -> Option<String> {
+        let all = &self.dictionary.rules.choices[choice];
+        let called = |at: u16| self.dictionary.label(choice, at);
+        let mut places = (all.unstated..).take(all.words.len());
+        let is = |at: &u16| {
+            called(*at).is_some_and(|it| same_name(&it.vi, text) || same_name(&it.en, text))
+        };
+        places.find(is).map(|at| self.dictionary.word(choice, at).to_owned())
+    }
+
+    /// Whether the field is called so, in either language.
+    pub(in super::super) fn is_called(&self, text: &str) -> bool {
+        let Said { vi, en } = &self.field.label;
+        same_name(vi, text) || same_name(en, text)
     }
 }

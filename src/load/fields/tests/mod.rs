@@ -29,7 +29,7 @@ fn compiled(files: &[(&str, &str)], lang: Lang) -> (Compiled, String) {
     let resolved = compiled.found.iter().map(|it| places.resolve(it.clone(), &sources));
     let mut found: Vec<_> = resolved.collect();
     crate::diagnostic::sort(&mut found);
-    let drawn = found.iter().map(|it| draw(it, &sources, Look { lang, colour: false }));
+    let drawn = found.iter().map(|it| draw(it, &sources, Look::plain(lang)));
     let drawn = drawn.collect::<Vec<_>>().join("\n\n") + "\n";
     (compiled, drawn)
 }

@@ -1,0 +1,75 @@
+//! What can be typed behind the commands that find faults and say what they mean.
+
+use std::path::PathBuf;
+
+use hoso::diagnostic::formats::{FORMATS, Format};
+
+use super::values::{CHECK_FORMATS, FailOn, OutputArg, TestFormat, check_format};
+
+#[allow(clippy::struct_excessive_bools)] // Each is a flag that somebody types.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Check {
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<String>,
+    #[arg(
+        long,
+        default_value = FORMATS[0].name,
+        value_name = CHECK_FORMATS.as_str(),
+        value_parser = check_format(),
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(crate) format: Format,
+    #[arg(long, value_name = "FORMAT=FILE")]
+    pub(crate) output: Vec<OutputArg>,
+    #[arg(
+        long,
+        default_value = "error",
+        value_name = "error|warning|info|never",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(crate) fail_on: FailOn,
+    #[arg(long)]
+    pub(crate) all: bool,
+    #[arg(long)]
+    pub(crate) statistics: bool,
+    #[arg(
+        long,
+        value_name = "REV",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "HEAD"
+    )]
+    pub(crate) changed: Option<String>,
+    #[arg(long = "as", value_name = "FILE")]
+    pub(crate) called: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "fix", "diff"])]
+    pub(crate) write_baseline: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) fix: bool,
+    #[arg(long, conflicts_with = "fix")]
+    pub(crate) diff: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Test {
+    #[arg(value_name = "RULEBOOK")]
+    pub(crate) rulebooks: Vec<String>,
+    #[arg(
+        long,
+        default_value = "human",
+        value_name = "human|junit",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(crate) format: TestFormat,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Help {
+    #[arg(value_name = "COMMAND|CODE")]
+    pub(crate) topic: Option<String>,
+}

@@ -1,0 +1,62 @@
+//! `hoso help`: a command, or what a message is about.
+
+use clap::CommandFactory;
+use hoso::diagnostic::{Code, Severity, meant};
+use hoso::words::{Said, nearest};
+
+use super::super::args::{Args, Help};
+use super::super::{End, Screen, out};
+use super::localized;
+use super::subs::SUBS;
+
+pub(in super::super) fn run(help: &Help, screen: Screen) -> End {
+    let mut command = localized(Args::command(), screen.lang);
+    let Some(topic) = &help.topic else {
+        out::line(command.render_help().to_string().trim_end());
+        return End::Fine;
+    };
+    // Built, it knows what each of its commands is called in full.
+    command.build();
+    if let Some(sub) = command.find_subcommand_mut(topic) {
+        out::line(sub.render_help().to_string().trim_end());
+        return End::Fine;
+    }
+    let code = topic.trim_matches(['[', ']']);
+    if let Some(code) = Code::all().into_iter().find(|it| it.as_str() == code) {
+        explain(code, screen);
+        return End::Fine;
+    }
+    let codes = Code::all();
+    let known = SUBS.iter().map(|it| it.name).chain(codes.iter().map(|it| it.as_str()));
+    let near = nearest(topic, known).map(|it| meant(&it));
+    let Said { vi, en } = near
+        .map(|it| Said::new(format!("; {}", it.vi), format!("; {}", it.en)))
+        .unwrap_or_default();
+    screen.trouble(Said::new(
+        format!("không có lệnh hay mã thông báo `{topic}`{vi}"),
+        format!("there is no command and no code `{topic}`{en}"),
+    ));
+    End::Trouble
+}
+
+/// What a code is about, at length.
+fn explain(code: Code, screen: Screen) {
+    let lang = screen.lang;
+    let about = code.about();
+    out::line(format_args!("{}[{}]\n", code.severity().called().get(lang), code.as_str()));
+    out::line(about.get(lang));
+    let weight = match code.severity() {
+        Severity::Error => Said::of(
+            "Lỗi: chưa sửa thì không lập văn bản nào từ tệp này.",
+            "An error: nothing is made from the file until it is mended.",
+        ),
+        Severity::Warning => Said::of(
+            "Cảnh báo: văn bản vẫn được lập.",
+            "A warning: documents are made all the same.",
+        ),
+        Severity::Info => {
+            Said::of("Thông tin: không phải sửa gì.", "For information: nothing has to be mended.")
+        }
+    };
+    out::line(format_args!("\n{}", weight.get(lang)));
+}

@@ -1,0 +1,151 @@
+//! Documents, rulebooks, and the stages that make documents.
+
+use super::About;
+
+pub(super) const ALL: &[About] = &[
+    About {
+        code: "date-before-period",
+        vi: "Văn bản về một kỳ không thể đề ngày trước khi kỳ ấy bắt đầu. Xem lại năm.",
+        en: "A document about a period cannot be dated before it begins. Look at the year.",
+    },
+    About {
+        code: "date-before-in-force",
+        vi: "Văn bản viện dẫn quy định chưa có hiệu lực vào ngày ấy.",
+        en: "On that day the regulation that it cites was not in force.",
+    },
+    About {
+        code: "date-before-cited",
+        vi: "Văn bản đề ngày trước văn bản mà nó viện dẫn (Nghị định 30/2020/NĐ-CP, Phụ lục I: căn cứ ban hành).",
+        en: "It is dated before a document that it cites.",
+    },
+    About {
+        code: "unit-not-meant",
+        vi: "Văn bản nêu đơn vị không thuộc loại mà biểu mẫu nói đến.",
+        en: "It names a unit of another kind than the form speaks of.",
+    },
+    About {
+        code: "unit-denied",
+        vi: "Văn bản nêu đơn vị có kết quả khác với kết quả mà biểu mẫu đòi. Xem lý do bằng `hoso explain`. Nếu có lỗi khác ở tệp của đơn vị ấy thì sửa lỗi đó trước.",
+        en: "It names a unit with another verdict than the form asks for. See why with `hoso explain`. Mend other faults in the file of that unit first.",
+    },
+    About {
+        code: "unknown-unit",
+        vi: "Văn bản nêu đơn vị không có trong dự án.",
+        en: "It names a unit that is not here.",
+    },
+    About {
+        code: "unknown-form",
+        vi: "Không bộ quy định nào đang dùng có biểu mẫu tên ấy cho đơn vị này. Thông báo nêu các biểu mẫu có.",
+        en: "No rulebook in use has such a form for this unit. The message has those there are.",
+    },
+    About {
+        code: "draft-document",
+        vi: "Văn bản chưa có số hoặc ngày nên in là dự thảo. Khi văn thư đã cấp số (Nghị định 30/2020/NĐ-CP, Điều 15) thì ghi vào `documents`.",
+        en: "The document has no number or date yet and is a draft. Write them under `documents` once they are given (Nghị định 30/2020/NĐ-CP, Điều 15).",
+    },
+    About {
+        code: "late-document",
+        vi: "Văn bản đề ngày sau hạn mà văn bản quy định nêu. Vẫn lập được.",
+        en: "It is dated after the day that the regulation sets. It is made all the same.",
+    },
+    About {
+        code: "appendix-left-out",
+        vi: "Không có hàng nào cho phụ lục, nên phụ lục bị bỏ.",
+        en: "There is no row for the appendix, and it is left out.",
+    },
+    About {
+        code: "cited-draft",
+        vi: "Văn bản viện dẫn một văn bản chưa có số hoặc ngày.",
+        en: "It cites a document without number or date.",
+    },
+    About {
+        code: "not-owed",
+        vi: "Biểu mẫu chỉ lập khi có kết quả khác, mà tệp số liệu đã ghi số, ngày cho nó.",
+        en: "The form is only made with another verdict, and the record gives it a number or date.",
+    },
+    About {
+        code: "waits",
+        vi: "Văn bản dựa vào số liệu của đơn vị khác mà tệp ấy còn lỗi. Sửa tệp ấy; văn bản này không có gì phải sửa.",
+        en: "It rests on the record of another unit, which has faults. Mend that; nothing is wrong here.",
+    },
+    About {
+        code: "declaration",
+        vi: "Trường, bảng hay thang ở `fields` khai báo sai. Xem `docs/cong-thuc.md`.",
+        en: "A field, table or scale in `fields` is declared wrongly. See `docs/cong-thuc.md`.",
+    },
+    About {
+        code: "unused",
+        vi: "Khai báo mà không công thức, biểu mẫu nào dùng: thừa, hoặc nơi dùng viết sai tên.",
+        en: "It is declared and no formula or form uses it: not needed, or misspelt where it is used.",
+    },
+    About {
+        code: "asked-of",
+        vi: "Trường hỏi đơn vị khác với những đơn vị cần nó.",
+        en: "The field is asked of other units than need it.",
+    },
+    About {
+        code: "rulebook",
+        vi: "Bộ quy định tự mâu thuẫn, có công thức sai hoặc thiếu phần. Sửa xong mới đánh giá ai được: bộ sai không được đoán.",
+        en: "The rulebook contradicts itself, has a wrong formula or lacks a part. Nobody is judged until it is mended.",
+    },
+    About {
+        code: "case-failed",
+        vi: "Trường hợp mẫu ra kết quả khác. So với nguyên văn của văn bản quy định rồi sửa một trong hai.",
+        en: "A case comes out otherwise. Compare it with the wording of the regulation and mend one of the two.",
+    },
+    About {
+        code: "template",
+        vi: "Không điền được biểu mẫu: cú pháp sai, hoặc in một thứ không in được. Xem `docs/bieu-mau.md`.",
+        en: "The template cannot be filled: its syntax is wrong, or it prints what cannot be. See `docs/bieu-mau.md`.",
+    },
+    About {
+        code: "template-name",
+        vi: "Biểu mẫu nhắc một tên không có. `hoso vars BIỂU_MẪU` nêu mọi tên in được.",
+        en: "The template asks for a name that is not there. `hoso vars FORM` lists all.",
+    },
+    About {
+        code: "endless-template",
+        vi: "Biểu mẫu in ra quá nhiều, quá lâu: có vòng lặp không dừng.",
+        en: "The template writes too much, for too long: a loop does not end.",
+    },
+    About {
+        code: "typeset",
+        vi: "Trang không dàn được: lệnh Typst sai, hoặc trang không đạt chuẩn PDF/A.",
+        en: "The page cannot be typeset: a command of Typst is wrong, or the page is no PDF/A.",
+    },
+    About {
+        code: "too-slow",
+        vi: "Dàn một trang lâu hơn mức chờ. Các văn bản khác vẫn được lập.",
+        en: "A page takes longer than anybody waits. Other documents are made.",
+    },
+    About {
+        code: "cannot-write",
+        vi: "Không ghi được: không có quyền, đĩa đầy, hoặc tệp đang mở ở chương trình khác (Acrobat, Word). Đóng nó lại rồi chạy lại.",
+        en: "It cannot be written: not permitted, no room, or another program (Acrobat, Word) has it open. Close it and run again.",
+    },
+    About {
+        code: "held",
+        vi: "Một lượt chạy khác đang ghi vào cùng thư mục. Chờ nó xong.",
+        en: "Another run writes to the same folder. Wait for it.",
+    },
+    About {
+        code: "early-report",
+        vi: "Báo cáo đề ngày khi kỳ báo cáo còn gần như nguyên phía trước. Xem lại ngày, hoặc kỳ ở tên tệp.",
+        en: "The report is dated while nearly all of its period is still to come. Look at the date, or at the period in the file's name.",
+    },
+    About {
+        code: "no-form-then",
+        vi: "Tệp số liệu ghi số, ngày cho một văn bản mà kỳ ấy đơn vị không lập. Bỏ dòng ấy, hoặc chuyển sang tệp của kỳ có biểu mẫu.",
+        en: "The record gives a number or date to a document that the unit does not make in that period. Take it out, or move it.",
+    },
+    About {
+        code: "source-not-in-force",
+        vi: "Kỳ đã kết thúc trước khi văn bản dùng để đánh giá có hiệu lực; kết quả chỉ để đối chiếu.",
+        en: "The period had ended when what judges it came into force; results are for comparison.",
+    },
+    About {
+        code: "years-later",
+        vi: "Văn bản đề ngày hơn một năm sau khi kỳ báo cáo kết thúc: thường là gõ sai năm.",
+        en: "The document is dated more than a year after its period: usually the year is mistyped.",
+    },
+];

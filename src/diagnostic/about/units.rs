@@ -1,0 +1,116 @@
+//! Units, in their places and in time.
+
+use super::About;
+
+pub(super) const ALL: &[About] = &[
+    About {
+        code: "stray-file",
+        vi: "Tệp YAML trong thư mục của đơn vị mà tên không phải `unit.yaml`, cũng không phải một kỳ. Máy không đoán nó là của kỳ nào.",
+        en: "A YAML file in a unit's folder that is neither `unit.yaml` nor named after a period. Nobody guesses which.",
+    },
+    About {
+        code: "unread-file",
+        vi: "Tên gần như tên một tệp được đọc, nên người để nó ở đây chắc muốn nó được đọc. Windows hay giấu phần sau dấu chấm: `2018.yaml` trên màn hình có thể là `2018.yaml.txt`.",
+        en: "It has nearly the name of a file that is read, and is not. Windows hides endings: what shows as `2018.yaml` may be `2018.yaml.txt`.",
+    },
+    About {
+        code: "folder-without-unit",
+        vi: "Mỗi thư mục dưới `data/units` là một đơn vị, và cần tệp `unit.yaml` nói đó là đơn vị nào. Thiếu ở thư mục trên thì mọi đơn vị bên dưới đều chờ.",
+        en: "Every folder below `data/units` is a unit, and `unit.yaml` says which. Where a folder above lacks it, all below wait.",
+    },
+    About {
+        code: "kind-does-not-fit",
+        vi: "Đơn vị loại ấy không đứng ở đây được: xã ở dưới huyện hoặc dưới tỉnh, huyện dưới tỉnh, tỉnh trên cùng.",
+        en: "A unit of this kind cannot stand there: communes below districts or provinces, districts below provinces, provinces at the top.",
+    },
+    About {
+        code: "title-unknown",
+        vi: "Tên đơn vị in trên văn bản như ghi ở đây (Nghị định 30/2020/NĐ-CP, Phụ lục I: tên cơ quan ban hành). Viết như giữa câu: xã Xuân Định, không phải Xuân Định hay XÃ XUÂN ĐỊNH; máy tự viết hoa chỗ cần.",
+        en: "The name is printed as it stands here (Nghị định 30/2020/NĐ-CP, Phụ lục I). Write it as within a sentence: xã Xuân Định; capitals are made where they belong.",
+    },
+    About {
+        code: "same-name",
+        vi: "Hai đơn vị cùng cấp, cùng chỗ, cùng tên: thường là chép thư mục của xã này sang xã kia rồi quên sửa.",
+        en: "Two units of one kind have one name in one place: usually a folder was copied and not changed.",
+    },
+    About {
+        code: "long-name",
+        vi: "Tên dài hơn tên của mọi cơ quan: thường là dán hai lần.",
+        en: "The name is longer than that of any office: usually it was pasted twice.",
+    },
+    About {
+        code: "code-of-another",
+        vi: "Mã đơn vị hành chính thuộc đơn vị tên khác trong danh mục cả nước. Xem lại mã hoặc tên.",
+        en: "The code is that of a unit with another name in the national list. Look at code and name.",
+    },
+    About {
+        code: "unknown-predecessor",
+        vi: "Đơn vị mới lập ghi được lập từ một đơn vị mà dự án không có. Ghi đúng đường dẫn của thư mục ấy; xem `docs/don-vi.md`.",
+        en: "A new unit is said to be formed from one that is not here. Write the path of its folder; see `docs/don-vi.md`.",
+    },
+    About {
+        code: "predecessor-circle",
+        vi: "Các đơn vị được ghi là lập từ nhau thành vòng, nên không đơn vị nào có trước.",
+        en: "Units are said to be formed from each other in a circle.",
+    },
+    About {
+        code: "predecessor-not-ended",
+        vi: "Đơn vị nhập vào phải kết thúc ngay hôm trước ngày lập đơn vị mới; nếu không, có ngày nó được tính hai lần hoặc không lần nào.",
+        en: "What a unit is formed from must end on the day before; else there are days that count twice or never.",
+    },
+    About {
+        code: "predecessor-shared",
+        vi: "Một đơn vị không nhập trọn vào hai nơi: số liệu của nó sẽ cộng hai lần. Ghi ở nơi nhận phần chính.",
+        en: "A unit does not go into two: its figures would count twice. Name it where most of it went.",
+    },
+    About {
+        code: "ended-before-formed",
+        vi: "Ngày kết thúc trước ngày lập. Xem lại hai ngày.",
+        en: "It ends before it is formed. Look at both days.",
+    },
+    About {
+        code: "not-within-parent",
+        vi: "Đơn vị và đơn vị cấp trên không cùng hoạt động ngày nào.",
+        en: "A unit and the one above it share no day.",
+    },
+    About {
+        code: "names-overlap",
+        vi: "Tên theo ngày phải có ngày sau muộn hơn ngày trước.",
+        en: "Names in time must each begin later than the one before.",
+    },
+    About {
+        code: "record-outside-life",
+        vi: "Số liệu của một kỳ mà khi ấy đơn vị chưa lập hoặc đã kết thúc.",
+        en: "A record of a period in which the unit was not there.",
+    },
+    About {
+        code: "part-missing",
+        vi: "Kỳ có sáp nhập là tổng của nhiều tệp; còn thiếu tệp của một phần, nên tổng là chưa biết, không phải 0.",
+        en: "A period with a merger is the sum of several records; one is missing, and the sum unknown, not 0.",
+    },
+    About {
+        code: "date-outside-life",
+        vi: "Văn bản đề ngày mà đơn vị chưa lập hoặc đã kết thúc, nên không thể ban hành.",
+        en: "The document is dated on a day on which the unit was not there to issue it.",
+    },
+    About {
+        code: "period-without-data",
+        vi: "`hoso.yaml` chọn một kỳ mà không tệp số liệu nào thuộc kỳ ấy, nên không có gì được lập.",
+        en: "`hoso.yaml` chooses a period of which there is no record, and nothing is made.",
+    },
+    About {
+        code: "task-not-asked",
+        vi: "Đơn vị nhận một nhiệm vụ mà không bộ quy định nào đang dùng hỏi đến: viết sai, hoặc thừa.",
+        en: "The unit has a task that no rulebook in use asks for: misspelt, or not needed.",
+    },
+    About {
+        code: "no-unit-meant",
+        vi: "Bộ quy định của riêng dự án nói đến đơn vị mà dự án không có, nên không ai được đánh giá theo nó.",
+        en: "A rulebook of the project speaks of units that are not here; nobody is judged by it.",
+    },
+    About {
+        code: "period-not-covered",
+        vi: "Không bộ quy định nào đánh giá kỳ này cho đơn vị này. `hoso rulebooks` nêu từng bộ quy định dùng cho ai, những năm nào.",
+        en: "No rulebook judges this period for this unit. `hoso rulebooks` says for whom and when each is.",
+    },
+];

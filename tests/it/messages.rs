@@ -1,0 +1,49 @@
+//! The page on codes: written from what the program says of each.
+
+use std::fmt::Write;
+use std::path::Path;
+use std::{env, fs};
+
+use hoso::diagnostic::Code;
+
+use crate::sandbox::Sandbox;
+
+const PAGE: &str = "docs/thong-bao.md";
+
+fn page() -> String {
+    let mut page = String::from(
+        "# Thông báo\n\nMỗi thông báo có một mã trong ngoặc vuông, như `lỗi[syntax]`. `hoso help MÃ` in đúng những dòng dưới đây; `--lang en` in bằng tiếng Anh.\n",
+    );
+    for code in Code::all() {
+        let (weight, about) = (code.severity().called().vi, code.about().vi);
+        write!(page, "\n## `{}` ({weight})\n\n{about}\n", code.as_str()).unwrap();
+    }
+    page
+}
+
+#[test]
+fn the_page_has_what_the_program_says_of_each_code() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(PAGE);
+    if env::var_os("HOSO_BLESS").is_some() {
+        fs::write(&path, page()).unwrap();
+    }
+    assert_eq!(fs::read_to_string(&path).unwrap(), page(), "run with HOSO_BLESS=1");
+}
+
+#[test]
+fn a_code_is_explained_where_somebody_asks_for_it() {
+    let sandbox = Sandbox::empty();
+    fs::create_dir_all(sandbox.root()).unwrap();
+    let vi = sandbox.prints("help no-such-date");
+    assert!(vi.starts_with("lỗi[no-such-date]\n\nNgày ghi theo ISO 8601"), "{vi}");
+    assert!(vi.contains("Đúng: 2018-06-15\n\nLỗi: chưa sửa thì"), "{vi}");
+    let en = sandbox.prints("--lang en help no-such-date");
+    assert!(en.starts_with("error[no-such-date]\n\nDates are written by ISO 8601"), "{en}");
+    assert_eq!(sandbox.prints("help build"), sandbox.prints("build --help"));
+    assert_eq!(sandbox.prints("help"), sandbox.prints("--help"));
+    sandbox.says(
+        "help no-such-dat",
+        2,
+        "lỗi: không có lệnh hay mã thông báo `no-such-dat`; có phải ý là `no-such-date`?",
+    );
+}
