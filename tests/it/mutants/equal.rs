@@ -1,5 +1,7 @@
 //! Changes that nobody can notice: whatever the record, the rulebook says the same after them.
 
+use super::equal_today::{BIEU_06, CHI_SO_766, TU_CHAM_DIEM};
+
 /// Changes that change nothing.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Equal {
@@ -19,6 +21,9 @@ pub(super) fn of(rulebook: &str) -> &'static [Equal] {
         "cntt-huyen-2022" => CNTT_HUYEN,
         "binh-phuoc-409" => BINH_PHUOC,
         "cao-bang-641" => CAO_BANG,
+        "bieu-06" => BIEU_06,
+        "tu-cham-diem" => TU_CHAM_DIEM,
+        "chi-so-766" => CHI_SO_766,
         "thu-a" => THU_A,
         "thu-b" => THU_B,
         "thu-c" => THU_C,
@@ -37,8 +42,11 @@ const SERVICES: &str = "the rows of `services` that `procedures` lacks are not o
 const SAME_ROWS: &str = "what is not offered has no level, so the rows are the same, and the page \
                          prints of them what both tables have";
 const ALWAYS_KNOWN: &str = "it is known of every row that is asked, if only by its `else`";
-const SUM_OF_PARTS: &str = "it is the sum, or the best, of its parts, and they say it already";
-const SAME_POINTS: &str = "at that very share the row below gives the same points";
+pub(super) const SUM_OF_PARTS: &str =
+    "it is the sum, or the best, of its parts, and they say it already";
+pub(super) const SAME_POINTS: &str = "at that very share the row below gives the same points";
+pub(super) const ANY_TIME: &str = "its criteria give points, which are what they are at any time of \
+                                   the year";
 const A_PART: &str = "the one is a part of the other, so that the share is never above 100 %";
 
 const CONTROL: &str = "those fields are asked of provinces, and none of them issues the form";
@@ -483,11 +491,7 @@ const THU_A: &[Equal] = &[
 ];
 
 const THU_B: &[Equal] = &[
-    Equal {
-        places: &["judges.0.yearly"],
-        after: &["true"],
-        reason: "its criteria give points, which are what they are at any time of the year",
-    },
+    Equal { places: &["judges.0.yearly"], after: &["true"], reason: ANY_TIME },
     Equal { places: &["judges.0.criteria.5.of"], after: &["left out"], reason: SUM_OF_PARTS },
     Equal {
         places: &["judges.0.criteria.8.met"],

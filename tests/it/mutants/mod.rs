@@ -4,6 +4,7 @@
 
 mod changes;
 mod equal;
+mod equal_today;
 mod rulebook;
 mod walk;
 mod words;
