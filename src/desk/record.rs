@@ -52,13 +52,13 @@ impl Desk {
                     "Tệp số liệu không phải UTF-8: mở bằng Notepad, chọn Lưu thành…, Mã hóa: UTF-8.",
                     "The record is not UTF-8: open it in Notepad, choose Save as…, Encoding: UTF-8.",
                 )),
-                Some(Err(_)) => Some(Said::of(
+                Some(None) => Some(Said::of(
                     "Tệp số liệu không đúng cú pháp YAML: sửa dòng được nêu bằng Notepad rồi mở lại trang này.",
                     "The record is no YAML: mend the line that is named in an editor, and open this page anew.",
                 )),
-                Some(Ok(_)) => None,
+                Some(Some(_)) => None,
             };
-            let stated = stated.and_then(Result::ok);
+            let stated = stated.flatten();
             let page = Page { looked, key, stated: stated.as_ref(), lang: self.setup.lang };
             let faults = results::faults(looked.opened, key, text.unwrap_or_default(), page.lang);
             let asked = fields::asked(looked.opened, key, stated.as_ref(), all);

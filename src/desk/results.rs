@@ -87,7 +87,7 @@ pub(super) fn results(desk: &Desk, opened: &Opened, key: &Key) -> Result<String,
 /// The faults of a record and its unit, each at its cell.
 pub(super) fn faults(opened: &Opened, key: &Key, text: &str, lang: Lang) -> Vec<AtCell> {
     let file = record_file(&key.unit, key.period);
-    let stated = Stated::read(text).ok();
+    let stated = Stated::read(text);
     let found = opened.survey.found.iter();
     let own = found.filter(|it| it.place.file() == file || it.place.file() == unit_file(&key.unit));
     let mut all: Vec<_> = own.map(|it| at_cell(opened, it, &file, stated.as_ref(), lang)).collect();

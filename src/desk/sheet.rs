@@ -64,8 +64,8 @@ impl Desk {
             found: imported.found.iter().map(|it| self.in_cell(it)).collect(),
             ..Dropped::default()
         };
-        let old = Stated::read(disk.text.as_deref().unwrap_or_default()).ok();
-        let new = imported.record.and_then(|it| Stated::read(&it).ok());
+        let old = Stated::read(disk.text.as_deref().unwrap_or_default());
+        let new = imported.record.and_then(|it| Stated::read(&it));
         if let (Some(old), Some(new)) = (old, new) {
             let compared = Compared {
                 dictionary: &dictionary,

@@ -52,7 +52,7 @@ impl Work {
 
     /// The changes of a text; none where something may not be changed.
     pub(super) fn changes(&self, dictionary: &Dictionary, text: &str) -> Option<Vec<Change>> {
-        let stated = Stated::read(text).ok();
+        let stated = Stated::read(text);
         let row = |it: &NewRow| {
             let table = &dictionary.tables[dictionary.table(&it.table)?];
             let key = Scalar::new(composed(it.key.trim()), Spelling::Text);

@@ -1,6 +1,6 @@
 //! What a text states, value by value, whether it is right or wrong: what a form shows.
 
-use crate::diagnostic::{Fault, NodePath, Step};
+use crate::diagnostic::{NodePath, Step};
 use crate::load::{Node, Value, parse_tree};
 
 /// A text that has been read as a tree.
@@ -21,9 +21,9 @@ pub enum Held {
 }
 
 impl Stated {
-    /// Reads a text; says what is wrong where it is no YAML, and at which byte.
-    pub fn read(text: &str) -> Result<Self, (Fault, usize)> {
-        parse_tree(text).map(|tree| Self { tree }).map_err(|(fault, bytes)| (fault, bytes.start))
+    /// Reads a text; none of what is no YAML.
+    pub fn read(text: &str) -> Option<Self> {
+        parse_tree(text).ok().map(|tree| Self { tree })
     }
 
     /// What stands at a place; none where nothing does.

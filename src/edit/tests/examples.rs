@@ -136,5 +136,5 @@ fn what_is_stated_is_shown_right_or_wrong() {
     assert_eq!(stated.held(&path("b/0")), Some(Held::Keys(vec!["c".into(), "d".into()])));
     assert_eq!(stated.path_at(text.find("1.0").unwrap()), path("b/0/c"));
     assert_eq!(stated.path_at(text.find("hồ").unwrap()), path("a"));
-    assert!(Stated::read("a: [").is_err());
+    assert!(Stated::read("a: [").is_none());
 }
