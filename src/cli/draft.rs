@@ -2,6 +2,7 @@
 //! data there is.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use hoso::build::Opened;
 use hoso::compare::{self, Came, Changes, Tally};
@@ -9,6 +10,7 @@ use hoso::docket::Selection;
 use hoso::law::criterion::Verdict;
 use hoso::layout::{self, Layout};
 use hoso::load::{self, Folder, InMemory, Overlay};
+use hoso::project::Law;
 use hoso::words::Said;
 use serde::Serialize;
 
@@ -59,12 +61,13 @@ fn compared(args: &Args, assess: &Assess, typed: &str, screen: Screen) -> Result
         ));
         return Err(End::Trouble);
     }
+    let id = named.map_or_else(|| replaced(&layout, &files, &last), str::to_owned);
+    let id = id.as_str();
     // A draft among the templates is not in use beside what it is a draft of.
-    let own = (named != Some(&*last)).then(|| layout::template_file(&last));
-    let hidden: Vec<String> = own.into_iter().filter(|_| named.is_some()).collect();
+    let hidden: Vec<String> =
+        if id == last { Vec::new() } else { vec![layout::template_file(&last)] };
     let present = Overlay::new(&layout, hidden.clone(), InMemory::default());
     let before = Opened::of(load::load(&present));
-    let id = named.unwrap_or(&last);
     let laws = &before.loaded.project.laws;
     if !laws.contains_key(id) {
         let known = laws.keys().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ");
@@ -99,6 +102,21 @@ fn compared(args: &Args, assess: &Assess, typed: &str, screen: Screen) -> Result
         after: compare::tally(&after, id, &selection),
         changes,
     })
+}
+
+/// The rulebook in use that a draft is of, where nobody says so: the one other that carries out
+/// the same official document, or else the one that is called as its folder.
+fn replaced(layout: &Layout, files: &Layout, last: &str) -> String {
+    let alone = load::load(&draft(files, &layout::template_file(last), (last, last)));
+    let source = |law: &Arc<Law>| law.rulebook.source.document.clone();
+    let own = alone.project.laws.get(last).map(source);
+    let laws = load::load(layout).project.laws;
+    let same: Vec<_> =
+        laws.iter().filter(|(id, law)| ***id != *last && Some(source(law)) == own).collect();
+    match same[..] {
+        [(id, _)] => id.to_string(),
+        _ => last.to_owned(),
+    }
 }
 
 /// The files of a draft, where the rulebook stands that it is a draft of.

@@ -248,6 +248,11 @@ fn a_draft_is_compared_with_the_rulebook_in_use() {
     assert_eq!(json[0]["after"], serde_json::json!({"met": 0, "not_met": 3, "not_assessable": 0}));
     assert_eq!(json[1]["changes"]["results"], serde_json::json!([]));
 
+    // It carries out the same official document: which rulebook it is of need not be said.
+    assert_eq!(sandbox.prints("assess --with du-thao"), include_str!("draft.txt"));
+    let text = harder.replace("document: 1075/STTTT-CNTT", "document: 1/X");
+    assert_ne!(text, harder);
+    let sandbox = sandbox.bytes("du-thao/rulebook.yaml", text.as_bytes());
     sandbox.says(
         "assess --with du-thao",
         2,
@@ -263,7 +268,7 @@ fn a_draft_is_compared_with_the_rulebook_in_use() {
     let sandbox = sandbox.bytes("du-thao/rulebook.yaml", wrong.as_bytes());
     let output = sandbox.run("assess --with dong-nai-8-1=du-thao");
     assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8(output.stderr).unwrap().contains("không có trường `levl`"));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("không có trường hay số đo nào tên `levl`"));
 }
 
 /// The file for GitLab's machines, against a server that answers so.

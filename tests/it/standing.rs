@@ -146,9 +146,9 @@ fn an_end_of_several_paths_is_answered_with_all_of_them() {
 
 #[test]
 fn a_rulebook_is_meant_by_its_folder_as_well() {
-    let sandbox = Sandbox::new().file("hoso.yaml", "rulebooks: [duc-tho-2440]\n");
-    let by_name = sandbox.run("test duc-tho-2440").stderr;
+    let sandbox = Sandbox::new().file("hoso.yaml", "rulebooks: [dong-nai-8-1]\n");
+    let by_name = sandbox.run("test dong-nai-8-1").stderr;
 
-    assert_eq!(sandbox.run("test templates/duc-tho-2440/").stderr, by_name);
-    assert_eq!(sandbox.run("check templates/duc-tho-2440/rulebook.yaml").status.code(), Some(0));
+    assert_eq!(sandbox.run("test templates/dong-nai-8-1/").stderr, by_name);
+    assert_eq!(sandbox.run("check templates/dong-nai-8-1/rulebook.yaml").status.code(), Some(0));
 }

@@ -7,13 +7,13 @@
 mod declared;
 mod hover;
 mod json;
-mod kinds;
+mod files;
 mod parts;
 mod real;
 mod record;
 mod rulebook;
 
-pub use kinds::{EditorSchema, schemas};
+pub use files::{EditorSchema, schemas};
 pub(super) use record::*;
 pub(super) use rulebook::*;
 
