@@ -15,7 +15,10 @@ use super::{End, Screen, out, project};
 
 pub(super) fn run(args: &Args, asked: &Serve, screen: Screen) -> End {
     let layout = project::layout(args);
-    let unit = asked.unit.as_ref().map(|it| UnitId::new(layout.unit_meant(it)));
+    let unit = match asked.unit.as_ref().map(|it| project::unit(args, it, screen)).transpose() {
+        Ok(unit) => unit.map(UnitId::new),
+        Err(end) => return end,
+    };
     if let Some(unit) =
         unit.as_ref().filter(|it| !layout.root.join(hoso::layout::unit_file(it)).is_file())
     {

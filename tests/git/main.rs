@@ -268,7 +268,11 @@ fn a_draft_is_compared_with_the_rulebook_in_use() {
     let sandbox = sandbox.bytes("du-thao/rulebook.yaml", wrong.as_bytes());
     let output = sandbox.run("assess --with dong-nai-8-1=du-thao");
     assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8(output.stderr).unwrap().contains("không có trường hay số đo nào tên `levl`"));
+    assert!(
+        String::from_utf8(output.stderr)
+            .unwrap()
+            .contains("không có trường hay số đo nào tên `levl`")
+    );
 }
 
 /// The file for GitLab's machines, against a server that answers so.
