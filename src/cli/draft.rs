@@ -2,6 +2,7 @@
 //! data there is.
 
 use std::path::Path;
+use std::string::FromUtf8Error;
 use std::sync::Arc;
 
 use hoso::build::Opened;
@@ -41,7 +42,9 @@ pub(super) fn run(args: &Args, assess: &Assess, screen: Screen) -> End {
         // Strings and numbers alone: there is nothing in it that cannot be written.
         out::json(&serde_json::to_string_pretty(&all).unwrap_or_default());
     } else {
-        all.iter().for_each(|it| print(it, screen));
+        for it in &all {
+            print(it, screen);
+        }
     }
     End::Fine
 }
@@ -127,7 +130,7 @@ fn draft(files: &Layout, put: &str, (last, id): (&str, &str)) -> InMemory {
         // Pages that take in others of their folder find them in their new place.
         let text = String::from_utf8(bytes)
             .map(|it| it.replace(&format!("\"{last}/"), &format!("\"{id}/")).into_bytes());
-        Some((format!("{put}/{path}"), text.unwrap_or_else(|it| it.into_bytes())))
+        Some((format!("{put}/{path}"), text.unwrap_or_else(FromUtf8Error::into_bytes)))
     };
     InMemory::new(all.filter_map(one).collect::<Vec<_>>())
 }

@@ -47,7 +47,7 @@ fn contents(root: &Path, ids: &[&str]) -> io::Result<Vec<Vec<u8>>> {
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()?;
-    let asked = ids.iter().map(|it| format!("{it}\n")).collect::<String>();
+    let asked = ids.iter().flat_map(|it| [it, "\n"]).collect::<String>();
     let stdin = child.stdin.take();
     // It answers while it is asked: who does not read meanwhile waits for ever.
     let asking = thread::spawn(move || stdin.map(|mut it| it.write_all(asked.as_bytes())));

@@ -27,7 +27,7 @@ impl Causes {
 
     /// Whether the look of all pages is another: what they share, and no form fills.
     pub(super) fn is_look_changed(&self) -> bool {
-        self.shared().any(|it| is_typst(it))
+        self.shared().any(is_typst)
     }
 
     /// The files that differ below `templates` and are no rulebook's.
@@ -55,19 +55,19 @@ impl Causes {
         if !of_own.is_empty() && !document.is_over_many() {
             return of_own;
         }
-        let others = self.changed.iter().filter(|it| self.may_matter(it, key));
+        let others = self.changed.iter().filter(|it| may_matter(it, key));
         let mut all: Vec<String> = of_own.into_iter().chain(others.cloned()).collect();
         all.extend(self.shared().map(str::to_owned));
         let mut seen = BTreeSet::new();
         all.retain(|it| seen.insert(it.clone()));
         all
     }
+}
 
-    /// Whether a file of units, or one that is all units' own, may matter to a document.
-    fn may_matter(&self, file: &str, key: &Key) -> bool {
-        match unit_path(file) {
-            Some(path) => path.split('/').next() == Some(key.unit.top()),
-            None => !file.starts_with("templates/") && is_yaml(std::path::Path::new(file)),
-        }
+/// Whether a file of units, or one that is all units' own, may matter to a document.
+fn may_matter(file: &str, key: &Key) -> bool {
+    match unit_path(file) {
+        Some(path) => path.split('/').next() == Some(key.unit.top()),
+        None => !file.starts_with("templates/") && is_yaml(std::path::Path::new(file)),
     }
 }

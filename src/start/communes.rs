@@ -43,7 +43,7 @@ pub fn province(typed: &str, rows: Option<&[Vec<String>]>) -> Result<Province, S
         None => national.into_iter().collect(),
     };
     let folder = slug(without_title(name, UnitKind::Province));
-    Ok(Province { folder, code: code.clone(), name: name.clone(), communes: placed(communes) })
+    Ok(Province { folder, code: code.clone(), name: name.clone(), communes: placed(&communes) })
 }
 
 /// A name without the word for what it is the name of: "Xuân Lộc".
@@ -212,7 +212,7 @@ fn not_understood(line: usize, row: &[String]) -> Said {
 }
 
 /// Communes with what their folders are called: as short as tells them apart.
-fn placed(communes: Vec<(String, String)>) -> Vec<Commune> {
+fn placed(communes: &[(String, String)]) -> Vec<Commune> {
     let short = |name: &str| slug(without_title(name, UnitKind::Commune));
     let counts = |of: &dyn Fn(&str) -> String| {
         let mut seen = BTreeSet::new();

@@ -6,7 +6,7 @@ use super::Files;
 use super::communes::{Province, without_title};
 use crate::layout::unit_file;
 use crate::load::{InMemory, Loaded, load, schemas};
-use crate::model::{Period, UnitId, UnitKind};
+use crate::model::{Period, RulebookId, UnitId, UnitKind};
 use crate::project::Project;
 use crate::words::{PeriodSpan, Said, nearest};
 
@@ -76,7 +76,7 @@ pub fn applying(province: &Province, period: Period) -> Vec<String> {
         project.units.keys().any(|unit| laws(unit).iter().any(|(it, ..)| **it == *id))
     };
     let applies = |id: &&str| periods.iter().any(|it| judges(id, *it));
-    let ids = project.laws.keys().map(|it| it.as_str());
+    let ids = project.laws.keys().map(RulebookId::as_str);
     ids.filter(applies).map(str::to_owned).collect()
 }
 
@@ -84,8 +84,8 @@ pub fn applying(province: &Province, period: Period) -> Vec<String> {
 pub fn unknown_rulebook(ids: &[String]) -> Option<Said> {
     let Project { laws, .. } = load(&InMemory::default()).project;
     let unknown = ids.iter().find(|it| !laws.contains_key(it.as_str()))?;
-    let near = nearest(unknown, laws.keys().map(|it| it.as_str()));
-    let known: Vec<_> = laws.keys().map(|it| it.as_str()).collect();
+    let near = nearest(unknown, laws.keys().map(RulebookId::as_str));
+    let known: Vec<_> = laws.keys().map(RulebookId::as_str).collect();
     let (vi, en) = match near {
         Some(it) => (format!("có phải ý là `{it}`?"), format!("is `{it}` meant?")),
         None => (format!("có {}", known.join(", ")), format!("there are {}", known.join(", "))),

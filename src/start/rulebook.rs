@@ -3,6 +3,7 @@
 use super::Files;
 use crate::layout::template_file;
 use crate::load::Loaded;
+use crate::model::UnitId;
 use crate::words::{Said, nearest, slug};
 
 /// The files of a small rulebook.
@@ -81,7 +82,7 @@ fn copied(loaded: &Loaded, name: &str, from: &str) -> Result<Files, Said> {
 
 fn small(loaded: &Loaded, name: &str) -> Files {
     let project = &loaded.project;
-    let mut tops: Vec<&str> = project.units.keys().map(|it| it.top()).collect();
+    let mut tops: Vec<&str> = project.units.keys().map(UnitId::top).collect();
     tops.dedup();
     let within = match tops[..] {
         [one] => format!(", within: {one}"),

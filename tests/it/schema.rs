@@ -5,6 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use hoso::diagnostic::Diagnostic;
 use hoso::load::{InMemory, load};
 use serde_json::Value;
 
@@ -169,7 +170,7 @@ fn the_bad_files_that_schemas_are_tried_on_are_refused_by_check() {
         }
         let found = load(&InMemory::new(files)).found;
         let of_file = found.iter().filter(|it| it.place.file() == file);
-        let codes: Vec<_> = of_file.map(|it| it.code_name()).collect();
+        let codes: Vec<_> = of_file.map(Diagnostic::code_name).collect();
         assert!(codes.iter().any(|it| structural.contains(it)), "{codes:?}: {text}");
     }
 }

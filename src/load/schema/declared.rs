@@ -50,7 +50,7 @@ pub(super) fn record(emitter: &mut Emitter, dictionary: &Dictionary) -> Json {
         let text = hover::text("record", key).filter(|_| TAKEN.contains(&key));
         (key, required, said(json, text))
     });
-    object(parts.collect())
+    object(&parts.collect::<Vec<_>>())
 }
 
 fn own(dictionary: &Dictionary, field: usize) -> Json {
@@ -98,7 +98,7 @@ fn group(keys: &Keys, field: &dyn Fn(usize) -> Json, computed: &dyn Fn(usize) ->
         };
         (key, false, json)
     };
-    object(keys.iter().map(one).collect())
+    object(&keys.iter().map(one).collect::<Vec<_>>())
 }
 
 /// A field that nobody states.

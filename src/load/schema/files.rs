@@ -30,17 +30,17 @@ pub fn schemas(loaded: &Loaded, is_project: bool) -> Vec<EditorSchema> {
     let plain = |name, title, shape: &Shape| {
         let mut emitter = Emitter { real: &real, definitions: BTreeMap::new() };
         let root = emitter.shape(shape);
-        EditorSchema { name, json: emitter.whole(title, root) }
+        EditorSchema { name, json: emitter.whole(title, &root) }
     };
     let mut emitter = Emitter { real: &real, definitions: BTreeMap::new() };
     let record = declared::record(&mut emitter, dictionary);
-    let record = emitter.whole("Số liệu của một đơn vị trong một kỳ", record);
+    let record = emitter.whole("Số liệu của một đơn vị trong một kỳ", &record);
     let mut emitter = Emitter { real: &real, definitions: BTreeMap::new() };
     let own = declared::record(&mut emitter, dictionary);
     emitter.definitions.insert("record".to_owned(), own);
     let case = cases::with_shape(dictionary, |it| emitter.named(it, "case"));
     let all = json!({"type": "array", "items": case});
-    let cases = emitter.whole("Trường hợp mẫu của một bộ quy định", all);
+    let cases = emitter.whole("Trường hợp mẫu của một bộ quy định", &all);
     vec![
         plain("hoso", "Cài đặt của dự án", &super::CONFIG),
         plain("unit", "Một đơn vị", &super::UNIT),

@@ -15,7 +15,7 @@ pub(super) struct Emitter<'a> {
 }
 
 impl Emitter<'_> {
-    pub(super) fn whole(self, title: &str, root: Json) -> Json {
+    pub(super) fn whole(self, title: &str, root: &Json) -> Json {
         let mut whole = Map::new();
         whole.insert("$schema".to_owned(), json!("http://json-schema.org/draft-07/schema#"));
         whole.insert("title".to_owned(), json!(title));
@@ -50,7 +50,7 @@ impl Emitter<'_> {
                     (*key, *required, said(json, hover::text(name, key)))
                 });
                 let parts: Vec<_> = parts.collect();
-                object(parts)
+                object(&parts)
             }
             Shape::List(item) => json!({"type": "array", "items": self.named(item, name)}),
             Shape::Items(item) => json!({"type": "array", "items": self.named(item, name)}),
@@ -60,7 +60,7 @@ impl Emitter<'_> {
             Shape::WordTable(words, each) => {
                 let each = self.named(each, name);
                 let parts = words.iter().map(|it| (*it, false, said(each.clone(), word(it))));
-                object(parts.collect())
+                object(&parts.collect::<Vec<_>>())
             }
             Shape::Either(first, second) => {
                 json!({"anyOf": [self.named(first, name), self.named(second, name)]})
@@ -91,7 +91,7 @@ impl Emitter<'_> {
             (key.name, key.required, said(json, hover::text(name, key.name)))
         });
         let parts: Vec<_> = parts.collect();
-        object(parts)
+        object(&parts)
     }
 
     /// What a project offers under a key.

@@ -6,7 +6,7 @@ use super::{Shape, hover};
 use crate::diagnostic::Expected;
 
 /// A mapping with these keys and no other: name, whether it must be there, schema.
-pub(super) fn object(parts: Vec<(&str, bool, Json)>) -> Json {
+pub(super) fn object(parts: &[(&str, bool, Json)]) -> Json {
     let names: Vec<_> = parts.iter().map(|(name, ..)| *name).collect();
     let says = format!("Cần một nhóm khóa, chỉ gồm: {}.", names.join(", "));
     let required: Vec<_> = parts.iter().filter(|it| it.1).map(|it| it.0).collect();
