@@ -3,6 +3,8 @@
 //! What is not on the machine is named, and its test does nothing: Chromium, Node.js, or the
 //! packages of `package.json`, which `.ci/run` installs. `HOSO_SHOTS=DIR` keeps pictures.
 
+#![allow(clippy::print_stderr)]
+
 #[path = "../it/sandbox.rs"]
 #[allow(dead_code)]
 mod sandbox;
@@ -113,7 +115,7 @@ fn a_record_is_filled_in_at_the_desk() {
     let all = walkdir::WalkDir::new(project.root()).into_iter().map(|it| it.unwrap().into_path());
     let sheet = all.into_iter().find(|it| it.extension().is_some_and(|it| it == "xlsx")).unwrap();
     let desk = Desk::open(&project.root().join(""), &[]);
-    let file = project.root().join(&format!("{COMMUNE}/2018.yaml"));
+    let file = project.root().join(format!("{COMMUNE}/2018.yaml"));
     tools.run(
         "desk.mjs",
         &[
@@ -129,7 +131,7 @@ fn a_record_is_filled_in_at_the_desk() {
 fn a_desk_that_is_looked_at_changes_nothing() {
     let Some(tools) = tools("the desk, read only") else { return };
     let project = Sandbox::record(RECORD);
-    let file = project.root().join(&format!("{COMMUNE}/2018.yaml"));
+    let file = project.root().join(format!("{COMMUNE}/2018.yaml"));
     let before = std::fs::read(&file).unwrap();
     let desk = Desk::open(&project.root().join(""), &["--read-only"]);
     tools.run("read_only.mjs", &[("ADDRESS", &desk.address)]);
