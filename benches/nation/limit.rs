@@ -56,7 +56,7 @@ pub(crate) fn bare(project: &Path, form: &str, processes: usize) -> (Duration, D
             assert!(child.wait().unwrap().success());
         }
     });
-    let spent = said.iter_mut().map(|it| it.next().unwrap().unwrap().parse().unwrap());
+    let spent = said.iter_mut().map(|it| it.next().unwrap().unwrap().parse::<u64>().unwrap());
     (time, Duration::from_micros(spent.sum()))
 }
 
