@@ -147,8 +147,8 @@ fn an_end_of_several_paths_is_answered_with_all_of_them() {
 #[test]
 fn a_rulebook_is_meant_by_its_folder_as_well() {
     let sandbox = Sandbox::new().file("hoso.yaml", "rulebooks: [dong-nai-8-1]\n");
-    let by_name = sandbox.run("test dong-nai-8-1").stderr;
+    let by_name = sandbox.finds("test dong-nai-8-1");
 
-    assert_eq!(sandbox.run("test templates/dong-nai-8-1/").stderr, by_name);
+    assert_eq!(sandbox.finds("test templates/dong-nai-8-1/"), by_name);
     assert_eq!(sandbox.run("check templates/dong-nai-8-1/rulebook.yaml").status.code(), Some(0));
 }

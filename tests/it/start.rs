@@ -44,7 +44,7 @@ fn five_commands_lead_from_an_empty_folder_to_95_documents_and_green_checks() {
     );
     let checked = sandbox.run("-C p check");
     assert_eq!(checked.status.code(), Some(0));
-    let said = String::from_utf8(checked.stderr).unwrap();
+    let said = String::from_utf8(checked.stdout).unwrap();
     let last = said.lines().last().unwrap();
     assert!(last.starts_with("đã kiểm tra 96 đơn vị, 95 tệp số liệu: 0 lỗi, "), "{last}");
     sandbox.prints("-C p test");
@@ -235,7 +235,7 @@ fn a_record_to_be_filled_in_names_all_that_is_asked_for_and_states_nothing() {
     let (rows, documents) = text.split_once("\n# Khi ban hành").unwrap();
     let row = rows.replace("\n#  ", "\n  ") + "\n# Khi ban hành" + documents;
     fs::write(sandbox.root().join(file), row).unwrap();
-    let said = String::from_utf8(sandbox.run("-C p check").stderr).unwrap();
+    let said = sandbox.finds("-C p check");
     assert!(said.contains("lỗi[empty-text]"), "{said}");
 
     sandbox.says(
@@ -279,7 +279,7 @@ fn a_record_of_each_rulebook_is_read_without_errors() {
         // Some judge no unit of a tree of today; what is asked of nobody is said.
         if run.status.success() {
             let checked = sandbox.run(&format!("-C {to} check"));
-            let said = String::from_utf8(checked.stderr).unwrap();
+            let said = String::from_utf8(checked.stdout).unwrap();
             assert_eq!(checked.status.code(), Some(0), "{rulebook}: {said}");
         } else {
             let said = String::from_utf8(run.stderr).unwrap();
@@ -326,7 +326,7 @@ fn a_new_rulebook_runs_as_it_is_and_so_does_a_copy() {
     fs::write(sandbox.root().join("p/hoso.yaml"), "rulebooks: [bieu-cua-tinh]\n").unwrap();
     fs::remove_file(sandbox.root().join("p/data/units/dong-nai/xuan-loc/2026.yaml")).unwrap();
     let checked = sandbox.run("-C p check");
-    assert_eq!(checked.status.code(), Some(0), "{}", String::from_utf8_lossy(&checked.stderr));
+    assert_eq!(checked.status.code(), Some(0), "{}", String::from_utf8_lossy(&checked.stdout));
     sandbox.prints("-C p test bieu-cua-tinh");
 }
 
