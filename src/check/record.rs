@@ -10,7 +10,7 @@ use crate::judge::needs::{self, Lack};
 use crate::law::Form;
 use crate::model::{Catalog, Key as RecordKey, Period};
 use crate::project::{Judging, Law, Project};
-use crate::words::{nearest, plain};
+use crate::words::{digits_for_letters, nearest, plain};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let project = context.project;
@@ -97,7 +97,7 @@ fn keys(context: &Context, place: usize, rows: &Rows, found: &mut Vec<Diagnostic
 /// ending stands behind it, or blanks, quotes, letters that look like digits are in it.
 fn meant_code(code: &str, catalog: &Catalog) -> Option<String> {
     let bare: String = plain(code).split_whitespace().collect();
-    let digits = bare.replace(['O', 'o'], "0").replace(['l', 'I'], "1");
+    let digits = digits_for_letters(&bare);
     let stem = |it: &str| it.splitn(3, '.').take(2).collect::<Vec<_>>().join(".");
     let tries = [stem(&bare), stem(&digits), digits, bare.clone()];
     let known = tries.into_iter().find(|it| catalog.contains_key(it));

@@ -31,26 +31,32 @@ pub fn meant_word<'a>(
     let plain = plain(text);
     let bare = plain.trim_matches(|it: char| " ;,.:\"'".contains(it));
     let last = bare.rsplit(' ').next().unwrap_or(bare);
-    let tries = [bare, bare.trim_start_matches('0'), roman(bare), last, roman(last)];
+    let (number, last_number) = (roman(bare), roman(last));
+    let tries = [bare, bare.trim_start_matches('0'), &number, last, &last_number];
     let found = tries.into_iter().find(|it| known.clone().into_iter().any(|word| word == *it));
     found.filter(|it| *it != text).map(str::to_owned)
 }
 
-fn roman(text: &str) -> &str {
-    match text {
-        "I" => "1",
-        "II" => "2",
-        "III" => "3",
-        "IV" => "4",
-        "V" => "5",
-        other => other,
-    }
+/// A Roman number in digits; any other word as it is.
+fn roman(text: &str) -> String {
+    let place = ["I", "II", "III", "IV", "V"].iter().position(|it| *it == text);
+    place.map_or_else(|| text.to_owned(), |it| (it + 1).to_string())
+}
+
+/// A text with digits for the letters that look like them.
+pub fn digits_for_letters(text: &str) -> String {
+    let digit = |it| match it {
+        'O' | 'o' => '0',
+        'l' | 'I' => '1',
+        it => it,
+    };
+    text.chars().map(digit).collect()
 }
 
 /// The whole number that is meant, and what stood in its way.
 pub fn meant_number(text: &str) -> Option<String> {
     let other_base = ["0x", "0o", "0b"].iter().any(|it| text.starts_with(it));
-    let plain = plain(text).replace(['O', 'o'], "0").replace(['l', 'I'], "1");
+    let plain = digits_for_letters(&plain(text));
     let bare = plain.trim_end_matches([',', ';', '.']);
     let digits = !bare.is_empty() && bare.bytes().all(|it| it.is_ascii_digit());
     let any = text.chars().any(char::is_numeric);

@@ -13,7 +13,7 @@ mod text;
 pub mod vietnamese;
 
 pub use date::{Date, looks_like_a_date};
-pub use meant::{meant_number, meant_word, odd_character, plain, same_name};
+pub use meant::{digits_for_letters, meant_number, meant_word, odd_character, plain, same_name};
 pub use period::{Period, PeriodSpan};
 pub(crate) use said::said;
 pub use said::{Lang, Said};

@@ -19,21 +19,6 @@ pub(super) const ALL: &[About] = &[
         en: "Levels are 1, 2, 3, 4 (Điều 3 Nghị định 43/2011/NĐ-CP).",
     },
     About {
-        code: "level-above-checklist",
-        vi: "Mức độ ghi cao hơn những gì danh mục yêu cầu cho thấy. Điều 3 Nghị định 43/2011/NĐ-CP nêu mỗi mức phải có gì.",
-        en: "The level stated is higher than the checklist shows. Điều 3 Nghị định 43/2011/NĐ-CP says what each level needs.",
-    },
-    About {
-        code: "level-below-checklist",
-        vi: "Mức độ ghi thấp hơn những gì danh mục yêu cầu cho thấy: một trong hai có lẽ chưa cập nhật.",
-        en: "The level stated is lower than the checklist shows: one of them may be old.",
-    },
-    About {
-        code: "checklist-open",
-        vi: "Danh mục yêu cầu còn mục chưa ghi, nên chưa biết mức độ.",
-        en: "Items of the checklist are not stated, and the level is unknown.",
-    },
-    About {
         code: "scale-not-in-force",
         vi: "Mỗi thang mức độ dùng cho những kỳ nhất định, theo nghị định có hiệu lực khi ấy. Kỳ này dùng thang khác.",
         en: "Each scale is for certain periods, by the decree in force then. This one uses another.",
@@ -42,11 +27,6 @@ pub(super) const ALL: &[About] = &[
         code: "two-scales",
         vi: "Một tệp dùng hai thang mức độ thì không so được với nhau. Chọn một.",
         en: "A record with two scales cannot be compared with itself. Choose one.",
-    },
-    About {
-        code: "partial-without-reason",
-        vi: "Dịch vụ cung cấp một phần phải nêu phần nào chưa làm được, vì sao.",
-        en: "A service offered in part must say which part is not, and why.",
     },
     About {
         code: "name-on-list",

@@ -156,8 +156,8 @@ fn number(text: &str) -> Said {
 
 fn yes_or_no(text: &str) -> Said {
     let near = match text {
-        "x" | "1" | "y" | "on" => Some("true"),
-        "0" | "n" | "off" => Some("false"),
+        "x" | "y" | "on" => Some("true"),
+        "n" | "off" => Some("false"),
         other => certain_yes_or_no(other),
     };
     let both = || {

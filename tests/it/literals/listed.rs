@@ -57,7 +57,7 @@ pub(super) const LISTED: &[Listed] = &[
     listed("code", &["src/load/fields/faults.rs"], "an example of a key that a table lacks"),
     listed("decision", &["src/load/schema/mod.rs"], "a key of catalogs"),
     listed("district", &["src/model/unit.rs", "src/load/fields/shape.rs"], "a kind of unit"),
-    listed("dossiers", &["src/diagnostic/faults/yaml.rs"], "English, after a number"),
+    listed("dossiers", &["src/diagnostic/faults/expected.rs"], "English, after a number"),
     listed(
         "full",
         &["src/load/schema/rulebook.rs", "src/law/compile/points.rs"],
@@ -65,7 +65,11 @@ pub(super) const LISTED: &[Listed] = &[
     ),
     listed("info", &["src/diagnostic/", "src/load/fields/"], "a severity"),
     listed("justified", &["src/inspect/asked/body.rs"], "how Nghị định 30 sets paragraphs"),
-    listed("leaders", &["src/load/schema/mod.rs", "src/check/unit.rs"], "a key of unit.yaml"),
+    listed(
+        "leaders",
+        &["src/load/schema/mod.rs", "src/load/words.rs", "src/check/unit.rs"],
+        "a key of unit.yaml",
+    ),
     listed("level", CATALOG, "a key of catalogs: what a national list asks for"),
     listed(
         "none",
