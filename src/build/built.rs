@@ -1,6 +1,6 @@
 //! What a run came to.
 
-use super::make::Made;
+use super::made::{Kept, Made};
 use super::open::Unmeant;
 use crate::diagnostic::{Diagnostic, Sources};
 
@@ -17,6 +17,11 @@ pub struct Built {
     pub not_owed: usize,
     /// Documents that are out of date, where nothing is written.
     pub stale: Vec<String>,
+    /// Documents that somebody else has changed or signed since they were written.
+    pub kept: Vec<Kept>,
+    /// Documents of earlier runs that were taken away because they no longer hold: their
+    /// input has a fault, or asks for another.
+    pub withdrawn: Vec<String>,
     /// Documents of earlier runs that no unit owes any more.
     pub orphans: Vec<String>,
     /// Documents that were left when the run was stopped.
@@ -38,6 +43,7 @@ impl Built {
             Some(Made::Built) => self.built += 1,
             Some(Made::Unchanged) => self.unchanged += 1,
             Some(Made::Stale(path)) => self.stale.push(path),
+            Some(Made::Kept(kept)) => self.kept.push(kept),
             Some(Made::NotOwed(said)) => {
                 self.not_owed += 1;
                 return said.into_iter().collect();

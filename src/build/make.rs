@@ -4,6 +4,7 @@ use std::io;
 
 use super::format::File;
 use super::formats::{self, Content};
+use super::made::{Kept, Made};
 use super::worker::Lost;
 use super::{Format, Plan};
 use crate::diagnostic::{Diagnostic, Place, Sources, StageFault};
@@ -13,18 +14,6 @@ use crate::render::Templates;
 use crate::report;
 use crate::store::Output;
 use crate::typeset::Source;
-
-/// What became of one document.
-pub(super) enum Made {
-    Built,
-    Unchanged,
-    /// It would be made; nothing is written in a run that only looks.
-    Stale(String),
-    NotOwed(Option<Diagnostic>),
-    /// It is not made before errors are mended: of its own record, or of others.
-    Refused(Option<Diagnostic>),
-    Failed(Vec<Diagnostic>, Sources),
-}
 
 /// The first half: done already, or a source to be typeset.
 pub(super) enum Half {
@@ -98,6 +87,9 @@ impl<'d> Line<'d, '_> {
             Err(found) => return refused(found),
         };
         let digest = content.digest(&self.look);
+        if let Some(made) = self.left_to_others(file, &digest) {
+            return Half::Done(made);
+        }
         let is_there = self.is_there(file, &digest);
         match content {
             Content::Source(source) if is_there => {
@@ -116,6 +108,21 @@ impl<'d> Line<'d, '_> {
 
     fn is_there(&self, file: &File, digest: &str) -> bool {
         !self.plan.force && self.output.has(&file.path(), digest)
+    }
+
+    /// What becomes of a document that was made here and that somebody else has changed or
+    /// signed since: it stays, until it is asked for by force.
+    fn left_to_others(&self, file: &File, digest: &str) -> Option<Made> {
+        let path = file.path();
+        let stamp = self.output.stamp(&path)?;
+        if self.plan.force || !self.output.is_of_another(&path) {
+            return None;
+        }
+        let out_of_date = stamp != digest;
+        if out_of_date && self.plan.only_look {
+            return None;
+        }
+        Some(Made::Kept(Kept { path, out_of_date }))
     }
 
     /// The second half: what the typesetter answered, to the file.
@@ -167,6 +174,11 @@ impl<'d> Line<'d, '_> {
 
     fn written(&self, file: &File, bytes: &[u8], digest: &str) -> Made {
         let path = file.path();
+        // Where nothing is remembered of a file, only its bytes tell whose it is.
+        let of_another = || self.output.is_of_another(&path) && !self.output.holds(&path, bytes);
+        if !self.plan.force && of_another() {
+            return Made::Kept(Kept { path, out_of_date: true });
+        }
         match self.output.write(&path, bytes, digest) {
             Ok(()) => Made::Built,
             Err(error) => {

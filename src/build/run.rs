@@ -9,7 +9,8 @@ use super::built::Built;
 use super::event::{Event, Listener};
 use super::format::{self, File};
 use super::formats;
-use super::make::{Line, Made};
+use super::made::{Kept, Made};
+use super::make::Line;
 use super::open::Opened;
 use super::side::make_all;
 use super::worker::Worker;
@@ -94,7 +95,10 @@ impl<'a> Run<'a> {
             let Some(digest) = self.inputs.digest(part) else { continue };
             let run = self.output.unchanged(runs.remove(part), digest, self.plan.jobs);
             if let Some(run) = run {
-                self.built.unchanged += run.len();
+                let kept = run.documents().iter().filter(|it| self.output.is_of_another(it));
+                let kept: Vec<_> = kept.map(|it| Kept::as_made(it)).collect();
+                self.built.unchanged += run.len() - kept.len();
+                self.built.kept.extend(kept);
                 self.built.not_owed += run.not_owed;
                 self.left_alone.insert(part.to_owned());
             }
@@ -126,8 +130,7 @@ impl<'a> Run<'a> {
             let part = self.part(file.document.key.unit.top());
             part.documents.push(file.path());
             part.not_owed += usize::from(matches!(made, Some(Made::NotOwed(_))));
-            let well = matches!(made, Some(Made::Built | Made::Unchanged | Made::NotOwed(None)));
-            part.at_fault |= !well;
+            part.at_fault |= !made.as_ref().is_some_and(Made::is_well);
             found.extend(self.built.add(made, &mut sources));
         }
         self.stray(opened);
@@ -204,6 +207,8 @@ impl<'a> Run<'a> {
             }
         }
         self.leave_no_sources();
+        let named = |it: &String| format::is_source(it) || self.built.orphans.contains(it);
+        self.built.withdrawn = self.output.gone().into_iter().filter(|it| !named(it)).collect();
         let remember = |(name, part): (String, Part)| {
             let inputs = self.inputs.digest(&name).filter(|_| !part.at_fault);
             let run =

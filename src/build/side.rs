@@ -9,7 +9,8 @@ use std::thread;
 
 use super::event::{Event, Listener};
 use super::format::File;
-use super::make::{Half, Line, Made};
+use super::made::Made;
+use super::make::{Half, Line};
 use super::worker::Worker;
 use crate::typeset::Source;
 

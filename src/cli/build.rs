@@ -30,8 +30,8 @@ pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
         return project::say(unmeant, args, screen);
     }
     sum_up(&plan, &ran, screen);
-    let nothing =
-        ran.built + ran.unchanged + ran.failed + ran.not_owed + ran.left + ran.unread == 0;
+    let made = ran.built + ran.unchanged + ran.kept.len() + ran.failed + ran.not_owed;
+    let nothing = made + ran.left + ran.unread == 0;
     if nothing && plan.partition.is_none() && check::end(&ran.found) == End::Fine {
         return nothing_made(screen);
     }
@@ -100,10 +100,15 @@ fn sum_up(plan: &Plan, run: &Built, screen: Screen) {
             ));
         }
     }
+    left_and_gone(out, run, screen);
     let (mut vi, mut en) = (String::new(), String::new());
+    if !run.kept.is_empty() {
+        vi = format!(", {} để nguyên", run.kept.len());
+        en = format!(", {} left as they are", run.kept.len());
+    }
     if run.not_owed > 0 {
-        vi = format!(", {} không phải lập (chưa đạt điều kiện của biểu mẫu)", run.not_owed);
-        en = format!(", {} not owed (their form asks for another verdict)", run.not_owed);
+        vi = format!("{vi}, {} không phải lập (chưa đạt điều kiện của biểu mẫu)", run.not_owed);
+        en = format!("{en}, {} not owed (their form asks for another verdict)", run.not_owed);
     }
     if run.left > 0 || run.unread > 0 {
         vi = format!("{vi}; đã dừng, còn {} chưa lập", run.left);
@@ -131,6 +136,37 @@ fn sum_up(plan: &Plan, run: &Built, screen: Screen) {
         ),
         format!("documents in `{out}`: {done} built, {same} unchanged, {failed} failed{en}"),
     ));
+}
+
+/// Names what somebody else has changed or signed, and what was taken away. Of what is as it
+/// was made, some are named for all.
+fn left_and_gone(out: &str, run: &Built, screen: Screen) {
+    const NAMED: usize = 10;
+    let (old, same): (Vec<_>, Vec<_>) = run.kept.iter().partition(|it| it.out_of_date);
+    for build::Kept { path, out_of_date } in old.into_iter().chain(same.iter().copied().take(NAMED))
+    {
+        let (vi, en) = if *out_of_date {
+            (", nay đã khác số liệu", ", and would be made otherwise now")
+        } else {
+            ("", "")
+        };
+        screen.say(Said::new(
+            format!("để nguyên: {out}/{path} (đã được sửa hoặc ký sau khi lập{vi}; lập đè bằng `--force`)"),
+            format!("left as it is: {out}/{path} (changed or signed since it was made{en}; write over it with `--force`)"),
+        ));
+    }
+    if let Some(more) = same.len().checked_sub(NAMED).filter(|it| *it > 0) {
+        screen.say(Said::new(
+            format!("để nguyên: {more} tệp nữa đã được sửa hoặc ký sau khi lập"),
+            format!("left as they are: {more} more files changed or signed since they were made"),
+        ));
+    }
+    for path in &run.withdrawn {
+        screen.say(Said::new(
+            format!("đã bỏ: {out}/{path} (bản lập trước, không còn đúng với số liệu)"),
+            format!("removed: {out}/{path} (made before, and no longer what the data says)"),
+        ));
+    }
 }
 
 /// Each format once, however often it is named.

@@ -30,6 +30,8 @@ pub(crate) struct Output {
     memory: Mutex<Memory>,
     /// What this run has written or taken away, for the memory that others write as well.
     changed: Mutex<BTreeSet<String>>,
+    /// What this run has taken away.
+    gone: Mutex<BTreeSet<String>>,
 }
 
 /// What is remembered of a folder.
@@ -84,7 +86,8 @@ fn is_inside(path: &str) -> bool {
 impl Output {
     pub(crate) fn open(folder: &Path, only_look: bool) -> Self {
         let memory = Mutex::new(Memory::read(folder));
-        Self { folder: folder.to_owned(), only_look, memory, changed: Mutex::default() }
+        let (changed, gone) = (Mutex::default(), Mutex::default());
+        Self { folder: folder.to_owned(), only_look, memory, changed, gone }
     }
 
     /// Whether the document is there, as it was made from these inputs.
@@ -106,6 +109,18 @@ impl Output {
         })
     }
 
+    /// Whether somebody else has changed or signed a document since it was written, or has
+    /// put a file of their own in its place. What is no plain file is nobody's.
+    pub(crate) fn is_of_another(&self, path: &str) -> bool {
+        let there = fs::symlink_metadata(self.folder.join(path)).is_ok_and(|it| it.is_file());
+        there && !self.is_whole(path)
+    }
+
+    /// Whether a document in its place is exactly this.
+    pub(crate) fn holds(&self, path: &str, bytes: &[u8]) -> bool {
+        read_plain(&self.folder.join(path)).is_some_and(|it| it == bytes)
+    }
+
     /// The run of a part with the same choices, if nothing has changed since.
     pub(crate) fn unchanged(
         &self,
@@ -117,7 +132,9 @@ impl Output {
         if run.stamps != digest_of(&run.documents, |it| self.stamp(it)) {
             return None;
         }
-        let whole = |part: &[String]| part.iter().all(|it| self.is_whole(it));
+        // What somebody else has signed is not made again, so that it is no reason to read.
+        let whole =
+            |part: &[String]| part.iter().all(|it| self.is_whole(it) || self.is_of_another(it));
         in_shares(&run.documents, jobs, 1, whole).into_iter().all(|it| it).then_some(run)
     }
 
@@ -155,20 +172,28 @@ impl Output {
         self.with(|it| it.documents.keys().cloned().collect())
     }
 
-    /// Takes a document of an earlier run away, which no longer holds; a file that was
-    /// not made here stays.
+    /// Takes a document of an earlier run away, which no longer holds. A file that was not
+    /// made here, or that somebody else has changed since, stays and is remembered as theirs.
     pub(crate) fn withdraw(&self, path: &str) {
-        if self.only_look {
+        if self.only_look || self.stamp(path).is_none() || self.is_of_another(path) {
             return;
         }
-        if let Some(stamp) = self.with(|it| it.documents.remove(path)) {
-            let file = self.folder.join(path);
-            if read_plain(&file).is_some_and(|bytes| digest::of(&bytes) == stamp.file) {
-                // One that cannot be removed is still there next time.
-                let _ = fs::remove_file(file);
-            }
-            self.touched(path);
+        let removed = fs::remove_file(self.folder.join(path));
+        // One that cannot be removed is still there next time.
+        if removed.as_ref().is_err_and(|it| it.kind() != io::ErrorKind::NotFound) {
+            return;
         }
+        if removed.is_ok() {
+            let mut gone = self.gone.lock().unwrap_or_else(PoisonError::into_inner);
+            gone.insert(path.to_owned());
+        }
+        self.with(|it| it.documents.remove(path));
+        self.touched(path);
+    }
+
+    /// What this run has taken away.
+    pub(crate) fn gone(&self) -> BTreeSet<String> {
+        self.gone.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     fn touched(&self, path: &str) {

@@ -23,6 +23,11 @@ impl Remembered {
         Self { inputs, documents, stamps: String::new(), not_owed }
     }
 
+    /// The documents that it was about.
+    pub(crate) fn documents(&self) -> &[String] {
+        &self.documents
+    }
+
     /// How many documents it made.
     pub(crate) fn len(&self) -> usize {
         self.documents.len()

@@ -267,8 +267,10 @@ fn a_document_that_no_longer_holds_is_taken_away() {
     sandbox.says(
         "build",
         0,
-        "văn bản trong `out`: 1 đã lập, 0 không đổi, 0 không lập được, \
-         1 không phải lập (chưa đạt điều kiện của biểu mẫu)",
+        "
+        đã bỏ: out/dong-nai/xuan-loc/xuan-dinh/2018/submission.pdf (bản lập trước, không còn đúng với số liệu)
+        văn bản trong `out`: 1 đã lập, 0 không đổi, 0 không lập được, 1 không phải lập (chưa đạt điều kiện của biểu mẫu)
+        ",
     );
     assert!(!sandbox.root().join(SUBMISSION).exists());
 }

@@ -17,6 +17,7 @@ mod english;
 mod findings;
 mod house;
 mod inert;
+mod kept;
 mod levels;
 mod literals;
 mod messages;

@@ -88,12 +88,7 @@ fn nothing_changed_and_nothing_is_made() {
 
     sandbox.says("build", 0, same);
     sandbox.says("build --check", 0, "văn bản trong `out`: 6 không đổi, 0 cũ, 0 không lập được");
-    // Neither a damaged document nor a damaged memory is believed.
-    let file = sandbox.root().join(REPORT);
-    let whole = fs::read(&file).unwrap();
-    fs::write(&file, &whole[..whole.len() - 1]).unwrap();
-    sandbox.says("build", 0, "văn bản trong `out`: 1 đã lập, 5 không đổi, 0 không lập được");
-    assert!(fs::read(&file).unwrap() == whole);
+    // A damaged memory is not believed.
     fs::write(sandbox.root().join("out/.hoso.json"), "{\"version\": 1}").unwrap();
     sandbox.says("build", 0, "văn bản trong `out`: 6 đã lập, 0 không đổi, 0 không lập được");
     sandbox.says(

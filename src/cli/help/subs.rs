@@ -140,8 +140,8 @@ pub(super) const SUBS: [Sub; 13] = [
             (
                 "force",
                 Text {
-                    vi: "Lập lại cả văn bản không đổi",
-                    en: "Make documents again that have not changed",
+                    vi: "Lập lại cả văn bản không đổi, và đè lên tệp đã được sửa hoặc ký",
+                    en: "Make documents again that have not changed, and those changed or signed by others",
                 },
             ),
             (
