@@ -51,6 +51,7 @@ pub mod docket;
 pub mod report;
 pub mod render;
 pub mod typeset;
+pub mod package;
 pub mod word;
 pub mod sheet;
 pub mod inspect;

@@ -4,15 +4,10 @@
 //! looks like is in `templates/word`; nothing of it is decided here.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Write};
-
-use quick_xml::Reader;
-use quick_xml::events::Event;
-use zip::write::{SimpleFileOptions, ZipWriter};
-use zip::{CompressionMethod, DateTime};
 
 use crate::diagnostic::{Diagnostic, Place, StageFault};
 use crate::layout::template_file;
+use crate::package;
 
 /// A part of the file that a template fills.
 struct Part {
@@ -88,47 +83,30 @@ pub fn pack(
         let place = Place::file_of(template_file(form.0));
         vec![Diagnostic::new(StageFault::Template(said), place)]
     };
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    // The first moment that a zip file can state: an output knows no clock.
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::default());
-    let mut put = |name: &str, text: &str| -> Result<(), String> {
-        zip.start_file(name, options).map_err(|it| it.to_string())?;
-        zip.write_all(text.as_bytes()).map_err(|it| it.to_string())
+    let mut parts = Vec::new();
+    let mut put = |name: &str, text: String| {
+        parts.push(package::Part { name: name.to_owned(), bytes: text.into_bytes() });
     };
-    put("[Content_Types].xml", &content_types()).map_err(failed)?;
-    put("_rels/.rels", &package()).map_err(failed)?;
-    put("word/_rels/document.xml.rels", &relations()).map_err(failed)?;
+    put("[Content_Types].xml", content_types());
+    put("_rels/.rels", relations_of_package());
+    put("word/_rels/document.xml.rels", relations());
     for part in PARTS {
         let (name, text) = match part.template {
             None => form,
             Some(name) => (name, shared.get(name).map_or("", String::as_str)),
         };
         well_formed(name, text)?;
-        put(part.name, &format!("{HEAD}\n{}", text.trim_start())).map_err(failed)?;
+        put(part.name, format!("{HEAD}\n{}", text.trim_start()));
     }
-    zip.finish().map(Cursor::into_inner).map_err(|it| failed(it.to_string()))
+    package::pack(&parts).map_err(failed)
 }
 
 /// A template that leaves an element open makes a file that no program opens.
 fn well_formed(name: &str, text: &str) -> Result<(), Vec<Diagnostic>> {
-    let failed = |said: String| {
+    package::malformed(text).map_or(Ok(()), |said| {
         let place = Place::file_of(template_file(name));
         Err(vec![Diagnostic::new(StageFault::Template(said), place)])
-    };
-    let mut reader = Reader::from_str(text.trim());
-    let mut open = 0_usize;
-    loop {
-        match reader.read_event() {
-            Ok(Event::Start(_)) => open += 1,
-            Ok(Event::End(_)) => open = open.saturating_sub(1),
-            Ok(Event::Eof) if open == 0 => return Ok(()),
-            Ok(Event::Eof) => return failed(format!("XML: {open} element(s) left open")),
-            Ok(_) => {}
-            Err(error) => return failed(format!("XML: {error}")),
-        }
-    }
+    })
 }
 
 fn content_types() -> String {
@@ -143,7 +121,7 @@ fn content_types() -> String {
     )
 }
 
-fn package() -> String {
+fn relations_of_package() -> String {
     format!(
         r#"{HEAD}<Relationships xmlns="{PACKAGE}relationships"><Relationship Id="rId1" Type="{OFFICE}officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="{PACKAGE}relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>"#
     )

@@ -182,14 +182,24 @@ pub(crate) struct Extract {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Import {
-    #[arg(value_name = "FILE.xlsx")]
-    pub(crate) file: PathBuf,
+    #[arg(value_name = "FILE.xlsx|DIR", required = true)]
+    pub(crate) files: Vec<PathBuf>,
     #[arg(long)]
-    pub(crate) unit: String,
+    pub(crate) unit: Option<String>,
     #[arg(long)]
-    pub(crate) period: Period,
+    pub(crate) period: Option<Period>,
     #[arg(long)]
     pub(crate) force: bool,
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    #[arg(
+        long,
+        default_value = "table",
+        value_name = "table|json",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(crate) format: TableFormat,
 }
 
 #[derive(Debug, clap::Args)]
@@ -208,6 +218,10 @@ pub(crate) struct Export {
         hide_possible_values = true
     )]
     pub(crate) format: SheetFormat,
+    #[arg(long)]
+    pub(crate) blank: bool,
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 #[derive(Debug, clap::Args)]

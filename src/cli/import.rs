@@ -1,16 +1,22 @@
-//! `hoso import`: a record from the sheet that an office keeps.
+//! `hoso import`: records from the sheets that offices keep.
 
-use hoso::diagnostic::{Severity, SystemError};
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use hoso::build::Opened;
+use hoso::diagnostic::{Diagnostic, Place, Severity, SheetFault, SystemError, Unfit};
 use hoso::layout::record_file;
 use hoso::model::{Key, UnitId};
+use hoso::sheet::{self, Imported, Meant};
+use hoso::store;
 use hoso::words::Said;
-use hoso::{sheet, store};
 
-use super::args::{Args, Import};
+use super::args::{Args, Import, TableFormat};
+use super::received::{self, Received, State};
 use super::{End, Screen, check, project};
+
+/// The folder of workbooks that go back to who sent them, beside those that came.
+const BACK: &str = "tra-lai";
 
 pub(super) fn run(args: &Args, import: &Import, screen: Screen) -> End {
     let mut opened = match project::open(args, screen) {
@@ -18,93 +24,193 @@ pub(super) fn run(args: &Args, import: &Import, screen: Screen) -> End {
         Err(end) => return end,
     };
     let layout = project::layout(args);
-    let unit = match project::unit(args, &import.unit, screen) {
-        Ok(unit) => unit,
+    let unit = import.unit.as_ref().map(|it| project::unit(args, it, screen)).transpose();
+    let unit = match unit {
+        Ok(unit) => unit.map(UnitId::new),
         Err(end) => return end,
     };
-    if !opened.loaded.project.units.contains_key(unit.as_str()) {
+    if let Some(unit) = unit.as_ref().filter(|it| !opened.loaded.project.units.contains_key(*it)) {
         screen.trouble(Said::new(
             format!("không có đơn vị `{unit}`; tạo thư mục có `unit.yaml` trước"),
             format!("there is no unit `{unit}`; make its folder with `unit.yaml` first"),
         ));
         return End::Trouble;
     }
-    let key = Key { unit: UnitId::new(unit), period: import.period };
-    let target = record_file(&key.unit, key.period);
-    let path = layout.root.join(&target);
-    if path.exists() && !import.force {
-        screen.trouble(Said::new(
-            format!("đã có `{target}`; thêm `--force` để ghi đè"),
-            format!("`{target}` is there already; add `--force` to write over it"),
-        ));
-        return End::Trouble;
-    }
-    let shown = import.file.to_string_lossy().replace('\\', "/");
-    let bytes = match std::fs::read(&import.file) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            let why = SystemError::from(&error).called();
-            screen.trouble(Said::new(
-                format!("không đọc được `{shown}`: {}", why.vi),
-                format!("`{shown}` cannot be read: {}", why.en),
-            ));
-            return End::Trouble;
+    let files = match workbooks(&import.files, screen) {
+        Ok(files) => files,
+        Err(end) => return end,
+    };
+    let meant = Meant { unit, period: import.period, whole: import.force };
+    let mut all: Vec<Received> = Vec::new();
+    let mut taken: BTreeMap<Key, String> = BTreeMap::new();
+    for file in &files {
+        let shown = file.to_string_lossy().replace('\\', "/");
+        let bytes = match std::fs::read(file) {
+            Ok(bytes) => bytes,
+            Err(error) => return unread(&shown, &error, screen),
+        };
+        let root = &layout.root;
+        let text =
+            |key: &Key| std::fs::read_to_string(root.join(record_file(&key.unit, key.period))).ok();
+        let came =
+            sheet::import(&mut opened.loaded, &opened.fonts, (&bytes, &shown), &meant, &text);
+        let came = once(came, &shown, &mut taken);
+        match received(&opened, (came, &bytes), (file, &shown), (import, root), screen) {
+            Ok(it) => all.push(it),
+            Err(end) => return end,
         }
-    };
-    match read(&mut opened, (&bytes, &shown), &key, &target, screen) {
-        Ok(text) => written(&opened, &key, (&path, &target), &text, screen),
-        Err(end) => end,
     }
+    let found: Vec<Diagnostic> = all.iter().flat_map(|it| it.found.clone()).collect();
+    match import.format {
+        TableFormat::Json => received::json(&all, screen.lang),
+        TableFormat::Table => {
+            let many = import.files.iter().any(|it| it.is_dir()) || all.len() > 1;
+            // Of many what is only worth knowing would hide what is wrong.
+            let shown = found.iter().filter(|it| !many || it.severity() != Severity::Info);
+            let shown: Vec<Diagnostic> = shown.cloned().collect();
+            screen.diagnostics(&shown, &opened.loaded.sources);
+            received::say(&all, import.dry_run, many, screen);
+        }
+    }
+    check::end(&found)
 }
 
-/// The text of the record that a workbook holds; says what is wrong with it.
-fn read(
-    opened: &mut Opened,
-    (bytes, shown): (&[u8], &str),
-    key: &Key,
-    target: &str,
-    screen: Screen,
-) -> Result<String, End> {
-    let imported = sheet::import(&mut opened.loaded, &opened.fonts, (bytes, shown), key);
-    screen.diagnostics(&imported.found, &opened.loaded.sources);
-    let Some(text) = imported.record else {
-        let errors = imported.found.iter().filter(|it| it.severity() == Severity::Error).count();
-        screen.say(Said::new(
-            format!("không ghi `{target}`: {errors} lỗi trong `{shown}`"),
-            format!("`{target}` is not written: {errors} error(s) in `{shown}`"),
-        ));
-        return Err(match check::end(&imported.found) {
-            End::Fine => End::Faults,
-            end => end,
-        });
-    };
-    Ok(text)
-}
-
-/// Writes the record, and says so.
-fn written(
-    opened: &Opened,
-    key: &Key,
-    (path, target): (&Path, &str),
-    text: &str,
-    screen: Screen,
-) -> End {
-    if let Err(error) = store::write_whole(path, text.as_bytes()) {
-        screen.trouble(Said::new(
-            format!("không ghi được `{target}`: “{error}”"),
-            format!("`{target}` cannot be written: “{error}”"),
-        ));
-        return End::Trouble;
-    }
-    let count = opened
-        .loaded
-        .project
-        .records
-        .get(key)
-        .map_or(0, |it| it.tables.iter().flatten().map(|it| it.count).sum::<usize>());
-    screen.say(Said::new(
-        format!("đã ghi `{target}`: {count} thủ tục; xem lại bằng `hoso check`"),
-        format!("wrote `{target}`: {count} procedure(s); look at it with `hoso check`"),
+fn unread(shown: &str, error: &std::io::Error, screen: Screen) -> End {
+    let why = SystemError::from(error).called();
+    screen.trouble(Said::new(
+        format!("không đọc được `{shown}`: {}", why.vi),
+        format!("`{shown}` cannot be read: {}", why.en),
     ));
-    End::Fine
+    End::Trouble
+}
+
+/// The files that are meant: those named, and of a folder those that look like sheets, in the
+/// order of their names.
+fn workbooks(named: &[PathBuf], screen: Screen) -> Result<Vec<PathBuf>, End> {
+    let mut all = Vec::new();
+    for path in named {
+        if !path.is_dir() {
+            all.push(path.clone());
+            continue;
+        }
+        let shown = path.to_string_lossy().replace('\\', "/");
+        let entries = std::fs::read_dir(path).map_err(|it| unread(&shown, &it, screen))?;
+        let mut within: Vec<PathBuf> =
+            entries.filter_map(Result::ok).map(|it| it.path()).filter(|it| it.is_file()).collect();
+        within.retain(|it| is_sheet(it));
+        within.sort();
+        if within.is_empty() {
+            screen.trouble(Said::new(
+                format!("thư mục `{shown}` không có tệp Excel nào"),
+                format!("folder `{shown}` has no workbook"),
+            ));
+            return Err(End::Trouble);
+        }
+        all.extend(within);
+    }
+    Ok(all)
+}
+
+/// Whether a file may be a sheet by its name; whether it is one is seen when it is opened.
+fn is_sheet(path: &Path) -> bool {
+    const ENDINGS: [&str; 7] = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "docx"];
+    let ending = path.extension().map(|it| it.to_string_lossy().to_lowercase());
+    ending.is_some_and(|it| ENDINGS.contains(&it.as_str()))
+}
+
+/// Of two workbooks for one record the second is refused.
+fn once(mut came: Imported, shown: &str, taken: &mut BTreeMap<Key, String>) -> Imported {
+    let Some(key) = came.key.clone().filter(|_| came.record.is_some()) else { return came };
+    if let Some(other) = taken.get(&key) {
+        let fault = SheetFault::SheetTwice(other.clone());
+        came.found.push(Diagnostic::new(fault, Place::file_of(shown)));
+        came.record = None;
+    } else {
+        taken.insert(key, shown.to_owned());
+    }
+    came
+}
+
+/// Writes what is good, and a copy to be sent back of what is not.
+fn received(
+    opened: &Opened,
+    (came, bytes): (Imported, &[u8]),
+    (file, shown): (&Path, &str),
+    (import, root): (&Import, &Path),
+    screen: Screen,
+) -> Result<Received, End> {
+    let Imported { key, record, changes, rows, found } = came;
+    let mut it = Received {
+        file: shown.to_owned(),
+        unit: key.as_ref().map(|it| {
+            opened
+                .loaded
+                .project
+                .units
+                .get(&it.unit)
+                .map_or_else(String::new, |it| it.name.last().to_owned())
+        }),
+        state: State::Faulty,
+        key,
+        changes,
+        rows,
+        comments: 0,
+        found,
+        back: None,
+    };
+    let Some((text, key)) = record.zip(it.key.clone()) else {
+        let is_lock = |it: &Diagnostic| it.fault == SheetFault::NotASheet(Unfit::Lock).into();
+        if !import.dry_run && !it.found.iter().any(is_lock) {
+            it.back = sent_back((bytes, &it.found), (file, shown), screen)?;
+        }
+        return Ok(it);
+    };
+    let target = record_file(&key.unit, key.period);
+    let before = std::fs::read_to_string(root.join(&target)).ok();
+    it.state = match &before {
+        None => State::New,
+        Some(_) if it.changes.is_empty() => State::Same,
+        Some(_) => State::Changed,
+    };
+    if it.state == State::Same {
+        return Ok(it);
+    }
+    let (head, comments) = received::comments(before.as_deref().unwrap_or_default());
+    it.comments = comments;
+    let text = format!("{head}{text}");
+    if !import.dry_run
+        && let Err(error) = store::write_whole(&root.join(&target), text.as_bytes())
+    {
+        let why = SystemError::from(&error).called();
+        screen.trouble(Said::new(
+            format!("không ghi được `{target}`: {}", why.vi),
+            format!("`{target}` cannot be written: {}", why.en),
+        ));
+        return Err(End::Trouble);
+    }
+    Ok(it)
+}
+
+/// A copy of a workbook with its faults in it, in the folder of those that go back.
+fn sent_back(
+    (bytes, found): (&[u8], &[Diagnostic]),
+    (file, shown): (&Path, &str),
+    screen: Screen,
+) -> Result<Option<String>, End> {
+    let Some(copy) = sheet::marked(bytes, found, screen.lang) else { return Ok(None) };
+    let name = file.file_name().unwrap_or_default();
+    let folder = file.parent().unwrap_or(Path::new("")).join(BACK);
+    let back = match shown.rsplit_once('/') {
+        Some((before, name)) => format!("{before}/{BACK}/{name}"),
+        None => format!("{BACK}/{shown}"),
+    };
+    if let Err(error) = store::write_whole(&folder.join(name), &copy) {
+        let why = SystemError::from(&error).called();
+        screen.trouble(Said::new(
+            format!("không ghi được `{back}`: {}", why.vi),
+            format!("`{back}` cannot be written: {}", why.en),
+        ));
+        return Err(End::Trouble);
+    }
+    Ok(Some(back))
 }

@@ -1,7 +1,10 @@
 //! `hoso list`: which documents there are, and how far each is.
 
 use hoso::build::{Format, Partition};
+use hoso::docket::{Document, Filed, Gap, Lack, State};
 use hoso::docket::{Document, State};
+use hoso::layout::record_file;
+use hoso::model::{Key, Period};
 use hoso::words::{Lang, Said};
 use serde::Serialize;
 
@@ -20,6 +23,11 @@ pub(super) fn run(args: &Args, list: &List, screen: Screen) -> End {
         print_json(&all, list.parts, screen.lang);
         return check::end(&opened.errors(&selection));
     }
+    if let Some(period) = selection.period {
+        for filed in opened.docket().filed(&selection, period) {
+            out::line(&screen.choose(who_filed(&filed, period)));
+        }
+    }
     let header = screen.choose(Said::of(
         ["đơn vị", "kỳ", "biểu mẫu", "tình trạng"],
         ["unit", "period", "form", "state"],
@@ -35,6 +43,31 @@ pub(super) fn run(args: &Args, list: &List, screen: Screen) -> End {
     }
     table::print(&rows);
     check::end(&opened.errors(&selection))
+}
+
+/// Who has filed, and who has not; some of them for all where there are many.
+fn who_filed(filed: &Filed, period: Period) -> Said {
+    const NAMED: usize = 20;
+    let (all, missing) = (filed.all, &filed.missing);
+    let (done, called) = (all - missing.len(), filed.called());
+    let begin = Said::new(
+        format!("{done}/{all} {called} đã nộp"),
+        format!("{done}/{all} of kind `{}` have filed", filed.kind.as_str()),
+    );
+    if missing.is_empty() {
+        return begin;
+    }
+    let names = missing.iter().take(NAMED).map(|it| it.name_on(period.end()));
+    let names = names.collect::<Vec<_>>().join(", ");
+    let more = missing.len().saturating_sub(NAMED);
+    let (vi, en) = match more {
+        0 => (String::new(), String::new()),
+        more => (format!(" và {more} đơn vị nữa"), format!(" and {more} more")),
+    };
+    Said::new(
+        format!("{}; chưa nộp: {names}{vi}", begin.vi),
+        format!("{}; not yet: {names}{en}", begin.en),
+    )
 }
 
 /// A document, for programs.

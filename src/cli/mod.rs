@@ -26,6 +26,7 @@ mod new;
 mod out;
 mod project;
 mod review;
+mod received;
 mod rulebooks;
 mod said;
 mod schema;

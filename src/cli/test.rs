@@ -71,7 +71,7 @@ fn cases_of(loaded: &Loaded, id: &str, proved: &Proved, screen: Screen) -> Vec<C
             Place::Node(_, path, _) => path.0.first() == Some(&Step::Index(at)),
             _ => false,
         };
-        let says = |it: &Diagnostic| screen.lang.of(it.fault.wording().says);
+        let says = |it: &Diagnostic| screen.lang.of(it.wording().says);
         let wrong: Vec<String> = proved.found.iter().filter(is).map(says).collect();
         (!wrong.is_empty()).then(|| ("case-failed".to_owned(), wrong.join("\n")))
     };
@@ -82,7 +82,7 @@ fn cases_of(loaded: &Loaded, id: &str, proved: &Proved, screen: Screen) -> Vec<C
 
 /// A fault of a rulebook as a test that failed.
 fn case_of(it: &Diagnostic, screen: Screen) -> Case {
-    let says = screen.lang.of(it.fault.wording().says);
+    let says = screen.lang.of(it.wording().says);
     let suite = it.place.file().to_owned();
     let name = it.code_name().to_owned();
     Case { suite, name: format!("{name}: {says}"), failure: Some((name, says)) }

@@ -85,7 +85,7 @@ fn one(opened: &Opened, found: &Diagnostic) -> FaultSeen {
         Place::Bytes(file, range) => opened.loaded.sources.line_column(file, range.start),
         Place::File(_) | Place::Node(..) | Place::Cell(..) => None,
     };
-    let says = found.fault.wording().says;
+    let says = found.wording().says;
     FaultSeen {
         severity: found.severity().as_str(),
         code: found.code_name().to_owned(),

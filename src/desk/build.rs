@@ -54,9 +54,8 @@ impl Desk {
         let built = build::build(&plan, &|event| {
             if let Event::Found { found, .. } = event {
                 let errors = found.iter().filter(|it| it.is_error());
-                let said = errors.map(|it| {
-                    format!("{}: {}", it.place.file(), self.choose(it.fault.wording().says))
-                });
+                let said = errors
+                    .map(|it| format!("{}: {}", it.place.file(), self.choose(it.wording().says)));
                 heard.lock().unwrap_or_else(PoisonError::into_inner).extend(said);
             }
         });

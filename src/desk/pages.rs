@@ -135,7 +135,7 @@ impl Desk {
                 Answer { name, ..Answer::of(kind(format), bytes) }
             }
             Some(Err(found)) => {
-                let said = found.iter().map(|it| self.choose(it.fault.wording().says));
+                let said = found.iter().map(|it| self.choose(it.wording().says));
                 Answer::said(422, said.collect::<Vec<_>>().join("\n"))
             }
         }

@@ -46,7 +46,7 @@ impl Desk {
         match typeset {
             Ok(it) => Answer::json(200, &it),
             Err(found) => {
-                let said = found.iter().map(|it| self.choose(it.fault.wording().says));
+                let said = found.iter().map(|it| self.choose(it.wording().says));
                 not_yet(said.collect::<Vec<_>>().join("\n"))
             }
         }

@@ -110,7 +110,7 @@ fn at_cell(
     };
     let path = at.zip(stated).map(|(at, stated)| wish::written(&stated.path_at(at)));
     let line = at.and_then(|at| opened.loaded.sources.line_column(file, at)).map(|it| it.line);
-    let wording = found.fault.wording();
+    let wording = found.wording();
     let says = lang.of(wording.says);
     AtCell {
         path: path.unwrap_or_default(),

@@ -11,6 +11,7 @@ use crate::edit::{Held, Stated};
 use crate::facts::Dictionary;
 use crate::facts::dictionary::{RowsFrom, Table};
 use crate::model::Key;
+use crate::sheet::Meant;
 use crate::words::{Lang, Said};
 use crate::{layout, sheet};
 
@@ -56,7 +57,9 @@ impl Desk {
         let titles: BTreeMap<String, String> =
             issued.map(|it| (it.form_id.to_string(), it.form.title.clone())).collect();
         let fonts = &opened.fonts;
-        let imported = sheet::import(&mut opened.loaded, fonts, (bytes, "Excel"), key);
+        let meant = Meant { unit: Some(key.unit.clone()), period: Some(key.period), whole: false };
+        let text = |_: &Key| disk.text.clone();
+        let imported = sheet::import(&mut opened.loaded, fonts, (bytes, "Excel"), &meant, &text);
         let dictionary = opened.loaded.project.dictionary.clone();
         state.opened();
         drop(state);
@@ -84,7 +87,7 @@ impl Desk {
             Place::Cell(_, cell) => format!("{}!{cell}", cell.sheet),
             other => layout::template_path(other.file()).to_owned(),
         };
-        let says = self.choose(found.fault.wording().says);
+        let says = self.choose(found.wording().says);
         AtCell { at, severity: found.severity().as_str(), says }
     }
 }

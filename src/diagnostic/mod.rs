@@ -11,6 +11,7 @@ mod code;
 mod declare;
 pub mod faults;
 pub mod formats;
+mod in_cell;
 mod library;
 mod mend;
 pub mod place;
@@ -23,8 +24,8 @@ pub use accepted::unaccepted;
 pub use code::{Code, Severity};
 pub use faults::{
     DocumentFault, Expected, Fault, FieldFault, FileFault, Found, Mistake, OldEncoding,
-    RecordFault, RulebookFault, SheetFault, Slip, StageFault, TextFault, TimeFault, UnitFault,
-    YamlFault,
+    RecordFault, RulebookFault, SheetFault, Slip, StageFault, TextFault, TimeFault, Unfit,
+    UnitFault, YamlFault,
 };
 pub use mend::{Edit, edited};
 pub use place::{NodePath, Part, Place, Step};
@@ -73,6 +74,15 @@ impl Diagnostic {
     #[must_use]
     pub fn first(self, place: Place) -> Self {
         self.related(place, Said::new("ghi lần đầu ở đây", "first here"))
+    }
+
+    /// What it says, in words of where it is: of a cell in words of Excel.
+    pub fn wording(&self) -> Wording {
+        let wording = self.fault.wording();
+        match self.place {
+            Place::Cell(..) => in_cell::reworded(&self.fault, wording),
+            _ => wording,
+        }
     }
 
     /// The stable name of this kind of trouble.

@@ -7,6 +7,7 @@
 mod cited;
 mod document;
 mod faulty;
+mod filed;
 mod findings;
 mod gaps;
 mod judgements;
@@ -20,7 +21,9 @@ mod state;
 pub use cited::Cited;
 pub use document::Document;
 pub use faulty::Faulty;
+pub use filed::Filed;
 pub use findings::{check, check_of, not_owed, waiting};
+pub use findings::{check, not_owed, waiting};
 pub use gaps::Gap;
 pub use judgements::{Judgement, Judgements};
 pub use member::Member;

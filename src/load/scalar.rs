@@ -30,16 +30,8 @@ pub(super) fn scalar(text: &str, plain: bool, shape: &Shape) -> Result<Json, Fau
     match shape {
         Shape::Text if text.trim().is_empty() => Err(YamlFault::EmptyText.into()),
         Shape::Text | Shape::FreeText => Ok(Json::from(text)),
-        Shape::Number(min, max) => {
-            let digits = !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
-            match text.parse::<u64>() {
-                Ok(number) if digits && (*min..=*max).contains(&number) => Ok(Json::from(number)),
-                _ if digits => {
-                    Err(YamlFault::OutOfRange { value: owned(), min: *min, max: *max }.into())
-                }
-                _ => Err(wrong()),
-            }
-        }
+        Shape::Number(min, max) => number(text, (*min, *max), wrong).map(Json::from),
+        Shape::Digits(min, max) => number(text, (*min, *max), wrong).map(|_| Json::from(text)),
         Shape::YesNo => text.parse::<bool>().map(Json::from).map_err(|_| wrong()),
         Shape::Level => match text.parse::<u64>() {
             Ok(number @ 1..=4) => Ok(Json::from(number)),
@@ -73,5 +65,15 @@ pub(super) fn scalar(text: &str, plain: bool, shape: &Shape) -> Result<Json, Fau
         | Shape::Computed
         | Shape::Declared(_)
         | Shape::Items(_) => Err(wrong()),
+    }
+}
+
+/// A whole number between two bounds.
+fn number(text: &str, (min, max): (u64, u64), wrong: impl Fn() -> Fault) -> Result<u64, Fault> {
+    let digits = !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
+    match text.parse::<u64>() {
+        Ok(number) if digits && (min..=max).contains(&number) => Ok(number),
+        _ if digits => Err(YamlFault::OutOfRange { value: text.to_owned(), min, max }.into()),
+        _ => Err(wrong()),
     }
 }

@@ -1,12 +1,45 @@
 //! What numbers and texts may be, for serde's attributes.
 
-use serde::{Deserialize, Deserializer, de::Error};
+use std::fmt;
+
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use super::GREATEST_NUMBER;
 
-/// The number of a document, if stated.
+/// The number of a document, if stated: digits alone, as a document prints it: `05`.
 pub(super) fn number<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u64>, D::Error> {
-    within(Option::deserialize(from)?, 1, GREATEST_NUMBER)
+    from.deserialize_option(Digits)
+}
+
+/// Reads digits as they are written: to YAML `0x10` and `1_0` are numbers that nobody means.
+struct Digits;
+
+impl<'de> Visitor<'de> for Digits {
+    type Value = Option<u64>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("digits")
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
+        from.deserialize_str(self)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+        let digits = !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
+        let number = text.parse().ok().filter(|_| digits);
+        let number: u64 = number.ok_or_else(|| E::custom("no digits"))?;
+        within(Some(number), 1, GREATEST_NUMBER)
+    }
 }
 
 /// Text that is not empty.

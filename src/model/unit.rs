@@ -166,6 +166,22 @@ impl Unit {
         self.formed.as_ref().map_or(&[], |it| &it.from)
     }
 
+    /// What a post of its own is called.
+    pub fn title_of(&self, post: Post) -> &str {
+        let stated = self.leaders.get(&post).and_then(|it| it.title.as_deref());
+        stated.unwrap_or(post.title())
+    }
+
+    /// The posts that sign for it, the first unless another is stated.
+    pub const fn posts(&self) -> [Post; 2] {
+        match self.kind {
+            UnitKind::Department => [Post::Head, Post::DeputyHead],
+            UnitKind::Province | UnitKind::District | UnitKind::Commune => {
+                [Post::Chair, Post::ViceChair]
+            }
+        }
+    }
+
     /// The agency's abbreviation in a symbol such as `BC-UBND`.
     pub fn abbreviation(&self) -> &str {
         self.abbreviation.as_deref().unwrap_or("UBND")
@@ -198,6 +214,18 @@ pub enum Post {
 }
 
 impl Post {
+    /// All posts.
+    pub const ALL: [Self; 4] = [Self::Chair, Self::ViceChair, Self::Head, Self::DeputyHead];
+    /// Its usual title.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Chair => "Chủ tịch",
+            Self::ViceChair => "Phó Chủ tịch",
+            Self::Head => "Trưởng phòng",
+            Self::DeputyHead => "Phó Trưởng phòng",
+        }
+    }
+
     /// The word for it in YAML.
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -3,6 +3,7 @@
 mod sums;
 mod time;
 mod blame;
+mod issue;
 mod lost;
 mod tree;
 

@@ -1,9 +1,9 @@
-//! The tree of units: who stands where, who judges whom, who issues what.
+//! The tree of units: who stands where, who judges whom. Who issues what is in `issue`.
 
 use super::{Law, Project};
 use crate::law::bench::Bench;
 use crate::law::{Form, Judged, Rulebook, Scope};
-use crate::model::{FormId, Key, Period, RulebookId, Unit, UnitId, UnitKind};
+use crate::model::{FormId, Period, RulebookId, Unit, UnitId, UnitKind};
 
 /// How a unit is judged: as it is written, and compiled.
 #[derive(Clone, Copy, Debug)]
@@ -126,122 +126,5 @@ impl Project {
     /// Whether a form is of a unit, or may speak of it.
     pub fn is_about(&self, form: &Form, unit: &UnitId) -> bool {
         form.about.is_empty() || form.about.iter().any(|it| self.in_scope(it, unit))
-    }
-
-    /// The periods for which a unit has something to issue, in order.
-    pub fn periods(&self, unit: &UnitId) -> Vec<Period> {
-        let locality = self.locality(unit);
-        let first = Key::new(&locality, Period::FIRST);
-        let below = self.records.range(first..).map(|(key, _)| key);
-        let below = below.take_while(|it| it.unit.as_str().starts_with(locality.as_str()));
-        let below = below.filter(|it| it.unit.is_within(locality.as_str()));
-        let mut periods: Vec<_> = below.map(|it| it.period).collect();
-        periods.sort_unstable();
-        periods.dedup();
-        periods.retain(|it| !self.issued(unit, *it).is_empty());
-        periods
-    }
-
-    /// The forms that a unit issues for a period.
-    pub fn issued(&self, unit: &UnitId, period: Period) -> Vec<FormIn<'_>> {
-        let mut all = Vec::new();
-        if !self.reports(unit, period) {
-            return all;
-        }
-        let has_record = |it: &UnitId| self.records.contains_key(&Key::new(it, period));
-        for (rulebook_id, law) in self.laws.iter().filter(|(_, it)| it.rulebook.covers(period)) {
-            let (rulebook, depth) = (&law.rulebook, law.rulebook.forms.len());
-            for (form_id, form) in &rulebook.forms {
-                if !form.spans.is_empty() && !form.spans.contains(&period.span) {
-                    continue;
-                }
-                let issues = match &form.issuer {
-                    None => {
-                        self.judging(rulebook, unit).is_some()
-                            && self.is_about(form, unit)
-                            && has_record(unit)
-                    }
-                    Some(scope) => {
-                        self.in_scope(scope, unit)
-                            && self.has_issuers((rulebook, period), form, unit, depth)
-                            && self.members(rulebook, unit, period).into_iter().any(has_record)
-                    }
-                };
-                if issues {
-                    all.push(FormIn { rulebook_id, law, rulebook, form_id, form });
-                }
-            }
-        }
-        all
-    }
-
-    /// Whether each document that a form refers to has a unit that issues it: a decision
-    /// rests on an appraisal, so where there is no office to appraise there is none.
-    fn has_issuers(
-        &self,
-        (rulebook, period): (&Rulebook, Period),
-        form: &Form,
-        unit: &UnitId,
-        depth: usize,
-    ) -> bool {
-        let cited: Vec<&Form> = form.cites.iter().filter_map(|it| rulebook.forms.get(it)).collect();
-        if cited.iter().all(|it| it.issuer.is_none()) {
-            return true;
-        }
-        let members = self.members(rulebook, unit, period);
-        // An office that issues a document on one unit issues those on its siblings.
-        let mut siblings: Vec<&UnitId> = Vec::new();
-        for it in &members {
-            if siblings.last().is_none_or(|last| last.parent() != it.parent()) {
-                siblings.push(it);
-            }
-        }
-        let has_issuer = |cited: &Form| {
-            let by_office = cited.issuer.as_ref().is_some_and(|it| it.tier == UnitKind::Department);
-            let asked = if by_office { &siblings } else { &members };
-            cited.issuer.is_none()
-                || asked.iter().filter_map(|it| self.issuer_over(cited, it, period)).any(|it| {
-                    // Forms that refer to each other in a ring have no first one.
-                    depth > 0 && self.has_issuers((rulebook, period), cited, it, depth - 1)
-                })
-        };
-        cited.into_iter().all(has_issuer)
-    }
-
-    /// The unit that issues a form of a rulebook in whose area another stands: one above
-    /// it, or an office of one above it, the highest first.
-    pub fn issuer_over<'a>(
-        &'a self,
-        form: &Form,
-        unit: &'a UnitId,
-        period: Period,
-    ) -> Option<&'a UnitId> {
-        let Some(scope) = &form.issuer else { return Some(unit) };
-        let mut above = vec![unit.clone()];
-        while let Some(next) = above.last().and_then(UnitId::parent) {
-            above.push(next);
-        }
-        above.iter().rev().find_map(|id| {
-            if scope.tier == UnitKind::Department {
-                self.offices(id).find(|it| self.reports(it, period) && self.in_scope(scope, it))
-            } else {
-                let (id, _) = self.units.get_key_value(id)?;
-                self.in_scope(scope, id).then_some(id)
-            }
-        })
-    }
-
-    /// The offices right below a unit, in the order of their paths.
-    fn offices<'a>(&'a self, unit: &UnitId) -> impl Iterator<Item = &'a UnitId> {
-        let within = format!("{unit}/");
-        let below = self.units.range(UnitId::new(within.clone())..);
-        below
-            .take_while({
-                let within = within.clone();
-                move |(id, _)| id.as_str().starts_with(&within)
-            })
-            .filter(|(_, it)| it.kind == UnitKind::Department)
-            .map(|(id, _)| id)
-            .filter(move |id| !id.as_str()[within.len()..].contains('/'))
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::law::Form;
-use crate::model::{Date, Document, Edition, Leader, Post, Unit, UnitKind};
+use crate::model::{Date, Document, Edition, Post, Unit, UnitKind};
 use crate::words::{clean, vietnamese};
 
 /// Who issues a document (Nghị định 30, PL.I/II.2).
@@ -132,19 +132,8 @@ fn in_words(title: &str, symbol: &str, parts: [&str; 4]) -> String {
 }
 
 pub(super) fn signatory(unit: &Unit, document: &Document) -> Signatory {
-    let post = document.signatory.unwrap_or(match unit.kind {
-        UnitKind::Department => Post::Head,
-        UnitKind::Province | UnitKind::District | UnitKind::Commune => Post::Chair,
-    });
-    let title = |post: Post| {
-        let stated = unit.leaders.get(&post).and_then(|it: &Leader| it.title.as_deref());
-        clean(stated.unwrap_or(match post {
-            Post::Chair => "Chủ tịch",
-            Post::ViceChair => "Phó Chủ tịch",
-            Post::Head => "Trưởng phòng",
-            Post::DeputyHead => "Phó Trưởng phòng",
-        }))
-    };
+    let post = document.signatory.unwrap_or(unit.posts()[0]);
+    let title = |post: Post| clean(unit.title_of(post));
     let collective = "TM. Ủy ban nhân dân".to_owned();
     let lines = match post {
         Post::Chair => vec![collective, title(post)],

@@ -41,11 +41,15 @@ pub enum Kind {
     Code,
     /// Text.
     Text,
-    /// A whole number.
-    Number,
+    /// A whole number; one of these, where the words of a choice are numbers.
+    Number(Vec<Word>),
     /// A number that may have decimals.
     Decimal,
-    /// What a record writes: a day, a share, an address.
+    /// A day: `15/6/2018`.
+    Date,
+    /// A share: `12,5%`.
+    Share,
+    /// What a record writes: an address, a sector.
     Plain,
     /// One of a few words.
     Word(Vec<Word>),
@@ -64,7 +68,7 @@ pub struct Word {
     pub written: String,
 }
 
-/// The headings of the sheet that holds the rest of a record, by key.
+/// The headings of the sheet that holds the rest of a record: by key, and what people read.
 pub const REST: [&str; 2] = ["Khóa", "Giá trị"];
 
 /// How a list is written in one cell.
@@ -136,27 +140,30 @@ fn number() -> Column {
     Column { group: String::new(), title: "STT".to_owned(), also, of: Of::Number, width: 6 }
 }
 
-fn kind(dictionary: &Dictionary, field: &Field) -> Kind {
+/// What a cell of a field holds.
+pub(super) fn kind(dictionary: &Dictionary, field: &Field) -> Kind {
     let nothing = || field.sheet.nothing.clone().unwrap_or_else(|| NOTHING.to_owned());
     match field.sort {
-        Sort::Count => Kind::Number,
+        Sort::Count => Kind::Number(Vec::new()),
         Sort::Number => Kind::Decimal,
         Sort::YesNo => Kind::Word(yes_no()),
         Sort::Choice(choice) => {
             let words = words(dictionary, choice);
             // The words of some scales are numbers, and are written as such.
             let numbers = words.iter().all(|it| it.written.bytes().all(|it| it.is_ascii_digit()));
-            if numbers { Kind::Number } else { Kind::Word(words) }
+            if numbers { Kind::Number(words) } else { Kind::Word(words) }
         }
         Sort::ListOfChoice(choice) => Kind::Words(words(dictionary, choice), nothing()),
         Sort::ListOfText => Kind::Lines(nothing()),
-        Sort::Share | Sort::Date | Sort::Link => Kind::Plain,
+        Sort::Share => Kind::Share,
+        Sort::Date => Kind::Date,
+        Sort::Link => Kind::Plain,
         Sort::Text | Sort::Prose | Sort::Computed => Kind::Text,
     }
 }
 
 /// "Có" and "Không".
-fn yes_no() -> Vec<Word> {
+pub(super) fn yes_no() -> Vec<Word> {
     let word =
         |(shown, it): (&str, bool)| Word { shown: shown.to_owned(), written: it.to_string() };
     [("Có", true), ("Không", false)].map(word).into()

@@ -1,64 +1,215 @@
 //! A project's records from workbooks and to workbooks, checked as if they stood in their files.
 
+use super::changes::{Change, changes};
+use super::merge::{How, Merged, merge};
+use super::{Sheet, stranger};
 use crate::check::{self, Script};
-use crate::diagnostic::{self, Diagnostic, Place, StageFault};
+use crate::diagnostic::{self, Diagnostic, Fault, FieldFault, Place, Severity};
+use crate::diagnostic::{SheetFault, StageFault};
+use crate::facts::{Dictionary, Field, Record};
+use crate::formula::Value;
 use crate::layout::record_file;
+use crate::load::record::read_record;
 use crate::load::{self, Loaded};
-use crate::model::Key;
+use crate::model::{Key, Period, UnitId};
+use crate::project::Project;
 use crate::typeset::Fonts;
+use crate::words::Said;
 
-/// What came of a sheet.
-#[derive(Debug)]
+/// Whom a workbook is read for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Meant {
+    /// The unit; the one that the workbook names unless stated.
+    pub unit: Option<UnitId>,
+    /// The period, likewise.
+    pub period: Option<Period>,
+    /// Whether its tables are the record's, whole.
+    pub whole: bool,
+}
+
+/// What came of a workbook.
+#[derive(Debug, Default)]
 pub struct Imported {
-    /// The text of the record's file; none where the sheet has errors.
+    /// Whose it is, where that is known.
+    pub key: Option<Key>,
+    /// The text of the record's file; none where the workbook has errors.
     pub record: Option<String>,
+    /// What changes in a record that was there.
+    pub changes: Vec<Change>,
+    /// How many rows its tables have.
+    pub rows: usize,
     /// What is wrong, each at its cell.
     pub found: Vec<Diagnostic>,
 }
 
-/// Reads a record from a workbook, and checks it as if it stood in its file.
+/// Reads a workbook into the record that it is of, and checks what comes of it as if it stood
+/// in its file. `text` gives the text of a record's file that is there.
 pub fn import(
     loaded: &mut Loaded,
     fonts: &Fonts,
     (bytes, file): (&[u8], &str),
-    key: &Key,
+    meant: &Meant,
+    text: &dyn Fn(&Key) -> Option<String>,
 ) -> Imported {
     let dictionary = loaded.project.dictionary.clone();
-    let mut sheet = match super::read(bytes, file, &dictionary) {
+    let sheet = match super::read(bytes, file, &dictionary) {
         Ok(sheet) => sheet,
-        Err(found) => return Imported { record: None, found },
+        Err(found) => return Imported { found, ..Imported::default() },
     };
-    let mut found = std::mem::take(&mut sheet.found);
-    let mut text = None;
-    if let Some(record) = &sheet.record {
+    let key = match whose(&loaded.project, &sheet, meant) {
+        Ok(key) => key,
+        Err(fault) => {
+            let key = sheet.key.clone();
+            let found = vec![Diagnostic::new(fault, Place::file_of(file))];
+            return Imported { key, found, ..Imported::default() };
+        }
+    };
+    let own = record_file(&key.unit, key.period);
+    let before = text(&key);
+    let old = match before.as_deref().map(|it| read_record(it, &dictionary, &own)) {
+        None => Record::default(),
+        Some((Some(old), found)) if !found.iter().any(Diagnostic::is_error) => old,
+        Some(_) => {
+            let found = vec![Diagnostic::new(SheetFault::FaultyRecord(own), Place::file_of(file))];
+            return Imported { key: Some(key), found, ..Imported::default() };
+        }
+    };
+    taken(loaded, fonts, (sheet, &key, file), (before.map(|_| old), meant.whole))
+}
+
+/// What comes of a workbook and the record that there is.
+fn taken(
+    loaded: &mut Loaded,
+    fonts: &Fonts,
+    (mut sheet, key, file): (Sheet, &Key, &str),
+    (before, whole): (Option<Record>, bool),
+) -> Imported {
+    let dictionary = loaded.project.dictionary.clone();
+    let own = record_file(&key.unit, key.period);
+    let mut imported = Imported {
+        key: Some(key.clone()),
+        found: std::mem::take(&mut sheet.found),
+        ..Imported::default()
+    };
+    if let Some(new) = &sheet.record {
+        let how = How { whole, prepared: sheet.key.is_some() };
+        let old = before.clone().unwrap_or_default();
+        let Merged { record, rows, unfilled } = merge(&dictionary, (&old, new), &sheet.held, how);
+        let nothing = before.is_none() && unfilled > 0 && is_empty(&record);
+        if unfilled > 0 {
+            let fault =
+                if nothing { SheetFault::NothingFilled } else { SheetFault::Unfilled(unfilled) };
+            imported.found.push(Diagnostic::new(fault, Place::file_of(file)));
+        }
         loaded.project.records.insert(key.clone(), record.clone());
         loaded.project.settle();
         let drawable = |it| fonts.can_draw(it);
-        let checked = check::record(&loaded.project, key, record, &Script { drawable: &drawable });
-        let own = record_file(&key.unit, key.period);
+        let checked = check::record(&loaded.project, key, &record, &Script { drawable: &drawable });
+        let row = |table: &str, row: usize| {
+            let table = dictionary.table(table)?;
+            // A table that the workbook does not hold is the record's own.
+            rows.get(&table)?.get(row).copied().flatten()
+        };
         // What a draft lacks is no matter of the sheet.
-        let whole = found.iter().all(|it| !it.is_error());
-        let meant = checked
+        let good = imported.found.iter().all(|it| !it.is_error());
+        let said = checked
             .into_iter()
-            .filter(|it| it.is_error() || whole && it.severity() == diagnostic::Severity::Warning);
-        found.extend(meant.map(|it| sheet.placed(it, &own)));
-        if !found.iter().any(Diagnostic::is_error) {
-            text = Some(load::write_record(record, &dictionary));
+            .filter(|it| it.is_error() || good && it.severity() == Severity::Warning);
+        let said = said.map(|it| sheet.placed(it, &own, &row));
+        imported.found.extend(said.map(|it| in_words(it, &dictionary)));
+        if !imported.found.iter().any(Diagnostic::is_error) {
+            imported.rows = record.tables.iter().flatten().map(|it| it.count).sum();
+            imported.changes =
+                before.map_or_else(Vec::new, |it| changes(&dictionary, &it, &record));
+            imported.record = Some(load::write_record(&record, &dictionary));
+        } else if let Some(before) = before {
+            loaded.project.records.insert(key.clone(), before);
+        } else {
+            loaded.project.records.remove(key);
         }
     }
-    diagnostic::sort(&mut found);
-    Imported { record: text, found }
+    diagnostic::sort(&mut imported.found);
+    imported
 }
 
-/// The workbook of a record; none where there is no such record.
-pub fn export(loaded: &Loaded, key: &Key) -> Option<Result<Vec<u8>, Diagnostic>> {
-    let project = &loaded.project;
-    let (unit, record) = (project.units.get(&key.unit)?, project.records.get(key)?);
-    let written = super::write(project, unit, key.period, record);
-    Some(written.map_err(|said| {
+/// Whether a record states nothing.
+fn is_empty(record: &Record) -> bool {
+    let Record { fields, tables, documents, claims, appraisals, .. } = record;
+    !fields.iter().any(Value::is_known)
+        && tables.iter().all(Option::is_none)
+        && documents.is_empty()
+        && claims.is_empty()
+        && appraisals.is_empty()
+}
+
+/// A check's own words, with what its keys are called: people in Excel see headings.
+fn in_words(mut finding: Diagnostic, dictionary: &Dictionary) -> Diagnostic {
+    let is_cell = matches!(finding.place, Place::Cell(..));
+    let Fault::Field(FieldFault::Check { fact, help, .. }) = &mut finding.fault else {
+        return finding;
+    };
+    if is_cell {
+        fact.vi = named(&fact.vi, dictionary);
+        if let Some(help) = help {
+            help.vi = named(&help.vi, dictionary);
+        }
+    }
+    finding
+}
+
+/// A text in which keys that stand in backticks are named by their labels.
+fn named(text: &str, dictionary: &Dictionary) -> String {
+    let called = |it: &Field| {
+        let label = it.label.vi.clone();
+        let last = it.path.last().cloned().unwrap_or_default();
+        [(it.name.to_string(), label.clone()), (last, label)]
+    };
+    let group = |(key, label): (&String, &Said)| (key.clone(), label.vi.clone());
+    let groups = dictionary.tables.iter().flat_map(|it| it.groups.iter().map(group));
+    let rows = dictionary.tables.iter().flat_map(|it| it.fields.iter().flat_map(called));
+    let unit = dictionary.fields.iter().flat_map(called);
+    let labels: Vec<(String, String)> = rows.chain(groups).chain(unit).collect();
+    let parts = text.split('`').enumerate().map(|(at, part)| match at % 2 {
+        0 => part.to_owned(),
+        _ => match labels.iter().find(|(key, _)| key == part) {
+            Some((_, label)) => format!("“{label}”"),
+            None => format!("`{part}`"),
+        },
+    });
+    parts.collect()
+}
+
+/// Whose a workbook is: what it says itself and what it is read for agree.
+fn whose(project: &Project, sheet: &Sheet, meant: &Meant) -> Result<Key, SheetFault> {
+    let own = sheet.key.as_ref();
+    let unit = meant.unit.as_ref().or(own.map(|it| &it.unit));
+    let period = meant.period.or(own.map(|it| it.period));
+    let (Some(unit), Some(period)) = (unit, period) else { return Err(SheetFault::NobodysSheet) };
+    let key = Key::new(unit, period);
+    let called = |it: &Key| format!("{} ({})", it.unit, it.period);
+    if let Some(own) = own.filter(|it| **it != key) {
+        return Err(SheetFault::SheetOfAnother { own: called(own), meant: called(&key) });
+    }
+    let Some(unit) = project.units.get(&key.unit) else {
+        return Err(SheetFault::UnknownUnit(key.unit.to_string()));
+    };
+    if let Some(other) = stranger::named(project, &key, &sheet.above) {
+        let meant = unit.name.last().to_owned();
+        return Err(SheetFault::SheetOfAnother { own: other.to_owned(), meant });
+    }
+    Ok(key)
+}
+
+/// The workbook of a record, or a blank one to be filled in.
+pub fn export(
+    project: &Project,
+    key: &Key,
+    record: Option<&Record>,
+) -> Result<Vec<u8>, Diagnostic> {
+    super::write(project, key, record).map_err(|said| {
         Diagnostic::new(
             StageFault::CannotWrite(std::io::Error::other(said).into()),
             Place::file_of(record_file(&key.unit, key.period)),
         )
-    }))
+    })
 }

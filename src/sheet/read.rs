@@ -4,15 +4,19 @@
 use std::cmp::Reverse;
 
 use super::columns::{Column, REST};
-use super::grid::{Grid, open};
+use super::grid::Grid;
 use super::heading::folded;
+use super::identity::of_cell;
+use super::merge::Held;
 use super::nodes::{Id, insert, mapping};
+use super::open::{Book, open};
 use super::tables::{TableSheet, tables};
 use crate::diagnostic::place::{ByteRange, Cell};
-use crate::diagnostic::{Diagnostic, Fault, Place, SheetFault};
+use crate::diagnostic::{Diagnostic, Fault, NodePath, Place, SheetFault, Step};
 use crate::facts::{Dictionary, Record};
 use crate::load::record::{from_tree, shape};
 use crate::load::{Node, Value};
+use crate::model::Key;
 
 /// A record from a workbook, and the cell that each part of it came from.
 #[derive(Debug)]
@@ -21,15 +25,21 @@ pub struct Sheet {
     pub record: Option<Record>,
     /// What is wrong with it.
     pub found: Vec<Diagnostic>,
+    /// Whose the workbook says that it is, if it does.
+    pub key: Option<Key>,
     file: String,
     tree: Node,
     cells: Vec<Cell>,
+    /// What stands above the headings.
+    pub(super) above: Vec<String>,
+    /// What each table's sheet has columns for.
+    pub(super) held: Vec<Held>,
 }
 
 /// Reads a workbook: of each table the first sheet with its headings, and the one of keys
 /// and values.
 pub fn read(bytes: &[u8], file: &str, dictionary: &Dictionary) -> Result<Sheet, Vec<Diagnostic>> {
-    let grids = open(bytes, file)?;
+    let Book { grids, key } = open(bytes, file)?;
     let sheets = tables(dictionary);
     let meant = meant(&grids, &sheets);
     let is_table = |at: usize| meant.iter().any(|it| it.grid == at);
@@ -37,10 +47,13 @@ pub fn read(bytes: &[u8], file: &str, dictionary: &Dictionary) -> Result<Sheet, 
     if meant.is_empty() && rest.is_none() {
         return Err(vec![Diagnostic::new(no_header(&sheets), Place::file_of(file))]);
     }
-    let mut reader = Reader { dictionary, file, cells: Vec::new(), found: Vec::new() };
+    let mut reader =
+        Reader { dictionary, file, cells: Vec::new(), found: Vec::new(), held: Vec::new() };
     let mut tree = mapping(&(0..0));
+    let mut above = Vec::new();
     for Meant { grid, header, sheet } in &meant {
         let (grid, sheet) = (&grids[*grid], &sheets[*sheet]);
+        above.extend(grid.above(*header));
         let rows = reader.table(grid, *header, sheet);
         if !rows.is_empty() {
             let at = reader.id(grid, *header, 0);
@@ -50,11 +63,22 @@ pub fn read(bytes: &[u8], file: &str, dictionary: &Dictionary) -> Result<Sheet, 
         }
     }
     if let Some((_, grid)) = rest {
+        above.extend(grid.rest().into_iter().flat_map(|(header, ..)| grid.above(header)));
         reader.rest(grid, &shape(dictionary), &mut tree);
     }
-    let Reader { cells, mut found, .. } = reader;
+    let is_read = |at: usize| is_table(at) || rest.is_some_and(|(it, _)| it == at);
+    for (_, grid) in grids.iter().enumerate().filter(|(at, _)| !is_read(*at)) {
+        let header = sheets.iter().find_map(|it| grid.header(&it.columns));
+        let header = header.or_else(|| grid.rest().map(|(header, ..)| header));
+        if let Some(header) = header {
+            reader.fault(SheetFault::UnreadTable(grid.name.clone()), grid, header, 0);
+        }
+    }
+    let key = key.or_else(|| above.iter().find_map(|it| of_cell(it)));
+    let Reader { cells, mut found, held, .. } = reader;
     let (walked, record) = from_tree(&mut tree, dictionary, file);
-    let mut sheet = Sheet { record, found: Vec::new(), file: file.to_owned(), tree, cells };
+    let file = file.to_owned();
+    let mut sheet = Sheet { record, found: Vec::new(), key, file, tree, cells, above, held };
     found.extend(walked.into_iter().map(|it| sheet.in_cell(it)));
     sheet.found = found;
     Ok(sheet)
@@ -112,20 +136,38 @@ fn meant(grids: &[Grid], sheets: &[TableSheet]) -> Vec<Meant> {
 }
 
 impl Sheet {
-    /// A finding on the record that was read, said of the cell that it came from.
+    /// A finding on the record that came of it, said of the cell that it came from; `rows`
+    /// leads from the record's rows to those of the sheet. What the sheet does not hold is
+    /// said of the record.
     #[must_use]
-    pub fn placed(&self, mut finding: Diagnostic, record_file: &str) -> Diagnostic {
-        finding.place = self.place(finding.place, record_file);
+    pub(super) fn placed(
+        &self,
+        mut finding: Diagnostic,
+        record_file: &str,
+        rows: &dyn Fn(&str, usize) -> Option<usize>,
+    ) -> Diagnostic {
+        finding.place = self.place(finding.place, record_file, rows);
         for (place, _) in &mut finding.related {
-            *place = self.place(place.clone(), record_file);
+            *place = self.place(place.clone(), record_file, rows);
         }
         finding
     }
 
-    fn place(&self, place: Place, record_file: &str) -> Place {
+    fn place(
+        &self,
+        place: Place,
+        record_file: &str,
+        rows: &dyn Fn(&str, usize) -> Option<usize>,
+    ) -> Place {
         match place {
-            Place::Node(file, path, part) if file == record_file => {
-                self.cell(self.tree.locate("", &path, part).start)
+            Place::Node(file, NodePath(mut steps), part) if file == record_file => {
+                if let [Step::Key(table), Step::Index(row), ..] = &mut steps[..] {
+                    match rows(table, *row) {
+                        Some(own) => *row = own,
+                        None => return Place::Node(file, NodePath(steps), part),
+                    }
+                }
+                self.cell(self.tree.locate("", &NodePath(steps), part).start)
             }
             Place::File(file) if file == record_file => Place::file_of(&*self.file),
             other => other,
@@ -159,6 +201,7 @@ pub(super) struct Reader<'a> {
     file: &'a str,
     cells: Vec<Cell>,
     found: Vec<Diagnostic>,
+    pub(super) held: Vec<Held>,
 }
 
 impl Reader<'_> {

@@ -1,11 +1,15 @@
 //! The rest of a record: a key such as `documents.letter.number` a row, and its value.
 
-use super::columns::{LINES, NOTHING, REST, between};
+use calamine::Data;
+
+use super::answers::{of_path, post};
+use super::columns::{Kind, LINES, NOTHING, REST, between};
 use super::grid::{Grid, decimal, is_number, text};
 use super::heading::folded;
-use super::nodes::{insert, list, mapping, scalar};
+use super::nodes::{Id, insert, list, mapping, scalar};
 use super::read::Reader;
-use crate::diagnostic::Expected;
+use super::rows::{share, value};
+use crate::diagnostic::{Expected, Fault, SheetFault, shorten};
 use crate::load::Node;
 use crate::load::Shape;
 
@@ -27,13 +31,27 @@ impl Reader<'_> {
             let Some(path) = grid.at(row, keys).map(text) else { continue };
             let parts: Vec<&str> = path.trim().split('.').collect();
             let (key, id) = (self.id(grid, row, keys), self.id(grid, row, values));
-            let cell = grid.at(row, values);
-            let said = cell.map(text).unwrap_or_default();
+            if let Some(formula) = grid.uncomputed(row, values) {
+                self.fault(SheetFault::NotComputed(shorten(formula)), grid, row, values);
+                continue;
+            }
+            // A question that nobody has answered.
+            let Some(cell) = grid.at(row, values) else { continue };
+            let said = text(cell);
             let empty = said == NOTHING;
             let declared = led(shape, &parts, empty);
             let written = || parts.iter().map(|it| (*it).to_owned()).collect();
             let (path, shape) =
                 declared.map_or_else(|| (written(), None), |(path, it)| (path, Some(it)));
+            let known =
+                shape.and_then(|_| of_path(self.dictionary, &path, None)).filter(|_| !empty);
+            if let Some(kind) = known {
+                match answer(&kind, (cell, &said), &id) {
+                    Ok(value) => insert(root, &path, value, &key),
+                    Err(fault) => self.fault(fault, grid, row, values),
+                }
+                continue;
+            }
             let value = match shape {
                 Some(Shape::List(_) | Shape::Items(_)) if empty => list([].into_iter(), &id),
                 Some(Shape::List(_) | Shape::Items(_)) => {
@@ -44,13 +62,36 @@ impl Reader<'_> {
                 }
                 None if empty => mapping(&id),
                 Some(it) if empty && it.expected() == Expected::Mapping => mapping(&id),
-                Some(it) if it.expected() == Expected::Decimal && cell.is_some_and(is_number) => {
+                Some(it) if it.expected() == Expected::Decimal && is_number(cell) => {
                     scalar(&decimal(said), &id)
                 }
                 _ => scalar(&said, &id),
             };
             insert(root, &path, value, &key);
         }
+    }
+}
+
+/// An answer as a record writes it.
+fn answer(kind: &Kind, (cell, said): (&Data, &str), id: &Id) -> Result<Node, Fault> {
+    match kind {
+        // A document bears its number with its symbol: 05/BC-UBND.
+        Kind::Number(words) if words.is_empty() && said.contains('/') => {
+            let number = said.split('/').next().unwrap_or_default();
+            value(kind, number.trim().trim_start_matches('0'), id)
+        }
+        // What a record writes is understood too; a number may be as the document bears it.
+        Kind::Word(words) => {
+            let written = words.iter().find(|it| it.written == said.trim());
+            let post = post(said).filter(|it| words.iter().any(|own| own.written == *it));
+            match written.map(|it| it.written.as_str()).or(post) {
+                Some(it) => Ok(scalar(it, id)),
+                None => value(kind, said, id),
+            }
+        }
+        Kind::Decimal if is_number(cell) => value(kind, &decimal(said.to_owned()), id),
+        Kind::Share if is_number(cell) => value(kind, &share(said), id),
+        _ => value(kind, said, id),
     }
 }
 

@@ -1,12 +1,16 @@
 //! The rows of a table, below headings of one row or two.
 
+use super::cell::day;
 use super::columns::{Column, Kind, Of, Word};
-use super::grid::{Grid, Heading, decimal, is_number, text};
+use super::grid::{Grid, Heading, decimal as plain, is_number, text};
+use super::habits::{Read, stem};
 use super::heading::folded;
+use super::merge::Held;
 use super::nodes::{Id, insert, list, mapping, scalar};
 use super::read::Reader;
 use super::tables::TableSheet;
-use crate::diagnostic::{Fault, SheetFault, YamlFault};
+use crate::diagnostic::{Fault, SheetFault, YamlFault, shorten};
+use crate::facts::decimal;
 use crate::load::{Node, Value};
 use crate::words::nearest;
 
@@ -17,17 +21,27 @@ impl Reader<'_> {
     /// The rows of a table below their header.
     pub(super) fn table(&mut self, grid: &Grid, header: usize, sheet: &TableSheet) -> Vec<Node> {
         let (columns, first) = self.columns(grid, header, sheet);
-        let mut rows = Vec::new();
-        for row in first..grid.rows.len() {
-            let filled = |at: usize| grid.at(row, at).is_some();
+        let fields = columns.iter().filter_map(|(_, it)| it.field()).collect();
+        self.held.push(Held { table: sheet.table, fields });
+        let key = self.dictionary.tables[sheet.table].key;
+        let read = Read { columns: &columns, key };
+        let numbered = first < grid.rows.len() && read.numbers_columns(grid, first);
+        let first = first + usize::from(numbered);
+        let (mut rows, mut hidden) = (Vec::new(), Vec::new());
+        for row in first..read.end(grid, first) {
+            let filled =
+                |at: usize| grid.at(row, at).is_some() || grid.uncomputed(row, at).is_some();
             // A row of a sector, a total or a remark states nothing.
-            if columns.iter().any(|(at, it)| it.field().is_some() && filled(*at)) {
-                let key = columns.iter().find(|(_, it)| it.field() == Some(0));
-                let total = key.is_some_and(|(at, _)| !filled(*at)) && sums(grid, row);
-                if !total {
-                    rows.push(self.row((grid, row), &columns, sheet));
+            let states = columns.iter().any(|(at, it)| it.field().is_some() && filled(*at));
+            if states && !read.is_above_others(grid, row) {
+                rows.push(self.row((grid, row), &columns, sheet));
+                if grid.hidden.contains(&grid.row_in_sheet(row)) {
+                    hidden.push(row);
                 }
             }
+        }
+        if let Some(first) = hidden.first() {
+            self.fault(SheetFault::HiddenRows(hidden.len()), grid, *first, 0);
         }
         rows
     }
@@ -74,7 +88,18 @@ impl Reader<'_> {
         let mut node = mapping(&start);
         for (at, column) in columns {
             let Of::Field(field, kind) = &column.of else { continue };
-            let Some(cell) = grid.at(row, *at) else { continue };
+            if let Some(formula) = grid.uncomputed(row, *at) {
+                self.fault(SheetFault::NotComputed(shorten(formula)), grid, row, *at);
+                continue;
+            }
+            let merged = || grid.merged_with(row, *at);
+            let Some(cell) = grid.at(row, *at).or_else(merged) else { continue };
+            let counted = matches!(kind, Kind::Decimal | Kind::Code | Kind::Share)
+                || *kind == Kind::Number(Vec::new());
+            if counted && grid.at(row, *at).is_none() {
+                self.fault(SheetFault::MergedNumber, grid, row, *at);
+                continue;
+            }
             let id = self.id(grid, row, *at);
             let mut said = text(cell);
             match kind {
@@ -82,7 +107,10 @@ impl Reader<'_> {
                     let (key, code) = (fields[*field].called(), said.clone());
                     self.fault(SheetFault::CodeAsNumber { key, code }, grid, row, *at);
                 }
-                Kind::Decimal if is_number(cell) => said = decimal(said),
+                Kind::Code => said = stem(said.trim()),
+                Kind::Decimal if is_number(cell) => said = plain(said),
+                // What Excel shows as a percentage is a number for it.
+                Kind::Share if is_number(cell) => said = share(&said),
                 _ => {}
             }
             match value(kind, &said, &id) {
@@ -94,21 +122,19 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a row adds others up: it begins with "Tổng" or "Cộng".
-fn sums(grid: &Grid, row: usize) -> bool {
-    let first = (0..grid.rows[row].len()).find_map(|it| grid.at(row, it)).map(text);
-    first.is_some_and(|it| {
-        let it = folded(&it);
-        it.starts_with("tổng") || it.starts_with("cộng")
-    })
-}
-
 /// A cell's text as a record writes it.
-fn value(kind: &Kind, said: &str, id: &Id) -> Result<Node, Fault> {
+pub(super) fn value(kind: &Kind, said: &str, id: &Id) -> Result<Node, Fault> {
     let trimmed = said.trim();
     Ok(match kind {
         Kind::Text => scalar(said, id),
-        Kind::Code | Kind::Number | Kind::Decimal | Kind::Plain => scalar(trimmed, id),
+        Kind::Number(words) if words.is_empty() => scalar(&whole(trimmed), id),
+        // "mức độ 3" is what the scale calls 3.
+        Kind::Number(words) => {
+            let called = words.iter().find(|it| folded(&it.shown) == folded(trimmed));
+            scalar(called.map_or(trimmed, |it| &it.written), id)
+        }
+        Kind::Date => scalar(&day(trimmed), id),
+        Kind::Code | Kind::Decimal | Kind::Share | Kind::Plain => scalar(trimmed, id),
         Kind::Word(words) => scalar(word(words, trimmed)?, id),
         Kind::Words(_, nothing) | Kind::Lines(nothing) if trimmed == nothing => none(id),
         Kind::Words(words, nothing) => {
@@ -121,6 +147,27 @@ fn value(kind: &Kind, said: &str, id: &Id) -> Result<Node, Fault> {
         }
         Kind::Lines(_) => list(said.lines().map(str::trim).filter(|it| !it.is_empty()), id),
     })
+}
+
+/// A whole number without what stands between its thousands: of what is counted there are no
+/// thousandths, so that a dot before three digits is no decimal point.
+fn whole(said: &str) -> String {
+    let mut groups = said.split(['.', ' ', '\u{a0}', '\u{202f}']);
+    let digits = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
+    let first = groups.next().is_some_and(|it| digits(it) && it.len() <= 3 && !it.starts_with('0'));
+    let rest: Vec<_> = groups.collect();
+    if first && !rest.is_empty() && rest.iter().all(|it| it.len() == 3 && digits(it)) {
+        return said.chars().filter(char::is_ascii_digit).collect();
+    }
+    said.to_owned()
+}
+
+/// A share that a cell holds as a number: 0.125 is 12.5 %.
+pub(super) fn share(said: &str) -> String {
+    match decimal::read(&plain(said.to_owned())) {
+        Ok(amount) => decimal::share(&amount),
+        Err(_) => said.to_owned(),
+    }
 }
 
 fn none(id: &Id) -> Node {

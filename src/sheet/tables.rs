@@ -2,8 +2,10 @@
 
 use super::columns::{Column, columns};
 use super::heading::folded;
+use super::rules::LISTS_NAME;
 use crate::facts::dictionary::RowsFrom;
-use crate::facts::{Dictionary, Table};
+use crate::facts::{Dictionary, Record, Table};
+use crate::judge::asks::Asks;
 
 /// The sheet of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +22,9 @@ pub struct TableSheet {
 
 /// The name of the sheet that holds the rest of a record.
 pub const REST_NAME: &str = "Số liệu khác";
+
+/// The name of the sheet that says how the others are filled in.
+pub const GUIDE_NAME: &str = "Hướng dẫn";
 
 /// How long a sheet's name may be, and what it may not hold.
 const LONGEST: usize = 31;
@@ -39,6 +44,24 @@ pub fn tables(dictionary: &Dictionary) -> Vec<TableSheet> {
     sheets
 }
 
+/// The sheets that a unit fills in: of tables that are asked of it or that its record states,
+/// with the columns of what is asked or stated.
+pub fn asked(dictionary: &Dictionary, asks: &Asks, record: Option<&Record>) -> Vec<TableSheet> {
+    let mut sheets = tables(dictionary);
+    let stated = |table: usize| record.and_then(|it| it.table(table)).filter(|it| it.count > 0);
+    sheets.retain(|it| asks.tables.contains(&it.table) || stated(it.table).is_some());
+    for sheet in &mut sheets {
+        let (table, rows) = (sheet.table, stated(sheet.table));
+        let is_meant = |field: usize| {
+            field == 0
+                || asks.cells.contains(&(table, field))
+                || rows.is_some_and(|it| it.states(field))
+        };
+        sheet.columns.retain(|it| it.field().is_none_or(is_meant));
+    }
+    sheets
+}
+
 /// A name that a sheet may have and no other has.
 fn named(wanted: &str, others: &[TableSheet]) -> String {
     let good = |it: char| if REFUSED.contains(&it) || it.is_control() { ' ' } else { it };
@@ -46,7 +69,8 @@ fn named(wanted: &str, others: &[TableSheet]) -> String {
     let wanted = wanted.split_whitespace().collect::<Vec<_>>().join(" ");
     let wanted = wanted.trim_matches(['\'', ' ']);
     let taken = |name: &str| {
-        let mut others = others.iter().map(|it| it.name.as_str()).chain([REST_NAME]);
+        let mut others =
+            others.iter().map(|it| it.name.as_str()).chain([REST_NAME, GUIDE_NAME, LISTS_NAME]);
         folded(name).is_empty() || others.any(|it| folded(it) == folded(name))
     };
     let suffixes = (1..).map(|it| if it == 1 { String::new() } else { format!(" {it}") });

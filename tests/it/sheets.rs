@@ -52,9 +52,10 @@ const WHOLE: &str = r#"
 fn comes_back(root: PathBuf) -> usize {
     let loaded = load::load(&Layout { root });
     let project = &loaded.project;
-    for (Key { unit, period }, record) in &project.records {
-        let bytes = sheet::write(project, &project.units[unit], *period, record).unwrap();
-        let again = sheet::write(project, &project.units[unit], *period, record).unwrap();
+    for (key, record) in &project.records {
+        let Key { unit, period } = key;
+        let bytes = sheet::write(project, key, Some(record)).unwrap();
+        let again = sheet::write(project, key, Some(record)).unwrap();
         assert!(bytes == again, "{unit} {period}: other bytes");
         let read = sheet::read(&bytes, "x.xlsx", &project.dictionary).unwrap();
         assert_eq!(read.found, [], "{unit} {period}");
@@ -162,16 +163,16 @@ fn a_table_that_is_declared_has_its_sheet() {
     let sheets = written(&sandbox);
     let names: Vec<_> = sheets.iter().map(|(name, _)| name.as_str()).collect();
     let long = "Phần mềm dùng chung dùng riêng,";
-    assert_eq!(names, ["Danh mục", "Biểu 06", long, "Danh mục 2", "Lĩnh vực", "Số liệu khác"]);
-    assert_eq!(sheets[3].1[3].join(" | "), "STT | Mã TTHC | Tên TTHC | Số trang");
-    let software = &sheets[2].1;
+    assert_eq!(names, ["Danh mục", long, "Danh mục 2", "Lĩnh vực", "Số liệu khác", "Hướng dẫn"]);
+    assert_eq!(sheets[2].1[3].join(" | "), "STT | Mã TTHC | Tên TTHC | Số trang");
+    let software = &sheets[1].1;
     assert_eq!(
         software[3..].iter().map(|it| it.join(" | ")).collect::<Vec<_>>(),
         [
             "STT | Tên phần mềm | Sử dụng |  | Giá | Địa chỉ | Mô tả | again | sign | Một mình \
              | Nơi làm | Loại | Hạng",
             " |  | Từ ngày | Tỷ lệ |  |  |  |  |  | Có |  |  | ",
-            "1 |  Một cửa; 2  | 2018-06-15 | 12,5% | 1.2340 | https://a.vn | Một.\n\nHai. | 007 \
+            "1 |  Một cửa; 2  | 15/6/2018 | 12,5% | 1.2340 | https://a.vn | Một.\n\nHai. | 007 \
              | % | Có | A; B\nC | a; b; c; Trống | 5",
             "2 | 2 |  | 0,1% | -0.5 |  |  |  |  |  | (trống) | (trống) | ",
             "3 | 3 |  |  | 123456789012345678.5 |  |  |  |  |  |  | Trống | ",
@@ -186,8 +187,8 @@ fn a_table_that_is_declared_has_its_sheet() {
 fn written(sandbox: &Sandbox) -> Vec<(String, Vec<Vec<String>>)> {
     let loaded = load::load(&Layout { root: sandbox.root().to_owned() });
     let project = &loaded.project;
-    let (Key { unit, period }, record) = project.records.first_key_value().unwrap();
-    let bytes = sheet::write(project, &project.units[unit], *period, record).unwrap();
+    let (key, record) = project.records.first_key_value().unwrap();
+    let bytes = sheet::write(project, key, Some(record)).unwrap();
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
     let text = |row: &[Data]| row.iter().map(ToString::to_string).collect();
     let names = book.sheet_names();
@@ -232,13 +233,16 @@ fn the_headings_are_those_that_offices_know() {
     let sheets = written(&Sandbox::record(WHOLE));
 
     let names: Vec<_> = sheets.iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(names, ["Danh mục", "Biểu 06", "Số liệu khác"]);
+    assert_eq!(names, ["Danh mục", "Số liệu khác", "Hướng dẫn"]);
     let rows = &sheets[0].1;
     assert_eq!(rows[0][0], "DANH MỤC DỊCH VỤ CÔNG TRỰC TUYẾN: ỦY BAN NHÂN DÂN XÃ XUÂN ĐỊNH");
-    let headings = rows[3].iter().zip(&rows[4]).map(|(above, own)| match above.as_str() {
-        "" => own.clone(),
-        _ if own.is_empty() => above.clone(),
-        _ => format!("[{above}] {own}"),
+    let mut above = "";
+    let loaded = load::load(&Layout { root: Sandbox::new().root().to_owned() });
+    let all = sheet::tables::tables(&loaded.project.dictionary);
+    let headings = all[0].columns.iter().map(|it| {
+        let same = it.group.is_empty() || it.group == above;
+        above = &it.group;
+        if same { it.title.clone() } else { format!("[{}] {}", it.group, it.title) }
     });
     assert_eq!(
         headings.collect::<Vec<_>>().join(" | "),
@@ -257,6 +261,10 @@ fn the_headings_are_those_that_offices_know() {
          | [Yêu cầu mức độ 4] Thanh toán trực tuyến | Trả kết quả theo thỏa thuận \
          | Kết quả có giá trị pháp lý | Ghi chú"
     );
+    // A workbook has the columns of what is asked or stated alone.
+    let own: Vec<&str> = rows[4].iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
+    assert_eq!(own[11..14], ["Lý do", "Đủ 11 mục thông tin", "Tên thủ tục"]);
+    assert_eq!(own.len(), 18);
     assert_eq!(rows[5][..3], ["I", "", "Lĩnh vực Hộ tịch"]);
     assert_eq!(
         rows[6].join(" | "),
@@ -264,7 +272,7 @@ fn the_headings_are_those_that_offices_know() {
          | Có | Không | Tờ khai; bản chính\nĐơn đề nghị \
          | Bản quét, bản chụp; Giấy tờ, bản sao chứng thực điện tử \
          | Có | Không | Có | Vì “nhu cầu” = cao, <b>&</b> \
-         | Có | Không | Có |  |  |  |  |  |  |  |  |  | Có |  |  |  |  |  |  |  | Không |  | Có | =1+1"
+         | Có | Không | Có | Có | Không | Có | =1+1"
     );
 }
 
@@ -323,9 +331,13 @@ const IMPORT: &str = "import bang.xlsx --unit dong-nai/xuan-loc/xuan-dinh --peri
 fn a_sheet_that_an_office_keeps_becomes_a_record() {
     let sandbox = with(&kept(|_| {}));
 
-    sandbox.says(IMPORT, 0, "
-        đã ghi `data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml`: 2 thủ tục; xem lại bằng `hoso check`
-    ");
+    sandbox.says(
+        IMPORT,
+        0,
+        "
+        đã ghi `data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml`: 2 hàng; xem lại bằng `hoso check`
+    ",
+    );
 
     let written = String::from_utf8(sandbox.read(&format!("{COMMUNE}/2018.yaml"))).unwrap();
     assert_eq!(
@@ -365,7 +377,7 @@ fn every_fault_of_a_sheet_is_named_by_its_cell() {
 
             lỗi[unknown-code]: mã TTHC `1.00089` không có trong danh mục nào
             --> bang.xlsx, trang tính “TTHC cấp xã”, ô C7
-             = gợi ý: có phải ý là `1.000894` (Đăng ký kết hôn)? Mã mới thì thêm vào `data/catalogs/`
+             = gợi ý: có phải ý là `1.000894` (Đăng ký kết hôn)? Mã mới thì báo cơ quan giữ danh mục
 
             lỗi[code-as-number]: mã TTHC `1.00089` là số, không phải chữ
             --> bang.xlsx, trang tính “TTHC cấp xã”, ô C7
@@ -375,31 +387,31 @@ fn every_fault_of_a_sheet_is_named_by_its_cell() {
             --> bang.xlsx, trang tính “TTHC cấp xã”, ô E7
              = gợi ý: mức độ DVCTT là 1, 2, 3 hoặc 4 (Điều 3 Nghị định 43/2011/NĐ-CP)
 
-            lỗi[unknown-value]: không có giá trị `Tỉn` ở đây
+            lỗi[unknown-value]: không có giá trị `Tỉn` để chọn ở cột này
             --> bang.xlsx, trang tính “TTHC cấp xã”, ô J7
              = gợi ý: có phải ý là `Tỉnh`?
 
             lỗi[resolved-over-received]: giải quyết 13 hồ sơ, nhiều hơn 12 hồ sơ đã tiếp nhận
             --> bang.xlsx, trang tính “TTHC cấp xã”, ô G8
-             = gợi ý: `resolved` đếm trong số đã `received` của kỳ; hồ sơ kỳ trước chuyển sang thì cộng vào cả hai
+             = gợi ý: “Giải quyết” đếm trong số đã “Tiếp nhận” của kỳ; hồ sơ kỳ trước chuyển sang thì cộng vào cả hai
 
-            lỗi[wrong-type]: cần một số nguyên viết liền các chữ số, ở đây ghi `-1`
+            lỗi[wrong-type]: cần một số nguyên, ô này ghi `-1`
             --> bang.xlsx, trang tính “TTHC cấp xã”, ô H8
-             = gợi ý: ghi `1234`, không ghi `1.234`, `1234 hồ sơ` hay dấu `-`; chưa biết thì bỏ cả khóa
+             = gợi ý: chỉ gõ chữ số, như 1234; không có thì gõ 0, chưa biết thì để trống ô
 
-            lỗi[missing-key]: thiếu khóa `code`
+            lỗi[missing-key]: hàng này thiếu mã
             --> bang.xlsx, trang tính “TTHC cấp xã”, ô E10
-             = gợi ý: thêm dòng `code: …`
+             = gợi ý: ghi mã vào cột mã; hàng ghi chú thì để trống các cột số liệu
 
             lỗi[duplicate-code]: mã TTHC `1.000656` ghi hai lần
             --> bang.xlsx, trang tính “TTHC cấp xã”, ô C11
-             = gợi ý: gộp hai mục làm một
+             = gợi ý: mỗi mã một hàng: xóa một hàng, hoặc gộp số liệu hai hàng
 
             lỗi[unknown-code]: mã TTHC `1.00422` không có trong danh mục nào
             --> bang.xlsx, trang tính “TTHC cấp xã”, ô C12
-             = gợi ý: có phải ý là `1.004222` (Đăng ký thường trú)? Mã mới thì thêm vào `data/catalogs/`
+             = gợi ý: có phải ý là `1.004222` (Đăng ký thường trú)? Mã mới thì báo cơ quan giữ danh mục
 
-            không ghi `data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml`: 9 lỗi trong `bang.xlsx`
+            không ghi `data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml`: 9 lỗi trong `bang.xlsx`; bản tô lỗi để gửi lại: `tra-lai/bang.xlsx`
         ",
     );
     assert!(!sandbox.root().join(format!("{COMMUNE}/2018.yaml")).exists(), "nothing is written");
@@ -408,18 +420,16 @@ fn every_fault_of_a_sheet_is_named_by_its_cell() {
 #[test]
 fn what_is_no_sheet_is_refused() {
     let whole = kept(|_| {});
-    for bytes in [b"".as_slice(), b"PK\x03\x04", &whole[..whole.len() / 2], b"STT,M\xc3\xa3 TTHC"] {
+    for (bytes, fact) in [
+        (b"".as_slice(), "tệp rỗng"),
+        (b"PK\x03\x04", "không phải tệp Excel (.xlsx) đọc được: “"),
+        (&whole[..whole.len() / 2], "không phải tệp Excel (.xlsx) đọc được: “"),
+        (b"STT,M\xc3\xa3 TTHC", "đây là tệp chữ (như .csv), không phải tệp Excel"),
+    ] {
         let said = with(bytes).run(IMPORT);
         let said = String::from_utf8(said.stderr).unwrap();
-        assert!(
-            said.starts_with("lỗi[not-a-sheet]: không phải tệp Excel (.xlsx) đọc được: “"),
-            "{said}"
-        );
-        assert!(
-            said.contains(
-                "--> bang.xlsx\n = gợi ý: lưu lại bằng Excel hoặc LibreOffice, loại .xlsx"
-            )
-        );
+        assert!(said.starts_with(&format!("lỗi[not-a-sheet]: {fact}")), "{said}");
+        assert!(said.contains("--> bang.xlsx\n = gợi ý: "), "{said}");
     }
     let mut book = Workbook::new();
     book.add_worksheet().write(0, 0, "Tên thủ tục").unwrap();
@@ -437,20 +447,8 @@ fn what_is_no_sheet_is_refused() {
 }
 
 #[test]
-fn a_record_that_is_there_is_not_written_over_unasked() {
+fn what_is_not_there_is_named() {
     let sandbox = Sandbox::new().bytes("bang.xlsx", &kept(|_| {}));
-    let before = sandbox.read(&format!("{COMMUNE}/2018.yaml"));
-
-    sandbox.says(
-        IMPORT,
-        2,
-        "
-        lỗi: đã có `data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml`; thêm `--force` để ghi đè
-    ",
-    );
-    assert_eq!(sandbox.read(&format!("{COMMUNE}/2018.yaml")), before);
-    sandbox.prints(&format!("{IMPORT} --force"));
-    assert_ne!(sandbox.read(&format!("{COMMUNE}/2018.yaml")), before);
     sandbox.says(
         "import bang.xlsx --unit dong-nai/x --period 2018",
         2,

@@ -4,6 +4,7 @@ mod findings;
 mod more;
 mod pages;
 mod refused;
+mod sheets;
 mod subs;
 mod topic;
 

@@ -2,13 +2,14 @@
 
 use super::findings::{CHECK, HELP, TEST};
 use super::more::WITH;
+use super::sheets::{EXPORT, IMPORT};
 use super::{Sub, Text};
 
 pub(super) const PERIOD: Text = Text {
     vi: "Kỳ báo cáo: 2026, 2026-9m (9 tháng), 2026-h1, 2026-h2 (6 tháng), 2026-q3 (quý), 2026-07 (tháng)",
     en: "Period: 2026, 2026-9m (9 months), 2026-h1, 2026-h2 (6 months), 2026-q3 (quarter), 2026-07 (month)",
 };
-const UNITS: Text = Text {
+pub(super) const UNITS: Text = Text {
     vi: "Đơn vị (và mọi đơn vị bên dưới): dong-nai/xuan-loc, cuối đường dẫn là đủ, hay thư mục; mặc định: tất cả",
     en: "Units (each with all below it): dong-nai/xuan-loc, an end of it, or a folder; default: all",
 };
@@ -185,43 +186,8 @@ pub(super) const SUBS: [Sub; 13] = [
             ),
         ],
     },
-    Sub {
-        name: "import",
-        about: Text {
-            vi: "Đọc bảng Excel của cơ quan thành tệp số liệu YAML",
-            en: "Read an office's Excel sheet into a record's YAML",
-        },
-        args: &[
-            ("file", Text { vi: "Tệp .xlsx", en: "The .xlsx" }),
-            ("unit", Text { vi: "Đơn vị có số liệu này", en: "The unit whose record it is" }),
-            ("period", PERIOD),
-            (
-                "force",
-                Text {
-                    vi: "Ghi đè tệp số liệu đã có", en: "Write over a record that is there"
-                },
-            ),
-        ],
-    },
-    Sub {
-        name: "export",
-        about: Text {
-            vi: "Ghi số liệu thành bảng Excel, đọc lại được bằng import",
-            en: "Write records as Excel sheets that import reads back",
-        },
-        args: &[
-            ("units", UNITS),
-            ("period", PERIOD),
-            (
-                "out",
-                Text {
-                    vi: "Thư mục ghi bảng; mặc định: out",
-                    en: "Folder to write to; default: out",
-                },
-            ),
-            ("format", Text { vi: "Loại tệp: xlsx", en: "The kind of file: xlsx" }),
-        ],
-    },
+    IMPORT,
+    EXPORT,
     Sub {
         name: "inspect",
         about: Text {

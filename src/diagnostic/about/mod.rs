@@ -3,6 +3,7 @@
 mod documents;
 mod files;
 mod records;
+mod sheets;
 mod units;
 
 use super::Code;
@@ -18,7 +19,7 @@ struct About {
 impl Code {
     /// What it is about, at length.
     pub fn about(self) -> Said<&'static str> {
-        let all = [files::ALL, units::ALL, records::ALL, documents::ALL];
+        let all = [files::ALL, units::ALL, records::ALL, sheets::ALL, documents::ALL];
         let found = all.iter().copied().flatten().find(|it| it.code == self.as_str());
         found.map_or(Said::of("", ""), |it| Said::of(it.vi, it.en))
     }
@@ -30,7 +31,8 @@ mod tests {
 
     #[test]
     fn each_code_is_explained_once() {
-        let all = [files::ALL, units::ALL, records::ALL, documents::ALL].concat_codes();
+        let all =
+            [files::ALL, units::ALL, records::ALL, sheets::ALL, documents::ALL].concat_codes();
         for code in Code::all() {
             assert_eq!(
                 all.iter().filter(|it| **it == code.as_str()).count(),
@@ -46,7 +48,7 @@ mod tests {
         fn concat_codes(&self) -> Vec<&'static str>;
     }
 
-    impl Codes for [&[About]; 4] {
+    impl Codes for [&[About]; 5] {
         fn concat_codes(&self) -> Vec<&'static str> {
             self.iter().copied().flatten().map(|it| it.code).collect()
         }

@@ -91,7 +91,7 @@ pub enum Found {
 
 impl Found {
     /// What is said of it.
-    pub(super) fn called(&self) -> Said {
+    pub(in crate::diagnostic) fn called(&self) -> Said {
         match self {
             Self::Nothing => Said::new("để trống", "nothing"),
             Self::Scalar(text) => Said::new(format!("ghi `{text}`"), format!("`{text}`")),

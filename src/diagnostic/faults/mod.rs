@@ -13,6 +13,7 @@ mod slip;
 mod stage;
 mod text;
 mod time;
+mod unfit;
 mod unit;
 mod yaml;
 
@@ -31,6 +32,7 @@ pub use slip::{Mistake, Slip};
 pub use stage::StageFault;
 pub use text::TextFault;
 pub use time::TimeFault;
+pub use unfit::Unfit;
 pub use unit::UnitFault;
 pub use yaml::YamlFault;
 pub(super) use yaml::certain_date;

@@ -19,7 +19,7 @@ pub(super) struct Folded<'a> {
 pub(super) fn folded(found: &[Diagnostic]) -> Vec<Folded<'_>> {
     let mut places: BTreeMap<(String, String, String), Vec<usize>> = BTreeMap::new();
     for (place, it) in found.iter().enumerate() {
-        let wording = it.fault.wording();
+        let wording = it.wording();
         let help = wording.help.map(|it| it.vi).unwrap_or_default();
         places.entry((it.code_name().to_owned(), wording.says.vi, help)).or_default().push(place);
     }

@@ -38,7 +38,7 @@ fn write(found: &[Diagnostic], sources: &Sources, look: Look) -> String {
 
 fn line(it: &Diagnostic, command: &str, sources: &Sources, look: Look) -> String {
     let at = at(&it.place, sources);
-    let wording = it.fault.wording();
+    let wording = it.wording();
     let help = wording.help.map(|it| format!("\n{}", look.lang.of(it))).unwrap_or_default();
     let message = data(&(look.lang.of(wording.says) + &help));
     let file = property(&format!("{}{}", look.below, at.file));

@@ -33,7 +33,7 @@ struct Lines {
 fn write(found: &[Diagnostic], sources: &Sources, look: Look) -> String {
     let issue = |(it, fingerprint): (&'_ Diagnostic, String)| {
         let at = at(&it.place, sources);
-        let wording = it.fault.wording();
+        let wording = it.wording();
         let help = wording.help.map(|it| format!(" ({})", look.lang.of(it))).unwrap_or_default();
         let path = format!("{}{}", look.below, at.file);
         let location = Location { path, lines: Lines { begin: at.line.unwrap_or(1) } };

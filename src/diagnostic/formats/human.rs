@@ -73,7 +73,7 @@ pub fn draw(diagnostic: &Diagnostic, sources: &Sources, look: Look) -> String {
 
 fn drawing(diagnostic: &Diagnostic, places: Option<Said>, sources: &Sources, look: Look) -> String {
     let Look { lang, colour, width, .. } = look;
-    let wording = diagnostic.fault.wording();
+    let wording = diagnostic.wording();
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,

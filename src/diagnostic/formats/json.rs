@@ -37,7 +37,7 @@ fn write(found: &[Diagnostic], sources: &Sources, look: Look) -> String {
     let entries: Vec<_> = found
         .iter()
         .map(|it| {
-            let wording = it.fault.wording();
+            let wording = it.wording();
             let related = it
                 .related
                 .iter()

@@ -25,7 +25,7 @@ pub struct Case {
 fn write(found: &[Diagnostic], sources: &Sources, look: Look) -> String {
     let case = |it: &Diagnostic| {
         let at = at(&it.place, sources);
-        let wording = it.fault.wording();
+        let wording = it.wording();
         let help = wording.help.map(|it| format!("\n{}", look.lang.of(it))).unwrap_or_default();
         let line = at.line.map(|it| format!(":{it}")).unwrap_or_default();
         let suite = format!("{}{}", look.below, at.file);

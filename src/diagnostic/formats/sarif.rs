@@ -66,7 +66,7 @@ fn result(
     sources: &Sources,
     look: Look,
 ) -> Value {
-    let wording = it.fault.wording();
+    let wording = it.wording();
     let help = wording.help.map(|it| format!("\n{}", look.lang.of(it))).unwrap_or_default();
     let level = match it.severity() {
         Severity::Error => "error",

@@ -16,7 +16,7 @@ fn write(found: &[Diagnostic], sources: &Sources, look: Look) -> String {
             _ => String::new(),
         };
         let severity = it.severity().called();
-        let says = look.lang.of(it.fault.wording().says).replace(char::is_control, " ");
+        let says = look.lang.of(it.wording().says).replace(char::is_control, " ");
         let (below, file) = (look.below, at.file);
         format!("{below}{file}{place}: {}[{}]: {says}", severity.get(look.lang), it.code_name())
     };

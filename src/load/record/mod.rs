@@ -16,7 +16,7 @@ use serde::de::DeserializeSeed;
 
 pub use leaves::{Leaf, Written, leaves, written};
 pub(super) use shape::TAKEN;
-pub(crate) use shape::shape;
+pub(crate) use shape::{APPRAISALS_KEY, CLAIMS_KEY, DOCUMENTS_KEY, SAMPLE, shape};
 pub(crate) use stated::Stated;
 pub use write::write_record;
 

@@ -9,10 +9,10 @@ use crate::facts::{Below, Dictionary, Keys};
 
 /// The keys of a record that are not declared, in the order in which they are written; those
 /// that are declared stand after the first.
-pub(super) const SAMPLE: &str = "sample";
-pub(super) const DOCUMENTS_KEY: &str = "documents";
-pub(super) const CLAIMS_KEY: &str = "claims";
-pub(super) const APPRAISALS_KEY: &str = "appraisals";
+pub(crate) const SAMPLE: &str = "sample";
+pub(crate) const DOCUMENTS_KEY: &str = "documents";
+pub(crate) const CLAIMS_KEY: &str = "claims";
+pub(crate) const APPRAISALS_KEY: &str = "appraisals";
 
 /// The keys of a record that no field may have.
 pub(in super::super) const TAKEN: [&str; 4] = [SAMPLE, DOCUMENTS_KEY, CLAIMS_KEY, APPRAISALS_KEY];

@@ -29,6 +29,8 @@ pub(crate) enum Shape<'a> {
     FreeText,
     /// A whole number between two bounds.
     Number(u64, u64),
+    /// The same, kept as its digits.
+    Digits(u64, u64),
     /// `true` or `false`.
     YesNo,
     /// A level, 1 to 4.
@@ -82,7 +84,7 @@ impl Shape<'_> {
     pub(crate) fn expected(&self) -> Expected {
         match self {
             Self::Text | Self::FreeText | Self::Computed => Expected::Text,
-            Self::Number(..) | Self::Level => Expected::WholeNumber,
+            Self::Number(..) | Self::Digits(..) | Self::Level => Expected::WholeNumber,
             Self::YesNo => Expected::YesNo,
             Self::Date => Expected::Date,
             Self::Period => Expected::Period,
@@ -103,6 +105,7 @@ impl Shape<'_> {
             Self::Text
             | Self::FreeText
             | Self::Number(..)
+            | Self::Digits(..)
             | Self::Level
             | Self::Date
             | Self::Period

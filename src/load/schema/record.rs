@@ -4,7 +4,7 @@ use super::{POSTS, Shape, optional};
 use crate::model::GREATEST_NUMBER;
 
 pub(in super::super) static DOCUMENT: Shape = Shape::Mapping(&[
-    optional("number", &Shape::Number(1, GREATEST_NUMBER)),
+    optional("number", &Shape::Digits(1, GREATEST_NUMBER)),
     optional("date", &Shape::Date),
     optional("signatory", &Shape::Word(POSTS)),
     optional("units", &Shape::List(&Shape::Text)),

@@ -1,0 +1,163 @@
+//! A record and what a workbook says of it: what the workbook holds is taken, all else stays.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::facts::record::{Claim, Claims};
+use crate::facts::{Dictionary, Record, Rows};
+use crate::formula::Value;
+use crate::model::Document;
+
+/// How a workbook is taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct How {
+    /// Its tables are the record's, whole: rows that it lacks go, and numbers whose cells are
+    /// blank.
+    pub whole: bool,
+    /// Its rows were written with their keys, so that a key alone says nothing.
+    pub prepared: bool,
+}
+
+/// What came of the two.
+pub(super) struct Merged {
+    pub record: Record,
+    /// The row of the sheet that each row of a table is from, by table.
+    pub rows: BTreeMap<usize, Vec<Option<usize>>>,
+    /// How many rows had a key alone.
+    pub unfilled: usize,
+}
+
+/// What a table's sheet has columns for.
+#[derive(Debug)]
+pub(super) struct Held {
+    pub table: usize,
+    pub fields: Vec<usize>,
+}
+
+/// Puts a workbook's record into the one that there is.
+pub(super) fn merge(
+    dictionary: &Dictionary,
+    (old, new): (&Record, &Record),
+    held: &[Held],
+    how: How,
+) -> Merged {
+    let mut record = old.clone();
+    record.sample |= new.sample;
+    record.fields.resize(dictionary.fields.len(), Value::Unknown);
+    for (own, it) in record.fields.iter_mut().zip(&new.fields) {
+        if it.is_known() {
+            own.clone_from(it);
+        }
+    }
+    for (form, it) in &new.documents {
+        document(record.documents.entry(form.clone()).or_default(), it);
+    }
+    claims(&mut record.claims, &new.claims);
+    for (unit, it) in &new.appraisals {
+        claims(record.appraisals.entry(unit.clone()).or_default(), it);
+    }
+    let (mut rows, mut unfilled) = (BTreeMap::new(), 0);
+    record.tables.resize(dictionary.tables.len(), None);
+    for (table, stated) in new.tables.iter().enumerate() {
+        let Some(stated) = stated else { continue };
+        let fields = held.iter().find(|it| it.table == table).map(|it| it.fields.as_slice());
+        let width = dictionary.tables[table].fields.len();
+        let mut taken = Taken { rows: Vec::new(), from: Vec::new(), unfilled: 0 };
+        taken.fill((old.table(table), stated), (width, fields.unwrap_or_default()), how);
+        unfilled += taken.unfilled;
+        if taken.rows.is_empty() && stated.count > 0 && old.table(table).is_none() {
+            continue;
+        }
+        record.tables[table] = Some(columns(&taken.rows, width));
+        rows.insert(table, taken.from);
+    }
+    Merged { record, rows, unfilled }
+}
+
+fn document(own: &mut Document, new: &Document) {
+    let Document { number, date, signatory, units } = new;
+    own.number = number.or(own.number);
+    own.date = date.or(own.date);
+    own.signatory = signatory.or(own.signatory);
+    if units.is_some() {
+        own.units.clone_from(units);
+    }
+}
+
+fn claims(own: &mut Claims, new: &Claims) {
+    for (id, it) in new {
+        let own: &mut Claim = own.entry(id.clone()).or_default();
+        if it.points.is_some() {
+            own.points.clone_from(&it.points);
+        }
+        if it.reason.is_some() {
+            own.reason.clone_from(&it.reason);
+        }
+        if it.evidence.is_some() {
+            own.evidence.clone_from(&it.evidence);
+        }
+        own.date = it.date.or(own.date);
+    }
+}
+
+/// Rows as they are put together.
+struct Taken {
+    rows: Vec<Vec<Value>>,
+    from: Vec<Option<usize>>,
+    unfilled: usize,
+}
+
+impl Taken {
+    fn fill(
+        &mut self,
+        (old, new): (Option<&Rows>, &Rows),
+        (width, held): (usize, &[usize]),
+        how: How,
+    ) {
+        let row = |rows: &Rows, at: usize| (0..width).map(|it| rows.cell(at, it).clone()).collect();
+        let count = old.map_or(0, |it| it.count);
+        let mut place: BTreeMap<&str, usize> = BTreeMap::new();
+        for at in 0..count {
+            let Some(old) = old else { continue };
+            place.entry(old.key(at)).or_insert(at);
+            self.rows.push(row(old, at));
+            self.from.push(None);
+        }
+        let mut used = BTreeSet::new();
+        for at in 0..new.count {
+            let states = (1..width).any(|it| new.cell(at, it).is_known());
+            let own = place.get(new.key(at)).filter(|it| used.insert(**it));
+            let Some(own) = own else {
+                // Of two rows with one key both are there, so that it is said of them.
+                if how.prepared && !states && !place.contains_key(new.key(at)) {
+                    self.unfilled += 1;
+                    continue;
+                }
+                self.rows.push(row(new, at));
+                self.from.push(Some(at));
+                continue;
+            };
+            self.from[*own] = Some(at);
+            for field in 0..width {
+                let cell = new.cell(at, field);
+                if cell.is_known() || how.whole && field > 0 && held.contains(&field) {
+                    self.rows[*own][field] = cell.clone();
+                }
+            }
+        }
+        if how.whole {
+            let kept: Vec<bool> = self.from.iter().map(Option::is_some).collect();
+            let mut is_kept = kept.iter().copied();
+            self.rows.retain(|_| is_kept.next().unwrap_or(true));
+            self.from.retain(Option::is_some);
+        }
+    }
+}
+
+/// Rows as columns; those of which nothing is known are none.
+fn columns(rows: &[Vec<Value>], width: usize) -> Rows {
+    let column = |at: usize| {
+        let states = rows.iter().any(|it| it[at].is_known());
+        states.then(|| rows.iter().map(|it| it[at].clone()).collect())
+    };
+    Rows { count: rows.len(), columns: (0..width).map(column).collect() }
+}

@@ -1,0 +1,219 @@
+//! Workbooks that come in: whose they are, what changes, what goes back.
+
+use std::fs;
+
+use super::book::Book;
+use crate::sandbox::{COMMUNE, Sandbox};
+
+const TARGET: &str = "data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml";
+const IMPORT: &str = "import bang.xlsx --unit dong-nai/xuan-loc/xuan-dinh --period 2018";
+
+const WORDS: &str = r#"
+    # Xã Xuân Định.
+    procedures:
+      - {code: "1.000894", level: 1, note: Giữ lại}
+      - {code: "2.000815", level: 2, in_person: {received: 410, resolved: 410}}
+    narrative: {strengths: Có, difficulties: Không, proposals: Không}
+    documents:
+      report: {number: 12, date: 2018-06-15}
+"#;
+
+/// The project with a record that has words and numbers, and a workbook beside it.
+fn with(book: Book) -> Sandbox {
+    Sandbox::record(WORDS).bytes("bang.xlsx", &book.bytes())
+}
+
+#[test]
+fn only_what_the_sheet_holds_is_changed_and_each_change_is_shown() {
+    let sandbox = with(Book::good());
+    let before = sandbox.read(TARGET);
+    let changes = "
+        - 1.000894, Mức độ: 1
+        + 1.000894, Mức độ: 2
+        + hàng 1.000656: Mức độ: 3; Đơn vị triển khai: Tỉnh; Hồ sơ trực tuyến, Tiếp nhận: 12; Hồ sơ trực tuyến, Giải quyết: 11
+    ";
+
+    let dry = format!("{}        sẽ ghi `{TARGET}`: 2 thay đổi\n", changes.trim_end_matches(' '));
+    sandbox.says(&format!("{IMPORT} --dry-run"), 0, &dry);
+    assert_eq!(sandbox.read(TARGET), before);
+    let said = dry
+        .replace("sẽ ghi", "đã ghi")
+        .replace("2 thay đổi", "2 thay đổi; xem lại bằng `hoso check`");
+    sandbox.says(IMPORT, 0, &said);
+
+    assert_eq!(
+        String::from_utf8(sandbox.read(TARGET)).unwrap(),
+        concat!(
+            "# Xã Xuân Định.\n",
+            "procedures:\n",
+            "- code: \"1.000894\"\n  level: 2\n  note: Giữ lại\n",
+            "- code: \"2.000815\"\n  level: 2\n  in_person:\n    received: 410\n    resolved: 410\n",
+            "- code: \"1.000656\"\n  level: 3\n  provider: province\n  online:\n    received: 12\n    resolved: 11\n",
+            "narrative:\n  strengths: Có\n  difficulties: Không\n  proposals: Không\n",
+            "documents:\n  report:\n    number: 12\n    date: \"2018-06-15\"\n",
+        )
+    );
+    sandbox.says(IMPORT, 0, &format!("`{TARGET}` không đổi"));
+}
+
+#[test]
+fn by_force_a_table_replaces_a_table_and_nothing_else() {
+    let sandbox = with(Book::good());
+
+    sandbox.prints(&format!("{IMPORT} --force"));
+
+    let text = String::from_utf8(sandbox.read(TARGET)).unwrap();
+    assert!(!text.contains("2.000815") && !text.contains("Giữ lại"), "{text}");
+    assert!(text.contains("strengths: Có") && text.contains("number: 12"), "{text}");
+}
+
+#[test]
+fn a_record_with_errors_is_not_added_to() {
+    let sandbox = Sandbox::record("procedures: [{code: \"1.000894\", level: chín}]")
+        .bytes("bang.xlsx", &Book::good().bytes());
+
+    sandbox.says(
+        IMPORT,
+        1,
+        &format!(
+            "
+        lỗi[faulty-record]: tệp số liệu `{TARGET}` đang có lỗi nên chưa nhận thêm được
+        --> bang.xlsx
+         = gợi ý: sửa theo `hoso check {TARGET}` trước
+
+        không ghi `{TARGET}`: 1 lỗi trong `bang.xlsx`
+    "
+        ),
+    );
+}
+
+#[test]
+fn a_sheet_is_read_for_nobody_but_whose_it_is() {
+    let sandbox = Sandbox::new().file(
+        "data/units/dong-nai/xuan-loc/suoi-cat/unit.yaml",
+        "{kind: commune, name: xã Suối Cát, place: Suối Cát}",
+    );
+    sandbox.prints("export --blank --period 2018");
+    let own = sandbox.read("out/excel/suoi-cat_2018.xlsx");
+    let sandbox = sandbox.bytes("bang.xlsx", &own).bytes("la.xlsx", &Book::good().bytes());
+
+    sandbox.says(IMPORT, 1, &format!("
+        lỗi[sheet-of-another]: bảng này ghi là của dong-nai/xuan-loc/suoi-cat (2018), không phải của dong-nai/xuan-loc/xuan-dinh (2018)
+        --> bang.xlsx
+         = gợi ý: kiểm tra lại tệp; đúng tệp thì bỏ `--unit`, `--period`, hoặc xóa dòng ghi tên đơn vị khác
+
+        không ghi `data/units/dong-nai/xuan-loc/suoi-cat/2018.yaml`: 1 lỗi trong `bang.xlsx`
+    "));
+    sandbox.says(
+        "import la.xlsx",
+        1,
+        "
+        lỗi[nobodys-sheet]: không biết bảng này của đơn vị nào, kỳ nào
+        --> la.xlsx
+         = gợi ý: thêm `--unit` và `--period`; bảng do `hoso export` ghi thì tự biết
+
+        không ghi gì: 1 lỗi trong `la.xlsx`
+    ",
+    );
+}
+
+/// Of many a table says who came in and what is wrong.
+#[test]
+fn a_folder_is_taken_in_one_command() {
+    let count = 95;
+    let mut sandbox = Sandbox::new();
+    for it in 0..count {
+        sandbox = sandbox.file(
+            &format!("data/units/dong-nai/xuan-loc/xa-{it:02}/unit.yaml"),
+            &format!("{{kind: commune, name: xã Số {it}, place: Số {it}}}"),
+        );
+    }
+    let of = |it: usize| {
+        let whose =
+            format!("Bảng của đơn vị: dong-nai/xuan-loc/xa-{it:02}; kỳ: 2018 (không sửa dòng này)");
+        Book::good().put("A1", "THỐNG KÊ").put("A2", whose.as_str()).bytes()
+    };
+    for it in 0..count {
+        sandbox = sandbox.bytes(&format!("thu-ve/xa-{it:02}_2018.xlsx"), &of(it));
+    }
+    let sandbox = sandbox
+        .bytes("thu-ve/la.xlsx", &Book::good().bytes())
+        .bytes("thu-ve/~$xa-01_2018.xlsx", b"x")
+        .bytes("thu-ve/ghi-chu.txt", b"x")
+        .bytes("thu-ve/xa-03_2018 (1).xlsx", &of(3));
+    let begun = std::time::Instant::now();
+
+    let output = sandbox.run("import thu-ve");
+
+    assert!(begun.elapsed().as_secs() < 60, "{:?}", begun.elapsed());
+    assert_eq!(output.status.code(), Some(1));
+    let table = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(table.lines().count(), 1 + count + 3, "{table}");
+    let line = |end: &str| table.lines().find(|it| it.contains(end)).unwrap().to_owned();
+    assert!(line("thu-ve/xa-00_2018.xlsx").contains("xã Số 0 "), "{table}");
+    assert!(line("thu-ve/la.xlsx").contains("?  "), "{table}");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.ends_with("98 bảng: 95 đã nhận, 0 không đổi, 3 có lỗi\n"), "{said}");
+    for part in [
+        "lỗi[nobodys-sheet]",
+        "lỗi[sheet-twice]: đơn vị này, kỳ này đã có bảng khác: thu-ve/xa-03_2018 (1).xlsx",
+        "đây là tệp tạm của Excel khi bảng đang mở",
+    ] {
+        assert!(said.contains(part), "{said}");
+    }
+}
+
+#[test]
+fn a_copy_with_coloured_cells_and_notes_goes_back() {
+    let book = Book::good().put("F7", 13.0).put("G7", "Tỉn");
+    let sandbox = Sandbox::new().bytes("thu/bang.xlsx", &book.bytes());
+    fs::remove_file(sandbox.root().join(format!("{COMMUNE}/2018.yaml"))).unwrap();
+    let run = "import thu/bang.xlsx --unit dong-nai/xuan-loc/xuan-dinh --period 2018";
+
+    let dry = sandbox.run(&format!("{run} --dry-run"));
+    assert_eq!(dry.status.code(), Some(1));
+    assert!(!sandbox.root().join("thu/tra-lai").exists());
+    let output = sandbox.run(run);
+
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        said.ends_with(
+            "2 lỗi trong `thu/bang.xlsx`; bản tô lỗi để gửi lại: `thu/tra-lai/bang.xlsx`\n"
+        ),
+        "{said}"
+    );
+    let parts = hoso::package::unpack(&sandbox.read("thu/tra-lai/bang.xlsx")).unwrap();
+    let text = |name: &str| {
+        let part = parts.iter().find(|it| it.name == name).unwrap();
+        String::from_utf8(part.bytes.clone()).unwrap()
+    };
+    let notes = text("xl/comments-hoso-0.xml");
+    assert!(notes.contains("<comment ref=\"F7\" "), "{notes}");
+    assert!(notes.contains("giải quyết 13 hồ sơ, nhiều hơn 12 hồ sơ đã tiếp nhận"), "{notes}");
+    assert!(
+        notes.contains("<comment ref=\"G7\" ") && notes.contains("có phải ý là `Tỉnh`?"),
+        "{notes}"
+    );
+    assert!(text("xl/styles.xml").contains("FFFFC7CE"));
+    // It is a workbook that says the same when it comes again.
+    let again = sandbox
+        .run("import thu/tra-lai/bang.xlsx --unit dong-nai/xuan-loc/xuan-dinh --period 2018");
+    assert_eq!(again.status.code(), Some(1));
+    assert!(String::from_utf8(again.stderr).unwrap().contains("2 lỗi trong"));
+}
+
+#[test]
+fn programs_read_what_came_in_as_json() {
+    let sandbox = with(Book::good().put("F7", 13.0));
+
+    let output = sandbox.run(&format!("{IMPORT} --format json"));
+
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let one = &json[0];
+    assert_eq!(one["state"], "faulty");
+    assert_eq!(one["unit"], "dong-nai/xuan-loc/xuan-dinh");
+    assert_eq!(one["found"][0]["cell"], "F7");
+    assert_eq!(one["found"][0]["sheet"], "TTHC");
+    assert_eq!(one["back"], "tra-lai/bang.xlsx");
+    assert_eq!(output.stderr, b"");
+}
