@@ -1,10 +1,8 @@
 //! `hoso list`: which documents there are, and how far each is.
 
 use hoso::build::{Format, Partition};
-use hoso::docket::{Document, Filed, Gap, Lack, State};
-use hoso::docket::{Document, State};
-use hoso::layout::record_file;
-use hoso::model::{Key, Period};
+use hoso::docket::{Document, Filed, State};
+use hoso::model::Period;
 use hoso::words::{Lang, Said};
 use serde::Serialize;
 

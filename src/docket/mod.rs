@@ -23,7 +23,6 @@ pub use document::Document;
 pub use faulty::Faulty;
 pub use filed::Filed;
 pub use findings::{check, check_of, not_owed, waiting};
-pub use findings::{check, not_owed, waiting};
 pub use gaps::Gap;
 pub use judgements::{Judgement, Judgements};
 pub use member::Member;
