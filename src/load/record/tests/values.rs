@@ -152,19 +152,19 @@ claims: {x: {points: hai}}
 11: số `11` ngoài khoảng từ 0 đến 10; xem lại số này
 1.234: số `1.234` đọc được hai cách; ghi `1234`, hoặc `1.2340`
 101%: số `101%` ngoài khoảng từ 0% đến 100%; xem lại số này
-có: cần `true` hoặc `false`, ở đây ghi `có`; xem ví dụ trong README, mục “Tệp số liệu”
+có: cần `true` hoặc `false`, ở đây ghi `có`; có phải ý là `true`?
 nera: không có giá trị `nera` ở đây; có phải ý là `near`?
 below: không có giá trị `below` ở đây; chọn a hoặc b
 2020-02-30: không có ngày `2020-02-30`; ghi năm-tháng-ngày, như `2018-06-15`, ngày có trong lịch
-hoso.gov.vn: cần một địa chỉ bắt đầu bằng `http://` hoặc `https://`, ở đây ghi `hoso.gov.vn`; xem ví dụ trong README, mục “Tệp số liệu”
+hoso.gov.vn: cần một địa chỉ bắt đầu bằng `http://` hoặc `https://`, ở đây ghi `hoso.gov.vn`; ghi lại theo dạng ấy; chưa biết thì bỏ cả khóa
 third: không có giá trị `third` ở đây; chọn một trong: `x`, `z`
-[x]: cần một trong các từ cho trước, ở đây là một danh sách; xem ví dụ trong README, mục “Tệp số liệu”
+[x]: cần một trong các từ cho trước, ở đây là một danh sách; ghi lại theo dạng ấy; chưa biết thì bỏ cả khóa
 '': dòng chữ này để trống; ghi nội dung vào
 twice: `twice` được tính ra, không ghi ở đây; bỏ dòng này
 other: không có khóa `other` ở đây; các khóa dùng được ở đây: `count`, `number`, `share`, `yes_no`, `choice`, `grade`, `date`, `text`, `prose`, `link`, `deep`
 -1: cần một số nguyên viết liền các chữ số, ở đây ghi `-1`; ghi `1234`, không ghi `1.234`, `1234 hồ sơ` hay dấu `-`; chưa biết thì bỏ cả khóa
 {left: -1}: thiếu khóa `id`; thêm dòng `id: …`
-hai: cần một số dạng `12` hoặc `12.5`, ở đây ghi `hai`; xem ví dụ trong README, mục “Tệp số liệu”
+hai: cần một số dạng `12` hoặc `12.5`, ở đây ghi `hai`; ghi lại theo dạng ấy; chưa biết thì bỏ cả khóa
 "
     );
 }
