@@ -1,12 +1,13 @@
 //! The kinds of files that documents are written as: a row each.
 
+use std::fmt;
 use std::io::{self, Write};
 use std::path::Path;
 
 use crate::words::inert;
 
 /// A kind of file that a document is written as.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Format {
     /// The ending of its files, which is also its name on the command line.
     pub extension: &'static str,
@@ -34,6 +35,13 @@ impl Format {
     pub fn of_template(path: &str) -> Option<Self> {
         let ending = Path::new(path).extension()?;
         Self::ALL.into_iter().find(|it| ending == it.ending)
+    }
+}
+
+/// By its name alone: where its code lies is another thing in each run.
+impl fmt::Debug for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.extension)
     }
 }
 

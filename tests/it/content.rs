@@ -223,6 +223,14 @@ fn a_unit_that_cannot_stand_there() {
             place: X
         "#)
         .says("check", 1, r#"
+            cảnh báo[no-form-then]: kỳ 2018 đơn vị không lập văn bản nào; `report` ở đây không được dùng
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:6:3
+              |
+            6 |   report: {number: 9, date: 2018-06-05}
+              |   ^^^^^^
+              |
+              = gợi ý: bỏ dòng này, hoặc chuyển sang tệp của kỳ có biểu mẫu ấy
+
             lỗi[kind-does-not-fit]: đơn vị loại `province` không thể ở dưới đơn vị loại `district`
              --> data/units/dong-nai/xuan-loc/xuan-dinh/unit.yaml:1:7
               |
@@ -236,7 +244,7 @@ fn a_unit_that_cannot_stand_there() {
               |
               = gợi ý: tỉnh ở trên cùng; dưới tỉnh là huyện, xã, sở; dưới huyện là xã, phòng; dưới xã là phòng
 
-            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 1 cảnh báo, 0 thông tin
         "#);
 }
 

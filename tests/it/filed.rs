@@ -61,9 +61,8 @@ fn a_file_whose_name_keeps_it_from_being_read_is_named() {
     let named = ["2017.YAML", "2019.yaml.txt", "bang.xlsx"];
     assert_eq!(
         told,
-        named.map(|it| format!(
-            "`{it}` không được đọc: tên tệp số liệu phải kết thúc bằng `.yaml`"
-        ))
+        named
+            .map(|it| format!("`{it}` không được đọc: tên tệp số liệu phải kết thúc bằng `.yaml`"))
     );
 }
 

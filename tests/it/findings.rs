@@ -103,11 +103,11 @@ fn each_format_says_it_its_own_way() {
     let sandbox = record("procedures:\n  - {code: \"1.000894\", level: 9}\n");
     let file = "data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml";
     let short = sandbox.finds("check --format short");
-    assert_eq!(short, format!("{file}:2:30: lỗi[unknown-value]: không có giá trị `9` ở đây\n"));
+    assert_eq!(short, format!("{file}:2:31: lỗi[unknown-value]: không có giá trị `9` ở đây\n"));
     let github = sandbox.finds("check --format github");
     assert!(
         github.starts_with(&format!(
-            "::error file={file},line=2,col=30,title=unknown-value::không có giá trị `9` ở đây%0A"
+            "::error file={file},line=2,col=31,title=unknown-value::không có giá trị `9` ở đây%0A"
         )),
         "{github}"
     );

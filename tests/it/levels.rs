@@ -238,6 +238,10 @@ fn a_checklist_before_its_time() {
         "check",
         1,
         r#"
+            cảnh báo[source-not-in-force]: kỳ 2017 kết thúc ngày 2017-12-31, trước khi 1075/STTTT-CNTT có hiệu lực (2018-05-30)
+            --> data/units/dong-nai/xuan-loc/xuan-dinh/2017.yaml
+             = gợi ý: khi ấy có hiệu lực là 615/STTTT-CNTT; kết quả ở đây chỉ để đối chiếu
+
             lỗi[scale-not-in-force]: `capabilities` không dùng cho kỳ 2017; kỳ này dùng mức độ 1 đến 4 (Nghị định 43/2011/NĐ-CP)
              --> data/units/dong-nai/xuan-loc/xuan-dinh/2017.yaml:1:43
               |
@@ -246,7 +250,7 @@ fn a_checklist_before_its_time() {
               |
               = gợi ý: xem lại kỳ của tệp, và ghi lại theo thang ấy; không thang nào tự đổi sang thang khác
 
-            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 1 cảnh báo, 0 thông tin
         "#,
     );
 }

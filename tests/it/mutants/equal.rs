@@ -526,9 +526,13 @@ const THU_C: &[Equal] = &[
         reason: "where nothing is late the share is 0, and 0 is at most 10 %",
     },
     Equal {
-        places: &["forms.table.lists.sectors.merge"],
+        places: &["forms.table.lists.sectors.merge", "forms.sectors.lists.wide.merge"],
         after: &["[\"sector\"]"],
         reason: "a record has each sector once, and the list is of one record",
     },
-    Equal { places: &["forms.table.lists.sectors.across"], after: &["[Commune]"], reason: COMMUNE },
+    Equal {
+        places: &["forms.table.lists.sectors.across", "forms.sectors.lists.wide.across"],
+        after: &["[Commune]"],
+        reason: COMMUNE,
+    },
 ];
