@@ -82,7 +82,7 @@ fn a_row_above_a_group_needs_groups() {
     let rulebook = rulebook.replace("        by: sector\n", "");
 
     let output = sandbox.bytes("templates/thu/rulebook.yaml", rulebook.as_bytes());
-    let said = String::from_utf8(output.run("check").stderr).unwrap();
+    let said = String::from_utf8(output.run("check").stdout).unwrap();
 
     assert!(said.contains("bảng không chia nhóm (`by`) nên không có hàng đầu nhóm"), "{said}");
 }

@@ -161,7 +161,7 @@ fn a_rulebook_that_is_not_in_use_uses_what_it_names() {
         .file("hoso.yaml", "rulebooks: [dong-nai-8-1]")
         .file("templates/fields/thu.yaml", topic)
         .run("check")
-        .stderr;
+        .stdout;
 
     let said = String::from_utf8(said).unwrap();
     assert!(said.contains("[unused]: trường `nameless` không dùng"), "{said}");
@@ -270,7 +270,7 @@ fn what_units_below_are_asked_is_summed_over_them() {
         } else {
             rulebook
         };
-        String::from_utf8(of(fields, &rulebook, "").run("check").stderr).unwrap()
+        String::from_utf8(of(fields, &rulebook, "").run("check").stdout).unwrap()
     };
 
     let said = asked("locality(every)");
@@ -292,7 +292,7 @@ fn a_record_that_states_what_others_are_asked() {
     let said = of(ASKED, &rulebook.replace("count(markets)", "1"), "")
         .file(&format!("{COMMUNE}/2018.yaml"), record)
         .run("check")
-        .stderr;
+        .stdout;
 
     let said = String::from_utf8(said).unwrap();
     assert!(said.contains("cảnh báo[not-asked]: không hỏi `of_district` ở đây"), "{said}");
@@ -314,7 +314,7 @@ fn a_task_that_a_field_is_asked_of_is_asked_for() {
         ",
         )
         .run("check")
-        .stderr;
+        .stdout;
 
     let said = String::from_utf8(said).unwrap();
     assert!(!said.contains("task-not-asked") && !said.contains("archive`"), "{said}");

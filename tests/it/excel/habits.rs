@@ -166,7 +166,7 @@ fn said(opened: &mut Opened, file: &str, bytes: &[u8]) -> String {
     let (loaded, fonts) = (&mut opened.loaded, &opened.fonts);
     let came = sheet::import(loaded, fonts, (bytes, file), &meant, &|_| None);
     loaded.project.records.clear();
-    let look = Look { lang: Lang::Vi, colour: false };
+    let look = Look::plain(Lang::Vi);
     let said = came.found.iter().map(|it| draw(it, &loaded.sources, look) + "\n");
     let said: String = said.collect();
     match came.record {

@@ -44,6 +44,43 @@ fn a_document_is_not_dated_more_than_a_year_after_its_period() {
     assert_eq!(dated("2018", "2020-01-02"), [said]);
 }
 
+/// Both as they are drawn.
+#[test]
+fn a_date_that_is_far_off_is_shown_where_it_stands() {
+    let said = |date: &str, expected: &str| {
+        let record = format!("procedures: []\ndocuments: {{paper: {{number: 9, date: {date}}}}}\n");
+        project(&reporting()).file(super::RECORD, &record).says("check", 0, expected);
+    };
+    said(
+        "2018-01-02",
+        r"
+            cảnh báo[early-report]: `paper` đề ngày 2018-01-02, mà kỳ báo cáo còn đến ngày 2018-12-31
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:38
+              |
+            2 | documents: {paper: {number: 9, date: 2018-01-02}}
+              |                                      ^^^^^^^^^^
+              |
+              = gợi ý: xem lại ngày, hoặc kỳ ở tên tệp; báo cáo giữa kỳ thì ghi vào tệp của kỳ ngắn hơn
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 0 lỗi, 1 cảnh báo, 0 thông tin
+        ",
+    );
+    said(
+        "2020-01-02",
+        r"
+            cảnh báo[years-later]: `paper` đề ngày 2020-01-02, hơn một năm sau khi kỳ báo cáo kết thúc (2018-12-31)
+             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:38
+              |
+            2 | documents: {paper: {number: 9, date: 2020-01-02}}
+              |                                      ^^^^^^^^^^
+              |
+              = gợi ý: xem lại năm trong ngày của văn bản
+
+            đã kiểm tra 3 đơn vị, 1 tệp số liệu: 0 lỗi, 1 cảnh báo, 0 thông tin
+        ",
+    );
+}
+
 #[test]
 fn a_document_of_a_period_without_forms_is_said_not_to_be_used() {
     let record = "procedures: []\ndocuments: {paper: {number: 9, date: 2022-01-05}}\n";

@@ -10,7 +10,7 @@ fn coded(name: &str, code: &str) -> Sandbox {
 
 /// What is said of a project.
 fn said(sandbox: &Sandbox) -> String {
-    String::from_utf8(sandbox.run("check").stderr).unwrap()
+    String::from_utf8(sandbox.run("check").stdout).unwrap()
 }
 
 const GOOD: &str = "đã kiểm tra 6 đơn vị, 4 tệp số liệu: 0 lỗi, 0 cảnh báo, 0 thông tin";

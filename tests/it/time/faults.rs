@@ -105,7 +105,7 @@ fn what_went_into_another_ended_the_day_before() {
         merged().file(&format!("{OLD}/unit.yaml"), &unit)
     };
     for ended in ["ended: 2025-07-01\n", ""] {
-        let said = String::from_utf8(district(ended).run("check").stderr).unwrap();
+        let said = String::from_utf8(district(ended).run("check").stdout).unwrap();
         assert_eq!(said.matches("lỗi[predecessor-not-ended]").count(), 3, "{said}");
     }
 }
@@ -175,7 +175,7 @@ fn a_record_is_of_days_on_which_its_unit_is_there() {
     );
     // 30/6/2025 is the last day of the old ones, 1/7/2025 the first of the new one.
     for period in ["2024", "2025-h1"] {
-        let said = with(&format!("{NEW}/{period}.yaml")).run("check").stderr;
+        let said = with(&format!("{NEW}/{period}.yaml")).run("check").stdout;
         let said = String::from_utf8(said).unwrap();
         let expected = format!("số liệu kỳ {period}, nhưng đơn vị lập ngày 2025-07-01");
         assert!(said.contains(&expected), "{said}");
@@ -196,7 +196,7 @@ fn a_document_is_of_a_day_on_which_its_unit_is_there() {
                 &format!("{OLD}/ba/2025-h1.yaml"),
                 &format!("{}{documents}", record(30, 15, 6, "a", 8, "planned")),
             );
-        String::from_utf8(sandbox.run("check").stderr).unwrap()
+        String::from_utf8(sandbox.run("check").stdout).unwrap()
     };
     let expected = r#"lỗi[date-outside-life]: văn bản ngày 2025-07-01, nhưng đơn vị đã kết thúc ngày 2025-06-30
  --> data/units/dong-nai/xuan-loc/ba/2025-h1.yaml:7:38

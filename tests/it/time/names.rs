@@ -90,7 +90,7 @@ fn names_stand_in_the_order_of_their_days() {
         đã kiểm tra 6 đơn vị, 4 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
         "#,
     );
-    let said = |yaml: &str| String::from_utf8(names(yaml).run("check").stderr).unwrap();
+    let said = |yaml: &str| String::from_utf8(names(yaml).run("check").stdout).unwrap();
     let overlap = "lỗi[names-overlap]: tên này không ghi có từ ngày nào, mà đứng sau tên “xã ba”";
     assert!(said("  - name: xã ba\n  - name: xã bốn\n").contains(overlap));
     let next = "  - {from: 2020-01-02, name: xã ba}\n  - {from: 2020-01-01, name: xã bốn}\n";
