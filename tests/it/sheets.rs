@@ -441,7 +441,7 @@ fn what_is_no_sheet_is_refused() {
         --> bang.xlsx
          = gợi ý: đặt tên cột như tệp do `hoso export` ghi ra: “Mã TTHC”, “Mức độ”, …
 
-        không ghi `data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml`: 1 lỗi trong `bang.xlsx`
+        không ghi gì: 1 lỗi trong `bang.xlsx`
     ",
     );
 }
