@@ -41,7 +41,7 @@ fn in_force(context: &Context, law: &Law, found: &mut Vec<Diagnostic>) {
         let fault = RecordFault::SourceNotInForce {
             document: rulebook.source.document.clone(),
             start: rulebook.in_force.to_string(),
-            period: [context.period.to_string(), end.to_string()],
+            period: Box::new([context.period.to_string(), end.to_string()]),
             replaced: rulebook.replaces.iter().map(|it| it.document.clone()).collect(),
         };
         found.push(Diagnostic::new(fault, Place::file_of(&*context.file)));

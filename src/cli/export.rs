@@ -74,6 +74,7 @@ fn written(
         let bytes = match sheet::export(project, key, record) {
             Ok(bytes) => bytes,
             Err(fault) => {
+                let fault = *fault;
                 screen.diagnostics(std::slice::from_ref(&fault), &opened.loaded.sources);
                 errors.push(fault);
                 failed += 1;

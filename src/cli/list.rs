@@ -23,7 +23,7 @@ pub(super) fn run(args: &Args, list: &List, screen: Screen) -> End {
     }
     if let Some(period) = selection.period {
         for filed in opened.docket().filed(&selection, period) {
-            out::line(&screen.choose(who_filed(&filed, period)));
+            out::line(screen.choose(who_filed(&filed, period)));
         }
     }
     let header = screen.choose(Said::of(

@@ -109,8 +109,8 @@ impl Screen {
             Color::Never => false,
             Color::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty()),
         };
-        let (colour, colour_out) = (wanted(terminal), wanted(stdout().is_terminal()));
-        Self { lang, colour, colour_out, terminal, width: width() }
+        let (said, told) = (wanted(terminal), wanted(stdout().is_terminal()));
+        Self { lang, colour: said, colour_out: told, terminal, width: width() }
     }
 
     /// How diagnostics are to look: on standard error, few of many.

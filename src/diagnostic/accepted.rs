@@ -82,7 +82,7 @@ fn acceptances(text: &str) -> Vec<Acceptance<'_>> {
             let rest = &line[at + begin.len()..];
             let Some((code, reason)) = rest.split_once(']') else { continue };
             let end = start + line.trim_end().len();
-            let line = if !own { Some(place + 1) } else { Some(0).filter(|_| !head) };
+            let line = if own { Some(0).filter(|_| !head) } else { Some(place + 1) };
             let bytes = ByteRange { start: start + at, end };
             all.push(Acceptance {
                 code: code.trim(),

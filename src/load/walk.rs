@@ -113,7 +113,7 @@ impl Walker<'_> {
                 let called = stated.clone().find(called).map(|it| it.name.to_owned());
                 let stated = stated.map(|it| it.name);
                 let nearest = called
-                    .or_else(|| meant_word(key, stated.clone()))
+                    .or_else(|| meant_word(key, &stated.clone()))
                     .or_else(|| nearest(key, stated.clone()));
                 let known = stated.map(str::to_owned).collect();
                 Err(YamlFault::UnknownKey { key: key.to_owned(), nearest, known }.into())

@@ -47,7 +47,7 @@ pub(super) fn nearest(written: &str, words: &[&str]) -> Option<String> {
         .find(|(word, all)| words.contains(word) && all.iter().any(|it| same_name(it, written)));
     called
         .map(|(word, _)| word.to_owned())
-        .or_else(|| meant_word(written, words.iter().copied()))
+        .or_else(|| meant_word(written, &words.iter().copied()))
         .or_else(|| crate::words::nearest(written, words.iter().copied()))
 }
 

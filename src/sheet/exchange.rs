@@ -205,11 +205,11 @@ pub fn export(
     project: &Project,
     key: &Key,
     record: Option<&Record>,
-) -> Result<Vec<u8>, Diagnostic> {
+) -> Result<Vec<u8>, Box<Diagnostic>> {
     super::write(project, key, record).map_err(|said| {
-        Diagnostic::new(
+        Box::new(Diagnostic::new(
             StageFault::CannotWrite(std::io::Error::other(said).into()),
             Place::file_of(record_file(&key.unit, key.period)),
-        )
+        ))
     })
 }

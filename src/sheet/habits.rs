@@ -19,7 +19,7 @@ impl Read<'_> {
     }
 
     /// Whether a row below the headings numbers the columns: `(1) (2) (3)`, `1 2 3`, `A B 1 2`.
-    pub(super) fn numbers_columns(&self, grid: &Grid, row: usize) -> bool {
+    pub(super) fn numbers_columns(grid: &Grid, row: usize) -> bool {
         let cells: Vec<String> =
             (0..grid.rows[row].len()).filter_map(|it| grid.at(row, it)).map(text).collect();
         let is_letter = |it: &str| it.chars().count() == 1 && it.chars().all(char::is_uppercase);
@@ -45,20 +45,18 @@ impl Read<'_> {
         let Some(first) = first.map(|it| folded(&it)) else { return false };
         let sums = ["tổng", "cộng", "tổng cộng", "tổng số", "toàn tỉnh", "toàn xã"];
         let total = |it: &str| sums.contains(&it) || it.starts_with("tổng cộng");
-        match key.map(|it| folded(&it)) {
-            Some(key) => total(&key) && (self.key == Key::Catalog || key == first),
-            None => {
-                let head = |it: usize| grid.at(row, it).map(text).unwrap_or_default();
-                let number = head(0);
-                let is_sector = (0..grid.rows[row].len().min(4))
-                    .any(|it| folded(&head(it)).starts_with("lĩnh vực"));
-                first.starts_with("tổng")
-                    || first.starts_with("cộng")
-                    || is_sector
-                    || is_roman(first.to_uppercase().trim())
-                    || is_roman(number.trim())
-            }
+        if let Some(key) = key.map(|it| folded(&it)) {
+            return total(&key) && (self.key == Key::Catalog || key == first);
         }
+        let head = |it: usize| grid.at(row, it).map(text).unwrap_or_default();
+        let number = head(0);
+        let is_sector =
+            (0..grid.rows[row].len().min(4)).any(|it| folded(&head(it)).starts_with("lĩnh vực"));
+        first.starts_with("tổng")
+            || first.starts_with("cộng")
+            || is_sector
+            || is_roman(first.to_uppercase().trim())
+            || is_roman(number.trim())
     }
 
     /// The first row of what stands below the table: who made it, who signs, and when; the

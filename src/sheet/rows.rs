@@ -25,7 +25,7 @@ impl Reader<'_> {
         self.held.push(Held { table: sheet.table, fields });
         let key = self.dictionary.tables[sheet.table].key;
         let read = Read { columns: &columns, key };
-        let numbered = first < grid.rows.len() && read.numbers_columns(grid, first);
+        let numbered = first < grid.rows.len() && Read::numbers_columns(grid, first);
         let first = first + usize::from(numbered);
         let (mut rows, mut hidden) = (Vec::new(), Vec::new());
         for row in first..read.end(grid, first) {

@@ -26,7 +26,7 @@ pub fn plain(text: &str) -> String {
 /// before it, in Roman numbers, or behind what it counts: `03`, `3;`, `III`, `mức 3`.
 pub fn meant_word<'a>(
     text: &str,
-    known: impl IntoIterator<Item = &'a str> + Clone,
+    known: &(impl IntoIterator<Item = &'a str> + Clone),
 ) -> Option<String> {
     let plain = plain(text);
     let bare = plain.trim_matches(|it: char| " ;,.:\"'".contains(it));
@@ -83,11 +83,11 @@ mod tests {
             ("\u{a0}2", "2"),
             ("“met”", "met"),
         ] {
-            assert_eq!(meant_word(text, known), Some(word.to_owned()), "{text}");
+            assert_eq!(meant_word(text, &known), Some(word.to_owned()), "{text}");
         }
-        assert_eq!(meant_word("3", known), None);
-        assert_eq!(meant_word("33", known), None);
-        assert_eq!(meant_word("mức cao", known), None);
+        assert_eq!(meant_word("3", &known), None);
+        assert_eq!(meant_word("33", &known), None);
+        assert_eq!(meant_word("mức cao", &known), None);
     }
 
     #[test]

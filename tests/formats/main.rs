@@ -53,6 +53,7 @@ fn project(name: &str) -> PathBuf {
 }
 
 /// Whether Python has a package; says that a test is passed over where it has not.
+#[allow(clippy::print_stdout)]
 fn has(package: &str) -> bool {
     let asked = Command::new("python3").args(["-c", &format!("import {package}")]).output();
     let has = asked.is_ok_and(|it| it.status.success());

@@ -213,8 +213,21 @@ fn what_has_not_changed_is_not_made_again() {
     sandbox.says("build", 0, "văn bản trong `out`: 0 đã lập, 2 không đổi, 0 không lập được");
     let sandbox = sandbox.file(&format!("{COMMUNE}/2018.yaml"), &RECORD.replace("410", "411"));
     sandbox.says("build", 0, "văn bản trong `out`: 2 đã lập, 0 không đổi, 0 không lập được");
+    // What another hand has changed is left to it.
     let sandbox = sandbox.bytes(REPORT, b"%PDF-1.7 another hand's");
-    sandbox.says("build", 0, "văn bản trong `out`: 1 đã lập, 1 không đổi, 0 không lập được");
+    sandbox.says(
+        "build",
+        0,
+        "
+        để nguyên: out/dong-nai/xuan-loc/xuan-dinh/2018/report.pdf (đã được sửa hoặc ký sau khi lập; lập đè bằng `--force`)
+        văn bản trong `out`: 0 đã lập, 1 không đổi, 0 không lập được, 1 để nguyên
+        ",
+    );
+    sandbox.says(
+        "build --force",
+        0,
+        "văn bản trong `out`: 2 đã lập, 0 không đổi, 0 không lập được",
+    );
 }
 
 #[test]

@@ -81,7 +81,7 @@ fn several_formats_are_written_in_one_run() {
     let mut prints: Vec<_> =
         gitlab.as_array().unwrap().iter().map(|it| &it["fingerprint"]).collect();
     let count = prints.len();
-    prints.sort_by_key(|it| it.to_string());
+    prints.sort_by_key(ToString::to_string);
     prints.dedup();
     assert_eq!(prints.len(), count);
     sandbox.says("check --output xml=a", 2, "lỗi: `--output` không nhận `xml=a`\n  = gợi ý: ghi `DẠNG=TỆP`, như `sarif=loi.sarif`; các dạng: `human`, `short`, `json`, `sarif`, `github`, `gitlab`, `junit`");

@@ -37,18 +37,19 @@ pub(super) struct Packed {
 
 type Pack = dyn FnOnce() -> Result<Vec<u8>, Vec<Diagnostic>>;
 
+/// A document filled, or what is wrong with its templates.
+type Filled = Result<Content, Vec<Diagnostic>>;
+
+type OfDocument = for<'a> fn(&'a Loaded, &Document<'a>, Edition, &Templates) -> Filled;
+type InSituation = fn(&str, &Document, &Report, &Templates) -> Filled;
+
 /// How files of one format are made.
 struct Maker {
     format: Format,
     /// From the records that a document rests on.
-    document: for<'a> fn(
-        &'a Loaded,
-        &Document<'a>,
-        Edition,
-        &Templates,
-    ) -> Result<Content, Vec<Diagnostic>>,
+    document: OfDocument,
     /// From a template and what a form prints in a situation that no record is of.
-    situation: fn(&str, &Document, &Report, &Templates) -> Result<Content, Vec<Diagnostic>>,
+    situation: InSituation,
 }
 
 const MAKERS: [Maker; 2] = [pdf::MAKER, docx::MAKER];

@@ -102,32 +102,32 @@ impl Found {
 }
 
 /// What to do about a value of the wrong kind, by what stands there.
-pub(super) fn help(expected: Expected, found: &Found) -> Option<Said> {
+pub(super) fn help(expected: Expected, found: &Found) -> Said {
     let text = if let Found::Scalar(text) = found { text.as_str() } else { "" };
     match expected {
-        Expected::WholeNumber => Some(number(text)),
-        Expected::YesNo => Some(yes_or_no(text)),
-        Expected::Text => Some(Said::new(
+        Expected::WholeNumber => number(text),
+        Expected::YesNo => yes_or_no(text),
+        Expected::Text => Said::new(
             "ghi chữ trong ngoặc kép, hoặc bỏ cả khóa",
             "write the text in double quotes, or leave the key out",
-        )),
-        Expected::List => Some(Said::new(
+        ),
+        Expected::List => Said::new(
             "mỗi mục bắt đầu bằng `- ` ở đầu dòng; các khóa của mục thụt vào thẳng hàng sau dấu ấy",
             "begin each item with `- `; its keys stand in line behind that",
-        )),
-        Expected::Mapping => Some(Said::new(
+        ),
+        Expected::Mapping => Said::new(
             "xuống dòng, mỗi khóa một dòng `khóa: giá trị`, thụt vào sâu hơn",
             "write each key on a line of its own, `key: value`, indented deeper",
-        )),
+        ),
         Expected::Date
         | Expected::Period
         | Expected::Percent
         | Expected::Decimal
         | Expected::Link
-        | Expected::Word => Some(Said::new(
+        | Expected::Word => Said::new(
             "ghi lại theo dạng ấy; chưa biết thì bỏ cả khóa",
             "write it that way; leave the key out while unknown",
-        )),
+        ),
     }
 }
 

@@ -206,11 +206,11 @@ faults! {
             /// The first day it was in force.
             start: String,
             /// The period, and its last day.
-            period: [String; 2],
+            period: Box<[String; 2]>,
             /// What it replaced.
             replaced: Vec<String>,
         } = Warning "source-not-in-force" => {
-            let [period, end] = period;
+            let [period, end] = &**period;
             let then = if replaced.is_empty() {
                 Said::new(
                     "xem văn bản nào quy định cho kỳ ấy, hoặc bắt đầu `years` từ năm sau",

@@ -68,7 +68,7 @@ faults! {
                 format!("cần {}, ở đây {}", want.vi, it.vi),
                 format!("expected {}, found {}", want.en, it.en),
             );
-            fact.helped(help(*expected, found))
+            fact.helped(Some(help(*expected, found)))
         };
         /// A single value where keys are asked for, of which one alone is meant.
         OneKey {

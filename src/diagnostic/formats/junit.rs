@@ -1,4 +1,4 @@
-//! Findings as tests that failed, for whatever shows JUnit's reports.
+//! Findings as tests that failed, for whatever shows `JUnit`'s reports.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -7,7 +7,7 @@ use super::place::at;
 use super::{Format, Look};
 use crate::diagnostic::{Diagnostic, Severity, Sources};
 
-/// JUnit's XML.
+/// `JUnit`'s XML.
 pub(super) const FORMAT: Format = Format { name: "junit", for_people: false, write };
 
 /// A test, and what failed in it.

@@ -49,11 +49,12 @@ pub fn asks(project: &Project, unit: &UnitId, period: Period) -> Asks {
                     walk.list(list);
                 }
             }
-            let issues = issued.iter().any(|it| it.form_id == id && std::ptr::eq(it.law, &**law));
+            let makes =
+                issued.iter().any(|it| it.form_id == id && std::ptr::eq(it.law, &raw const **law));
             for need in &formulas.needs {
                 // A form over many prints fields of who issues it, and rows of those it is about.
                 let asked = match (&form.issuer, need.table) {
-                    (None, _) | (Some(_), None) => issues,
+                    (None, _) | (Some(_), None) => makes,
                     (Some(_), Some(_)) => judging.is_some(),
                 };
                 if asked {

@@ -122,7 +122,7 @@ impl<'w> Walk<'w> {
     }
 
     fn column(&mut self, column: &'w CompiledColumn, table: usize) {
-        column.formulas().into_iter().for_each(|it| self.formula(&it.root, true));
+        column.formulas().for_each(|it| self.formula(&it.root, true));
         if let CellRule::Field(field) = column.cell {
             self.field(Some(table), field);
         }

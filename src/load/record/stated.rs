@@ -153,7 +153,7 @@ impl<'a> Stated<'a> {
         let scale = self.dictionary.scales.iter().find(|it| it.choice == choice);
         let declared = &self.dictionary.rules.choices[choice];
         let known = declared.words.iter().skip(declared.unstated.into()).map(|it| &**it);
-        let meant = meant_word(text, known.clone()).or_else(|| self.labelled(choice, text));
+        let meant = meant_word(text, &known.clone()).or_else(|| self.labelled(choice, text));
         if let (None, Some(help)) = (&meant, scale.and_then(|it| it.help.clone())) {
             return FieldFault::NotOnScale(value, help).into();
         }

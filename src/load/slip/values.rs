@@ -81,7 +81,6 @@ pub(super) fn brackets(value: &str) -> Brackets {
     for (at, it) in value.char_indices() {
         match (quote, it) {
             (Some(open), it) if it == open => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') if value[..at].ends_with([' ', '{', '[', ',']) => quote = Some(it),
             (None, '{' | '[') => {
                 found.open.push(it);

@@ -1,5 +1,6 @@
 //! Blank workbooks: what they ask, and what comes back of what is filled in.
 
+use std::fmt::Write;
 use std::fs;
 use std::io::Cursor;
 
@@ -235,7 +236,7 @@ fn filled(bytes: &[u8], dice: &mut Dice) -> (Vec<u8>, String) {
             if name == "Danh mục" && row > 4 && !code.is_empty() && dice.below(3) > 0 {
                 let level = u32::try_from(dice.below(4) + 1).unwrap();
                 sheet.write_number(row, 3, level).unwrap();
-                meant += &format!("- code: \"{code}\"\n  level: {level}\n");
+                write!(meant, "- code: \"{code}\"\n  level: {level}\n").unwrap();
                 if level > 2 {
                     let received = u32::try_from(dice.below(2000)).unwrap();
                     let resolved = u32::try_from(dice.below(u64::from(received) + 1)).unwrap();
@@ -243,8 +244,11 @@ fn filled(bytes: &[u8], dice: &mut Dice) -> (Vec<u8>, String) {
                     let dotted = hoso::words::vietnamese::count(received.into());
                     sheet.write_string(row, 4, dotted).unwrap();
                     sheet.write_number(row, 5, resolved).unwrap();
-                    meant +=
-                        &format!("  online:\n    received: {received}\n    resolved: {resolved}\n");
+                    write!(
+                        meant,
+                        "  online:\n    received: {received}\n    resolved: {resolved}\n"
+                    )
+                    .unwrap();
                 }
             }
         }

@@ -13,6 +13,7 @@ use super::book::{Book, Put};
 use crate::sandbox::Sandbox;
 
 /// All cases: what each is called, the name of its file, and its bytes.
+#[allow(clippy::too_many_lines)] // A table: a row a workbook.
 fn cases() -> Vec<(&'static str, &'static str, Vec<u8>)> {
     let xlsx = |name, book: Book| (name, "bang.xlsx", book.bytes());
     let good = Book::good;

@@ -97,13 +97,13 @@ fn a_sheet_is_read_for_nobody_but_whose_it_is() {
     let own = sandbox.read("out/excel/suoi-cat_2018.xlsx");
     let sandbox = sandbox.bytes("bang.xlsx", &own).bytes("la.xlsx", &Book::good().bytes());
 
-    sandbox.says(IMPORT, 1, &format!("
+    sandbox.says(IMPORT, 1, "
         lỗi[sheet-of-another]: bảng này ghi là của dong-nai/xuan-loc/suoi-cat (2018), không phải của dong-nai/xuan-loc/xuan-dinh (2018)
         --> bang.xlsx
          = gợi ý: kiểm tra lại tệp; đúng tệp thì bỏ `--unit`, `--period`, hoặc xóa dòng ghi tên đơn vị khác
 
         không ghi `data/units/dong-nai/xuan-loc/suoi-cat/2018.yaml`: 1 lỗi trong `bang.xlsx`
-    "));
+    ");
     sandbox.says(
         "import la.xlsx",
         1,

@@ -137,7 +137,7 @@ fn all_are_noticed(id: &str) {
     let all = [&tried.refused, &tried.caught, &tried.survived];
     let conditions: BTreeSet<&str> =
         all.into_iter().flatten().map(|it| it.place.as_str()).collect();
-    let conditions = conditions.into_iter().filter(|it| it.ends_with(".met"));
+    let conditions = conditions.into_iter().filter(|it| it.rsplit('.').next() == Some("met"));
     let noticed = |place: &&str| tried.caught.iter().any(|it| it.place == *place);
     let alone: Vec<&str> = conditions.filter(|it| !noticed(it)).collect();
     assert!(alone.is_empty(), "no case notices any change of these: {alone:#?}");
