@@ -33,7 +33,7 @@ book.save(f'{folder}/loi.xlsx')
 "#;
 
 /// Looks at the copy that goes back.
-const LOOK: &str = r#"
+const LOOK: &str = r"
 import openpyxl, sys
 book = openpyxl.load_workbook(sys.argv[1])
 sheet = book['Danh mục']
@@ -43,7 +43,7 @@ for cell in ('F7', 'E9'):
 assert 'nhiều hơn 12 hồ sơ đã tiếp nhận' in sheet['F7'].comment.text
 assert sheet['E7'].comment is None and sheet['E7'].fill.fgColor.rgb != 'FFFFC7CE'
 assert sheet.data_validations.dataValidation and sheet.protection.sheet
-"#;
+";
 
 fn python(script: &str, argument: &Path) -> Output {
     Command::new("python3").arg("-c").arg(script).arg(argument).output().unwrap()
@@ -79,6 +79,7 @@ fn hoso(root: &Path, arguments: &[&str]) -> Output {
     Command::new(program).args(arguments).current_dir(root).env_remove("LANG").output().unwrap()
 }
 
+#[allow(clippy::print_stderr)]
 #[test]
 fn another_program_fills_a_blank_workbook_in_and_reads_what_goes_back() {
     let there = Command::new("python3").args(["-c", "import openpyxl"]).output();
