@@ -3,7 +3,7 @@
 use crate::sandbox::Sandbox;
 
 /// A command, and what is said of it in both languages.
-const REFUSED: [(&str, &str, &str); 15] = [
+const REFUSED: [(&str, &str, &str); 14] = [
     (
         "build --partition 9/4",
         "lỗi: `--partition` không nhận `9/4`\n  = gợi ý: ghi `K/N`: phần thứ K trong N phần, như `2/8`; K từ 1 đến N, N không quá 10000",
@@ -53,11 +53,6 @@ const REFUSED: [(&str, &str, &str); 15] = [
         "explain",
         "lỗi: thiếu `<UNIT>`, `<CRITERION>`\n  = gợi ý: ví dụ: `hoso explain dong-nai/xuan-loc/xuan-dinh 1`",
         "error: `<UNIT>`, `<CRITERION>` is missing\n  = help: for example `hoso explain dong-nai/xuan-loc/xuan-dinh 1`",
-    ),
-    (
-        "import bang.xlsx",
-        "lỗi: thiếu `--unit`, `--period`\n  = gợi ý: ví dụ: `hoso import bang.xlsx --unit dong-nai/xuan-loc/xuan-dinh --period 2018`",
-        "error: `--unit`, `--period` is missing\n  = help: for example `hoso import bang.xlsx --unit dong-nai/xuan-loc/xuan-dinh --period 2018`",
     ),
     (
         "chek",

@@ -86,7 +86,7 @@ pub(super) fn of_scalar(shape: &Shape) -> Json {
         Shape::Text => json!({
             "type": ["string", "number"], "pattern": r"\S", "errorMessage": says,
         }),
-        Shape::Number(least, most) => json!({
+        Shape::Number(least, most) | Shape::Digits(least, most) => json!({
             "type": ["integer", "string"], "minimum": least, "maximum": most,
             "pattern": "^[0-9]+$", "errorMessage": format!("{says} từ {least} đến {most}"),
         }),
