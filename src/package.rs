@@ -93,9 +93,3 @@ pub fn attributes(text: &str, element: &str) -> Vec<BTreeMap<String, String>> {
         }
     }
 }
-
-/// A text as it stands in XML.
-pub fn escaped(text: &str) -> String {
-    let it = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    it.replace('"', "&quot;")
-}

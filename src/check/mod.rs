@@ -67,6 +67,7 @@ pub fn units(
             code::check(project, codes, (id, unit), &mut found);
         }
     }
+    unit::names(project, &mut found);
     time::codes(project, &mut found);
     found
 }

@@ -1,5 +1,8 @@
 //! A unit, in its place in the tree.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use super::Script;
 use super::text;
 use crate::diagnostic::{Diagnostic, NodePath, Place, UnitFault, YamlFault};
@@ -17,7 +20,7 @@ pub(super) fn check(
 ) {
     let file = unit_file(id);
     kind(project, id, unit, &file, found);
-    name(project, id, unit, &file, found);
+    name(id, unit, found);
     sectors(project, unit, &file, found);
 
     let root = NodePath::root();
@@ -43,25 +46,35 @@ pub(super) fn check(
     }
 }
 
-/// A name is of one unit among its siblings, and no longer than names are.
-fn name(project: &Project, id: &UnitId, unit: &Unit, file: &str, found: &mut Vec<Diagnostic>) {
+/// A name is no longer than names are.
+fn name(id: &UnitId, unit: &Unit, found: &mut Vec<Diagnostic>) {
     const LONGEST: usize = 120;
     let name = unit.name.last();
-    let place = || Place::value(file, NodePath::root().key("name"));
     let length = name.chars().count();
     if length > LONGEST {
-        found.push(Diagnostic::new(UnitFault::LongName(length), place()));
+        found.push(Diagnostic::new(UnitFault::LongName(length), name_of(id)));
     }
-    let now = |it: &Unit| it.ended.is_none();
-    let same = |(other, it): &(&UnitId, &Unit)| {
-        *other < id && it.kind == unit.kind && now(it) && it.name.last() == name
-    };
-    let beside = |other: &UnitId| other.parent() == id.parent();
-    let mut siblings = project.units.iter().filter(|(other, _)| beside(other));
-    if let Some((other, _)) = siblings.find(same).filter(|_| now(unit) && !name.is_empty()) {
-        let fault = UnitFault::SameName { name: name.to_owned(), other: other.to_string() };
-        found.push(Diagnostic::new(fault, place()));
+}
+
+/// Of units right below one unit, no two of a kind that are there now have one name.
+pub(super) fn names(project: &Project, found: &mut Vec<Diagnostic>) {
+    let mut first = BTreeMap::new();
+    let now = project.units.iter().filter(|(_, it)| it.ended.is_none());
+    for (id, unit) in now.filter(|(_, it)| !it.name.last().is_empty()) {
+        let name = unit.name.last();
+        match first.entry((id.parent(), unit.kind.as_str(), name)) {
+            Entry::Vacant(place) => drop(place.insert(id)),
+            Entry::Occupied(first) => {
+                let other = first.get().to_string();
+                let fault = UnitFault::SameName { name: name.to_owned(), other };
+                found.push(Diagnostic::new(fault, name_of(id)));
+            }
+        }
     }
+}
+
+fn name_of(id: &UnitId) -> Place {
+    Place::value(unit_file(id), NodePath::root().key("name"))
 }
 
 fn sectors(project: &Project, unit: &Unit, file: &str, found: &mut Vec<Diagnostic>) {

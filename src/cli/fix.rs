@@ -1,12 +1,11 @@
 //! `hoso check --fix`: mends what a machine may mend, and proves that nothing else has changed.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io;
 
 use hoso::build::{Opened, Unmeant};
 use hoso::diagnostic::{Diagnostic, Edit, SystemError, edited};
 use hoso::layout::Layout;
-use hoso::load::{self, Folder, Unread, differences};
+use hoso::load::{self, InMemory, Overlay, differences};
 use hoso::store;
 use hoso::words::Said;
 
@@ -16,30 +15,11 @@ use super::{End, Screen, check, out, project};
 /// Findings may come to light behind others, so many times.
 const ROUNDS: usize = 8;
 
-/// A project in which some files have other texts.
-struct Edited<'a> {
-    layout: &'a Layout,
-    files: &'a BTreeMap<String, Mended>,
-}
-
 /// A file that is mended.
 struct Mended {
     before: String,
     after: String,
     edits: usize,
-}
-
-impl Folder for Edited<'_> {
-    fn files(&self, below: &str) -> Vec<Result<String, Unread>> {
-        self.layout.files(below)
-    }
-
-    fn read(&self, file: &str) -> io::Result<Vec<u8>> {
-        match self.files.get(file) {
-            Some(it) => Ok(it.after.clone().into_bytes()),
-            None => self.layout.read(file),
-        }
-    }
 }
 
 pub(super) fn run(args: &Args, typed: &Check, screen: Screen) -> End {
@@ -49,7 +29,8 @@ pub(super) fn run(args: &Args, typed: &Check, screen: Screen) -> End {
     }
     let mut mended = BTreeMap::new();
     let open = |files: &BTreeMap<String, Mended>| {
-        Opened::of(load::load(&Edited { layout: &layout, files }))
+        let texts = files.iter().map(|(file, it)| (file.as_str(), it.after.as_str()));
+        Opened::of(load::load(&Overlay::new(&layout, Vec::new(), InMemory::new(texts))))
     };
     let mut opened = open(&mended);
     let before = match check::meant(args, typed, &opened, screen) {

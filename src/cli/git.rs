@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::thread;
 
+use hoso::diagnostic::SystemError;
 use hoso::layout::is_read;
 use hoso::load::InMemory;
 use hoso::words::Said;
@@ -77,7 +78,8 @@ fn command(root: &Path) -> Command {
     command
 }
 
-fn run(root: &Path, args: &[&str]) -> Result<Output, Said> {
+/// What git answers.
+pub(super) fn run(root: &Path, args: &[&str]) -> Result<Output, Said> {
     command(root).args(args).stdin(Stdio::null()).output().map_err(|it| cannot_run(&it))
 }
 
@@ -88,14 +90,12 @@ fn cannot_run(error: &io::Error) -> Said {
             "there is no program `git` on this computer; install git and run this again",
         );
     }
-    Said::new(
-        format!("không chạy được `git`: “{error}”"),
-        format!("`git` cannot be run: “{error}”"),
-    )
+    let Said { vi, en } = SystemError::from(error).called();
+    Said::new(format!("không chạy được `git`: {vi}"), format!("`git` cannot be run: {en}"))
 }
 
 /// What is said of a revision that there is not.
-fn unknown(root: &Path, revision: &str) -> Said {
+pub(super) fn unknown(root: &Path, revision: &str) -> Said {
     let inside = run(root, &["rev-parse", "--is-inside-work-tree"]);
     if inside.is_ok_and(|it| it.status.success()) {
         return Said::new(

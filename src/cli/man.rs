@@ -17,8 +17,7 @@ pub(super) fn completions(mut command: Command, of: &Completions) -> End {
 }
 
 /// Prints a page for `man`: of the program, or of one of its commands.
-pub(super) fn man(command: &Command, man: &Man, screen: Screen) -> End {
-    let mut command = command.clone();
+pub(super) fn man(mut command: Command, man: &Man, screen: Screen) -> End {
     command.build();
     let Some(name) = &man.command else {
         out::bytes(page(&command, "hoso", screen.lang).as_bytes());

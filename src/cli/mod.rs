@@ -69,8 +69,8 @@ pub(crate) fn run() -> ExitCode {
     let typed: Vec<_> = std::env::args_os().collect();
     let typed = serve::meant(&typed).unwrap_or(typed);
     let lang = help::language(typed.iter().cloned(), std::env::var("LANG").ok());
-    let command = help::localized(Args::command(), lang);
-    let matches = match command.clone().try_get_matches_from(typed) {
+    let command = || help::localized(Args::command(), lang);
+    let matches = match command().try_get_matches_from(typed) {
         Ok(matches) => matches,
         Err(error) => return out::ended(help::refused(&error, lang)).into(),
     };
@@ -97,8 +97,8 @@ pub(crate) fn run() -> ExitCode {
         Command::New(it) => new::run(&args, it, screen),
         Command::Diff(it) => diff::run(&args, it, screen),
         Command::Schema(it) => schema::run(&args, it, screen),
-        Command::Completions(it) => man::completions(command, it),
-        Command::Man(it) => man::man(&command, it, screen),
+        Command::Completions(it) => man::completions(command(), it),
+        Command::Man(it) => man::man(command(), it, screen),
         Command::Help(it) => help::topic(it, screen),
     };
     out::ended(end).into()

@@ -2,7 +2,7 @@
 
 use super::gate::decoded;
 use super::{Answer, Desk};
-use crate::build::{self, Format};
+use crate::build::{self, Format, Opened};
 use crate::docket::{Document, Selection};
 use crate::layout;
 use crate::model::{FormId, Key, UnitId};
@@ -63,17 +63,19 @@ impl Desk {
     /// A page made of the project as it is on disk.
     pub(super) fn looked(&self, page: impl Fn(&Looked) -> Answer) -> Answer {
         let mut state = self.state();
-        let opened = state.opened();
-        let has_file = |_: &str| true;
-        let looked = Looked {
+        page(&self.look_at(state.opened()))
+    }
+
+    /// A project as pages of the desk show it.
+    pub(super) fn look_at<'a>(&self, opened: &'a Opened) -> Looked<'a> {
+        Looked {
             opened,
             docket: opened.docket(),
             lang: self.setup.lang,
             editable: !self.setup.read_only,
             desk: true,
-            has_file: &has_file,
-        };
-        page(&looked)
+            has_file: &|_| true,
+        }
     }
 
     fn of_unit(&self, path: &str) -> Answer {

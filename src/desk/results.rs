@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::edit::Stated;
 use crate::layout::{record_file, unit_file};
 use crate::model::Key;
-use crate::view::{self, JudgedPage, Looked, Own};
+use crate::view::{self, JudgedPage, Own};
 use crate::words::Lang;
 
 /// What a draft comes to.
@@ -63,15 +63,7 @@ impl Desk {
 
 /// Verdicts with their reasons, and documents, as a part of a page.
 pub(super) fn results(desk: &Desk, opened: &Opened, key: &Key) -> Result<String, String> {
-    let has_file = |_: &str| true;
-    let looked = Looked {
-        opened,
-        docket: opened.docket(),
-        lang: desk.setup.lang,
-        editable: !desk.setup.read_only,
-        desk: true,
-        has_file: &has_file,
-    };
+    let looked = desk.look_at(opened);
     let laws = looked.docket.project.laws_for(&key.unit, key.period).into_iter();
     let judged = laws.filter_map(|(id, ..)| looked.docket.judgement(key, id));
     let judged = judged.map(|it| view::judged(&looked, &it)).collect();

@@ -25,6 +25,11 @@ impl Filed<'_> {
 }
 
 impl<'a> Docket<'a> {
+    /// Whether a unit has a record of its own for a period, right or wrong.
+    pub fn has_filed(&self, key: &Key) -> bool {
+        self.project.records.contains_key(key) || self.faulty.lost.contains(key)
+    }
+
     /// Of the units that are meant and that a rulebook judges for a period, who has a record
     /// and who has none: communes first. One that cannot be read is there all the same.
     pub fn filed(&self, selection: &Selection, period: Period) -> Vec<Filed<'a>> {
@@ -39,7 +44,7 @@ impl<'a> Docket<'a> {
             }
             let Some(own) = all.iter_mut().find(|it| it.kind == unit.kind) else { continue };
             own.all += 1;
-            if project.record(id, period).is_none() && !self.faulty.lost.contains(&key) {
+            if !self.has_filed(&key) {
                 own.missing.push(unit);
             }
         }

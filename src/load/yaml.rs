@@ -65,8 +65,7 @@ pub(super) fn read_by<T>(
         }
     };
     let (mut found, value) = walk(&mut tree);
-    // What serde alone refuses, such as the zero of `012`, a walk along the shape has read.
-    if found.is_empty() && value.is_none() {
+    if found.is_empty() {
         found.push(quoted(&error, text, file));
     }
     Read { value, found, rest: Some(tree) }

@@ -1,9 +1,9 @@
 //! Tera to pages of a browser: every value in them is inert text.
 
-use std::io::{self, Write};
-
 use serde::Serialize;
 use tera::{Context, Tera};
+
+use crate::words::inert;
 
 /// Templates of pages, parsed.
 #[derive(Clone, Debug)]
@@ -15,7 +15,7 @@ impl Html {
     pub fn new(templates: &[(&str, &str)]) -> Result<Self, String> {
         let mut tera = Tera::new();
         tera.autoescape_on([".html"]);
-        tera.set_escape_fn(escape_html);
+        tera.set_escape_fn(inert::html);
         tera.add_raw_templates(templates.to_vec()).map_err(|it| it.to_string())?;
         Ok(Self(tera))
     }
@@ -25,22 +25,6 @@ impl Html {
         let context = Context::from_serialize(values).map_err(|it| it.to_string())?;
         self.0.render(name, &context).map_err(|it| it.to_string())
     }
-}
-
-/// Writes `text` so that it stands for itself in HTML and SVG, between tags or in an attribute.
-pub fn escape_html(text: &str, out: &mut dyn Write) -> io::Result<()> {
-    for char in text.chars() {
-        match char {
-            '&' => write!(out, "&amp;")?,
-            '<' => write!(out, "&lt;")?,
-            '>' => write!(out, "&gt;")?,
-            '"' => write!(out, "&quot;")?,
-            '\'' => write!(out, "&#39;")?,
-            _ if char.is_control() && !matches!(char, '\n' | '\t') => {}
-            _ => write!(out, "{char}")?,
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]

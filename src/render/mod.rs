@@ -22,7 +22,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tera::{Context, Tera};
 
 pub use branches::Watched;
-pub use html::{Html, escape_html};
+pub use html::Html;
 pub use names::Free;
 pub use origins::Origins;
 pub use shape::Shape;

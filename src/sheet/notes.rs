@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use super::parts::{replace, text_of};
 use crate::diagnostic::place::Cell;
-use crate::package::{Part, attributes, escaped};
+use crate::package::{Part, attributes};
+use crate::words::inert::in_xml;
 
 /// A note on a cell.
 pub(super) struct Note {
@@ -65,7 +66,7 @@ fn kept(rels: &str) -> String {
         }
         all.push_str("<Relationship");
         for (name, value) in &it {
-            let _ = write!(all, " {name}=\"{}\"", escaped(value));
+            let _ = write!(all, " {name}=\"{}\"", in_xml(value));
         }
         all.push_str("/>");
     }
@@ -107,7 +108,7 @@ fn written(notes: &[Note]) -> String {
         let _ = write!(
             all,
             r#"<comment ref="{cell}" authorId="0"><text><r><t xml:space="preserve">{}</t></r></text></comment>"#,
-            escaped(text)
+            in_xml(text)
         );
     }
     all.push_str("</commentList></comments>");

@@ -33,9 +33,7 @@ pub fn filing<'a>(docket: &Docket<'a>, area: &UnitId, period: Period) -> Filing<
     let project = docket.project;
     let mut filing = Filing::default();
     for (id, _) in project.area(area) {
-        let key = Key::new(id, period);
-        let has = project.records.contains_key(&key) || docket.faulty.lost.contains(&key);
-        if has {
+        if docket.has_filed(&Key::new(id, period)) {
             filing.filed.push(id);
         } else if !project.laws_for(id, period).is_empty() {
             filing.missing.push(id);

@@ -18,12 +18,30 @@ pub fn typst(text: &str, out: &mut dyn Write) -> io::Result<()> {
 
 /// Writes `text` so that it stands for itself in XML, between tags or in an attribute.
 pub fn xml(text: &str, out: &mut dyn Write) -> io::Result<()> {
+    between_tags(text, None, out)
+}
+
+/// `text` as [`xml`] writes it.
+pub fn in_xml(text: &str) -> String {
+    let mut out = Vec::new();
+    // Memory takes all that is written.
+    let _ = xml(text, &mut out);
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+/// Writes `text` so that it stands for itself in HTML and SVG, between tags or in an attribute.
+pub fn html(text: &str, out: &mut dyn Write) -> io::Result<()> {
+    between_tags(text, Some("&#39;"), out)
+}
+
+fn between_tags(text: &str, apostrophe: Option<&str>, out: &mut dyn Write) -> io::Result<()> {
     for char in text.chars() {
-        match char {
-            '&' => write!(out, "&amp;")?,
-            '<' => write!(out, "&lt;")?,
-            '>' => write!(out, "&gt;")?,
-            '"' => write!(out, "&quot;")?,
+        match (char, apostrophe) {
+            ('&', _) => write!(out, "&amp;")?,
+            ('<', _) => write!(out, "&lt;")?,
+            ('>', _) => write!(out, "&gt;")?,
+            ('"', _) => write!(out, "&quot;")?,
+            ('\'', Some(it)) => write!(out, "{it}")?,
             // XML 1.0 has no place for other control characters, not even escaped.
             _ if char.is_control() && !matches!(char, '\n' | '\t') => {}
             _ => write!(out, "{char}")?,

@@ -1,7 +1,7 @@
 //! What somebody meant who wrote a value nearly right: characters that look like others, signs
 //! around it, the same in words.
 
-use super::is_invisible;
+use super::{is_invisible, vietnamese};
 
 /// A character that cannot be told by eye from another, or not be seen at all.
 pub fn odd_character(text: &str) -> Option<char> {
@@ -39,8 +39,8 @@ pub fn meant_word<'a>(
 
 /// A Roman number in digits; any other word as it is.
 fn roman(text: &str) -> String {
-    let place = ["I", "II", "III", "IV", "V"].iter().position(|it| *it == text);
-    place.map_or_else(|| text.to_owned(), |it| (it + 1).to_string())
+    let number = (1..=5).find(|it| vietnamese::roman(*it) == text);
+    number.map_or_else(|| text.to_owned(), |it| it.to_string())
 }
 
 /// A text with digits for the letters that look like them.

@@ -6,6 +6,7 @@ use std::fmt::Write;
 use super::place::at;
 use super::{Format, Look};
 use crate::diagnostic::{Diagnostic, Severity, Sources};
+use crate::words::inert::in_xml;
 
 /// `JUnit`'s XML.
 pub(super) const FORMAT: Format = Format { name: "junit", for_people: false, write };
@@ -87,21 +88,8 @@ pub fn suites(cases: &[Case]) -> String {
 
 /// Text between the quotes of an attribute; what XML does not have is left out.
 fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for it in text.chars() {
-        match it {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\n' => escaped.push_str("&#10;"),
-            '\t' => escaped.push(' '),
-            '\u{fffe}' | '\u{ffff}' => {}
-            it if it.is_control() => {}
-            it => escaped.push(it),
-        }
-    }
-    escaped
+    let there: String = text.chars().filter(|it| !matches!(it, '\u{fffe}' | '\u{ffff}')).collect();
+    in_xml(&there).replace('\n', "&#10;").replace('\t', " ")
 }
 
 #[cfg(test)]
