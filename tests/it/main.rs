@@ -47,6 +47,7 @@ mod start;
 mod tables;
 mod tags;
 mod templates;
+mod texts;
 mod tidy;
 mod time;
 mod today;

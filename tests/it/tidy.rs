@@ -129,16 +129,14 @@ fn the_program_carries_every_template() {
 }
 
 #[test]
-fn every_code_has_a_whole_message_in_a_test_and_a_line_in_the_readme() {
+fn every_code_has_a_whole_message_in_a_test() {
     let tests = [files("tests", ".rs"), files("tests", ".txt")].concat();
     let tests: String = tests.into_iter().map(|(_, text)| text).collect();
-    let readme = read("README.md");
     for code in Code::all() {
         let name = code.as_str();
         // What is declared as data bears a code of its own.
         let declared = name == "check";
         assert!(declared || tests.contains(&format!("[{name}]: ")), "no test prints `{name}`");
-        assert!(readme.contains(&format!("| `{name}` |")), "the README does not list `{name}`");
     }
 }
 
@@ -152,12 +150,12 @@ fn the_changelog_begins_with_this_version() {
 }
 
 #[test]
-fn the_readme_maps_every_module() {
-    let readme = read("README.md");
+fn the_map_of_the_house_has_every_module() {
+    let map = read("ARCHITECTURE.md");
     for entry in fs::read_dir(root().join("src")).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         let name = name.trim_end_matches(".rs");
-        assert!(readme.contains(&format!("`{name}")), "the README's map lacks `{name}`");
+        assert!(map.contains(&format!("`{name}")), "ARCHITECTURE.md lacks `{name}`");
     }
 }
 
@@ -169,11 +167,11 @@ fn everything_is_formatted() {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
 }
 
-/// The README's record is read by the program as it stands there.
+/// The record of the page on records is read by the program as it stands there.
 #[test]
-fn the_readmes_record_has_no_faults() {
-    let readme = read("README.md");
-    let record = readme.split("```yaml\n").nth(1).unwrap().split("```").next().unwrap();
+fn the_record_of_the_docs_has_no_faults() {
+    let page = read("docs/tep-so-lieu.md");
+    let record = page.split("```yaml\n").nth(1).unwrap().split("```").next().unwrap();
 
     Sandbox::record(record).says(
         "check",
