@@ -36,6 +36,8 @@ pub struct CriterionView {
     pub text: String,
     /// What it is called in a few words; the wording where the rulebook has no others.
     pub short: String,
+    /// How the text is understood where it leaves that open; empty where it does not.
+    pub reading: String,
     /// `met`, `not_met` or `not_assessable`.
     pub verdict: &'static str,
     /// The same in words: "đạt".
@@ -137,6 +139,7 @@ fn view(
         clause: clean(&bar.clause),
         text: clean(&bar.text),
         short: clean(&bar.short),
+        reading: bar.reading.as_deref().map(clean).unwrap_or_default(),
         verdict: outcome.verdict.as_str(),
         verdict_text: outcome.called().vi,
         measured: figure_beside(dictionary, &outcome.measured, &outcome.required),

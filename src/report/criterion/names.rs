@@ -19,6 +19,12 @@ const CRITERION: &[Var] = &[
         "a short name (`short`); the wording where there is none",
     ),
     var(
+        "reading",
+        Is::Text,
+        "cách hiểu, cách xác định (`reading`); trống khi không ghi",
+        "how it is understood (`reading`); empty where that is not stated",
+    ),
+    var(
         "interim",
         Is::Truth,
         "chưa kết luận vì kỳ chưa hết năm",
