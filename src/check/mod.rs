@@ -68,6 +68,7 @@ pub fn units(
         }
     }
     unit::names(project, &mut found);
+    unit::folders(project, &mut found);
     time::codes(project, &mut found);
     found
 }

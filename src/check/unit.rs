@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, NodePath, Place, UnitFault, YamlFault};
 use crate::layout::unit_file;
 use crate::model::{Unit, UnitId, UnitKind};
 use crate::project::Project;
-use crate::words::{Said, nearest};
+use crate::words::{Said, nearest, windows};
 
 pub(super) fn check(
     project: &Project,
@@ -68,6 +68,26 @@ pub(super) fn names(project: &Project, found: &mut Vec<Diagnostic>) {
                 let other = first.get().to_string();
                 let fault = UnitFault::SameName { name: name.to_owned(), other };
                 found.push(Diagnostic::new(fault, name_of(id)));
+            }
+        }
+    }
+}
+
+/// Every folder can be had on Windows as well, beside all others.
+pub(super) fn folders(project: &Project, found: &mut Vec<Diagnostic>) {
+    let mut first = BTreeMap::new();
+    for id in project.units.keys() {
+        let folder = id.as_str().rsplit('/').next().unwrap_or_default();
+        let place = || Place::file_of(unit_file(id));
+        if !windows::is_name(folder) {
+            found.push(Diagnostic::new(UnitFault::DeviceName(folder.to_owned()), place()));
+        }
+        match first.entry(id.as_str().to_lowercase()) {
+            Entry::Vacant(free) => drop(free.insert(id)),
+            Entry::Occupied(first) => {
+                let (folder, other) = (folder.to_owned(), first.get().to_string());
+                let fault = UnitFault::SameButForCase { folder, other };
+                found.push(Diagnostic::new(fault, place()));
             }
         }
     }

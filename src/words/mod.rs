@@ -11,6 +11,7 @@ pub mod period;
 mod said;
 mod text;
 pub mod vietnamese;
+pub mod windows;
 
 pub use date::{Date, looks_like_a_date};
 pub use meant::{digits_for_letters, meant_number, meant_word, odd_character, plain, same_name};

@@ -747,3 +747,27 @@ fn a_task_that_no_rulebook_asks_for() {
             đã kiểm tra 4 đơn vị, 1 tệp số liệu: 1 lỗi, 1 cảnh báo, 0 thông tin
         "#);
 }
+
+#[test]
+fn a_folder_that_windows_cannot_have_is_said() {
+    let unit = |it: &str| format!("{{kind: commune, name: xã {it}, place: {it}}}");
+    Sandbox::new()
+        .file("data/units/dong-nai/xuan-loc/aux/unit.yaml", &unit("A"))
+        .file("data/units/dong-nai/xuan-loc/Xuan-Dinh/unit.yaml", &unit("B"))
+        .file("data/units/dong-nai/xuan-loc/com10/unit.yaml", &unit("C"))
+        .says(
+            "check",
+            0,
+            r#"
+            cảnh báo[windows-name]: Windows không tạo được thư mục tên `aux`
+            --> data/units/dong-nai/xuan-loc/aux/unit.yaml
+             = gợi ý: đặt tên khác: chữ thường không dấu, chữ số, dấu gạch nối; tránh `con`, `aux`, `nul`, `prn`, `com1`, `lpt1`
+
+            cảnh báo[windows-name]: trên Windows thư mục `xuan-dinh` trùng với `dong-nai/xuan-loc/Xuan-Dinh`: chỉ khác chữ hoa, chữ thường
+            --> data/units/dong-nai/xuan-loc/xuan-dinh/unit.yaml
+             = gợi ý: đổi tên một trong hai thư mục
+
+            đã kiểm tra 6 đơn vị, 1 tệp số liệu: 0 lỗi, 2 cảnh báo, 0 thông tin
+            "#,
+        );
+}

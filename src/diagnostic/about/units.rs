@@ -39,6 +39,11 @@ pub(super) const ALL: &[About] = &[
         en: "The name is longer than that of any office: usually it was pasted twice.",
     },
     About {
+        code: "windows-name",
+        vi: "Tên thư mục dùng được trên máy này mà không dùng được trên Windows: tên của thiết bị (`con`, `aux`, `nul`, `prn`, `com1` đến `com9`, `lpt1` đến `lpt9`), có dấu `< > : \" | ? *` hay dấu chấm, dấu cách ở cuối; hoặc hai tên chỉ khác chữ hoa, chữ thường. Người nhận dự án trên Windows sẽ thiếu thư mục ấy, hay mất tệp của một trong hai.",
+        en: "The name of a folder works here and not on Windows: a device (`con`, `aux`, `nul`, `prn`, `com1` to `com9`, `lpt1` to `lpt9`), one of `< > : \" | ? *`, a full stop or space at its end; or two names differ in capitals alone. Whoever takes the project to Windows lacks that folder, or loses files of one of the two.",
+    },
+    About {
         code: "code-of-another",
         vi: "Mã đơn vị hành chính thuộc đơn vị tên khác trong danh mục cả nước. Xem lại mã hoặc tên.",
         en: "The code is that of a unit with another name in the national list. Look at code and name.",

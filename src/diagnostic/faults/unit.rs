@@ -60,6 +60,30 @@ faults! {
             )
             .help("xem có chép thừa chữ vào đây không", "see whether something was pasted here twice")
         };
+        /// A folder that Windows takes for a device, or cannot name.
+        DeviceName(folder: String) = Warning "windows-name" => {
+            says(
+                format!("Windows không tạo được thư mục tên `{folder}`"),
+                format!("Windows cannot have a folder called `{folder}`"),
+            )
+            .help(
+                "đặt tên khác: chữ thường không dấu, chữ số, dấu gạch nối; tránh `con`, `aux`, `nul`, `prn`, `com1`, `lpt1`",
+                "choose another: small letters, digits, hyphens; none of `con`, `aux`, `nul`, `prn`, `com1`, `lpt1`",
+            )
+        };
+        /// Two folders that Windows takes for one.
+        SameButForCase {
+            /// The folder.
+            folder: String,
+            /// The other unit.
+            other: String,
+        } = Warning "windows-name" => {
+            says(
+                format!("trên Windows thư mục `{folder}` trùng với `{other}`: chỉ khác chữ hoa, chữ thường"),
+                format!("on Windows the folder `{folder}` is that of `{other}`: nothing but capitals differs"),
+            )
+            .help("đổi tên một trong hai thư mục", "give one of them another name")
+        };
         /// A folder with a record or a unit in it, but without `unit.yaml`.
         FolderWithoutUnit(folder: String) = Error "folder-without-unit" => {
             says(
