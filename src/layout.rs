@@ -6,6 +6,12 @@ use std::path::{Path, PathBuf};
 
 use crate::model::{Format, Key, Period, UnitId};
 
+/// The settings of a project, in its folder.
+pub const SETTINGS: &str = "hoso.yaml";
+
+/// What the offices state, relative to the project's folder.
+pub const DATA: &str = "data";
+
 /// Where the files of units stand, relative to the project's folder.
 pub const UNITS: &str = "data/units";
 

@@ -1,6 +1,7 @@
 //! What a run came to.
 
-use super::made::{Kept, Made};
+use super::format::File;
+use super::made::{Kept, Made, Written};
 use super::open::Unmeant;
 use crate::diagnostic::{Diagnostic, Sources};
 
@@ -8,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Sources};
 #[derive(Debug, Default)]
 pub struct Built {
     /// Documents written.
-    pub built: usize,
+    pub written: Vec<Written>,
     /// Documents whose inputs have not changed since they were written.
     pub unchanged: usize,
     /// Documents that could not be made.
@@ -37,10 +38,15 @@ pub struct Built {
 
 impl Built {
     /// Counts what became of a file; what is to be said of it.
-    pub(super) fn add(&mut self, made: Option<Made>, sources: &mut Sources) -> Vec<Diagnostic> {
+    pub(super) fn add(
+        &mut self,
+        file: &File,
+        made: Option<Made>,
+        sources: &mut Sources,
+    ) -> Vec<Diagnostic> {
         match made {
             None => self.left += 1,
-            Some(Made::Built) => self.built += 1,
+            Some(Made::Built) => self.written.push(Written::of(file)),
             Some(Made::Unchanged) => self.unchanged += 1,
             Some(Made::Stale(path)) => self.stale.push(path),
             Some(Made::Kept(kept)) => self.kept.push(kept),

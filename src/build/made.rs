@@ -1,6 +1,8 @@
 //! What became of a document: made or not, and why.
 
+use super::format::File;
 use crate::diagnostic::{Diagnostic, Sources};
+use crate::words::Said;
 
 /// What became of one document.
 pub(super) enum Made {
@@ -14,6 +16,25 @@ pub(super) enum Made {
     /// It is not made before errors are mended: of its own record, or of others.
     Refused(Option<Diagnostic>),
     Failed(Vec<Diagnostic>, Sources),
+}
+
+/// A document that was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// Its file below the folder of documents.
+    pub path: String,
+    /// What its form is called.
+    pub title: String,
+    /// How far it is, and what it lacks.
+    pub state: Said,
+}
+
+impl Written {
+    /// As it stands in the docket.
+    pub(super) fn of(file: &File) -> Self {
+        let (path, title) = (file.path(), file.document.issued.form.title.clone());
+        Self { path, title, state: file.document.state().said() }
+    }
 }
 
 /// A document that somebody else has changed or signed since it was written.

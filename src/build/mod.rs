@@ -34,7 +34,7 @@ pub use built::Built;
 pub use event::Event;
 pub use format::File;
 pub use formats::{made, source};
-pub use made::Kept;
+pub use made::{Kept, Written};
 pub use open::{Opened, Unmeant};
 pub use plan::{Partition, Plan};
 pub use proved::{Difference, Proved, all_proved, differences, proved};

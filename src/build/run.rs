@@ -131,7 +131,7 @@ impl<'a> Run<'a> {
             part.documents.push(file.path());
             part.not_owed += usize::from(matches!(made, Some(Made::NotOwed(_))));
             part.at_fault |= !made.as_ref().is_some_and(Made::is_well);
-            found.extend(self.built.add(made, &mut sources));
+            found.extend(self.built.add(file, made, &mut sources));
         }
         self.stray(opened);
         self.at_fault(lot, opened);

@@ -1,13 +1,14 @@
 //! What can be typed. What values may be is in `values`, the texts of the help are in `help`.
 
+mod making;
 mod pages;
 
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
-use hoso::build;
 use hoso::model::Period;
 
+pub(crate) use making::{Build, Making, Watch};
 pub(crate) use pages::{Serve, Site};
 
 pub(crate) use super::aids::{Completions, Man, Schema};
@@ -15,10 +16,9 @@ pub(crate) use super::finding::{Check, Help, Test};
 pub(crate) use super::review::{Diff, DiffFormat};
 pub(crate) use super::start::{New, NewRecord, NewRulebook, NewWhat};
 pub(crate) use super::values::{
-    Color, EditionArg, FailOn, InspectFormat, LangArg, OutputArg, PartitionArg, SheetFormat,
-    TableFormat, TestFormat,
+    Color, EditionArg, FailOn, InspectFormat, LangArg, OutputArg, SheetFormat, TableFormat,
+    TestFormat,
 };
-use super::values::{FILE_FORMATS, file_format};
 
 #[derive(Debug, Parser)]
 #[command(name = "hoso", version, disable_help_subcommand = true)]
@@ -57,6 +57,7 @@ pub(crate) enum Command {
     Vars(Vars),
     List(List),
     Build(Build),
+    Watch(Watch),
     Extract(Extract),
     Import(Import),
     Export(Export),
@@ -129,43 +130,6 @@ pub(crate) struct List {
     pub(crate) format: TableFormat,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=10_000))]
     pub(crate) parts: Option<u64>,
-}
-
-#[allow(clippy::struct_excessive_bools)] // Each is a flag that somebody types.
-#[derive(Debug, clap::Args)]
-pub(crate) struct Build {
-    #[arg(value_name = "UNIT")]
-    pub(crate) units: Vec<String>,
-    #[arg(long)]
-    pub(crate) period: Option<Period>,
-    #[arg(long)]
-    pub(crate) form: Option<String>,
-    #[arg(long, value_name = "DIR")]
-    pub(crate) out: Option<PathBuf>,
-    #[arg(long, value_name = "N")]
-    pub(crate) jobs: Option<usize>,
-    #[arg(long, value_name = "electronic|paper", hide_possible_values = true)]
-    pub(crate) edition: Option<EditionArg>,
-    #[arg(
-        long,
-        default_value = build::Format::PDF.extension,
-        value_name = FILE_FORMATS.as_str(),
-        value_parser = file_format(),
-        value_delimiter = ',',
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
-    pub(crate) format: Vec<build::Format>,
-    #[arg(long, value_name = "K/N")]
-    pub(crate) partition: Option<PartitionArg>,
-    #[arg(long)]
-    pub(crate) force: bool,
-    #[arg(long, conflicts_with_all = ["force", "prune"])]
-    pub(crate) check: bool,
-    #[arg(long)]
-    pub(crate) prune: bool,
-    #[arg(long, conflicts_with = "check")]
-    pub(crate) keep_source: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -10,27 +10,36 @@ use hoso::load;
 use hoso::model::{Config, Edition, FormId};
 use hoso::words::Said;
 
-use super::args::{Args, Build, EditionArg};
+use super::args::{Args, Build, EditionArg, Making};
 use super::show::Watch;
-use super::{End, Screen, check, project};
+use super::{End, Screen, check, out, project};
 
 pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
     let layout = project::layout(args);
     // Settings that cannot be read are said to be so when the project is.
     let config = load::config(&layout);
-    let meant = match project::meant(args, &config, &build.units, build.period, screen) {
-        Ok(meant) => meant,
-        Err(end) => return end,
+    let meant =
+        match project::meant(args, &config, &build.making.units, build.making.period, screen) {
+            Ok(meant) => meant,
+            Err(end) => return end,
+        };
+    let mut plan = Plan {
+        partition: build.partition.map(|it| it.0),
+        force: build.force,
+        only_look: build.check,
+        prune: build.prune,
+        keep_source: build.keep_source,
+        ..plan(&build.making, meant, &layout, &config)
     };
-    let mut plan = plan(build, meant, &layout, &config);
     plan.stop = stop_on_interrupt();
     let watch = Mutex::new(screen.watch());
     let ran = build::build(&plan, &|event| heard(event, &watch, screen));
     if let Some(unmeant) = &ran.unmeant {
         return project::say(unmeant, args, screen);
     }
+    written(&plan, &ran, screen);
     sum_up(&plan, &ran, screen);
-    let made = ran.built + ran.unchanged + ran.kept.len() + ran.failed + ran.not_owed;
+    let made = ran.written.len() + ran.unchanged + ran.kept.len() + ran.failed + ran.not_owed;
     let nothing = made + ran.left + ran.unread == 0;
     if nothing && plan.partition.is_none() && check::end(&ran.found) == End::Fine {
         return nothing_made(screen);
@@ -83,9 +92,25 @@ fn stop_on_interrupt() -> Arc<AtomicBool> {
     stop
 }
 
+/// Names what was made, where, and what it still lacks; some for all.
+pub(super) fn written(plan: &Plan, run: &Built, screen: Screen) {
+    const NAMED: usize = 10;
+    let out = &plan.out_shown;
+    for build::Written { path, title, state } in run.written.iter().take(NAMED) {
+        let state = state.get(screen.lang);
+        out::line(format!("{out}/{path}: {title} ({state})"));
+    }
+    if let Some(more) = run.written.len().checked_sub(NAMED).filter(|it| *it > 0) {
+        screen.tell(Said::new(
+            format!("và {more} văn bản nữa; `hoso list` nêu từng văn bản và điều còn thiếu"),
+            format!("and {more} more; `hoso list` names each and what it lacks"),
+        ));
+    }
+}
+
 /// What the run came to, in one line, and what else there is to know.
-fn sum_up(plan: &Plan, run: &Built, screen: Screen) {
-    let (done, same, failed) = (run.built, run.unchanged, run.failed);
+pub(super) fn sum_up(plan: &Plan, run: &Built, screen: Screen) {
+    let (done, same, failed) = (run.written.len(), run.unchanged, run.failed);
     let out = &plan.out_shown;
     for path in &run.stale {
         screen.say(Said::new(format!("cũ: {out}/{path}"), format!("out of date: {out}/{path}")));
@@ -170,11 +195,12 @@ fn left_and_gone(out: &str, run: &Built, screen: Screen) {
 }
 
 /// Each format once, however often it is named.
-fn formats(build: &Build) -> Vec<Format> {
+fn formats(build: &Making) -> Vec<Format> {
     Format::ALL.into_iter().filter(|it| build.format.contains(it)).collect()
 }
 
-fn plan(build: &Build, meant: Selection, layout: &Layout, config: &Config) -> Plan {
+/// How documents are made where no more is asked for.
+pub(super) fn plan(build: &Making, meant: Selection, layout: &Layout, config: &Config) -> Plan {
     let (out, out_shown) = if let Some(out) = &build.out {
         (out.clone(), out.to_string_lossy().into_owned())
     } else {
@@ -184,7 +210,7 @@ fn plan(build: &Build, meant: Selection, layout: &Layout, config: &Config) -> Pl
     Plan {
         layout: layout.clone(),
         selection: Selection { form: build.form.as_deref().map(FormId::new), ..meant },
-        partition: build.partition.map(|it| it.0),
+        partition: None,
         out,
         out_shown,
         edition: match build.edition {
@@ -196,10 +222,10 @@ fn plan(build: &Build, meant: Selection, layout: &Layout, config: &Config) -> Pl
         jobs: build.jobs.unwrap_or_else(load::cores).max(1),
         // A program that does not know its own place cannot start itself by it.
         program: std::env::current_exe().unwrap_or_else(|_| "hoso".into()),
-        force: build.force,
-        only_look: build.check,
-        prune: build.prune,
-        keep_source: build.keep_source,
+        force: false,
+        only_look: false,
+        prune: false,
+        keep_source: false,
         lot: Plan::LOT,
         patience: Plan::PATIENCE,
         stop: Arc::default(),

@@ -5,7 +5,9 @@ use std::path::Path;
 use hoso::build::Opened;
 use hoso::diagnostic::formats::{Look, statistics};
 use hoso::diagnostic::{Diagnostic, NodePath, Place, Severity, SystemError, TimeFault};
+use hoso::layout;
 use hoso::load::Places;
+use hoso::model::UnitId;
 use hoso::store;
 use hoso::words::Said;
 
@@ -79,6 +81,19 @@ pub(super) fn meant(
     Ok(found)
 }
 
+/// The findings on units and all below them, and on what is no unit's; all where none is named.
+pub(super) fn of(opened: &Opened, units: &[String]) -> Vec<Diagnostic> {
+    let mut found = opened.checked();
+    found.retain(|it| {
+        let file = it.place.file();
+        let of_units = || {
+            units.iter().any(|unit| within(file, &layout::unit_folder(&UnitId::new(unit.as_str()))))
+        };
+        units.is_empty() || !within(file, layout::UNITS) || of_units()
+    });
+    found
+}
+
 /// The period that the settings name, if no record is of it.
 fn period_without_data(opened: &Opened) -> Option<Diagnostic> {
     let period = opened.loaded.project.config.period?;
@@ -87,7 +102,7 @@ fn period_without_data(opened: &Opened) -> Option<Diagnostic> {
         return None;
     }
     let fault = TimeFault::PeriodWithoutData(period.to_string());
-    let place = Place::value("hoso.yaml", NodePath::root().key("period"));
+    let place = Place::value(layout::SETTINGS, NodePath::root().key("period"));
     let found = Diagnostic::new(fault, place);
     Some(Places::default().resolve(found, &opened.loaded.sources))
 }
@@ -128,7 +143,7 @@ fn below(args: &Args) -> String {
     if folder.is_empty() || folder == "." { String::new() } else { format!("{folder}/") }
 }
 
-fn sum_up(opened: &Opened, found: &[Diagnostic], screen: Screen) {
+pub(super) fn sum_up(opened: &Opened, found: &[Diagnostic], screen: Screen) {
     let count = |it| found.iter().filter(|found| found.severity() == it).count();
     let (errors, warnings, notes) =
         (count(Severity::Error), count(Severity::Warning), count(Severity::Info));

@@ -27,8 +27,8 @@ pub(super) fn run(args: &Args, list: &List, screen: Screen) -> End {
         }
     }
     let header = screen.choose(Said::of(
-        ["đơn vị", "kỳ", "biểu mẫu", "tình trạng"],
-        ["unit", "period", "form", "state"],
+        ["đơn vị", "kỳ", "biểu mẫu", "tên", "tình trạng"],
+        ["unit", "period", "form", "title", "state"],
     ));
     let mut rows = vec![header.map(str::to_owned)];
     for it in &all {
@@ -36,6 +36,7 @@ pub(super) fn run(args: &Args, list: &List, screen: Screen) -> End {
             it.key.unit.to_string(),
             it.key.period.to_string(),
             it.form_id().to_string(),
+            it.issued.form.title.clone(),
             screen.choose(it.state().said()),
         ]);
     }
@@ -75,6 +76,8 @@ struct Listed {
     period: String,
     rulebook: String,
     form: String,
+    /// What the form is called.
+    title: String,
     /// Its file below the folder of documents.
     path: String,
     /// `ready`, `draft`, `not_owed`, `waits` or `refused`.
@@ -97,6 +100,7 @@ fn print_json(all: &[Document], parts: Option<u64>, lang: Lang) {
             period: it.key.period.to_string(),
             rulebook: it.rulebook_id().to_string(),
             form: it.form_id().to_string(),
+            title: it.issued.form.title.clone(),
             state: it.state().as_str(),
             lacks: match it.state() {
                 State::Draft(lacks) => lacks.iter().map(|it| lang.of(it.said())).collect(),

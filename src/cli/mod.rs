@@ -11,6 +11,7 @@ mod check;
 mod diff;
 mod draft;
 mod explain;
+mod eye;
 mod export;
 mod extract;
 mod finding;
@@ -39,6 +40,7 @@ mod table;
 mod test;
 mod values;
 mod vars;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -88,6 +90,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Vars(it) => vars::run(&args, it, screen),
         Command::List(it) => list::run(&args, it, screen),
         Command::Build(it) => build::run(&args, it, screen),
+        Command::Watch(it) => watch::run(&args, it, screen),
         Command::Extract(it) => extract::run(it, screen),
         Command::Import(it) => import::run(&args, it, screen),
         Command::Export(it) => export::run(&args, it, screen),

@@ -9,6 +9,8 @@ use std::fmt::{Display, Write as _};
 use std::io::{self, Write, stderr, stdout};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use anstream::{AutoStream, ColorChoice};
+
 use super::End;
 
 /// Whether something could not be written.
@@ -34,9 +36,11 @@ pub(super) enum Stream {
 /// What a library has drawn: its colours pass, and nothing else does.
 pub(super) fn drawn(text: &str, colour: bool, stream: Stream) {
     let text = if colour { coloured(text) } else { inert(text) };
+    // Old consoles of Windows obey no escape sequences: what stands there does it for them.
+    let choice = if colour { ColorChoice::Always } else { ColorChoice::Never };
     note(match stream {
-        Stream::Output => writeln!(stdout().lock(), "{text}"),
-        Stream::Error => writeln!(stderr().lock(), "{text}"),
+        Stream::Output => writeln!(AutoStream::new(stdout().lock(), choice), "{text}"),
+        Stream::Error => writeln!(AutoStream::new(stderr().lock(), choice), "{text}"),
     });
 }
 

@@ -2,7 +2,7 @@
 
 use hoso::build::{Opened, Unmeant};
 use hoso::docket::Selection;
-use hoso::layout::{self, Layout};
+use hoso::layout::{self, DATA, Layout, SETTINGS};
 use hoso::load::{self, Meant};
 use hoso::model::{Config, Period, UnitId};
 use hoso::words::{Said, either};
@@ -13,7 +13,7 @@ use super::{End, Screen};
 /// Where the project stands, and where in it somebody stands.
 fn standing(args: &Args) -> (Layout, String) {
     let folder = &args.directory;
-    let is_project = ["hoso.yaml", "data"].iter().any(|it| folder.join(it).exists());
+    let is_project = [SETTINGS, DATA].iter().any(|it| folder.join(it).exists());
     let around = if is_project { None } else { load::project_around(folder) };
     let (root, below) = around.unwrap_or_else(|| (folder.clone(), String::new()));
     (Layout { root }, below)

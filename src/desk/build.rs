@@ -59,7 +59,7 @@ impl Desk {
                 heard.lock().unwrap_or_else(PoisonError::into_inner).extend(said);
             }
         });
-        let (done, same, failed) = (built.built, built.unchanged, built.failed);
+        let (done, same, failed) = (built.written.len(), built.unchanged, built.failed);
         let folder = format!("{}/{}/{}", plan.out_shown, key.unit, key.period);
         let says = Said::new(
             format!(

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::diagnostic::SystemError;
-use crate::layout::{Layout, TEMPLATES, UNITS, is_read, top_of};
+use crate::layout::{DATA, Layout, SETTINGS, TEMPLATES, UNITS, is_read, top_of};
 
 /// A file or folder that cannot be looked at.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -153,15 +153,15 @@ impl Files {
 }
 
 fn all_files(layout: &Layout) -> Vec<PathBuf> {
-    let folders = ["data", TEMPLATES].into_iter().flat_map(|folder| {
+    let folders = [DATA, TEMPLATES].into_iter().flat_map(|folder| {
         let walk = WalkDir::new(layout.root.join(folder)).follow_links(true);
         walk.into_iter().filter_map(Result::ok).filter(|it| it.file_type().is_file())
     });
     let mut files: Vec<_> = folders
         .filter_map(|it| it.path().strip_prefix(&layout.root).ok().map(Path::to_owned))
         .collect();
-    if layout.root.join("hoso.yaml").is_file() {
-        files.push(PathBuf::from("hoso.yaml"));
+    if layout.root.join(SETTINGS).is_file() {
+        files.push(PathBuf::from(SETTINGS));
     }
     files.sort_unstable();
     files

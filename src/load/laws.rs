@@ -94,7 +94,7 @@ impl Loaded {
             if !ids.contains(id) {
                 let fault = RulebookFault::NoRulebook(id.clone());
                 let path = NodePath::root().key("rulebooks").index(index);
-                self.found.push(Diagnostic::new(fault, Place::value("hoso.yaml", path)));
+                self.found.push(Diagnostic::new(fault, Place::value(layout::SETTINGS, path)));
             }
         }
         let meant = |id: &String| in_use.as_ref().is_none_or(|it| it.contains(id));

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::Folder;
-use crate::layout::{TEMPLATES, UNITS, UnitFile, classify, unit_at};
+use crate::layout::{DATA, SETTINGS, TEMPLATES, UNITS, UnitFile, classify, unit_at};
 use crate::model::UnitId;
 use crate::words::composed;
 
@@ -46,8 +46,8 @@ pub fn unit_meant(folder: &dyn Folder, typed: &str, paths: &[String]) -> Meant {
 
 /// The file or folder of a project that is there under one of these paths, as it is called.
 pub fn path_meant(folder: &dyn Folder, paths: &[String]) -> Option<String> {
-    let all = ["data", TEMPLATES].into_iter().flat_map(|it| folder.files(it)).flatten();
-    let all: Vec<String> = all.chain(["hoso.yaml".to_owned()]).collect();
+    let all = [DATA, TEMPLATES].into_iter().flat_map(|it| folder.files(it)).flatten();
+    let all: Vec<String> = all.chain([SETTINGS.to_owned()]).collect();
     let within = |path: &str| all.iter().find_map(|it| start_of(it, path));
     paths.iter().find_map(|it| if it.is_empty() { Some(String::new()) } else { within(it) })
 }
@@ -55,7 +55,7 @@ pub fn path_meant(folder: &dyn Folder, paths: &[String]) -> Option<String> {
 /// The folder of the project that a folder stands in: the nearest that has settings or units,
 /// itself among them; with where the first stands in it.
 pub fn project_around(folder: &Path) -> Option<(PathBuf, String)> {
-    let is_project = |it: &Path| it.join("hoso.yaml").is_file() || it.join(UNITS).is_dir();
+    let is_project = |it: &Path| it.join(SETTINGS).is_file() || it.join(UNITS).is_dir();
     let whole = folder.canonicalize().ok()?;
     let up = whole.ancestors().position(is_project)?;
     let below: Vec<_> = whole.iter().skip(whole.iter().count() - up).collect();

@@ -71,7 +71,7 @@ pub fn config(folder: &dyn Folder) -> Config {
 
 impl Loaded {
     fn settings(&mut self, folder: &dyn Folder) {
-        const FILE: &str = "hoso.yaml";
+        const FILE: &str = layout::SETTINGS;
         // It need not be there.
         let missing = |it: std::io::Error| it.kind() == ErrorKind::NotFound;
         if !folder.read(FILE).err().is_some_and(missing)

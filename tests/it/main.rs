@@ -55,4 +55,5 @@ mod trust;
 mod unknown;
 mod unused;
 mod vars;
+mod watch;
 mod word;

@@ -93,6 +93,8 @@ fn each_library_lives_on_one_floor() {
         ("clap::", "src/cli/"),
         ("clap_complete::", "src/cli/"),
         ("nix::", "src/cli/apart.rs"),
+        ("anstream::", "src/cli/out.rs"),
+        ("notify::", "src/cli/eye.rs"),
     ];
     for (name, text) in files("src", ".rs") {
         for (library, home) in homes {

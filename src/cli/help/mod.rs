@@ -1,6 +1,7 @@
 //! The help, and what is said of a wrong command line, in both languages.
 
 mod findings;
+mod making;
 mod more;
 mod pages;
 mod refused;
@@ -94,7 +95,7 @@ pub(super) fn localized(command: Command, lang: Lang) -> Command {
 
 /// All commands there are, but for those within others.
 fn names() -> impl Iterator<Item = &'static str> {
-    SUBS.iter().chain(&MORE).map(|it| it.name)
+    SUBS.iter().chain(&PAGES).chain(&MORE).map(|it| it.name)
 }
 
 /// A command with its help in a language.

@@ -1,6 +1,7 @@
 //! What each command is for that begins something, compares, or helps editors and shells; and
 //! the commands within others.
 
+use super::making::WATCH;
 use super::subs::PERIOD;
 use super::{Sub, Text};
 
@@ -9,7 +10,7 @@ pub(super) const WITH: Text = Text {
     en: "Compare with a draft of a rulebook: who would pass, who would fall; may be repeated",
 };
 
-pub(super) const MORE: [Sub; 5] = [DIFF, NEW, SCHEMA, COMPLETIONS, MAN];
+pub(super) const MORE: [Sub; 6] = [WATCH, DIFF, NEW, SCHEMA, COMPLETIONS, MAN];
 
 const SCHEMA: Sub = Sub {
     name: "schema",

@@ -1,6 +1,7 @@
 //! What each command and argument is for.
 
 use super::findings::{CHECK, HELP, TEST};
+use super::making;
 use super::more::WITH;
 use super::sheets::{EXPORT, IMPORT};
 use super::{Sub, Text};
@@ -98,39 +99,11 @@ pub(super) const SUBS: [Sub; 13] = [
         args: &[
             ("units", UNITS),
             ("period", PERIOD),
-            (
-                "form",
-                Text {
-                    vi: "Chỉ biểu mẫu này, theo tên trong bộ quy định",
-                    en: "Only this form, by its name in the rulebook",
-                },
-            ),
-            (
-                "out",
-                Text {
-                    vi: "Thư mục ghi văn bản; mặc định: out",
-                    en: "Folder to write to; default: out",
-                },
-            ),
-            (
-                "jobs",
-                Text {
-                    vi: "Số văn bản lập cùng lúc", en: "How many documents side by side"
-                },
-            ),
-            (
-                "edition",
-                Text {
-                    vi: "Bản điện tử hay bản giấy", en: "Electronic or paper edition"
-                },
-            ),
-            (
-                "format",
-                Text {
-                    vi: "Loại tệp, như pdf,docx; mặc định: pdf. Word chỉ có ở biểu mẫu có mẫu Word",
-                    en: "Kinds of files, such as pdf,docx; default: pdf. Word only where a form has it",
-                },
-            ),
+            ("form", making::FORM),
+            ("out", making::OUT),
+            ("jobs", making::JOBS),
+            ("edition", making::EDITION),
+            ("format", making::FORMAT),
             (
                 "partition",
                 Text {

@@ -6,8 +6,7 @@ use hoso::words::{Said, nearest};
 
 use super::super::args::{Args, Help};
 use super::super::{End, Screen, out};
-use super::localized;
-use super::subs::SUBS;
+use super::{localized, names};
 
 pub(in super::super) fn run(help: &Help, screen: Screen) -> End {
     let mut command = localized(Args::command(), screen.lang);
@@ -27,7 +26,7 @@ pub(in super::super) fn run(help: &Help, screen: Screen) -> End {
         return End::Fine;
     }
     let codes = Code::all();
-    let known = SUBS.iter().map(|it| it.name).chain(codes.iter().map(|it| it.as_str()));
+    let known = names().chain(codes.iter().map(|it| it.as_str()));
     let near = nearest(topic, known).map(|it| meant(&it));
     let Said { vi, en } = near
         .map(|it| Said::new(format!("; {}", it.vi), format!("; {}", it.en)))
