@@ -4,6 +4,11 @@ use crate::sandbox::Sandbox;
 
 /// A rulebook for 2018 whose form draws a table with these columns.
 fn drawing(columns: &str) -> Sandbox {
+    drawn(columns, "sector", "")
+}
+
+/// The same, under such headings, and with more said of the form.
+fn drawn(columns: &str, by: &str, more: &str) -> Sandbox {
     let rulebook = format!(
         r#"
         title: Thử
@@ -21,10 +26,11 @@ fn drawing(columns: &str) -> Sandbox {
             title: Báo cáo
             kind: BC
             template: paper.typ
+            {more}
             lists:
               rows:
                 of: procedures
-                by: sector
+                by: {by}
                 columns: {columns}
         "#
     );
@@ -112,4 +118,19 @@ fn sums_stand_in_their_columns_and_are_open_with_one_of_their_numbers() {
     assert!(text.contains(r##"..total([#"Tổng";], [#"1.027";], []),"##), "{text}");
     assert!(text.contains("align: (left, left, right,)"), "{text}");
     sandbox.prints("build");
+}
+
+#[test]
+fn two_units_of_one_name_have_a_heading_each() {
+    let unit = "{kind: commune, name: xã Xuân Định, place: Xuân Định}";
+    let record = "procedures: [{code: \"1.000894\", level: 3}]";
+    let columns = r#"[{head: Tên, field: name, group: "{title}, {count}"}]"#;
+    let sandbox = drawn(columns, "unit", "issuer: {tier: district}")
+        .file("data/units/dong-nai/xuan-loc/khac/unit.yaml", unit)
+        .file("data/units/dong-nai/xuan-loc/khac/2018.yaml", record);
+    sandbox.prints("build --keep-source");
+    let page = sandbox.read("out/dong-nai/xuan-loc/2018/paper.typ");
+    let page = String::from_utf8(page).unwrap();
+    let heads = ["Xã Xuân Định, 1", "Xã Xuân Định, 3"].map(|it| page.matches(it).count());
+    assert_eq!(heads, [1, 1], "{page}");
 }

@@ -15,19 +15,19 @@ pub(super) fn by_heading(
     rows: Vec<Listed>,
     measured: &dyn Fn(&[usize]) -> BTreeMap<String, String>,
 ) -> Vec<Group> {
-    let mut groups: Vec<(String, Vec<Listed>)> = Vec::new();
+    let mut groups: Vec<Vec<Listed>> = Vec::new();
     for row in rows {
-        match groups.iter_mut().find(|(it, _)| *it == row.heading) {
-            Some((_, rows)) => rows.push(row),
-            None => groups.push((row.heading.clone(), vec![row])),
+        match groups.iter_mut().find(|it| it[0].group == row.group) {
+            Some(rows) => rows.push(row),
+            None => groups.push(vec![row]),
         }
     }
-    let group = |(place, (title, rows)): (usize, (String, Vec<Listed>))| {
+    let group = |(place, rows): (usize, Vec<Listed>)| {
         let places: Vec<_> = rows.iter().map(|it| it.place).collect();
         Group {
             number: (place + 1).to_string(),
             numeral: vietnamese::roman(place + 1),
-            title,
+            title: rows[0].heading.clone(),
             word: String::new(),
             count: vietnamese::count(rows.len() as u64),
             measures: measured(&places),

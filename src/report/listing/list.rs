@@ -79,6 +79,8 @@ impl Row {
 pub(super) struct Listed {
     /// What stands above it.
     pub(super) heading: String,
+    /// What it shares with all under that heading: two units may have one name.
+    pub(super) group: String,
     /// The word of a choice that it stands under.
     pub(super) word: String,
     /// Its place in the record, for the measures of its group.

@@ -139,10 +139,10 @@ fn listed(
         kind.zip(cell).and_then(|(kind, cell)| printed::word(dictionary, kind, cell))
     };
     let agrees_in = listing.merge.iter().map(|it| format!("{:?}", cells.get(*it))).collect();
-    let heading = match listing.by {
-        Some(Heading::Sector) => sector.clone(),
-        Some(Heading::Unit) => vietnamese::capitalized(unit),
-        Some(Heading::Choice(_)) | None => String::new(),
+    let (group, heading) = match listing.by {
+        Some(Heading::Sector) => (sector.clone(), sector.clone()),
+        Some(Heading::Unit) => (facts.unit.to_string(), vietnamese::capitalized(unit)),
+        Some(Heading::Choice(_)) | None => (String::new(), String::new()),
     };
     let word = match listing.by {
         Some(Heading::Choice(field)) => word(field).unwrap_or_default(),
@@ -159,5 +159,5 @@ fn listed(
     }
     let (filled, amounts) = filled(facts, listing, place, (&fields, cells));
     let unit = unit.to_owned();
-    Listed { heading, word, place, unit, fields, agrees_in, cells: filled, amounts }
+    Listed { heading, group, word, place, unit, fields, agrees_in, cells: filled, amounts }
 }
