@@ -20,7 +20,16 @@ pub struct Part {
 }
 
 /// How much all parts of a package may hold together.
-const MOST: u64 = 256 * 1024 * 1024;
+pub const MOST: u64 = 256 << 20;
+
+/// Why a package cannot be unpacked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotUnpacked {
+    /// It is none, or damaged.
+    Damaged,
+    /// Its parts hold more than [`MOST`].
+    TooLarge,
+}
 
 /// Packs parts. The same parts give the same bytes. What the library said, if they cannot be.
 pub fn pack(parts: &[Part]) -> Result<Vec<u8>, String> {
@@ -36,22 +45,29 @@ pub fn pack(parts: &[Part]) -> Result<Vec<u8>, String> {
     zip.finish().map(Cursor::into_inner).map_err(|it| it.to_string())
 }
 
-/// The parts of a package, in their order; none where it is none, or damaged.
-pub fn unpack(bytes: &[u8]) -> Option<Vec<Part>> {
-    let mut zip = ZipArchive::new(Cursor::new(bytes)).ok()?;
-    let (mut parts, mut left) = (Vec::new(), MOST);
+/// The parts of a package, in their order.
+pub fn unpack(bytes: &[u8]) -> Result<Vec<Part>, NotUnpacked> {
+    unpack_at_most(bytes, MOST)
+}
+
+fn unpack_at_most(bytes: &[u8], most: u64) -> Result<Vec<Part>, NotUnpacked> {
+    let damaged = |_| NotUnpacked::Damaged;
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    let (mut parts, mut left) = (Vec::new(), most);
     for place in 0..zip.len() {
-        let mut file = zip.by_index(place).ok()?;
+        let mut file = zip.by_index(place).map_err(damaged)?;
         if file.is_dir() {
             continue;
         }
-        let name = file.name().ok()?.into_owned();
+        let name = file.name().map_err(damaged)?.into_owned();
         let mut bytes = Vec::new();
-        let read = file.by_ref().take(left).read_to_end(&mut bytes).ok()?;
-        left = left.checked_sub(u64::try_from(read).ok()?).filter(|it| *it > 0)?;
+        // One byte more tells that there is more.
+        let read = file.by_ref().take(left + 1).read_to_end(&mut bytes);
+        let read = read.map_err(|_| NotUnpacked::Damaged)?;
+        left = left.checked_sub(read as u64).ok_or(NotUnpacked::TooLarge)?;
         parts.push(Part { name, bytes });
     }
-    Some(parts)
+    Ok(parts)
 }
 
 /// What is wrong with a text that ought to be XML.
@@ -91,5 +107,22 @@ pub fn attributes(text: &str, element: &str) -> Vec<BTreeMap<String, String>> {
             Ok(Event::Eof) | Err(_) => return all,
             Ok(_) => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_holds_more_than_it_may_is_told_from_what_is_damaged() {
+        let part = |name: &str| Part { name: name.to_owned(), bytes: vec![0; 1000] };
+        let parts = [part("a"), part("b")];
+        let bytes = pack(&parts).unwrap();
+
+        assert_eq!(unpack_at_most(&bytes, 1999), Err(NotUnpacked::TooLarge));
+        assert_eq!(unpack_at_most(&bytes, 2000), Ok(parts.to_vec()));
+        assert_eq!(unpack_at_most(&bytes, 2001), Ok(parts.to_vec()));
+        assert_eq!(unpack(&bytes[..bytes.len() / 2]), Err(NotUnpacked::Damaged));
     }
 }

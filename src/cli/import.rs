@@ -1,6 +1,8 @@
 //! `hoso import`: records from the sheets that offices keep.
 
 use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use hoso::build::Opened;
@@ -13,7 +15,7 @@ use hoso::words::Said;
 
 use super::args::{Args, Import, TableFormat};
 use super::received::{self, Received, State};
-use super::{End, Screen, check, project};
+use super::{End, Screen, apart, check, project};
 
 /// The folder of workbooks that go back to who sent them, beside those that came.
 const BACK: &str = "tra-lai";
@@ -45,15 +47,15 @@ pub(super) fn run(args: &Args, import: &Import, screen: Screen) -> End {
     let mut taken: BTreeMap<Key, String> = BTreeMap::new();
     for file in &files {
         let shown = file.to_string_lossy().replace('\\', "/");
-        let bytes = match std::fs::read(file) {
+        let bytes = match read(file) {
             Ok(bytes) => bytes,
             Err(error) => return unread(&shown, &error, screen),
         };
+        let book = apart::workbook(&bytes, &shown);
         let root = &layout.root;
         let text =
             |key: &Key| std::fs::read_to_string(root.join(record_file(&key.unit, key.period))).ok();
-        let came =
-            sheet::import(&mut opened.loaded, &opened.fonts, (&bytes, &shown), &meant, &text);
+        let came = sheet::import(&mut opened.loaded, &opened.fonts, (book, &shown), &meant, &text);
         let came = once(came, &shown, &mut taken);
         match received(&opened, (came, &bytes), (file, &shown), (import, root), screen) {
             Ok(it) => all.push(it),
@@ -75,12 +77,15 @@ pub(super) fn run(args: &Args, import: &Import, screen: Screen) -> End {
     check::end(&found)
 }
 
+/// The bytes of a file, and no more of them than tell that it is too large.
+fn read(file: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(file)?.take(sheet::LARGEST + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 fn unread(shown: &str, error: &std::io::Error, screen: Screen) -> End {
-    let why = SystemError::from(error).called();
-    screen.trouble(Said::new(
-        format!("không đọc được `{shown}`: {}", why.vi),
-        format!("`{shown}` cannot be read: {}", why.en),
-    ));
+    screen.trouble(SystemError::from(error).unread(shown));
     End::Trouble
 }
 
@@ -181,11 +186,7 @@ fn received(
     if !import.dry_run
         && let Err(error) = store::write_whole(&root.join(&target), text.as_bytes())
     {
-        let why = SystemError::from(&error).called();
-        screen.trouble(Said::new(
-            format!("không ghi được `{target}`: {}", why.vi),
-            format!("`{target}` cannot be written: {}", why.en),
-        ));
+        screen.trouble(SystemError::from(&error).unwritten(&target));
         return Err(End::Trouble);
     }
     Ok(it)
@@ -205,11 +206,7 @@ fn sent_back(
         None => format!("{BACK}/{shown}"),
     };
     if let Err(error) = store::write_whole(&folder.join(name), &copy) {
-        let why = SystemError::from(&error).called();
-        screen.trouble(Said::new(
-            format!("không ghi được `{back}`: {}", why.vi),
-            format!("`{back}` cannot be written: {}", why.en),
-        ));
+        screen.trouble(SystemError::from(&error).unwritten(&back));
         return Err(End::Trouble);
     }
     Ok(Some(back))

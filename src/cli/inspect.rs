@@ -9,11 +9,12 @@ use hoso::inspect::{self, Outcome};
 use hoso::words::{Lang, Said};
 use serde::{Deserialize, Serialize};
 
+use super::apart::{self, Lost};
 use super::args::{Inspect, InspectFormat};
-use super::{End, Screen, apart, out};
+use super::{End, Screen, out};
 
 /// The argument that makes this program measure one file and answer in JSON.
-pub(crate) const WORKER: &str = "inspect-worker";
+pub(super) const WORKER: &str = "inspect-worker";
 
 /// A document that was measured, as it is told.
 #[derive(Serialize, Deserialize)]
@@ -57,25 +58,19 @@ pub(super) fn run(inspect: &Inspect, screen: Screen) -> End {
 fn measured(file: &Path, screen: Screen) -> Option<Inspected> {
     let shown = file.display();
     if let Err(error) = std::fs::File::open(file) {
-        let why = SystemError::from(&error).called();
-        screen.trouble(Said::new(
-            format!("không đọc được `{shown}`: {}", why.vi),
-            format!("`{shown}` cannot be read: {}", why.en),
-        ));
+        screen.trouble(SystemError::from(&error).unread(&shown.to_string()));
         return None;
     }
     let lang = OsStr::new(if screen.lang == Lang::En { "en" } else { "vi" });
-    let heard = apart::heard(&[OsStr::new(WORKER), lang, file.as_os_str()]);
-    let answer = heard.map(|it| serde_json::from_slice::<Result<Inspected, String>>(&it));
-    match answer {
-        Ok(Ok(Ok(it))) => return Some(it),
-        Ok(Ok(Err(said))) => screen.trouble(Said::new(
+    let heard = apart::heard(&[OsStr::new(WORKER), lang, file.as_os_str()], &[]);
+    // What is cut short by its size is no JSON.
+    let told = |it: Vec<u8>| serde_json::from_slice(&it).map_err(|_| Lost::Ended);
+    let answer: Result<Result<Inspected, String>, Lost> = heard.and_then(told);
+    match answer.map_err(Lost::said) {
+        Ok(Ok(it)) => return Some(it),
+        Ok(Err(said)) => screen.trouble(Said::new(
             format!("`{shown}` không phải PDF đọc được: “{said}”"),
             format!("`{shown}` is not a readable PDF: “{said}”"),
-        )),
-        Ok(Err(error)) => screen.trouble(Said::new(
-            format!("không đo được `{shown}`: “{error}”"),
-            format!("`{shown}` cannot be measured: “{error}”"),
         )),
         Err(why) => screen.trouble(Said::new(
             format!("không đo được `{shown}`: {}", why.vi),
@@ -86,8 +81,10 @@ fn measured(file: &Path, screen: Screen) -> Option<Inspected> {
 }
 
 /// Measures one file for the program that started this one: its language, then its path.
-pub(crate) fn serve(mut arguments: impl Iterator<Item = OsString>) -> ExitCode {
-    apart::bound();
+pub(super) fn serve(mut arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    if apart::begin().is_err() {
+        return ExitCode::from(2);
+    }
     let lang = if arguments.next().is_some_and(|it| it == "en") { Lang::En } else { Lang::Vi };
     let Some(file) = arguments.next() else { return ExitCode::from(2) };
     let bytes = std::fs::read(&file).map_err(|it| it.to_string());

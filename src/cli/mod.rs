@@ -19,7 +19,7 @@ mod fix;
 mod git;
 mod help;
 mod import;
-pub(crate) mod inspect;
+mod inspect;
 mod list;
 mod man;
 mod markdown;
@@ -65,6 +65,18 @@ impl From<End> for ExitCode {
             End::Trouble => Self::from(2),
         }
     }
+}
+
+/// Is a worker, if this program was started as one; nobody types that.
+pub(crate) fn worker() -> Option<ExitCode> {
+    let mut arguments = std::env::args_os().skip(1);
+    Some(match arguments.next()?.to_str()? {
+        hoso::build::WORKER => hoso::build::serve().map_or(ExitCode::from(2), |()| 0.into()),
+        inspect::WORKER => inspect::serve(arguments),
+        extract::WORKER => extract::serve(arguments),
+        apart::WORKBOOK => apart::serve_workbook(arguments),
+        _ => return None,
+    })
 }
 
 pub(crate) fn run() -> ExitCode {

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use hoso::build::Opened;
+use hoso::diagnostic::SystemError;
 use hoso::layout::record_file;
 use hoso::model::{Key, UnitId};
 use hoso::start::{self, Files, Wanted};
@@ -10,7 +11,7 @@ use hoso::store;
 use hoso::words::Said;
 
 use super::args::{Args, New, NewRecord, NewRulebook, NewWhat};
-use super::{End, Screen, project};
+use super::{End, Screen, apart, project};
 
 pub(super) fn run(args: &Args, new: &New, screen: Screen) -> End {
     let ran = match &new.what {
@@ -80,13 +81,8 @@ fn is_taken(folder: &Path) -> bool {
 
 fn listed(file: &Path) -> Result<Vec<Vec<String>>, Said> {
     let shown = file.to_string_lossy().replace('\\', "/");
-    let bytes = std::fs::read(file).map_err(|error| {
-        Said::new(
-            format!("không đọc được `{shown}`: “{error}”"),
-            format!("`{shown}` cannot be read: “{error}”"),
-        )
-    })?;
-    start::rows(&shown, &bytes)
+    let bytes = std::fs::read(file).map_err(|it| SystemError::from(it).unread(&shown))?;
+    start::rows(&shown, &bytes, apart::workbook)
 }
 
 fn record(args: &Args, new: &NewRecord, screen: Screen) -> Result<End, End> {
@@ -168,10 +164,7 @@ fn write(root: &Path, files: &Files, screen: Screen) -> Result<(), End> {
             store::write_whole(&file, text.as_bytes())
         };
         if let Err(error) = written {
-            screen.trouble(Said::new(
-                format!("không ghi được `{path}`: “{error}”"),
-                format!("`{path}` cannot be written: “{error}”"),
-            ));
+            screen.trouble(SystemError::from(&error).unwritten(path));
             return Err(End::Trouble);
         }
     }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use hoso::diagnostic::SystemError;
 use hoso::load::{EditorSchema, InMemory, load, schemas};
 use hoso::store;
 use hoso::words::Said;
@@ -53,10 +54,8 @@ fn written(args: &Args, schema: &Schema, all: &[EditorSchema], screen: Screen) -
     for it in all {
         let name = format!("{}.json", it.name);
         if let Err(error) = store::write_whole(&folder.join(&name), (text(it) + "\n").as_bytes()) {
-            screen.trouble(Said::new(
-                format!("không ghi được `{shown}/{name}`: “{error}”"),
-                format!("`{shown}/{name}` cannot be written: “{error}”"),
-            ));
+            let why = SystemError::from(error).unwritten(&format!("{shown}/{name}"));
+            screen.trouble(why);
             return End::Trouble;
         }
     }

@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use hoso::desk::{self, NotServed, Setup};
+use hoso::diagnostic::SystemError;
 use hoso::layout::Layout;
 use hoso::model::UnitId;
 use hoso::view;
 use hoso::words::Said;
 
 use super::args::{Args, Serve};
-use super::{End, Screen, out, project};
+use super::{End, Screen, apart, out, project};
 
 pub(super) fn run(args: &Args, asked: &Serve, screen: Screen) -> End {
     let layout = project::layout(args);
@@ -33,15 +34,16 @@ pub(super) fn run(args: &Args, asked: &Serve, screen: Screen) -> End {
         lang: screen.lang,
         read_only: asked.read_only,
         program: std::env::current_exe().unwrap_or_else(|_| "hoso".into()),
+        open_workbook: apart::workbook,
     };
     let serving = match desk::serve(setup, asked.port) {
         Ok(serving) => serving,
         Err(NotServed::Unmeant(unmeant)) => return project::say(&unmeant, args, screen),
         Err(NotServed::Io(error)) => {
-            let port = asked.port;
+            let (port, why) = (asked.port, SystemError::from(&error).called());
             screen.trouble(Said::new(
-                format!("không mở được cổng {port} của máy này: “{error}”; chọn cổng khác bằng `--port`, hoặc bỏ `--port`"),
-                format!("port {port} of this machine cannot be opened: “{error}”; choose another by `--port`, or leave it out"),
+                format!("không mở được cổng {port} của máy này: {}; chọn cổng khác bằng `--port`, hoặc bỏ `--port`", why.vi),
+                format!("port {port} of this machine cannot be opened: {}; choose another by `--port`, or leave it out", why.en),
             ));
             return End::Trouble;
         }

@@ -1,5 +1,6 @@
 //! `hoso site`: the results of all units as a folder of pages.
 
+use hoso::diagnostic::SystemError;
 use hoso::site;
 use hoso::words::Said;
 
@@ -17,10 +18,7 @@ pub(super) fn run(args: &Args, asked: &Site, screen: Screen) -> End {
     let written = match site::write(&opened, screen.lang, &asked.out, &made) {
         Ok(written) => written,
         Err(error) => {
-            screen.trouble(Said::new(
-                format!("không ghi được vào `{out}`: “{error}”; xem thư mục có ghi được không và đĩa còn chỗ không"),
-                format!("`{out}` cannot be written to: “{error}”; see whether the folder may be written to and the disk has room"),
-            ));
+            screen.trouble(SystemError::from(error).unwritten(&out.to_string()));
             return End::Trouble;
         }
     };

@@ -7,7 +7,9 @@ use super::answer::Answer;
 use super::gate::{self, Asked};
 use super::state::State;
 use crate::build::Unmeant;
+use crate::diagnostic::Unfit;
 use crate::layout::Layout;
+use crate::sheet::Workbook;
 use crate::words::Lang;
 
 /// How the desk is set up.
@@ -21,6 +23,8 @@ pub struct Setup {
     pub read_only: bool,
     /// The program that typesets, when called as a worker: this one.
     pub program: PathBuf,
+    /// Opens a workbook that was dropped in, by its bytes and its name.
+    pub open_workbook: fn(&[u8], &str) -> Result<Workbook, Unfit>,
 }
 
 /// A desk: answers requests, one after another where they touch the project.

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::draft::Draft;
 use super::state::on_disk;
 use super::{Answer, Desk, conflict};
+use crate::diagnostic::SystemError;
 use crate::layout::record_file;
 use crate::store::{digest, write_whole};
 use crate::words::Said;
@@ -37,13 +38,10 @@ impl Desk {
             return Answer::json(200, &Saved { digest: now.digest, says: says.to_owned() });
         }
         if let Err(error) = write_whole(&self.setup.layout.root.join(&shown), text.as_bytes()) {
+            let Said { vi, en } = SystemError::from(error).unwritten(&shown);
             let says = Said::new(
-                format!(
-                    "không ghi được `{shown}`: “{error}”; đóng tệp ấy ở chương trình khác rồi ghi lại"
-                ),
-                format!(
-                    "`{shown}` cannot be written: “{error}”; close it in other programs and save again"
-                ),
+                format!("{vi}; đóng tệp ấy ở chương trình khác rồi ghi lại"),
+                format!("{en}; close it in other programs and save again"),
             );
             return Answer::said(500, self.choose(says));
         }

@@ -47,9 +47,14 @@ struct Change {
     value: String,
 }
 
+/// What a workbook is called that was dropped in.
+const NAME: &str = "Excel";
+
 impl Desk {
     /// What a workbook would change of a record; nothing is written.
     pub(super) fn dropped(&self, key: &Key, bytes: &[u8]) -> Answer {
+        // Nobody waits for the project while a workbook is opened.
+        let book = (self.setup.open_workbook)(bytes, NAME);
         let disk = on_disk(&self.setup.layout, key);
         let mut state = self.state();
         let opened = state.lent(key);
@@ -59,7 +64,7 @@ impl Desk {
         let fonts = &opened.fonts;
         let meant = Meant { unit: Some(key.unit.clone()), period: Some(key.period), whole: false };
         let text = |_: &Key| disk.text.clone();
-        let imported = sheet::import(&mut opened.loaded, fonts, (bytes, "Excel"), &meant, &text);
+        let imported = sheet::import(&mut opened.loaded, fonts, (book, NAME), &meant, &text);
         let dictionary = opened.loaded.project.dictionary.clone();
         state.opened();
         drop(state);

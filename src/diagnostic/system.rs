@@ -38,6 +38,7 @@ impl SystemError {
             ErrorKind::PermissionDenied => ("không có quyền", "this is not permitted"),
             ErrorKind::AlreadyExists => ("đã có tệp tên này", "there is a file of this name"),
             ErrorKind::IsADirectory => ("đây là một thư mục", "this is a folder"),
+            ErrorKind::NotSeekable => ("đây không phải một tệp thường", "this is no plain file"),
             ErrorKind::NotADirectory => {
                 ("một phần của đường dẫn không phải thư mục", "part of the path is no folder")
             }
@@ -69,6 +70,24 @@ impl SystemError {
             _ => return self.by_number(),
         };
         Said::new(vi, en)
+    }
+
+    /// That a file cannot be read, and why.
+    pub fn unread(self, file: &str) -> Said {
+        let why = self.called();
+        Said::new(
+            format!("không đọc được `{file}`: {}", why.vi),
+            format!("`{file}` cannot be read: {}", why.en),
+        )
+    }
+
+    /// That a file cannot be written, and why.
+    pub fn unwritten(self, file: &str) -> Said {
+        let why = self.called();
+        Said::new(
+            format!("không ghi được `{file}`: {}", why.vi),
+            format!("`{file}` cannot be written: {}", why.en),
+        )
     }
 
     fn by_number(self) -> Said {

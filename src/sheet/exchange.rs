@@ -2,10 +2,10 @@
 
 use super::changes::{Change, changes};
 use super::merge::{How, Merged, merge};
-use super::{Sheet, stranger};
+use super::{Sheet, Workbook, stranger, unfit};
 use crate::check::{self, Script};
 use crate::diagnostic::{self, Diagnostic, Fault, FieldFault, Place, Severity};
-use crate::diagnostic::{SheetFault, StageFault};
+use crate::diagnostic::{SheetFault, StageFault, Unfit};
 use crate::facts::{Dictionary, Field, Record};
 use crate::formula::Value;
 use crate::layout::record_file;
@@ -42,17 +42,18 @@ pub struct Imported {
     pub found: Vec<Diagnostic>,
 }
 
-/// Reads a workbook into the record that it is of, and checks what comes of it as if it stood
+/// Takes a workbook that was opened into the record that it is of, and checks what comes of it as if it stood
 /// in its file. `text` gives the text of a record's file that is there.
 pub fn import(
     loaded: &mut Loaded,
     fonts: &Fonts,
-    (bytes, file): (&[u8], &str),
+    (book, file): (Result<Workbook, Unfit>, &str),
     meant: &Meant,
     text: &dyn Fn(&Key) -> Option<String>,
 ) -> Imported {
     let dictionary = loaded.project.dictionary.clone();
-    let sheet = match super::read(bytes, file, &dictionary) {
+    let read = book.map_err(|it| unfit(it, file));
+    let sheet = match read.and_then(|it| super::read(&it, file, &dictionary)) {
         Ok(sheet) => sheet,
         Err(found) => return Imported { found, ..Imported::default() },
     };

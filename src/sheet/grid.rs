@@ -2,27 +2,45 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use calamine::Data;
+use serde::{Deserialize, Serialize};
 
 use super::columns::Column;
 use crate::diagnostic::place::Cell;
 use crate::facts::decimal::{self, Unread};
-use crate::words::{clean, is_composed};
+
+/// What a cell holds, as it reads.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Content {
+    #[default]
+    #[serde(rename = "")]
+    Blank,
+    /// A number: whole ones without decimals.
+    #[serde(rename = "n")]
+    Number(String),
+    /// Anything else; dates as `2018-06-15`.
+    #[serde(rename = "t")]
+    Text(String),
+}
 
 /// One sheet of a workbook, its rows as texts.
-#[derive(Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Grid {
     pub name: String,
     /// Where the first cell stands.
     pub start: (u32, u32),
-    pub rows: Vec<Vec<Data>>,
+    pub rows: Vec<Vec<Content>>,
     /// The rows of the sheet that are hidden.
     pub hidden: BTreeSet<u32>,
     /// Formulas without a result, by their places in the sheet.
-    pub uncomputed: BTreeMap<(usize, usize), String>,
-    /// Cells that are merged: the first and the last of each, by their places in the sheet.
-    pub merged: Vec<((u32, u32), (u32, u32))>,
+    #[serde(with = "pairs")]
+    pub uncomputed: BTreeMap<(u32, u32), String>,
+    /// Cells that are merged: the last row of each, by the column and the row of its first cell.
+    #[serde(with = "pairs")]
+    pub merged: BTreeMap<(u32, u32), u32>,
 }
+
+/// How many rows from the first are looked through for headings: they stand above the tables.
+const HEADINGS_WITHIN: usize = 1_000;
 
 impl Grid {
     /// The place of a cell, by its place among the rows.
@@ -38,10 +56,14 @@ impl Grid {
     }
 
     /// The cell at a place, if it is not blank.
-    pub(super) fn at(&self, row: usize, column: usize) -> Option<&Data> {
+    pub(super) fn at(&self, row: usize, column: usize) -> Option<&Content> {
         let cell = self.rows.get(row)?.get(column)?;
-        let blank = matches!(cell, Data::Empty) || text(cell).trim().is_empty();
-        (!blank).then_some(cell)
+        (!cell.text().trim().is_empty()).then_some(cell)
+    }
+
+    /// The rows that headings may stand in.
+    pub(super) fn first_rows(&self) -> impl Iterator<Item = (usize, &Vec<Content>)> {
+        self.rows.iter().take(HEADINGS_WITHIN).enumerate()
     }
 
     /// The texts above a row.
@@ -57,16 +79,16 @@ impl Grid {
 
     /// The formula at a place that has no result.
     pub(super) fn uncomputed(&self, row: usize, column: usize) -> Option<&String> {
-        let at = (self.start.0 as usize + row, self.start.1 as usize + column);
-        self.uncomputed.get(&at)
+        let Cell { row, column, .. } = self.cell(row, column);
+        self.uncomputed.get(&(row, column))
     }
 
     /// The cell above that a blank cell is merged with.
-    pub(super) fn merged_with(&self, row: usize, column: usize) -> Option<&Data> {
+    pub(super) fn merged_with(&self, row: usize, column: usize) -> Option<&Content> {
         let place = self.cell(row, column);
-        let ((first, left), _) = self.merged.iter().find(|((top, left), (bottom, right))| {
-            *top < place.row && place.row <= *bottom && left <= right && *left == place.column
-        })?;
+        let own = (place.column, 0)..(place.column, place.row);
+        let ((left, first), _) =
+            self.merged.range(own).next_back().filter(|(_, bottom)| **bottom >= place.row)?;
         let at = |it: u32, start: u32| it.checked_sub(start).map(|it| it as usize);
         self.at(at(*first, self.start.0)?, at(*left, self.start.1)?)
     }
@@ -74,14 +96,15 @@ impl Grid {
     /// The rows that a cell of headings reaches down over, by merging.
     fn reach(&self, row: usize, column: usize) -> usize {
         let place = self.cell(row, column);
-        let own = self.merged.iter().find(|(first, _)| *first == (place.row, place.column));
-        own.map_or(1, |((top, _), (bottom, _))| (bottom - top) as usize + 1)
+        let bottom = self.merged.get(&(place.column, place.row)).copied();
+        bottom.and_then(|it| it.checked_sub(place.row)).map_or(1, |it| it as usize + 1)
     }
 
     /// The row with the heading of the key, if there is one.
     pub(super) fn header(&self, columns: &[Column]) -> Option<usize> {
         let key = key(columns)?;
-        self.rows.iter().position(|row| row.iter().any(|it| key.is_named(&text(it))))
+        let mut rows = self.first_rows();
+        rows.find(|(_, row)| row.iter().any(|it| key.is_named(it.text()))).map(|(at, _)| at)
     }
 }
 
@@ -163,24 +186,19 @@ fn key(columns: &[Column]) -> Option<&Column> {
     columns.iter().find(|it| it.field() == Some(0))
 }
 
-/// A cell as text: whole numbers without decimals, dates as `2018-06-15`.
-pub(super) fn text(cell: &Data) -> String {
-    match cell {
-        Data::Empty => String::new(),
-        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => {
-            // Some programs write letters and their marks apart; people cannot see that.
-            if is_composed(text) { text.clone() } else { clean(text) }
+impl Content {
+    /// What it says; nothing where it is blank.
+    pub(super) fn text(&self) -> &str {
+        match self {
+            Self::Blank => "",
+            Self::Number(it) | Self::Text(it) => it,
         }
-        Data::Bool(it) => it.to_string(),
-        // Displayed without decimals where it has none: 3.0 is "3".
-        Data::Int(it) => it.to_string(),
-        Data::Float(it) => it.to_string(),
-        Data::DateTime(it) => {
-            let (year, month, day, ..) = it.to_ymd_hms_milli();
-            format!("{year:04}-{month:02}-{day:02}")
-        }
-        Data::Error(it) => it.to_string(),
     }
+}
+
+/// A cell as text.
+pub(super) fn text(cell: &Content) -> String {
+    cell.text().to_owned()
 }
 
 /// A number of a cell, so that it cannot be taken for a thousand: what a cell holds has no
@@ -193,6 +211,29 @@ pub(super) fn decimal(said: String) -> String {
 }
 
 /// Whether a cell holds a number rather than text.
-pub(super) fn is_number(cell: &Data) -> bool {
-    matches!(cell, Data::Int(_) | Data::Float(_))
+pub(super) fn is_number(cell: &Content) -> bool {
+    matches!(cell, Content::Number(_))
+}
+
+/// Maps by places as lists of pairs: keys in JSON are texts.
+mod pairs {
+    use std::collections::BTreeMap;
+
+    use serde::de::DeserializeOwned;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    type Places<T> = BTreeMap<(u32, u32), T>;
+
+    pub(super) fn serialize<T: Serialize, S: Serializer>(
+        all: &Places<T>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        to.collect_seq(all)
+    }
+
+    pub(super) fn deserialize<'de, T: DeserializeOwned, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Places<T>, D::Error> {
+        Ok(Vec::<((u32, u32), T)>::deserialize(from)?.into_iter().collect())
+    }
 }

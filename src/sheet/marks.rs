@@ -32,7 +32,7 @@ pub fn marked(bytes: &[u8], found: &[Diagnostic], lang: Lang) -> Option<Vec<u8>>
     if sheets.is_empty() {
         return None;
     }
-    let mut parts = unpack(bytes)?;
+    let mut parts = unpack(bytes).ok()?;
     let places = sheet_parts(&parts);
     let mut styles = Styles::of(text_of(&parts, "xl/styles.xml")?)?;
     for (number, (name, marks)) in sheets.into_iter().enumerate() {

@@ -31,24 +31,25 @@ mod table;
 pub mod tables;
 mod write;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Unfit;
 use crate::words::Said;
 
 pub use changes::Change;
 pub use exchange::{Imported, Meant, export, import};
 pub use marks::marked;
 pub use merge::How;
+pub use open::{LARGEST, Workbook, open, unfit};
 pub use read::{Sheet, read};
 pub use write::{is_asked, write};
 
-/// The cells of the first sheet of any workbook, as texts.
-pub fn first_rows(bytes: &[u8], file: &str) -> Result<Vec<Vec<String>>, Said> {
-    let said = |found: Vec<Diagnostic>| {
-        let first = found.into_iter().next().map(|it| it.wording().says);
+/// The cells of the first sheet of a workbook, as texts.
+pub fn first_rows(book: Result<Workbook, Unfit>, file: &str) -> Result<Vec<Vec<String>>, Said> {
+    let said = |it: Unfit| {
+        let first = unfit(it, file).into_iter().next().map(|it| it.wording().says);
         let first = first.unwrap_or_default();
         Said::new(format!("`{file}`: {}", first.vi), format!("`{file}`: {}", first.en))
     };
-    let first = open::open(bytes, file).map_err(said)?.grids.into_iter().next();
+    let first = book.map_err(said)?.grids.into_iter().next();
     let rows = first.map(|it| it.rows).unwrap_or_default();
     Ok(rows.iter().map(|row| row.iter().map(grid::text).collect()).collect())
 }

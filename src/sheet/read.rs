@@ -9,7 +9,7 @@ use super::heading::folded;
 use super::identity::of_cell;
 use super::merge::Held;
 use super::nodes::{Id, insert, mapping};
-use super::open::{Book, open};
+use super::open::Workbook;
 use super::tables::{TableSheet, tables};
 use crate::diagnostic::place::{ByteRange, Cell};
 use crate::diagnostic::{Diagnostic, Fault, NodePath, Place, SheetFault, Step};
@@ -38,10 +38,14 @@ pub struct Sheet {
 
 /// Reads a workbook: of each table the first sheet with its headings, and the one of keys
 /// and values.
-pub fn read(bytes: &[u8], file: &str, dictionary: &Dictionary) -> Result<Sheet, Vec<Diagnostic>> {
-    let Book { grids, key } = open(bytes, file)?;
+pub fn read(
+    book: &Workbook,
+    file: &str,
+    dictionary: &Dictionary,
+) -> Result<Sheet, Vec<Diagnostic>> {
+    let (grids, key) = (&book.grids, book.key());
     let sheets = tables(dictionary);
-    let meant = meant(&grids, &sheets);
+    let meant = meant(grids, &sheets);
     let is_table = |at: usize| meant.iter().any(|it| it.grid == at);
     let rest = grids.iter().enumerate().find(|(at, it)| !is_table(*at) && it.rest().is_some());
     if meant.is_empty() && rest.is_none() {

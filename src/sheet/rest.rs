@@ -1,10 +1,8 @@
 //! The rest of a record: a key such as `documents.letter.number` a row, and its value.
 
-use calamine::Data;
-
 use super::answers::{of_path, post};
 use super::columns::{Kind, LINES, NOTHING, REST, between};
-use super::grid::{Grid, decimal, is_number, text};
+use super::grid::{Content, Grid, decimal, is_number, text};
 use super::heading::folded;
 use super::nodes::{Id, insert, list, mapping, scalar};
 use super::read::Reader;
@@ -16,8 +14,8 @@ use crate::load::Shape;
 impl Grid {
     /// The header of the sheet of keys and values: its row, and the two columns.
     pub(super) fn rest(&self) -> Option<(usize, usize, usize)> {
-        self.rows.iter().enumerate().find_map(|(row, cells)| {
-            let at = |title| cells.iter().position(|it| folded(&text(it)) == folded(title));
+        self.first_rows().find_map(|(row, cells)| {
+            let at = |title| cells.iter().position(|it| folded(it.text()) == folded(title));
             Some((row, at(REST[0])?, at(REST[1])?))
         })
     }
@@ -73,7 +71,7 @@ impl Reader<'_> {
 }
 
 /// An answer as a record writes it.
-fn answer(kind: &Kind, (cell, said): (&Data, &str), id: &Id) -> Result<Node, Fault> {
+fn answer(kind: &Kind, (cell, said): (&Content, &str), id: &Id) -> Result<Node, Fault> {
     match kind {
         // A document bears its number with its symbol: 05/BC-UBND.
         Kind::Number(words) if words.is_empty() && said.contains('/') => {

@@ -2,14 +2,20 @@
 
 use std::path::Path;
 
+use crate::diagnostic::Unfit;
 use crate::layout::is_yaml;
+use crate::sheet::Workbook;
 use crate::words::Said;
 use crate::{load, sheet};
 
-/// The rows of a list, by the name of its file.
-pub fn rows(file: &str, bytes: &[u8]) -> Result<Vec<Vec<String>>, Said> {
+/// The rows of a list, by the name of its file; `open` opens a workbook.
+pub fn rows(
+    file: &str,
+    bytes: &[u8],
+    open: impl FnOnce(&[u8], &str) -> Result<Workbook, Unfit>,
+) -> Result<Vec<Vec<String>>, Said> {
     if Path::new(file).extension().is_some_and(|it| it.eq_ignore_ascii_case("xlsx")) {
-        return sheet::first_rows(bytes, file);
+        return sheet::first_rows(open(bytes, file), file);
     }
     let Ok(text) = str::from_utf8(bytes) else {
         return Err(Said::new(
@@ -62,7 +68,7 @@ mod tests {
 
     #[test]
     fn a_table_is_read_whatever_stands_between_its_cells() {
-        let of = |text: &str| rows("a.csv", text.as_bytes()).unwrap();
+        let of = |text: &str| rows("a.csv", text.as_bytes(), sheet::open).unwrap();
 
         assert_eq!(of("\u{feff}Mã;Tên\n01840;xã A\n"), [["Mã", "Tên"], ["01840", "xã A"]]);
         assert_eq!(of("1,\"xã A, cũ \"\"B\"\"\"\n"), [["1", "xã A, cũ \"B\""]]);
@@ -72,8 +78,8 @@ mod tests {
 
     #[test]
     fn what_is_no_list_is_refused() {
-        assert!(rows("a.csv", b"x\xe3").unwrap_err().vi.contains("UTF-8"));
-        assert!(rows("a.yaml", b"x: 1").unwrap_err().vi.contains("danh sách"));
-        assert!(rows("a.xlsx", b"x").unwrap_err().vi.contains("a.xlsx"));
+        assert!(rows("a.csv", b"x\xe3", sheet::open).unwrap_err().vi.contains("UTF-8"));
+        assert!(rows("a.yaml", b"x: 1", sheet::open).unwrap_err().vi.contains("danh sách"));
+        assert!(rows("a.xlsx", b"x", sheet::open).unwrap_err().vi.contains("a.xlsx"));
     }
 }

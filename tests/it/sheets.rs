@@ -57,7 +57,9 @@ fn comes_back(root: PathBuf) -> usize {
         let bytes = sheet::write(project, key, Some(record)).unwrap();
         let again = sheet::write(project, key, Some(record)).unwrap();
         assert!(bytes == again, "{unit} {period}: other bytes");
-        let read = sheet::read(&bytes, "x.xlsx", &project.dictionary).unwrap();
+        let read =
+            sheet::read(&sheet::open(&bytes, "x.xlsx").unwrap(), "x.xlsx", &project.dictionary)
+                .unwrap();
         assert_eq!(read.found, [], "{unit} {period}");
         assert_eq!(read.record.as_ref(), Some(record), "{unit} {period}");
         let text = load::write_record(record, &project.dictionary);
@@ -216,7 +218,8 @@ fn a_number_of_a_cell_is_no_thousand() {
     let loaded = load::load(&Layout { root: declared("{}").root().to_owned() });
     let dictionary = &loaded.project.dictionary;
 
-    let read = sheet::read(&book.save_to_buffer().unwrap(), "x.xlsx", dictionary).unwrap();
+    let opened = sheet::open(&book.save_to_buffer().unwrap(), "x.xlsx").unwrap();
+    let read = sheet::read(&opened, "x.xlsx", dictionary).unwrap();
 
     let said: Vec<_> = read.found.iter().map(|it| it.fault.wording().says.vi).collect();
     assert_eq!(said, ["số `1.234` đọc được hai cách"]);
@@ -422,8 +425,11 @@ fn what_is_no_sheet_is_refused() {
     let whole = kept(|_| {});
     for (bytes, fact) in [
         (b"".as_slice(), "tệp rỗng"),
-        (b"PK\x03\x04", "không phải tệp Excel (.xlsx) đọc được: “"),
-        (&whole[..whole.len() / 2], "không phải tệp Excel (.xlsx) đọc được: “"),
+        (b"PK\x03\x04", "không mở được tệp Excel (.xlsx) này: tệp hỏng, hoặc gửi về chưa trọn\n"),
+        (
+            &whole[..whole.len() / 2],
+            "không mở được tệp Excel (.xlsx) này: tệp hỏng, hoặc gửi về chưa trọn\n",
+        ),
         (b"STT,M\xc3\xa3 TTHC", "đây là tệp chữ (như .csv), không phải tệp Excel"),
     ] {
         let said = with(bytes).run(IMPORT);

@@ -269,7 +269,13 @@ fn what_is_filled_in_is_what_comes_back() {
         let (loaded, fonts) = (&mut opened.loaded, &opened.fonts);
         let mut import = |text: Option<String>| {
             let text = |_: &Key| text.clone();
-            sheet::import(loaded, fonts, (&bytes, "ve.xlsx"), &Meant::default(), &text)
+            sheet::import(
+                loaded,
+                fonts,
+                (sheet::open(&bytes, "ve.xlsx"), "ve.xlsx"),
+                &Meant::default(),
+                &text,
+            )
         };
         let came = import(None);
         if meant.is_empty() {
@@ -296,7 +302,9 @@ fn every_unit_of_the_sample_has_a_blank_workbook_that_can_be_read() {
     let mut count = 0;
     for key in project.records.keys().filter(|it| sheet::is_asked(project, it)) {
         let bytes = sheet::write(project, key, None).unwrap();
-        let read = sheet::read(&bytes, "x.xlsx", &project.dictionary).unwrap();
+        let read =
+            sheet::read(&sheet::open(&bytes, "x.xlsx").unwrap(), "x.xlsx", &project.dictionary)
+                .unwrap();
         let errors: Vec<_> = read.found.iter().filter(|it| it.is_error()).collect();
         assert!(errors.is_empty(), "{key:?}: {errors:?}");
         assert_eq!(read.key.as_ref(), Some(key));

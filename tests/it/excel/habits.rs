@@ -165,7 +165,7 @@ fn said(opened: &mut Opened, file: &str, bytes: &[u8]) -> String {
         whole: false,
     };
     let (loaded, fonts) = (&mut opened.loaded, &opened.fonts);
-    let came = sheet::import(loaded, fonts, (bytes, file), &meant, &|_| None);
+    let came = sheet::import(loaded, fonts, (sheet::open(bytes, file), file), &meant, &|_| None);
     loaded.project.records.clear();
     let look = Look::plain(Lang::Vi);
     let said = came.found.iter().map(|it| draw(it, &loaded.sources, look) + "\n");

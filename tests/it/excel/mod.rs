@@ -3,5 +3,6 @@
 
 mod book;
 mod fill;
+mod foreign;
 mod habits;
 mod received;
