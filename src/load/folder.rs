@@ -80,6 +80,9 @@ impl Folder for InMemory {
     }
 }
 
+/// Larger than any file is that is looked at to say how large it is.
+const LARGEST: u64 = 1 << 30;
+
 impl Folder for Layout {
     fn files(&self, below: &str) -> Vec<Result<String, Unread>> {
         // A template is what stands in the folder, and nothing that a link leads to.
@@ -107,7 +110,16 @@ impl Folder for Layout {
     }
 
     fn read(&self, file: &str) -> io::Result<Vec<u8>> {
-        std::fs::read(self.root.join(file))
+        let file = self.root.join(file);
+        let about = std::fs::metadata(&file)?;
+        // What is no plain file might never end; what is far too large is not taken in.
+        if !about.is_file() && !about.is_dir() {
+            return Err(io::Error::from(io::ErrorKind::NotSeekable));
+        }
+        if about.len() > LARGEST {
+            return Err(io::Error::from(io::ErrorKind::FileTooLarge));
+        }
+        std::fs::read(file)
     }
 
     fn tops(&self) -> usize {

@@ -79,7 +79,20 @@ impl Loaded {
             && let Some(config) = self.keep(FILE, yaml::read_closely(&text, &schema::CONFIG, FILE))
         {
             self.project.config = config;
+            self.out_of_the_way(FILE);
         }
+    }
+
+    /// Documents are not written among what they are made from, nor outside of the project:
+    /// whoever wants them elsewhere says so on the command line.
+    fn out_of_the_way(&mut self, file: &str) {
+        let Some(out) = self.project.config.out.take_if(|it| !may_be_out(it)) else {
+            return;
+        };
+        let place = Place::value(file, NodePath::root().key("out"));
+        let nearest = Some("out".to_owned());
+        let fault = YamlFault::UnknownValue { value: out, nearest, known: Vec::new() };
+        self.found.push(Diagnostic::new(fault, place));
     }
 
     pub(super) fn file<T: DeserializeOwned>(
@@ -216,4 +229,12 @@ impl Loaded {
 /// What a catalog calls the codes of its entries.
 fn code_called() -> Said {
     Said::new("mã TTHC", "procedure code")
+}
+
+/// Whether documents may be written into a folder that settings name: one within the project
+/// that holds nothing they are made from.
+fn may_be_out(folder: &str) -> bool {
+    let steps: Vec<&str> = folder.trim_end_matches('/').split(['/', '\\', ':']).collect();
+    let plain = steps.iter().all(|it| !matches!(it.trim(), "" | "." | ".."));
+    plain && !matches!(steps[..], ["data" | layout::TEMPLATES, ..])
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use serde_saphyr::granit_parser::{Event, Parser, ScalarStyle};
 
 use super::slip::slip;
-use crate::diagnostic::{Fault, NodePath, Part, Step, YamlFault};
+use crate::diagnostic::{Fault, Mistake, NodePath, Part, Slip, Step, YamlFault};
 
 /// Deeper than any of our files is; beyond it a file is refused.
 const GREATEST_DEPTH: usize = 64;
@@ -85,17 +85,23 @@ impl<'a> Reader<'a> {
             return Err(syntax(self.text, "nested too deeply", at));
         }
         match event {
-            Event::Scalar(text, style, anchor, _) => {
-                if anchor != 0 {
-                    return Err((YamlFault::Alias.into(), at));
+            Event::Scalar(_, _, 0, Some(_))
+            | Event::SequenceStart(_, 0, Some(_))
+            | Event::MappingStart(_, 0, Some(_)) => Err(tagged(self.text, at)),
+            Event::Scalar(text, style, 0, None) => {
+                if style == ScalarStyle::DoubleQuoted
+                    && let Some(it) = escaped(self.text, &at)
+                {
+                    return Err(it);
                 }
                 let value =
                     Value::Scalar { text: text.into_owned(), plain: style == ScalarStyle::Plain };
                 Ok(Node { bytes: at, value })
             }
-            Event::SequenceStart(_, 0, _) => self.list(&at, depth),
-            Event::MappingStart(_, 0, _) => self.mapping(&at, depth),
-            Event::Alias(_)
+            Event::SequenceStart(_, 0, None) => self.list(&at, depth),
+            Event::MappingStart(_, 0, None) => self.mapping(&at, depth),
+            Event::Scalar(..)
+            | Event::Alias(_)
             | Event::Anchor(..)
             | Event::UnresolvedAlias(..)
             | Event::SequenceStart(..)
@@ -146,6 +152,39 @@ impl<'a> Reader<'a> {
             entries.push((Key { bytes: key.bytes, text }, value));
         }
     }
+}
+
+/// Whether a text may have signs that YAML acts on without a word: an anchor, a tag, a `\\` in
+/// quotes. To look for one costs little; to see whether it is one takes a parse.
+pub(super) fn may_mislead(text: &str) -> bool {
+    ['&', '!', '\\'].into_iter().any(|it| text.contains(it))
+}
+
+/// A value whose first word YAML would take for a tag, and leave out.
+fn tagged(text: &str, at: Range<usize>) -> SyntaxFault {
+    let is_tag = |it: &(Slip, _)| it.0.mistake == Mistake::Begins;
+    let of_line = slip("", text, at.start.min(text.len())).filter(is_tag);
+    let (slip, bytes) = of_line.unwrap_or((Slip::new(Mistake::Begins, '!', None), at));
+    (YamlFault::Slip(slip).into(), bytes)
+}
+
+/// A `\\` in a quoted text that makes another sign of what follows, where a path is meant or
+/// what comes of it cannot be seen. A new line may be written so.
+fn escaped(text: &str, at: &Range<usize>) -> Option<SyntaxFault> {
+    let written = text.get(at.clone())?;
+    let mut from = 0;
+    while let Some(place) = written[from..].find('\\').map(|it| from + it) {
+        let letter = written[place + 1..].chars().next()?;
+        let path = written[..place].ends_with(':') && letter.is_alphanumeric();
+        if path || "0abefv".contains(letter) {
+            let start = at.start + place;
+            let about = format!("\\{letter}");
+            let bytes = start..start + about.len();
+            return Some((YamlFault::Slip(Slip::new(Mistake::Escape, about, None)).into(), bytes));
+        }
+        from = place + 1 + letter.len_utf8();
+    }
+    None
 }
 
 /// Where a list or mapping ends: behind its bracket, if it has one.

@@ -52,6 +52,12 @@ pub(super) fn read_by<T>(
     file: &str,
     walk: impl FnOnce(&mut Node) -> (Vec<Diagnostic>, Option<T>),
 ) -> Read<T> {
+    if tree::may_mislead(text)
+        && let Err((fault, bytes)) = tree::parse(text)
+    {
+        let found = vec![Diagnostic::new(fault, Place::bytes(file, bytes))];
+        return Read { value: None, found, rest: None };
+    }
     let read = |from: serde_saphyr::Deserializer<'_, '_>| seed.deserialize(from);
     let error = match serde_saphyr::with_deserializer_from_str_with_options(text, options(), read) {
         Ok(value) => return Read { value: Some(value), found: Vec::new(), rest: None },

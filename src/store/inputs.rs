@@ -8,12 +8,11 @@
 //! its records is read and nothing is typeset.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::PathBuf;
 
 use super::digest::{self, Digest, PROGRAM};
 use crate::layout::Layout;
-use crate::load::{self, Files};
+use crate::load::{self, Files, Folder};
 
 /// The name of the part that is the whole project.
 const WHOLE: &str = "";
@@ -153,7 +152,7 @@ struct Read {
 impl Read {
     fn of(layout: &Layout, with: &str, files: &[PathBuf], jobs: usize) -> Self {
         let of = |path: &PathBuf| {
-            let bytes = fs::read(layout.root.join(path)).ok()?;
+            let bytes = layout.read(&path.to_string_lossy()).ok()?;
             Some((digest::of(&bytes), load::formed_from(path, &bytes)))
         };
         let read = load::in_shares(files, jobs, 1, |it| it.iter().map(of).collect::<Vec<_>>());

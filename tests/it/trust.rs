@@ -410,3 +410,93 @@ fn a_file_larger_than_any_that_people_write_is_refused_with_its_size() {
     ",
     );
 }
+
+#[test]
+fn documents_are_not_written_among_what_they_are_made_from() {
+    for out in ["out", "out/", "văn bản/2018", "dataset", "out/data"] {
+        let sandbox = Sandbox::new().file("hoso.yaml", &format!("out: {out}\n"));
+        assert!(!sandbox.finds("check").contains("unknown-value"), "{out}");
+    }
+    for out in ["data/units", ".", "../x", "out/../data", "/tmp/x", "templates", "C:\\x"] {
+        let sandbox = Sandbox::new().file("hoso.yaml", &format!("out: {out}\n"));
+
+        let said = sandbox.finds("check");
+
+        let fault = format!("lỗi[unknown-value]: không có giá trị `{out}` ở đây");
+        assert!(said.contains(&fault) && said.contains("--> hoso.yaml:1:6"), "{said}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn settings_that_are_a_pipe_are_not_waited_for() {
+    let sandbox = Sandbox::new();
+    let pipe = sandbox.root().join("hoso.yaml");
+    assert!(Command::new("mkfifo").arg(pipe).status().unwrap().success());
+
+    let said = sandbox.finds("check");
+
+    let fault =
+        "lỗi[cannot-read]: không đọc được tệp: đây không phải một tệp thường\n--> hoso.yaml\n";
+    assert!(said.contains(fault), "{said}");
+}
+
+#[test]
+fn many_faults_are_said_in_few_words() {
+    let keys: String = (0..80_000).map(|it| format!("k{it}: {it}\n")).collect();
+    let sandbox = Sandbox::record("procedures: []\n").bytes(
+        "data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml",
+        format!("procedures: []\n{keys}").as_bytes(),
+    );
+
+    let output = sandbox.run("check");
+
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said.lines().count() < 200, "{}", said.lines().count());
+    assert!(said.contains("đã kiểm tra 3 đơn vị, 1 tệp số liệu: 80000 lỗi"), "{said}");
+}
+
+#[test]
+fn forms_that_cite_all_before_them_are_looked_through_once() {
+    let form = |it: usize| {
+        let cited: Vec<_> = (0..it).map(|it| format!("f{it}")).collect();
+        let cites = format!("cites: [{}]", cited.join(", "));
+        format!("      f{it}: {{title: Báo cáo {it}, kind: BC, template: paper.typ, {cites}}}\n")
+    };
+    // Each path through them would be one of 2^59.
+    let forms: String = (0..60).map(form).collect();
+    let rulebook = crate::silent::RULEBOOK.replacen(
+        "      paper: {title: Báo cáo, kind: BC, template: paper.typ}\n",
+        &forms,
+        1,
+    );
+    assert!(rulebook.contains("f59"), "{rulebook}");
+    let sandbox = Sandbox::new()
+        .file("hoso.yaml", "rulebooks: [thu]\n")
+        .file("templates/thu/paper.typ", "= A\n")
+        .file("templates/thu/rulebook.yaml", &rulebook);
+
+    for command in ["check", "list", "assess"] {
+        assert_eq!(sandbox.run(command).status.code(), Some(0), "{command}");
+    }
+}
+
+#[test]
+fn an_anchor_is_refused_wherever_it_stands() {
+    let at = "data/units/dong-nai/xuan-loc/xuan-dinh";
+    for (file, text) in [
+        (format!("{at}/2018.yaml"), "procedures: &a []\n"),
+        (format!("{at}/2018.yaml"), "procedures: []\nnarrative: {strengths: &a Có}\n"),
+        (format!("{at}/unit.yaml"), "{kind: commune, name: &a xã X, place: X}\n"),
+        ("hoso.yaml".to_owned(), "out: &a out\n"),
+        ("data/catalogs/commune.yaml".to_owned(), "title: &a Danh mục\nprocedures: []\n"),
+    ] {
+        let sandbox = Sandbox::new().bytes(&file, text.as_bytes());
+
+        let said = sandbox.finds("check");
+
+        let line = format!(" --> {file}:");
+        assert!(said.contains("lỗi[yaml-alias]: ") && said.contains(&line), "{file}: {said}");
+    }
+}

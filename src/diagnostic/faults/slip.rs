@@ -50,6 +50,8 @@ pub enum Mistake {
     Control,
     /// `%YAML` and the like.
     Directive,
+    /// A `\` in a text in quotes, that makes another sign of what follows.
+    Escape,
 }
 
 /// A slip, what it is about, and the line as it ought to be where that can be told.

@@ -169,11 +169,17 @@ impl<'a> Stated<'a> {
     fn labelled(&self, choice: usize, text: &str) -> Option<String> {
         let all = &self.dictionary.rules.choices[choice];
         let called = |at: u16| self.dictionary.label(choice, at);
-        let mut places = (all.unstated..).take(all.words.len());
-        let is = |at: &u16| {
-            called(*at).is_some_and(|it| same_name(&it.vi, text) || same_name(&it.en, text))
+        let places = || (all.unstated..).take(all.words.len());
+        let is = |at: &u16, so: fn(&str, &str) -> bool| {
+            called(*at).is_some_and(|it| so(&it.vi, text) || so(&it.en, text))
         };
-        places.find(is).map(|at| self.dictionary.word(choice, at).to_owned())
+        // “Bí thư” of “Bí thư, Chủ tịch”, where no other is called so too.
+        let mut in_part = places().filter(|at| {
+            is(at, |label, text| label.split([',', ';', '/']).any(|it| same_name(it, text)))
+        });
+        let only = in_part.next().filter(|_| in_part.next().is_none());
+        let whole = places().find(|at| is(at, same_name));
+        whole.or(only).map(|at| self.dictionary.word(choice, at).to_owned())
     }
 
     /// Whether the field is called so, in either language.

@@ -18,7 +18,7 @@ pub(super) fn slip(prefix: &str, value: &str) -> Option<Slip> {
         '*' | '&' if value.len() > 1 && !value.contains(' ') => None,
         '-' | '?' | ',' if !value[1..].starts_with(' ') => None,
         '|' | '>' if !value.contains(' ') => None,
-        '*' | '&' | '%' | '@' | '`' | '|' | '>' | '-' | '?' | ',' => {
+        '!' | '*' | '&' | '%' | '@' | '`' | '|' | '>' | '-' | '?' | ',' => {
             Some(Slip::new(Mistake::Begins, first, in_quotes()))
         }
         _ => in_text(prefix, value),

@@ -12,12 +12,11 @@ impl Mistake {
     pub(super) fn words(self) -> (Both, Both) {
         match self {
             Self::Control | Self::Directive | Self::MergeMark | Self::SecondPart => self.of_file(),
-            Self::OpenQuote
-            | Self::OpenBracket
+            Self::OpenQuote | Self::TextAfterQuote | Self::Escape => self.of_quotes(),
+            Self::OpenBracket
             | Self::StrayBracket
             | Self::Semicolon
             | Self::NoComma
-            | Self::TextAfterQuote
             | Self::ColonInText
             | Self::Begins => self.of_value(),
             Self::Indent | Self::NoSpaceAfterDash | Self::Bullet => self.of_margin(),
@@ -61,12 +60,31 @@ impl Mistake {
         }
     }
 
-    fn of_value(self) -> (Both, Both) {
+    fn of_quotes(self) -> (Both, Both) {
         match self {
             Self::OpenQuote => (
                 ["dấu nháy {} mở ở dòng này chưa đóng", "the quote {} of this line is not closed"],
                 ["đóng nháy ở cuối câu", "close it at the end of the text"],
             ),
+            Self::TextAfterQuote => (
+                ["dấu nháy đóng rồi mà câu còn chữ", "the quote is closed before the text ends"],
+                IN_QUOTES,
+            ),
+            _ => (
+                [
+                    "trong nháy kép, YAML đọc `{}` thành một dấu khác",
+                    "in double quotes YAML reads `{}` as another sign",
+                ],
+                [
+                    "đặt câu trong nháy đơn `'…'`, hoặc ghi `\\\\` thay cho `\\`",
+                    "put the text in single quotes `'…'`, or write `\\\\` for `\\`",
+                ],
+            ),
+        }
+    }
+
+    fn of_value(self) -> (Both, Both) {
+        match self {
             Self::OpenBracket => (
                 [
                     "ngoặc `{}` mở ở dòng này chưa đóng",
@@ -94,10 +112,6 @@ impl Mistake {
                     "a comma is missing before `{}` in the brackets",
                 ],
                 ["thêm dấu phẩy", "add the comma"],
-            ),
-            Self::TextAfterQuote => (
-                ["dấu nháy đóng rồi mà câu còn chữ", "the quote is closed before the text ends"],
-                IN_QUOTES,
             ),
             Self::ColonInText => (
                 [
