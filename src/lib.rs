@@ -62,3 +62,4 @@ pub mod site;
 pub mod desk;
 pub mod start;
 pub mod compare;
+pub mod borders;

@@ -42,4 +42,5 @@ pub use run::build;
 pub use sampled::sampled;
 pub use situations::{Filled, Page, Situation, fill, typeset};
 pub use survey::{Survey, survey};
+pub(crate) use wire::understood;
 pub use worker::{WORKER, serve};

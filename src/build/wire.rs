@@ -178,6 +178,20 @@ fn diagnostic(it: Said) -> Diagnostic {
     })
 }
 
+/// What of these bytes is understood, whichever side says them.
+pub(crate) fn understood(bytes: &[u8]) -> usize {
+    let mut worker = bytes;
+    let mut sources = 0;
+    if take_texts(&mut worker).is_ok_and(|it| it.is_some()) {
+        while take_source(&mut worker).is_ok_and(|it| it.is_some()) {
+            sources += 1;
+        }
+    }
+    let mut program = bytes;
+    let answers = std::iter::from_fn(|| take_answer(&mut program).ok());
+    sources + answers.count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

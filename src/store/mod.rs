@@ -6,12 +6,14 @@
 pub(crate) mod digest;
 mod inputs;
 mod lock;
+mod memory;
 mod output;
 mod remembered;
 mod whole;
 
 pub(crate) use inputs::Inputs;
 pub use inputs::Lot;
+pub(crate) use memory::believed;
 pub(crate) use output::Output;
 pub(crate) use remembered::Remembered;
 pub use whole::{write_page, write_whole};

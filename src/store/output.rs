@@ -4,24 +4,19 @@
 //! has not changed is not made again. Losing it costs time, never a wrong page.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::{fs, io};
 
-use serde::{Deserialize, Serialize};
-
 use super::digest;
 use super::lock::{PATIENCE, lock};
+use super::memory::{MEMORY, Memory, Stamp};
 use super::remembered::{Remembered, digest_of};
 use super::whole::{read_plain, write_whole};
 use crate::diagnostic::{Diagnostic, Fault, Place, StageFault};
 use crate::load::in_shares;
 
-const MEMORY: &str = ".hoso.json";
 const LOCK: &str = ".hoso.lock";
-
-/// A memory of another shape is none.
-const VERSION: u32 = 3;
 
 pub(crate) struct Output {
     folder: PathBuf,
@@ -32,55 +27,6 @@ pub(crate) struct Output {
     changed: Mutex<BTreeSet<String>>,
     /// What this run has taken away.
     gone: Mutex<BTreeSet<String>>,
-}
-
-/// What is remembered of a folder.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-struct Memory {
-    version: u32,
-    documents: BTreeMap<String, Stamp>,
-    /// The last run of each part that went well, by its choices.
-    runs: BTreeMap<String, BTreeMap<String, Remembered>>,
-}
-
-/// What a document was made from, and what was made.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Stamp {
-    inputs: String,
-    file: String,
-}
-
-impl Memory {
-    fn read(folder: &Path) -> Self {
-        let memory = read_plain(&folder.join(MEMORY));
-        let memory: Option<Self> = memory.and_then(|it| serde_json::from_slice(&it).ok());
-        let none = Self { version: VERSION, ..Self::default() };
-        let mut memory = memory.filter(|it| it.version == VERSION).unwrap_or(none);
-        // It speaks of nothing outside of the folder, whoever wrote it.
-        memory.documents.retain(|path, _| is_inside(path));
-        memory
-    }
-
-    /// What each part came to in a run with these choices.
-    fn ran(&mut self, choices: &str, runs: &BTreeMap<String, Option<Remembered>>) {
-        let stamps = &self.documents;
-        let stamp = |path: &str| stamps.get(path).map(|it| it.inputs.clone());
-        let kept = self.runs.entry(choices.to_owned()).or_default();
-        for (part, run) in runs {
-            match run.clone().map(|it| it.stamped(stamp)) {
-                Some(run) => drop(kept.insert(part.clone(), run)),
-                None => drop(kept.remove(part)),
-            }
-        }
-        self.runs.retain(|_, parts| !parts.is_empty());
-    }
-}
-
-/// Whether a path leads to something below a folder, step by step.
-fn is_inside(path: &str) -> bool {
-    let steps = || Path::new(path).components();
-    let plain = steps().all(|it| matches!(it, Component::Normal(_)));
-    plain && steps().count() > 0 && !path.split('/').any(str::is_empty)
 }
 
 impl Output {
