@@ -146,7 +146,7 @@ fn one_workbook_costs_one_workbook() {
 fn a_list_of_communes_is_opened_apart_too() {
     let sandbox = Sandbox::empty().bytes("danh-sach.xlsx", &filled("A99999999999"));
 
-    let output = sandbox.run("new moi --province 75 --communes danh-sach.xlsx");
+    let output = sandbox.run("new moi --province 75 --period 2026 --communes danh-sach.xlsx");
 
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(2), "{said}");
