@@ -29,6 +29,7 @@ struct Head {
     name: String,
     identity: String,
     date: Date,
+    signature_fields: bool,
     attachments: Vec<String>,
 }
 
@@ -100,6 +101,7 @@ pub(super) fn put_source(out: &mut impl Write, source: &Source) -> io::Result<()
         name: source.name.clone(),
         identity: source.identity.clone(),
         date: source.date,
+        signature_fields: source.signature_fields,
         attachments: source.attachments.keys().cloned().collect(),
     };
     put(out, &serde_json::to_vec(&head)?)?;
@@ -113,11 +115,12 @@ pub(super) fn put_source(out: &mut impl Write, source: &Source) -> io::Result<()
 /// The next source; none when there are no more.
 pub(super) fn take_source(from: &mut impl Read) -> io::Result<Option<Source>> {
     let Some(head) = take(from)? else { return Ok(None) };
-    let Head { name, identity, date, attachments } = serde_json::from_slice(&head)?;
+    let Head { name, identity, date, signature_fields, attachments } =
+        serde_json::from_slice(&head)?;
     let text = text(more(from)?)?;
     let attachments = attachments.into_iter().map(|name| Ok((name, more(from)?)));
     let attachments = attachments.collect::<io::Result<_>>()?;
-    Ok(Some(Source { name, text, attachments, identity, date }))
+    Ok(Some(Source { name, text, attachments, identity, date, signature_fields }))
 }
 
 /// Says what came of a source.
@@ -204,6 +207,7 @@ mod tests {
             attachments: [("b".to_owned(), vec![0, 255]), ("c".to_owned(), Vec::new())].into(),
             identity: "i".to_owned(),
             date: "2018-06-05".parse().unwrap(),
+            signature_fields: true,
         };
         let place = Place::bytes("a.typ", 3..5);
         let fault = StageFault::Typeset { said: "s".to_owned(), hints: vec!["h".to_owned()] };
@@ -218,6 +222,7 @@ mod tests {
         let mut from = pipe.as_slice();
         let taken = take_source(&mut from).unwrap().unwrap();
         assert_eq!((taken.text, taken.attachments), (source.text, source.attachments));
+        assert!(taken.signature_fields);
         assert_eq!(take_answer(&mut from).unwrap(), Ok(vec![1, 2]));
         assert_eq!(take_answer(&mut from).unwrap(), Err(found));
         assert!(take_source(&mut from).unwrap().is_none());

@@ -11,7 +11,8 @@ const RULEBOOK: &str = include_str!("../../templates/dong-nai-8-1/rulebook.yaml"
 const TARGETS: &str = include_str!("../../templates/duc-tho-2440/rulebook.yaml");
 const SCORES: &str = include_str!("../../templates/cntt-huyen-2022/rulebook.yaml");
 const ROADMAP: &str = include_str!("../../templates/binh-phuoc-409/rulebook.yaml");
-const CONFIG: &str = "period: 2018\nrulebooks: [a]\nout: x\nedition: paper\n";
+const CONFIG: &str =
+    "period: 2018\nrulebooks: [a]\nout: x\nedition: paper\nsignature_fields: true\n";
 
 /// Walks a good file, then reads what the walk left: nothing may be lost on the way.
 #[track_caller]

@@ -20,6 +20,9 @@ pub struct Config {
     /// Which edition of the documents is made.
     #[serde(default)]
     pub edition: Edition,
+    /// Whether PDFs have fields for digital signatures.
+    #[serde(default)]
+    pub signature_fields: bool,
 }
 
 /// How a document will be issued (Nghị định 30/2020/NĐ-CP, PL.I/III.1).

@@ -6,6 +6,8 @@ use typst::foundations::Bytes;
 use typst::text::Font;
 use typst_kit::fonts::FontStore;
 
+use super::unhinted::unhinted;
+
 const FILES: [&[u8]; 4] = [
     include_bytes!("../../fonts/LiberationSerif-Regular.ttf"),
     include_bytes!("../../fonts/LiberationSerif-Bold.ttf"),
@@ -23,10 +25,14 @@ pub struct Fonts {
 }
 
 impl Fonts {
-    /// The fonts inside the program.
+    /// The fonts inside the program, without what only a coarse screen could ask of them.
     pub fn embedded() -> Self {
+        Self::of(FILES.map(|it| unhinted(it).map_or(Bytes::new(it), Bytes::new)))
+    }
+
+    fn of(files: [Bytes; 4]) -> Self {
         let mut store = FontStore::new();
-        let faces: Vec<Font> = FILES.iter().flat_map(|it| Font::iter(Bytes::new(*it))).collect();
+        let faces: Vec<Font> = files.into_iter().flat_map(Font::iter).collect();
         store.extend(faces.iter().map(|it| (it.clone(), it.info().clone())));
         Self { store: Arc::new(store), faces: faces.into(), drawn: Arc::default() }
     }
@@ -84,6 +90,42 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn without_hints_every_outline_and_measure_is_as_it_was() {
+        let codes = (0x20..0x250).chain(0x300..0x324).chain(0x1e00..0x1f00).chain(0x2010..0x2300);
+        let letters: String = codes.filter_map(char::from_u32).collect();
+        let source = crate::typeset::Source {
+            name: "all.typ".to_owned(),
+            text: format!(
+                "#let all = {:?}.clusters().join(sym.zws)\n#set text(font: \"Liberation Serif\", \
+                 fallback: false)\n#all #strong(all) #emph(all) #strong(emph(all))",
+                letters.replace(['"', '\\'], "")
+            ),
+            attachments: std::collections::BTreeMap::new(),
+            identity: String::new(),
+            date: "2018-06-05".parse().unwrap(),
+            signature_fields: false,
+        };
+        let drawn = |fonts: Fonts| {
+            let typesetter = crate::typeset::Typesetter::new(&[].into(), fonts);
+            let pages = typesetter.pages(&source).unwrap();
+            let svg: String = (0..pages.count()).map(|it| pages.svg(it).unwrap()).collect();
+            // Glyphs are named by their fonts: what is drawn is between them.
+            let outlines = svg.split(" d=\"").skip(1).map(|it| it.split('"').next().unwrap());
+            let mut outlines: Vec<_> = outlines.map(str::to_owned).collect();
+            outlines.sort();
+            outlines
+        };
+
+        let (with, without) = (drawn(Fonts::of(FILES.map(Bytes::new))), drawn(Fonts::embedded()));
+
+        assert!(with == without);
+        assert!(with.len() > 1000, "{}", with.len());
+        let shorter = |it: &[u8]| unhinted(it).unwrap().len() * 10 < it.len() * 7;
+        assert!(FILES.iter().all(|it| shorter(it)));
+        assert!(unhinted(b"OTTO").is_none() && unhinted(&FILES[0][..9999]).is_none());
     }
 
     #[test]

@@ -4,12 +4,13 @@
 //! the fonts inside the program; no disk, no network, no clock.
 
 mod attached;
-mod endings;
 mod fonts;
 mod pages;
 mod pdf;
 mod source;
+mod unhinted;
 mod world;
+mod written;
 
 use std::{collections::BTreeMap, sync::Arc};
 

@@ -6,7 +6,7 @@ use typst::syntax::Span;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use super::{Source, endings};
+use super::{Source, written};
 
 pub(super) fn write(
     document: &PagedDocument,
@@ -27,5 +27,5 @@ fn pages(document: &PagedDocument, source: &Source) -> SourceResult<Vec<u8>> {
         standards,
         ..PdfOptions::default()
     };
-    typst_pdf::pdf(document, &options).map(endings::unambiguous)
+    typst_pdf::pdf(document, &options).map(|it| written::finished(it, source.signature_fields))
 }

@@ -17,4 +17,6 @@ pub struct Source {
     pub identity: String,
     /// The file's own date, without which PDF/A allows no attachment.
     pub date: Date,
+    /// Whether the file has fields for signatures.
+    pub signature_fields: bool,
 }

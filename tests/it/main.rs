@@ -41,6 +41,7 @@ mod sandbox;
 mod schema;
 mod sheets;
 mod signs;
+mod signed;
 mod silent;
 mod site;
 mod source;

@@ -24,6 +24,11 @@ fn found<'a>(inspection: &'a Inspection, id: &str) -> &'a hoso::inspect::Finding
 
 /// A page by its Typst source, in a look changed at some places.
 fn made(source: &str, changes: &[(&str, &str)]) -> Vec<u8> {
+    made_with(source, changes, false)
+}
+
+/// The same, with fields for signatures or without.
+pub(crate) fn made_with(source: &str, changes: &[(&str, &str)], signature_fields: bool) -> Vec<u8> {
     let look = files("templates", ".typ").into_iter().filter_map(|(path, text)| {
         let path = path.strip_prefix("templates/").unwrap().to_owned();
         (path == "nd30.typ" || path.starts_with("nd30/")).then_some((path, text))
@@ -47,6 +52,7 @@ fn made(source: &str, changes: &[(&str, &str)]) -> Vec<u8> {
         attachments: ["record.yaml", "assessment.json"].map(attachment).into(),
         identity: "page".to_owned(),
         date: "2018-06-05".parse().unwrap(),
+        signature_fields,
     };
     Typesetter::new(&templates, Fonts::embedded()).typeset(&source).unwrap()
 }
@@ -292,21 +298,21 @@ fn what_is_no_pdf_is_said_to_be_none() {
 }
 
 /// The opening of a page by hand, with what a test asks for.
-fn page(opening: &str, rest: &str) -> String {
+pub(crate) fn page(opening: &str, rest: &str) -> String {
     format!("#import \"/nd30.typ\": *\n#show: document.with(title: [Trang thử])\n{opening}\n{rest}")
 }
 
-const HEAD: &str = "#letterhead(superior: [UBND TỈNH A], issuer: ([ỦY BAN NHÂN DÂN], [HUYỆN B]), \
+pub(crate) const HEAD: &str = "#letterhead(superior: [UBND TỈNH A], issuer: ([ỦY BAN NHÂN DÂN], [HUYỆN B]), \
     number: [12], symbol: [BC-UBND], place: [B], date: ([05], [6], [2018]))";
 const KIND: &str = "#kind([Báo cáo], [Kết quả thực hiện])";
 
-fn paragraphs(count: usize) -> String {
+pub(crate) fn paragraphs(count: usize) -> String {
     let one = "Nội dung của đoạn này đủ dài để có nhiều dòng, với Điều 5, số 12 và tháng 6 ở trong, \
                để thấy chỗ ngắt dòng nằm giữa các tiếng và không tách số khỏi chữ đứng trước nó.";
     format!("{one}\n\n").repeat(count)
 }
 
-fn closing(recipients: usize) -> String {
+pub(crate) fn closing(recipients: usize) -> String {
     let all: Vec<_> = (1..=recipients).map(|it| format!("[Cơ quan thứ {it}], ")).collect();
     let all = all.concat();
     format!(
@@ -427,6 +433,20 @@ fn the_places_of_signatures_go_with_the_file() {
     assert!(number("height") >= 20.0 && number("y") > 100.0 && number("y") < 277.0);
     let agency = &json["signatures"][0]["agency"];
     assert!(agency["x"].as_f64().unwrap() < number("x"), "over its left third");
+    // Number and date of the head: where they stand, or the gap for them.
+    let empty = HEAD.replace("number: [12], ", "").replace(", date: ([05], [6], [2018])", "");
+    let bare = made(&page(&empty, &format!("{KIND}\n{}{}", paragraphs(3), closing(3))), &[]);
+    let gaps = hoso::typeset::attachment(&bare, "signatures.json").unwrap().unwrap();
+    let gaps: serde_json::Value = serde_json::from_slice(&gaps).unwrap();
+    for (json, widths) in [(&json, [4.0..6.0, 45.0..55.0]), (&gaps, [12.0..12.1, 52.0..60.0])] {
+        for (name, width) in ["number", "date"].into_iter().zip(widths) {
+            let number = |it: &str| json[name][it].as_f64().unwrap();
+            assert!(width.contains(&number("width")), "{name}: {json}");
+            assert!((20.5..45.0).contains(&number("y")) && (4.5..4.7).contains(&number("height")));
+            assert_eq!(json[name]["page"], 1);
+        }
+        assert!(json["number"]["x"].as_f64() < json["date"]["x"].as_f64());
+    }
 }
 
 #[test]

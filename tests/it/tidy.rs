@@ -79,6 +79,7 @@ fn each_library_lives_on_one_floor() {
         ("typst_layout::", "src/typeset/"),
         ("typst_svg::", "src/typeset/"),
         ("lopdf::", "src/typeset/"),
+        ("flate2::", "src/typeset/written/packed.rs"),
         ("httparse::", "src/desk/http.rs"),
         ("getrandom::", "src/desk/http.rs"),
         ("blake3::", "src/"),

@@ -123,6 +123,7 @@ fn digest(source: &Source, look: &str) -> String {
     digest.part(source.text.as_bytes());
     digest.part(source.identity.as_bytes());
     digest.part(source.date.to_string().as_bytes());
+    digest.part(&[u8::from(source.signature_fields)]);
     for (name, bytes) in &source.attachments {
         digest.part(name.as_bytes());
         digest.part(bytes);

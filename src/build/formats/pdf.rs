@@ -35,13 +35,16 @@ pub fn source<'a>(
     let wanted = templates.wanted(&template);
     let report = report::wanted(&loaded.project, edition, document, &wanted);
     let path = format!("{}.{}", document.stem(), Format::PDF.extension);
+    let signature_fields = loaded.project.config.signature_fields;
+    let fields = if signature_fields { "/signature-fields" } else { "" };
     Ok(Source {
         text: templates.render(&template, &report)?,
         name: format!("{}.typ", document.stem()),
         attachments: attachments(loaded, document),
-        identity: format!("{path}/{}/{}", document.rulebook_id(), edition_name(edition)),
+        identity: format!("{path}/{}/{}{fields}", document.rulebook_id(), edition_name(edition)),
         // A draft has no date to show; its file bears the first day of its period.
         date: document.numbered().date.unwrap_or(document.key.period.start()),
+        signature_fields,
     })
 }
 
@@ -59,6 +62,7 @@ fn situation(
         attachments: attached.into(),
         identity: document.stem(),
         date: document.key.period.end(),
+        signature_fields: false,
     }))
 }
 
@@ -86,10 +90,10 @@ fn attachments(loaded: &Loaded, document: &Document) -> BTreeMap<String, Vec<u8>
     // Strings and numbers alone: there is nothing in it that cannot be written.
     let own = document.own().filter(|_| !document.is_over_many());
     let json = if let Some(own) = own {
-        serde_json::to_vec_pretty(&said(own))
+        serde_json::to_vec(&said(own))
     } else {
         let known = document.members().iter().filter_map(|it| it.known.as_ref());
-        serde_json::to_vec_pretty(&known.map(said).collect::<Vec<_>>())
+        serde_json::to_vec(&known.map(said).collect::<Vec<_>>())
     };
     attachments.insert("assessment.json".to_owned(), json.unwrap_or_default());
     attachments

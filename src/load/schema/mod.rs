@@ -146,6 +146,7 @@ pub(super) static CONFIG: Shape = Shape::Mapping(&[
     optional("rulebooks", &Shape::List(&Shape::Text)),
     optional("out", &Shape::Text),
     optional("edition", &Shape::Word(&["electronic", "paper"])),
+    optional("signature_fields", &Shape::YesNo),
 ]);
 
 pub(super) static UNIT: Shape = Shape::Mapping(&[
