@@ -33,6 +33,7 @@ pub(super) fn run(args: &Args, asked: &Serve, screen: Screen) -> End {
         layout,
         lang: screen.lang,
         read_only: asked.read_only,
+        agent: asked.signer.clone(),
         program: std::env::current_exe().unwrap_or_else(|_| "hoso".into()),
         open_workbook: apart::workbook,
     };

@@ -16,7 +16,7 @@ impl Desk {
         match path {
             "api/thu" => self.work(asked.body, |desk, draft| desk.tried(&draft)),
             "api/trang" => self.work(asked.body, |desk, draft| desk.previewed(&draft)),
-            "api/luu" | "api/lap" | "api/bang" if self.setup.read_only => Answer::said(
+            "api/luu" | "api/lap" | "api/bang" | "api/ky" if self.setup.read_only => Answer::said(
                 403,
                 self.choose(Said::of(
                     "đang mở ở chế độ chỉ xem: không ghi gì",
@@ -25,6 +25,7 @@ impl Desk {
             ),
             "api/luu" => self.work(asked.body, |desk, draft| desk.saved(&draft)),
             "api/lap" => self.work(asked.body, |desk, draft| desk.built(&draft.key)),
+            "api/ky" => self.lent(asked.body),
             "api/bang" => match of_query(query) {
                 Some(key) if self.is_known(&key) => self.dropped(&key, asked.body),
                 _ => Answer::none(),

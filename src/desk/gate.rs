@@ -1,5 +1,8 @@
 //! Who is let in: requests of the browser of this machine, with the token of this run.
 
+/// Where a program that signs is let in, with a ticket instead of the token.
+pub(super) const SIGNER: &str = "ky/";
+
 /// A request, as it came.
 #[derive(Clone, Debug, Default)]
 pub struct Asked<'a> {
@@ -20,19 +23,29 @@ pub struct Asked<'a> {
 /// A page of another site cannot know the token; one that gets its name to lead to this machine
 /// (DNS rebinding) has another host; a form of another site has another origin.
 pub(super) fn passes<'a>(asked: &Asked<'a>, token: &str, port: u16) -> Option<&'a str> {
-    let hosts = [format!("127.0.0.1:{port}"), format!("localhost:{port}")];
-    let is_own = |it: &str| hosts.iter().any(|host| host == it);
-    if !asked.host.is_some_and(is_own) {
-        return None;
-    }
-    let from = asked.origin.map(|it| it.strip_prefix("http://").is_some_and(is_own));
     let good = match asked.method {
-        "GET" => from.unwrap_or(true),
-        "POST" => from.unwrap_or(false),
+        "GET" => is_from_here(asked, port, true),
+        "POST" => is_from_here(asked, port, false),
         _ => false,
     };
     let (first, path) = asked.target.strip_prefix('/')?.split_once('/')?;
     (good && is_same(first, token)).then_some(path)
+}
+
+/// The path that a program of this machine asks for below a route of its own. It is no browser,
+/// and says of no page that it asks for it; what it may have, its ticket says.
+pub(super) fn let_in<'a>(asked: &Asked<'a>, route: &str, port: u16) -> Option<&'a str> {
+    let path = asked.target.strip_prefix('/')?.strip_prefix(route)?;
+    is_from_here(asked, port, true).then_some(path)
+}
+
+/// Whether a request is meant for the desk, and comes of a page of it; or is `unsaid` of which
+/// page it comes.
+fn is_from_here(asked: &Asked, port: u16, unsaid: bool) -> bool {
+    let hosts = [format!("127.0.0.1:{port}"), format!("localhost:{port}")];
+    let is_own = |it: &str| hosts.iter().any(|host| host == it);
+    let origin = asked.origin.map(|it| it.strip_prefix("http://").is_some_and(is_own));
+    asked.host.is_some_and(is_own) && origin.unwrap_or(unsaid)
 }
 
 /// Whether two texts are the same, in a time that does not tell where they differ.
@@ -94,6 +107,27 @@ mod tests {
             assert!(!passes(&bad), "{bad:?}");
         }
         assert!(super::passes(&Asked { target: "//x", ..GOOD }, "", 80).is_none());
+    }
+
+    #[test]
+    fn a_program_of_this_machine_is_let_in_below_its_route_alone() {
+        let let_in = |it: &Asked| let_in(it, "ky/", 80).map(str::to_owned);
+        let good = Asked { target: "/ky/a/b.pdf", origin: None, ..GOOD };
+        assert_eq!(let_in(&good).as_deref(), Some("a/b.pdf"));
+        assert_eq!(
+            let_in(&Asked { origin: GOOD.origin, ..good.clone() }).as_deref(),
+            Some("a/b.pdf")
+        );
+
+        for bad in [
+            Asked { target: "/secret/ky/a", ..good.clone() },
+            Asked { host: None, ..good.clone() },
+            Asked { host: Some("evil.example:80"), ..good.clone() },
+            Asked { origin: Some("null"), ..good.clone() },
+            Asked { origin: Some("http://evil.example"), ..good.clone() },
+        ] {
+            assert_eq!(let_in(&bad), None, "{bad:?}");
+        }
     }
 
     #[test]

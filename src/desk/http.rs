@@ -29,9 +29,10 @@ const MOST: usize = 16 << 20;
 /// How many headers a request may have.
 const HEADERS: usize = 64;
 
-/// What every answer says to the browser: nothing from elsewhere, in nobody's frame, kept nowhere.
+/// What every answer says to the browser: nothing from elsewhere but what the program that signs
+/// says, in nobody's frame, kept nowhere.
 const RULES: &str = "Content-Security-Policy: default-src 'none'; script-src 'self'; \
-     style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; \
+     style-src 'self'; img-src 'self' data:; connect-src 'self' AGENT; base-uri 'none'; \
      form-action 'none'; frame-ancestors 'none'\r\n\
      X-Content-Type-Options: nosniff\r\n\
      Referrer-Policy: no-referrer\r\n\
@@ -107,8 +108,9 @@ fn hear(desk: &Desk, mut stream: TcpStream) -> io::Result<()> {
     };
     let Answer { status, kind, bytes, name } = answer;
     let name = name.map(|it| format!("Content-Disposition: inline; filename=\"{it}\"\r\n"));
+    let rules = RULES.replace("AGENT", &desk.setup.agent.to_string());
     let head = format!(
-        "HTTP/1.1 {status} hoso\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{RULES}{}\r\n",
+        "HTTP/1.1 {status} hoso\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{rules}{}\r\n",
         bytes.len(),
         name.unwrap_or_default()
     );

@@ -3,8 +3,10 @@
 //!
 //! The file stays the truth: what is typed changes the bytes of its values (`edit`), and a file
 //! that somebody else has changed meanwhile is never written over. A request without the token
-//! of this run is answered by nothing. Only `http` knows that there is a network.
+//! of this run is answered by nothing, but for a program that signs, which has a ticket for one
+//! document (`sign`). Only `http` knows that there is a network.
 
+mod agent;
 mod answer;
 mod build;
 mod call;
@@ -16,6 +18,7 @@ mod gate;
 mod form;
 mod http;
 mod inputs;
+mod lent;
 mod open;
 mod pages;
 mod preview;
@@ -25,10 +28,14 @@ mod save;
 mod sections;
 mod sheet;
 mod shown;
+mod sign;
+mod signed;
 mod state;
 mod tables;
+mod tickets;
 mod wish;
 
+pub use agent::{Agent, Elsewhere};
 pub use answer::Answer;
 pub use gate::Asked;
 pub use http::{NotServed, Serving, serve};

@@ -18,11 +18,14 @@ pub(super) fn html() -> Result<Html, String> {
         ("input.html", include_str!("pages/input.html")),
         ("results.html", include_str!("pages/results.html")),
         ("conflict.html", include_str!("pages/conflict.html")),
+        ("sign.html", include_str!("pages/sign.html")),
     ]);
     Html::new(&all)
 }
 
+const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
 const SCRIPT: &str = include_str!("pages/desk.js");
+const SIGN_SCRIPT: &str = include_str!("pages/sign.js");
 const STYLE: &str = include_str!("pages/desk.css");
 
 impl Desk {
@@ -34,7 +37,8 @@ impl Desk {
             return Answer::of(asset.kind, asset.text);
         }
         match path.as_str() {
-            "desk.js" => return Answer::of("text/javascript; charset=utf-8", SCRIPT),
+            "desk.js" => return Answer::of(JAVASCRIPT, SCRIPT),
+            "sign.js" => return Answer::of(JAVASCRIPT, SIGN_SCRIPT),
             "desk.css" => return Answer::of("text/css; charset=utf-8", STYLE),
             _ => {}
         }
@@ -52,9 +56,11 @@ impl Desk {
             },
             ("trang", rest) => self.picture(rest),
             ("van-ban", rest) => self.document(rest),
+            ("ky-so", rest) => self.sign_page(rest),
+            ("tep", rest) => self.on_shelf(rest),
             ("units.js", "") => self.looked(|looked| {
                 let script = crate::site::units(looked);
-                Answer::of("text/javascript; charset=utf-8", script)
+                Answer::of(JAVASCRIPT, script)
             }),
             _ => Answer::none(),
         }

@@ -16,4 +16,5 @@ pub use inputs::Lot;
 pub(crate) use memory::believed;
 pub(crate) use output::Output;
 pub(crate) use remembered::Remembered;
+pub(crate) use whole::read_plain;
 pub use whole::{write_page, write_whole};

@@ -88,7 +88,7 @@ fn nobody_writes(path: &Path) -> bool {
 }
 
 /// The bytes of a file; none of what is no plain file, which might never end.
-pub(super) fn read_plain(path: &Path) -> Option<Vec<u8>> {
+pub(crate) fn read_plain(path: &Path) -> Option<Vec<u8>> {
     let is_file = fs::symlink_metadata(path).is_ok_and(|it| it.is_file());
     is_file.then(|| fs::read(path).ok()).flatten()
 }

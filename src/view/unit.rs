@@ -98,6 +98,8 @@ pub struct DocumentRow {
     pub stem: String,
     /// Its files that there are.
     pub files: Vec<Link>,
+    /// Where it is signed; nothing where that cannot be done from here.
+    pub sign: Option<String>,
 }
 
 /// A unit at a glance.
@@ -187,7 +189,10 @@ fn document<'a>(looked: &Looked, document: &'a Document<'a>) -> DocumentRow {
         let href = format!("van-ban/{}", encoded(&path));
         made.then(|| Link { name: it.format.extension.to_uppercase(), href })
     });
+    let can_be_signed = looked.desk && looked.editable && document.state().can_be_made();
+    let page = File::all(document, &[Format::PDF]).pop().filter(|_| can_be_signed);
     DocumentRow {
+        sign: page.map(|it| format!("ky-so/{}.html", encoded(&it.path()))),
         title: document.issued.form.title.clone(),
         form: document.form_id().to_string(),
         state: document.state().as_str(),

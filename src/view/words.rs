@@ -77,6 +77,31 @@ const DESK: &[Word] = &[
     word("d_tools", "Việc", "Tools"),
     word("d_save", "Ghi (Ctrl+S)", "Save (Ctrl+S)"),
     word("d_build", "Lập văn bản", "Make documents"),
+    word("d_sign", "Ký số", "Sign"),
+    word("d_signed", "đã ký số", "signed"),
+    word("d_unsigned", "chưa ký số", "not signed"),
+    word(
+        "d_sign_missing",
+        "chưa có tệp: bấm “Lập văn bản” ở trang số liệu trước",
+        "no file yet: press “Make documents” on the record's page first",
+    ),
+    word("d_sign_draft", "dự thảo: còn thiếu mục", "a draft: something is lacking"),
+    word(
+        "d_sign_asking",
+        "đang chờ phần mềm ký số trên máy này…",
+        "waiting for the signing program on this machine…",
+    ),
+    word(
+        "d_sign_absent",
+        "không gặp được phần mềm ký số trên máy này: mở phần mềm, cắm thiết bị ký, rồi bấm lại",
+        "the signing program on this machine does not answer: start it, plug the token in, press again",
+    ),
+    word("d_sign_refused", "phần mềm ký số không ký", "the signing program did not sign"),
+    word(
+        "d_sign_how",
+        "Phần mềm ký số lấy tệp PDF trong thư mục văn bản và ghi lại tệp đã ký vào đúng chỗ ấy. Từ đó hoso giữ nguyên tệp đã ký; chỉ `hoso build --force` mới lập đè.",
+        "The signing program takes the PDF of the folder of documents and puts the signed one in its place. hoso keeps it from then on; only `hoso build --force` makes it anew.",
+    ),
     word("d_sheet", "Đọc bảng Excel…", "Read an Excel sheet…"),
     word("d_sheet_title", "Bảng Excel sẽ đổi những ô sau", "The sheet would change these cells"),
     word(

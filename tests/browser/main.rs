@@ -139,6 +139,26 @@ fn a_desk_that_is_looked_at_changes_nothing() {
 }
 
 #[test]
+fn a_document_is_signed_from_its_page() {
+    let Some(tools) = tools("signing") else { return };
+    let project = Sandbox::record(RECORD);
+    assert!(project.run("build").status.success());
+    let file = project.root().join("out/dong-nai/xuan-loc/xuan-dinh/2018/report.pdf");
+    // A port that is free: the stand-in waits there later.
+    let port = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
+    let signer = format!("ws://127.0.0.1:{port}");
+    let desk = Desk::open(&project.root().join(""), &["--signer", &signer]);
+    tools.run(
+        "sign.mjs",
+        &[
+            ("ADDRESS", &desk.address),
+            ("FILE", file.to_str().unwrap()),
+            ("PORT", &port.to_string()),
+        ],
+    );
+}
+
+#[test]
 fn a_folder_of_pages_opens_by_a_double_click() {
     let Some(tools) = tools("the folder of pages") else { return };
     let project = Sandbox::record(RECORD).file(

@@ -19,6 +19,7 @@ fn desk(project: &Sandbox, read_only: bool) -> Desk {
         read_only,
         program: env!("CARGO_BIN_EXE_hoso").into(),
         open_workbook: hoso::sheet::open,
+        agent: hoso::desk::Agent::default(),
     };
     Desk::open(setup, "secret".to_owned(), 80).unwrap_or_else(|it| panic!("{it:?}"))
 }

@@ -42,6 +42,7 @@ mod schema;
 mod sheets;
 mod signs;
 mod signed;
+mod signing;
 mod silent;
 mod site;
 mod source;

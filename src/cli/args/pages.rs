@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use hoso::desk::Agent;
+
 #[derive(Debug, clap::Args)]
 pub(crate) struct Site {
     #[arg(value_name = "OUT")]
@@ -16,6 +18,8 @@ pub(crate) struct Serve {
     pub(crate) unit: Option<String>,
     #[arg(long, value_name = "N", default_value = "0", hide_default_value = true)]
     pub(crate) port: u16,
+    #[arg(long, value_name = "ADDRESS", default_value_t, hide_default_value = true)]
+    pub(crate) signer: Agent,
     #[arg(long)]
     pub(crate) read_only: bool,
     #[arg(long)]

@@ -36,6 +36,13 @@ pub(super) const PAGES: [Sub; 2] = [
                 },
             ),
             (
+                "signer",
+                Text {
+                    vi: "Phần mềm ký số trên máy này; mặc định: wss://127.0.0.1:8987",
+                    en: "The signing program on this machine; default: wss://127.0.0.1:8987",
+                },
+            ),
+            (
                 "read_only",
                 Text { vi: "Chỉ xem, không ghi gì", en: "To be looked at: nothing is written" },
             ),
