@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::model::{Format, Key, Period, UnitId};
+use crate::model::{Key, Period, UnitId};
 
 /// The settings of a project, in its folder.
 pub const SETTINGS: &str = "hoso.yaml";
@@ -29,9 +29,9 @@ pub fn template_file(path: &str) -> String {
 /// The national list of units, below `templates/`.
 pub const NATIONAL_UNITS: &str = "national/units.yaml";
 
-/// Whether a template is Typst, to be filled or read.
+/// Whether a file is Typst: a form, a part of forms, or the look of all.
 pub fn is_typst(path: &str) -> bool {
-    Format::of_template(path) == Some(Format::PDF)
+    Path::new(path).extension().is_some_and(|it| it == "typ")
 }
 
 /// Whether a file is YAML.
@@ -55,7 +55,7 @@ pub fn is_nearly_read(path: &Path) -> bool {
 /// Whether a file bears a name by which a project's files are read.
 pub fn is_read(path: &Path) -> bool {
     let shown = path.to_string_lossy();
-    is_yaml(path) || Format::of_template(&shown).is_some()
+    is_yaml(path) || is_typst(&shown)
 }
 
 /// The path of a template's file below `templates/`.

@@ -71,7 +71,8 @@ fn unpack_at_most(bytes: &[u8], most: u64) -> Result<Vec<Part>, NotUnpacked> {
 }
 
 /// What is wrong with a text that ought to be XML.
-pub fn malformed(text: &str) -> Option<String> {
+#[cfg(test)]
+pub(crate) fn malformed(text: &str) -> Option<String> {
     let mut reader = Reader::from_str(text.trim());
     let mut open = 0_usize;
     loop {

@@ -4,10 +4,9 @@ use crate::docket::Document;
 use crate::model::Format;
 use crate::project::FormIn;
 
-/// The template that a form is offered by in a format; none where it is not.
-pub(super) fn template(format: Format, issued: &FormIn) -> Option<String> {
-    let template = issued.form.templates().find(|(it, _)| *it == format);
-    template.map(|(_, it)| format!("{}/{it}", issued.rulebook_id))
+/// The template that a form is written in.
+pub(super) fn template(issued: &FormIn) -> String {
+    format!("{}/{}", issued.rulebook_id, issued.form.template)
 }
 
 /// One file of a document.
@@ -20,10 +19,9 @@ pub struct File<'a> {
 }
 
 impl<'a> File<'a> {
-    /// The files of a document in those of the formats that its form is offered in.
+    /// The files of a document.
     pub fn all(document: &'a Document<'a>, formats: &[Format]) -> Vec<Self> {
-        let offered = formats.iter().filter(|it| template(**it, &document.issued).is_some());
-        offered.map(|format| Self { document, format: *format }).collect()
+        formats.iter().map(|format| Self { document, format: *format }).collect()
     }
 
     /// Its path below the folder of documents.

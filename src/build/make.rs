@@ -3,8 +3,8 @@
 use std::io;
 
 use super::format::File;
-use super::formats::{self, Content};
 use super::made::{Kept, Made};
+use super::source::{self, source};
 use super::worker::Lost;
 use super::{Format, Plan};
 use crate::diagnostic::{Diagnostic, Place, Sources, StageFault};
@@ -82,27 +82,21 @@ impl<'d> Line<'d, '_> {
     fn filled(&self, file: &File<'d>) -> Half {
         let (loaded, edition) = (self.loaded, self.plan.edition);
         let refused = |found| Half::Done(self.failed(file, None, (found, Sources::default())));
-        let content = match formats::content(loaded, file, edition, self.templates) {
-            Ok(content) => content,
+        let page = match source(loaded, file.document, edition, self.templates) {
+            Ok(page) => page,
             Err(found) => return refused(found),
         };
-        let digest = content.digest(&self.look);
+        let source = Source { format: file.format, ..page };
+        let digest = source::digest(&source, &self.look);
         if let Some(made) = self.left_to_others(file, &digest) {
             return Half::Done(made);
         }
-        let is_there = self.is_there(file, &digest);
-        match content {
-            Content::Source(source) if is_there => {
-                Half::Done(self.kept(file, &source.text, Made::Unchanged))
-            }
-            Content::Source(_) if self.plan.only_look => Half::Done(Made::Stale(file.path())),
-            Content::Source(source) => Half::Source(Box::new(source), digest),
-            Content::Packed(_) if is_there => Half::Done(Made::Unchanged),
-            Content::Packed(packed) => match (packed.pack)() {
-                Err(found) => refused(found),
-                Ok(_) if self.plan.only_look => Half::Done(Made::Stale(file.path())),
-                Ok(bytes) => Half::Done(self.written(file, &bytes, &digest)),
-            },
+        if self.is_there(file, &digest) {
+            Half::Done(self.kept(file, &source.text, Made::Unchanged))
+        } else if self.plan.only_look {
+            Half::Done(Made::Stale(file.path()))
+        } else {
+            Half::Source(Box::new(source), digest)
         }
     }
 
@@ -134,8 +128,8 @@ impl<'d> Line<'d, '_> {
     ) -> Made {
         let answer = answer.unwrap_or_else(|lost| Err(vec![lost.fault(&source.name)]));
         match answer {
-            Ok(pdf) => {
-                let made = self.written(file, &pdf, digest);
+            Ok(bytes) => {
+                let made = self.written(file, &bytes, digest);
                 self.kept(file, &source.text, made)
             }
             Err(found) => {
@@ -156,7 +150,7 @@ impl<'d> Line<'d, '_> {
     ) -> Vec<Diagnostic> {
         let edition = self.plan.edition;
         let report = report::report(&self.loaded.project, edition, file.document);
-        formats::at_templates(found, (file.document, &report), source, self.templates)
+        source::at_templates(found, (file.document, &report), source, self.templates)
     }
 
     /// What became of a page, and its source beside it if that is wanted.

@@ -8,11 +8,11 @@ use super::Plan;
 use super::built::Built;
 use super::event::{Event, Listener};
 use super::format::{self, File};
-use super::formats;
 use super::made::{Kept, Made};
 use super::make::Line;
 use super::open::Opened;
 use super::side::make_all;
+use super::source;
 use super::worker::Worker;
 use crate::diagnostic::{self, Diagnostic, Sources};
 use crate::docket::Document;
@@ -116,7 +116,7 @@ impl<'a> Run<'a> {
         let partition = self.plan.partition;
         let files: Vec<File> =
             files.filter(|it| partition.is_none_or(|part| part.holds(&it.path()))).collect();
-        let look = formats::look(&opened.templates);
+        let look = source::look(&opened.templates);
         let (plan, output) = (self.plan, &self.output);
         let line =
             Line { loaded: &opened.loaded, templates: &opened.templates, look, plan, output };

@@ -17,13 +17,11 @@ pub(super) fn unasked(loaded: &Loaded, templates: &Templates) -> Vec<Diagnostic>
     let mut found = Vec::new();
     for (id, law) in loaded.project.laws.iter().filter(|(id, _)| is_changed(loaded, id)) {
         for (form_id, form) in &law.rulebook.forms {
-            for (_, template) in form.templates() {
-                let mut said = BTreeSet::new();
-                for it in templates.free_names(&format!("{id}/{template}")) {
-                    let section = giving(&it.name).filter(|it| !it.is_asked(form));
-                    let Some(section) = section.filter(|it| said.insert(it.name)) else { continue };
-                    found.push(Diagnostic::new(fault(&it.name, section, form_id), it.place));
-                }
+            let mut said = BTreeSet::new();
+            for it in templates.free_names(&format!("{id}/{}", form.template)) {
+                let section = giving(&it.name).filter(|it| !it.is_asked(form));
+                let Some(section) = section.filter(|it| said.insert(it.name)) else { continue };
+                found.push(Diagnostic::new(fault(&it.name, section, form_id), it.place));
             }
         }
     }

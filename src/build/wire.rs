@@ -1,7 +1,7 @@
 //! What a run and its workers say to each other: frames of bytes over a pipe.
 //!
 //! A worker is this program again. It is told the templates once, then sources one after
-//! the other; it answers each with a PDF or with what Typst said.
+//! the other; it answers each with a file or with what Typst said.
 
 use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::place::ByteRange;
 use crate::diagnostic::{Diagnostic, Fault, Place, StageFault};
-use crate::model::Date;
+use crate::model::{Date, Format};
 use crate::typeset::Source;
 use crate::words::Said as Words;
 
@@ -26,6 +26,8 @@ pub(super) type Answer = Result<Vec<u8>, Vec<Diagnostic>>;
 
 #[derive(Serialize, Deserialize)]
 struct Head {
+    /// The ending of what it is to become.
+    format: String,
     name: String,
     identity: String,
     date: Date,
@@ -98,6 +100,7 @@ pub(super) fn take_texts(from: &mut impl Read) -> io::Result<Option<Texts>> {
 /// Hands a worker a source.
 pub(super) fn put_source(out: &mut impl Write, source: &Source) -> io::Result<()> {
     let head = Head {
+        format: source.format.extension.to_owned(),
         name: source.name.clone(),
         identity: source.identity.clone(),
         date: source.date,
@@ -115,20 +118,22 @@ pub(super) fn put_source(out: &mut impl Write, source: &Source) -> io::Result<()
 /// The next source; none when there are no more.
 pub(super) fn take_source(from: &mut impl Read) -> io::Result<Option<Source>> {
     let Some(head) = take(from)? else { return Ok(None) };
-    let Head { name, identity, date, signature_fields, attachments } =
+    let Head { format, name, identity, date, signature_fields, attachments } =
         serde_json::from_slice(&head)?;
+    let format = Format::of_ending(&format);
+    let format = format.ok_or_else(|| io::Error::from(io::ErrorKind::InvalidData))?;
     let text = text(more(from)?)?;
     let attachments = attachments.into_iter().map(|name| Ok((name, more(from)?)));
     let attachments = attachments.collect::<io::Result<_>>()?;
-    Ok(Some(Source { name, text, attachments, identity, date, signature_fields }))
+    Ok(Some(Source { format, name, text, attachments, identity, date, signature_fields }))
 }
 
 /// Says what came of a source.
 pub(super) fn put_answer(out: &mut impl Write, answer: &Answer) -> io::Result<()> {
     match answer {
-        Ok(pdf) => {
-            put(out, b"pdf")?;
-            put(out, pdf)?;
+        Ok(file) => {
+            put(out, b"file")?;
+            put(out, file)?;
         }
         Err(found) => {
             let said: Vec<Said> = found.iter().map(said).collect();
@@ -143,7 +148,7 @@ pub(super) fn put_answer(out: &mut impl Write, answer: &Answer) -> io::Result<()
 pub(super) fn take_answer(from: &mut impl Read) -> io::Result<Answer> {
     let kind = more(from)?;
     let bytes = more(from)?;
-    if kind == b"pdf" {
+    if kind == b"file" {
         return Ok(Ok(bytes));
     }
     let said: Vec<Said> = serde_json::from_slice(&bytes)?;
@@ -202,6 +207,7 @@ mod tests {
     #[test]
     fn what_is_put_is_taken() {
         let source = Source {
+            format: Format::ALL[1],
             name: "a.typ".to_owned(),
             text: "Đọc\0 “x”".to_owned(),
             attachments: [("b".to_owned(), vec![0, 255]), ("c".to_owned(), Vec::new())].into(),
@@ -221,6 +227,7 @@ mod tests {
 
         let mut from = pipe.as_slice();
         let taken = take_source(&mut from).unwrap().unwrap();
+        assert_eq!(taken.format, source.format);
         assert_eq!((taken.text, taken.attachments), (source.text, source.attachments));
         assert!(taken.signature_fields);
         assert_eq!(take_answer(&mut from).unwrap(), Ok(vec![1, 2]));

@@ -1,4 +1,4 @@
-//! A worker process: this program again, which typesets what it is handed.
+//! A worker process: this program again, which makes files of the sources it is handed.
 //!
 //! Threads would share Typst's memo cache and its locks; processes share nothing, and one
 //! that dies costs one document.
@@ -10,6 +10,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel, sync_channel};
 use std::time::Duration;
 use std::{panic, thread};
 
+use super::formats;
 use super::wire::{self, Answer, Texts};
 use crate::diagnostic::{Diagnostic, Place, StageFault};
 use crate::typeset::{Fonts, Source, Typesetter};
@@ -142,7 +143,8 @@ fn answer(texts: &Texts, sources: Receiver<Source>) -> io::Result<()> {
     let typesetter = Typesetter::new(texts, Fonts::embedded());
     let mut output = BufWriter::new(stdout());
     for source in sources {
-        let answer = panic::catch_unwind(panic::AssertUnwindSafe(|| typesetter.typeset(&source)));
+        let answer =
+            panic::catch_unwind(panic::AssertUnwindSafe(|| formats::bytes(&typesetter, &source)));
         let answer = answer.unwrap_or_else(|_| Err(vec![stopped(&source.name, "panic")]));
         wire::put_answer(&mut output, &answer)?;
     }

@@ -71,11 +71,9 @@ fn itself(
     }
     for (name, form) in &rulebook.forms {
         let path = root.key("forms").key(name);
-        for (format, template) in form.templates() {
-            let template = format!("{id}/{template}");
-            if !has_template(&template) {
-                add(RulebookFault::NoTemplate(template_file(&template)), path.key(format.key));
-            }
+        let template = format!("{id}/{}", form.template);
+        if !has_template(&template) {
+            add(RulebookFault::NoTemplate(template_file(&template)), path.key("template"));
         }
         let cited = form.cites.iter().enumerate();
         let cited = cited.map(|(place, it)| (path.key("cites").index(place), it));

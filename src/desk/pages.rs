@@ -115,9 +115,7 @@ impl Desk {
     fn document(&self, path: &str) -> Answer {
         let Some((key, form)) = layout::document_of(path) else { return Answer::none() };
         let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-        let Some(format) = Format::ALL.into_iter().find(|it| it.extension == ending) else {
-            return Answer::none();
-        };
+        let Some(format) = Format::of_ending(ending) else { return Answer::none() };
         let mut state = self.state();
         state.opened();
         let (opened, typesetter, _) = state.parts();
@@ -128,8 +126,7 @@ impl Desk {
         let made = (&document, format);
         let made = build::made(loaded, made, edition, &opened.templates, typesetter);
         match made {
-            None => Answer::none(),
-            Some(Ok(bytes)) => {
+            Ok(bytes) => {
                 let name = format!(
                     "{}-{form}-{}.{}",
                     key.unit.replace('/', "-"),
@@ -140,9 +137,9 @@ impl Desk {
                     if it.is_ascii_alphanumeric() || "-._".contains(it) { it } else { '_' }
                 };
                 let name = Some(name.chars().map(safe).collect());
-                Answer { name, ..Answer::of(kind(format), bytes) }
+                Answer { name, ..Answer::of(format.media, bytes) }
             }
-            Some(Err(found)) => {
+            Err(found) => {
                 let said = found.iter().map(|it| self.choose(it.wording().says));
                 Answer::said(422, said.collect::<Vec<_>>().join("\n"))
             }
@@ -160,14 +157,6 @@ pub(super) fn document_of<'a>(
     let form = Some(FormId::new(form));
     let all = docket.documents(&Selection { units, period: Some(key.period), form });
     all.into_iter().find(|it| it.key == *key && it.state().can_be_made())
-}
-
-fn kind(format: Format) -> &'static str {
-    if format == Format::PDF {
-        "application/pdf"
-    } else {
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    }
 }
 
 /// The record that a path names: `a/b/2018.html`.

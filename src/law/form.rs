@@ -9,7 +9,7 @@ use super::due::Due;
 use super::scope::Scope;
 use super::several::one_or_more;
 use crate::model::period::PeriodSpan;
-use crate::model::{FormId, Format, UnitKind};
+use crate::model::{FormId, UnitKind};
 
 /// A document that follows from the record (*biểu mẫu*).
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -57,9 +57,6 @@ pub struct Form {
     /// and names the others apart.
     #[serde(default)]
     pub rests_on: Vec<FormId>,
-    /// The template of the same form as a Word file, if it is offered as one.
-    #[serde(default)]
-    pub word: Option<String>,
     /// Whether it goes with another document and bears no number of its own.
     #[serde(default)]
     pub attached_to: Option<FormId>,
@@ -72,12 +69,6 @@ pub struct Form {
 pub const FACTS: &[&str] = &["measures", "fields", "rules", "national_lists"];
 
 impl Form {
-    /// Its templates, beside the rulebook, each by the format that it makes.
-    pub fn templates(&self) -> impl Iterator<Item = (Format, &String)> {
-        let all = [(Format::PDF, Some(&self.template)), (Format::DOCX, self.word.as_ref())];
-        all.into_iter().filter_map(|(format, template)| Some((format, template?)))
-    }
-
     /// The other forms that it names: those that it cites, rests on, or goes with.
     pub fn names(&self) -> impl Iterator<Item = &FormId> {
         self.cites.iter().chain(&self.rests_on).chain(&self.attached_to)

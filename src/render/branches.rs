@@ -9,7 +9,6 @@ use std::sync::Arc;
 
 use super::syntax::{Expr, Node, parse};
 use crate::diagnostic::sources::line_column;
-use crate::model::Format;
 
 /// Around the number of a branch.
 const OPEN: char = '\u{f8fc}';
@@ -29,7 +28,7 @@ impl Watched {
     pub fn new(texts: &BTreeMap<String, Arc<str>>) -> Self {
         let mut all = Self::default();
         for (path, text) in texts {
-            let watched = if Format::of_template(path).is_some() && !super::is_look(path) {
+            let watched = if super::is_form(path) {
                 let mut watch =
                     Watch { path, text, marks: Vec::new(), branches: &mut all.branches };
                 watch.nodes(&parse(text));

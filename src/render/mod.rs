@@ -1,4 +1,4 @@
-//! Tera to Typst source, or to the parts of a Word file: templates are filled, and every value is made inert.
+//! Tera to Typst source: templates are filled, and every value is made inert.
 //!
 //! The one rule between Tera and Typst: every value becomes a Typst string of its
 //! own, `#"…";`. Inside it only `"`, `\` and control characters mean something, and
@@ -28,9 +28,9 @@ pub use origins::Origins;
 pub use shape::Shape;
 
 use crate::diagnostic::{self, Diagnostic, Place, StageFault};
-use crate::layout::template_file;
-use crate::model::Format;
+use crate::layout::{is_typst, template_file};
 use crate::report::{Report, Wanted};
+use crate::words::inert;
 use bounded::{Bounded, MOST, PATIENCE};
 use names::Parsed;
 use origins::Marked;
@@ -38,8 +38,7 @@ use origins::Marked;
 /// The templates of a project, parsed.
 #[derive(Clone, Debug)]
 pub struct Templates {
-    /// Those of each format, in the order of [`Format::ALL`].
-    by_format: Vec<(Format, Tera)>,
+    tera: Tera,
     texts: BTreeMap<String, Arc<str>>,
     /// What each prints, once that has been asked.
     wanted: Arc<Mutex<BTreeMap<String, Arc<Wanted>>>>,
@@ -48,9 +47,6 @@ pub struct Templates {
 /// The look of all documents, with its parts beside it.
 const LOOK: &str = "nd30";
 
-/// The parts that all Word files share.
-const WORD_PARTS: &str = "word/";
-
 /// Whether a template is Typst's alone, so that Tera never reads it: the look of all documents
 /// and its parts, but for the components below them.
 fn is_look(path: &str) -> bool {
@@ -58,31 +54,24 @@ fn is_look(path: &str) -> bool {
     rest.is_some_and(|it| it == ".typ" || it.matches('/').count() == 1 && it.starts_with('/'))
 }
 
-/// Whether a template of this format is filled: none is of the look of all documents.
-fn is_of(path: &str, format: Format) -> bool {
-    Format::of_template(path) == Some(format) && !is_look(path)
+/// Whether a template is filled: none is of the look of all documents.
+fn is_form(path: &str) -> bool {
+    is_typst(path) && !is_look(path)
 }
 
-/// Parses all templates; those that Tera refuses are left out, each with its fault.
+/// Parses all templates, in which every value is inert; those that Tera refuses are left out, each
+/// with its fault.
 pub fn templates(texts: &BTreeMap<String, Arc<str>>) -> (Templates, Vec<Diagnostic>) {
     let mut found = Vec::new();
-    let by_format = Format::ALL.map(|it| (it, parsed(texts, it, &mut found))).into();
-    (Templates { by_format, texts: texts.clone(), wanted: Arc::default() }, found)
-}
-
-/// The templates of one format, in which every value is inert.
-fn parsed(texts: &BTreeMap<String, Arc<str>>, format: Format, found: &mut Vec<Diagnostic>) -> Tera {
     let mut tera = Tera::new();
-    tera.autoescape_on(Format::ALL.map(|it| it.ending));
-    tera.set_escape_fn(format.escape);
-    let forms = texts.iter().filter(|(path, _)| is_of(path, format));
+    tera.autoescape_on([".typ"]);
+    tera.set_escape_fn(inert::typst);
+    let forms = texts.iter().filter(|(path, _)| is_form(path));
     // Parts come before the forms that include them: a name that is not yet there is an
     // error. Adding all at once lets the order be any.
     let all: Vec<_> = forms.map(|(path, text)| (path.as_str(), text.as_ref())).collect();
     if tera.add_raw_templates(all.clone()).is_err() {
-        let is_part = |path: &str| {
-            !path.contains('/') || path.starts_with(WORD_PARTS) || path.starts_with(LOOK)
-        };
+        let is_part = |path: &str| !path.contains('/') || path.starts_with(LOOK);
         let (parts, forms): (Vec<_>, Vec<_>) = all.into_iter().partition(|(it, _)| is_part(it));
         for one in parts.into_iter().chain(forms) {
             if let Err(error) = tera.add_raw_templates([one]) {
@@ -90,7 +79,7 @@ fn parsed(texts: &BTreeMap<String, Arc<str>>, format: Format, found: &mut Vec<Di
             }
         }
     }
-    tera
+    (Templates { tera, texts: texts.clone(), wanted: Arc::default() }, found)
 }
 
 impl Templates {
@@ -103,11 +92,10 @@ impl Templates {
     /// a source that is not theirs.
     pub fn origins(&self, path: &str, report: &Report, source: &str) -> Option<Origins> {
         let mut marked = Marked::default();
-        let typst = self.of_format(Format::PDF)?;
-        for name in typst.get_template_names() {
+        for name in self.tera.get_template_names() {
             marked.add(name, self.texts.get(name)?);
         }
-        let mut tera = typst.clone();
+        let mut tera = self.tera.clone();
         tera.add_raw_templates(&marked.texts).ok()?;
         let filled = tera.render(path, &Context::from_serialize(report).ok()?).ok()?;
         marked.origins(&filled, source)
@@ -116,17 +104,13 @@ impl Templates {
     /// Whether a file is a template that can be filled.
     pub fn has(&self, file: &str) -> bool {
         let path = file.strip_prefix("templates/").unwrap_or(file);
-        self.by_format.iter().any(|(_, it)| it.contains_template(path))
+        self.tera.contains_template(path)
     }
 
-    fn of_format(&self, format: Format) -> Option<&Tera> {
-        self.by_format.iter().find(|(it, _)| *it == format).map(|(_, tera)| tera)
-    }
-
-    /// The templates of one format, read as to their names.
-    fn read(&self, format: Format) -> Parsed<'_> {
+    /// All that are filled, read as to their names.
+    fn read(&self) -> Parsed<'_> {
         let texts = self.texts.iter().map(|(path, text)| (path.as_str(), text.as_ref()));
-        Parsed::new(texts.filter(|(path, _)| is_of(path, format)))
+        Parsed::new(texts.filter(|(path, _)| is_form(path)))
     }
 
     /// The names that a form has from elsewhere, each where it stands in the form's own text.
@@ -141,7 +125,7 @@ impl Templates {
         if let Some(known) = all.get(path) {
             return known.clone();
         }
-        let wanted = Arc::new(self.read(Format::PDF).printed(path));
+        let wanted = Arc::new(self.read().printed(path));
         all.insert(path.to_owned(), wanted.clone());
         wanted
     }
@@ -149,12 +133,10 @@ impl Templates {
     /// The names in these forms, and in all that they include, that nothing bears: each form
     /// by its path, with what it may print.
     pub fn unknown_names(&self, forms: &[(String, Shape)]) -> Vec<Diagnostic> {
-        let of = |format: Format| {
-            let parsed = self.read(format);
-            let forms = forms.iter().filter(|(path, _)| is_of(path, format));
-            forms.flat_map(|(path, shape)| parsed.unknown(path, shape)).collect::<Vec<_>>()
-        };
-        let mut found: Vec<_> = Format::ALL.into_iter().flat_map(of).collect();
+        let parsed = self.read();
+        let forms = forms.iter().filter(|(path, _)| is_form(path));
+        let mut found: Vec<_> =
+            forms.flat_map(|(path, shape)| parsed.unknown(path, shape)).collect();
         // A part that several forms include is wrong once.
         diagnostic::sort(&mut found);
         found.dedup_by(|a, b| a.place == b.place);
@@ -165,11 +147,8 @@ impl Templates {
     pub fn render(&self, path: &str, report: &Report) -> Result<String, Vec<Diagnostic>> {
         let failed = |error: &tera::Error| refused::diagnostics(error, path, &self.texts);
         let context = Context::from_serialize(report).map_err(|it| failed(&it))?;
-        // What is no template is not there: Tera says so.
-        let format = Format::of_template(path).unwrap_or(Format::PDF);
-        let Some(tera) = self.of_format(format) else { return Ok(String::new()) };
         let mut text = Bounded::new(MOST, PATIENCE);
-        match tera.render_to(path, &context, &mut text) {
+        match self.tera.render_to(path, &context, &mut text) {
             // Tera writes text alone.
             Ok(()) => Ok(String::from_utf8_lossy(&text.text).into_owned()),
             Err(_) if text.is_over => {

@@ -15,9 +15,6 @@ pub struct Letterhead {
     pub issuer: Vec<String>,
     /// The place in the date line.
     pub place: String,
-    /// How far the rule below the issuer stands from either edge of its column in a Word
-    /// file, in twentieths of a point: Word does not measure it.
-    pub rule_indent: u32,
 }
 
 /// A document's number and date; empty while it has none.
@@ -66,21 +63,9 @@ pub(super) fn letterhead(unit: &Unit, parent: Option<&Unit>, day: Date) -> Lette
     };
     Letterhead {
         superior: superior.to_uppercase(),
-        rule_indent: rule_indent(issuer.last().map_or("", String::as_str)),
         issuer: issuer.iter().map(|it| it.to_uppercase()).collect(),
         place: clean(unit.place_on(day)),
     }
-}
-
-/// A rule of 0,4 times the last line, within the decree's third to half, for capitals of
-/// Times New Roman in bold 12: 0,72 of the size each on average, a space 0,25.
-fn rule_indent(name: &str) -> u32 {
-    const COLUMN: u32 = 3855;
-    const SIZE: u32 = 12 * 20;
-    let width: u32 =
-        name.chars().map(|it| if it == ' ' { 25 } else { 72 }).sum::<u32>() * SIZE / 100;
-    let lines = width.div_ceil(COLUMN).max(1);
-    COLUMN.saturating_sub(width / lines * 2 / 5) / 2
 }
 
 pub(super) fn reference(unit: &Unit, document: &Document, form: &Form) -> Reference {

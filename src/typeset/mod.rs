@@ -1,13 +1,15 @@
-//! Typst source to PDF bytes, in a world that is closed.
+//! Typst source to PDF bytes, or to a tree of what it says, in a world that is closed.
 //!
 //! The typesetter sees the project's templates, the attachments of one document and
 //! the fonts inside the program; no disk, no network, no clock.
 
 mod attached;
+mod drawn;
 mod fonts;
 mod pages;
 mod pdf;
 mod source;
+mod tree;
 mod unhinted;
 mod world;
 mod written;
@@ -17,12 +19,15 @@ use std::{collections::BTreeMap, sync::Arc};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use typst::diag::SourceDiagnostic;
 use typst::{World, WorldExt, comemo};
+use typst_html::HtmlDocument;
 use typst_layout::PagedDocument;
 
 pub use attached::attachment;
+pub use drawn::{Drawn, Lines, Look, Picture, Piece};
 pub use fonts::Fonts;
 pub use pages::Pages;
 pub use source::Source;
+pub use tree::{Element, Node, Tree};
 
 use crate::diagnostic::{Diagnostic, Place, StageFault};
 use crate::words::Said;
@@ -33,6 +38,10 @@ const STACK: usize = 64 << 20;
 
 /// For how many pages looked at a part is remembered that none of them has.
 const REMEMBERED: usize = 6;
+
+/// What Typst says of each tree, and of what is set for pages and attached to them.
+const OF_PAGES: [&str; 3] =
+    ["html export is under active development", "page set rule was ignored", "attach was ignored"];
 
 /// The typesetter, with all that its documents have in common, and the one thread that it
 /// works on: documents are what runs side by side, and two layers of threads overflow the
@@ -71,6 +80,29 @@ impl Typesetter {
             Some(thread) => thread.install(typeset),
             None => typeset(),
         }
+    }
+
+    /// What one document says, as a tree.
+    pub fn tree(&self, source: &Source) -> Result<Tree, Vec<Diagnostic>> {
+        match &self.thread {
+            Some(thread) => thread.install(|| self.tree_here(source)),
+            None => self.tree_here(source),
+        }
+    }
+
+    fn tree_here(&self, source: &Source) -> Result<Tree, Vec<Diagnostic>> {
+        let world = Closed::new(source, &self.shared);
+        let compiled = typst::compile::<HtmlDocument>(&world);
+        // What is a page's alone has no place in a tree; all else that is left out is missed.
+        let missed = |it: &&SourceDiagnostic| !OF_PAGES.iter().any(|of| it.message.contains(of));
+        let missed: Vec<_> = compiled.warnings.iter().filter(missed).cloned().collect();
+        let result = match compiled.output {
+            Ok(_) if !missed.is_empty() => Err(diagnostics(&missed, &world, source)),
+            Ok(document) => Ok(tree::of(&document)),
+            Err(errors) => Err(diagnostics(&errors, &world, source)),
+        };
+        comemo::evict(0);
+        result
     }
 
     fn typeset_here(&self, source: &Source) -> Result<Vec<u8>, Vec<Diagnostic>> {

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::Date;
+use crate::model::{Date, Format};
 
 /// What is typeset.
 #[derive(Clone, Debug)]
 pub struct Source {
+    /// What it is to become.
+    pub format: Format,
     /// The name that diagnostics give the source.
     pub name: String,
     /// Typst source.

@@ -4,15 +4,16 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use typst::diag::{FileError, FileResult};
-use typst::foundations::{Bytes, Datetime, Duration};
+use typst::foundations::{Bytes, Datetime, Duration, dict};
 use typst::syntax::{FileId, RootedPath, Source as Text, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World};
+use typst::{Feature, Features, Library, LibraryExt, World};
 
 use super::fonts::Fonts;
 use super::source::Source;
 use crate::layout::{is_typst, template_file};
+use crate::model::Format;
 
 /// Where the generated source stands in the closed world.
 const MAIN: &str = "generated.typ";
@@ -22,7 +23,8 @@ const ATTACHMENTS: &str = "attachments";
 
 /// What the worlds of all documents have in common, prepared once.
 pub(super) struct Shared {
-    library: LazyHash<Library>,
+    /// For each format.
+    libraries: [(Format, LazyHash<Library>); Format::ALL.len()],
     fonts: Fonts,
     /// Each is parsed when a document first asks for it: forms are filled elsewhere, and
     /// never read here.
@@ -34,13 +36,23 @@ impl Shared {
         let typst = templates.iter().filter(|(path, _)| is_typst(path));
         let templates =
             typst.filter_map(|(path, text)| Some((file(path)?, (text.clone(), OnceLock::new()))));
-        Self { library: LazyHash::new(Library::default()), fonts, templates: templates.collect() }
+        let libraries = Format::ALL.map(|it| (it, LazyHash::new(library(it))));
+        Self { libraries, fonts, templates: templates.collect() }
     }
+}
+
+/// What a source may use; it knows the format that it is to become.
+fn library(format: Format) -> Library {
+    let inputs = dict! { "format" => format.extension };
+    let as_tree = (format != Format::PDF).then_some(Feature::Html);
+    let features: Features = as_tree.into_iter().collect();
+    Library::builder().with_inputs(inputs).with_features(features).build()
 }
 
 /// The world of one document.
 pub(super) struct Closed<'a> {
     shared: &'a Shared,
+    format: Format,
     main: Text,
     attachments: HashMap<FileId, Bytes>,
 }
@@ -51,7 +63,8 @@ impl<'a> Closed<'a> {
         let attached = source.attachments.iter().filter_map(|(name, bytes)| {
             Some((file(&format!("{ATTACHMENTS}/{name}"))?, Bytes::new(bytes.clone())))
         });
-        Self { shared, main: Text::new(main, source.text.clone()), attachments: attached.collect() }
+        let (format, text) = (source.format, source.text.clone());
+        Self { shared, format, main: Text::new(main, text), attachments: attached.collect() }
     }
 
     fn text(&self, id: FileId) -> FileResult<&Text> {
@@ -87,7 +100,8 @@ fn missing(id: FileId) -> FileError {
 
 impl World for Closed<'_> {
     fn library(&self) -> &LazyHash<Library> {
-        &self.shared.library
+        let [first, ..] = &self.shared.libraries;
+        &self.shared.libraries.iter().find(|it| it.0 == self.format).unwrap_or(first).1
     }
 
     fn book(&self) -> &LazyHash<FontBook> {

@@ -49,6 +49,7 @@ mod source;
 mod standing;
 mod start;
 mod tables;
+#[allow(dead_code)] // Most of it is for `tests/word`.
 mod tags;
 mod templates;
 mod texts;

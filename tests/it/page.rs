@@ -6,6 +6,7 @@ use std::fs;
 use std::sync::Arc;
 
 use hoso::inspect::{Inspection, Outcome, inspect};
+use hoso::model::Format;
 use hoso::typeset::{Fonts, Source, Typesetter};
 
 use crate::tidy::files;
@@ -47,6 +48,7 @@ pub(crate) fn made_with(source: &str, changes: &[(&str, &str)], signature_fields
     let templates: BTreeMap<String, Arc<str>> = parts.collect();
     let attachment = |name: &str| (name.to_owned(), b"{}".to_vec());
     let source = Source {
+        format: Format::PDF,
         name: "page.typ".to_owned(),
         text,
         attachments: ["record.yaml", "assessment.json"].map(attachment).into(),

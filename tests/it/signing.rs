@@ -21,6 +21,7 @@ fn setup(project: &Sandbox, read_only: bool) -> Setup {
         lang: Lang::Vi,
         read_only,
         program: env!("CARGO_BIN_EXE_hoso").into(),
+        open_workbook: hoso::sheet::open,
         agent: Agent::default(),
     }
 }

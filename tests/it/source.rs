@@ -14,7 +14,7 @@ use hoso::model::{Edition, Key, UnitId};
 use crate::sandbox::Sandbox;
 
 #[track_caller]
-fn compare(name: &str, text: &str) {
+pub(crate) fn compare(name: &str, text: &str) {
     let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/it/sources").join(name);
     if env::var_os("HOSO_BLESS").is_some() {
         fs::create_dir_all(file.parent().unwrap()).unwrap();

@@ -78,6 +78,8 @@ fn each_library_lives_on_one_floor() {
         ("typst_kit::", "src/typeset/"),
         ("typst_layout::", "src/typeset/"),
         ("typst_svg::", "src/typeset/"),
+        ("typst_html::", "src/typeset/"),
+        ("resvg::", "src/typeset/"),
         ("lopdf::", "src/typeset/"),
         ("flate2::", "src/typeset/written/packed.rs"),
         ("httparse::", "src/desk/http.rs"),

@@ -1,27 +1,13 @@
-//! The Word files: opened by `LibreOffice`, and compared with the PDF cell by cell.
+//! Word files of what people write: values, and templates of their own.
 
 use std::fs;
 use std::io::Read;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
-use crate::tags;
+use crate::sandbox::{RECORD, Sandbox};
+use crate::source::compare;
 
-const ROOT: &str = env!("CARGO_MANIFEST_DIR");
-const UNIT: &str = "cao-bang/so-tu-phap/2018";
-const PROVINCE: &str = "cao-bang/so-tttt/2018";
-
-/// A folder of its own with the sample's documents of Cao Bằng in both formats.
-fn built(name: &str) -> PathBuf {
-    let out = std::env::temp_dir().join(format!("hoso-word-{}-{name}", std::process::id()));
-    let output = Command::new(env!("CARGO_BIN_EXE_hoso"))
-        .args(["build", "cao-bang", "--format", "docx,pdf", "-C", ROOT, "--out"])
-        .arg(&out)
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    out
-}
+const FORM: &str = "out/dong-nai/xuan-loc/xuan-dinh/2018/report.docx";
 
 /// One part of a Word file.
 fn part(file: &Path, name: &str) -> String {
@@ -31,106 +17,143 @@ fn part(file: &Path, name: &str) -> String {
     text
 }
 
-/// A setting of fontconfig under which `LibreOffice` finds the project's own faces and no others:
-/// what a machine has installed may lack letters of Vietnamese, which are then drawn by another
-/// face in a run of its own, and the text of the PDF is read in another order.
-fn faces(folder: &Path) -> PathBuf {
-    let file = folder.join("fonts.conf");
-    let text = format!(
-        "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>\
-         <dir>{ROOT}/fonts</dir><cachedir>{}/cache</cachedir>\
-         <alias binding=\"same\"><family>Times New Roman</family>\
-         <prefer><family>Liberation Serif</family></prefer></alias></fontconfig>",
-        folder.display(),
-    );
-    fs::write(&file, text).unwrap();
-    file
+/// The Word edition of the report of a project.
+fn report(sandbox: &Sandbox) -> String {
+    sandbox.prints("build dong-nai/xuan-loc/xuan-dinh --form report --format docx");
+    part(&sandbox.root().join(FORM), "word/document.xml")
 }
 
-/// The PDF that `LibreOffice` makes of a Word file; none where it is not installed.
-#[allow(clippy::print_stderr)]
-fn converted(file: &Path, folder: &Path) -> Option<Vec<u8>> {
-    let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
-    let tagged = r#"pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}"#;
-    let output = Command::new("soffice")
-        .args([&profile, "--headless", "--convert-to", tagged, "--outdir"])
-        .arg(folder)
-        .arg(file)
-        .env("FONTCONFIG_FILE", faces(folder))
-        .output();
-    if output.is_err() {
-        // The one thing a test may say: that it has proved nothing here.
-        eprintln!("skipped: LibreOffice (soffice) is not installed");
-        return None;
-    }
-    let name = file.with_extension("pdf").file_name().unwrap().to_owned();
-    Some(fs::read(folder.join(name)).unwrap())
+/// A part of a file, a paragraph or a row a line, to be read in a diff.
+fn in_lines(text: &str) -> String {
+    ["<w:p>", "<w:tbl>", "<w:tr>", "<w:sectPr>"]
+        .iter()
+        .fold(text.to_owned(), |text, it| text.replace(it, &format!("\n{it}")))
 }
 
 #[test]
-fn libreoffice_reads_the_same_cells_as_stand_in_the_pdf() {
-    let out = built("cells");
-
-    for (unit, form) in [(UNIT, "catalogue"), (PROVINCE, "provincial-catalogue")] {
-        let folder = out.join("converted").join(form);
-        fs::create_dir_all(&folder).unwrap();
-        let file = out.join(unit).join(form);
-        let Some(pdf) = converted(&file.with_extension("docx"), &folder) else { break };
-        let ours = tags::tables(&fs::read(file.with_extension("pdf")).unwrap());
-        let theirs = tags::tables(&pdf);
-        let (ours, theirs) = (ours.last().unwrap(), theirs.last().unwrap());
-        assert!(ours.len() > 5, "{ours:?}");
-        assert_eq!(theirs, ours, "{form}");
-    }
-    fs::remove_dir_all(out).unwrap();
+fn a_report_in_word() {
+    compare("word-report.xml", &in_lines(&report(&Sandbox::new())));
 }
 
 #[test]
-fn a_word_file_is_the_same_bytes_again() {
-    let (first, second) = (built("first"), built("second"));
-
-    for (unit, form) in [(UNIT, "catalogue"), (PROVINCE, "provincial-catalogue")] {
-        let read = |out: &Path| fs::read(out.join(unit).join(form).with_extension("docx")).unwrap();
-        assert!(read(&first) == read(&second), "{form}");
-    }
-    fs::remove_dir_all(first).unwrap();
-    fs::remove_dir_all(second).unwrap();
+fn a_submission_in_word() {
+    let sandbox = Sandbox::new();
+    sandbox.prints("build dong-nai/xuan-loc/xuan-dinh --form submission --format docx");
+    let file = sandbox.root().join(FORM.replace("report", "submission"));
+    compare("word-submission.xml", &in_lines(&part(&file, "word/document.xml")));
 }
 
 #[test]
-fn a_word_file_is_one_that_an_office_can_edit_and_merge() {
-    let out = built("parts");
-    let file = out.join(UNIT).join("catalogue.docx");
-    let (document, styles) = (part(&file, "word/document.xml"), part(&file, "word/styles.xml"));
+fn a_file_bears_the_title_of_its_document_and_says_that_it_is_a_draft() {
+    let (record, _) = RECORD.split_once("    documents:").unwrap();
+    let (issued, draft) = (Sandbox::whole(), Sandbox::record(record));
+    let of = |sandbox: &Sandbox, name: &str| {
+        report(sandbox);
+        part(&sandbox.root().join(FORM), name)
+    };
 
-    assert!(document.contains(r#"<w:pgSz w:w="11906" w:h="16838"/>"#), "A4");
-    let margins = r#"<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701""#;
-    assert!(document.contains(margins), "20, 15, 20, 30 mm");
-    assert_eq!(document.matches("<w:tblHeader/>").count(), 1, "a header row that repeats");
-    assert!(!document.contains("txbx") && !document.contains("<w:drawing"), "no text boxes");
-    assert!(document.contains(r#"<w:pStyle w:val="Heading1"/>"#));
-    for expected in [r#"w:ascii="Times New Roman""#, r#"<w:lang w:val="vi-VN""#, "heading 1"] {
-        assert!(styles.contains(expected), "{expected}");
+    let core = of(&issued, "docProps/core.xml").replace('\u{a0}', " ");
+    assert!(core.contains("<dc:title>Báo cáo số 09/BC-UBND ngày 05 tháng 6 năm 2018:"), "{core}");
+    for header in ["word/header.xml", "word/header-first.xml", "word/header-aside.xml"] {
+        assert!(of(&draft, header).contains("<w:t>DỰ THẢO</w:t>"), "{header}");
+        assert!(!of(&issued, header).contains("DỰ THẢO"), "{header}");
     }
-    fs::remove_dir_all(out).unwrap();
+    assert!(of(&issued, "word/header.xml").contains(r#"<w:fldSimple w:instr=" PAGE ">"#));
+    assert!(!of(&issued, "word/header-first.xml").contains("PAGE"));
 }
 
 #[test]
 fn a_value_cannot_leave_its_text() {
-    let evil = r#"<w:p/>&amp;"']]><!--"#;
-    let sandbox = crate::sandbox::Sandbox::new();
-    let unit = fs::read_to_string(format!("{ROOT}/data/units/cao-bang/so-tu-phap/unit.yaml"));
-    let record = fs::read_to_string(format!("{ROOT}/data/units/cao-bang/so-tu-phap/2018.yaml"));
-    let catalog = fs::read_to_string(format!("{ROOT}/data/catalogs/cao-bang.yaml")).unwrap();
-    let quoted = evil.replace('"', "\\\"");
-    let sandbox = sandbox
-        .file("data/units/cao-bang/unit.yaml", "kind: province\nname: tỉnh Cao Bằng\nplace: x\n")
-        .file("data/units/cao-bang/so-tu-phap/unit.yaml", &unit.unwrap())
-        .file("data/units/cao-bang/so-tu-phap/2018.yaml", &record.unwrap())
-        .file("data/catalogs/cao-bang.yaml", &catalog.replace("Cấp thẻ công chứng viên", &quoted));
+    let evil = r#"<w:p/>&amp;"']]><!-- #pagebreak() *b* {{ x }}"#;
+    let catalog = format!(
+        "title: Danh mục\nprocedures:\n  - {{code: \"1.000894\", name: \"{}\", sector: Hộ tịch, tier: commune}}\n  - {{code: \"1.000656\", name: b, sector: Hộ tịch, tier: commune}}\n  - {{code: \"2.000815\", name: c, sector: Hộ tịch, tier: commune}}\n",
+        evil.replace('"', "\\\""),
+    );
+    let sandbox = Sandbox::new().file("data/catalogs/commune.yaml", &catalog);
 
-    sandbox.prints("build cao-bang --format docx");
-    let file = sandbox.root().join("out").join(UNIT).join("catalogue.docx");
+    let inert = "&lt;w:p/&gt;&amp;amp;&quot;']]&gt;&lt;!-- #pagebreak() *b* {{ x }}";
+    let text = report(&sandbox);
+    assert!(text.contains(inert), "{text}");
+}
 
-    assert!(part(&file, "word/document.xml").contains("&lt;w:p/&gt;&amp;amp;&quot;']]&gt;&lt;!--"));
+/// A form that draws with Typst itself.
+fn drawn(body: &str) -> Sandbox {
+    let form = format!("{{% set title = \"A\" -%}}\n{{% include \"opening.typ\" %}}\n{body}\n");
+    Sandbox::new().file("templates/dong-nai-8-1/report.typ", &form)
+}
+
+#[test]
+fn what_a_form_draws_itself_keeps_its_text() {
+    let sandbox = drawn(
+        r##"
+        #grid(columns: (1fr, 2fr), [ô một], grid.cell(colspan: 1)[ô hai])
+        #place(top + right)[đặt riêng] #rect[trong khung] #rotate(5deg)[hơi nghiêng]
+        #stack(dir: ttb, [chồng trên], 3mm, [chồng dưới]) #columns(2)[hai cột] #pad(1cm)[lùi vào]
+        #text(weight: "bold", size: 12pt)[chữ đậm] #underline[gạch chân] #strike[gạch bỏ]
+        + mục thứ nhất
+        + mục thứ hai
+        - gạch đầu dòng
+        #table(columns: 2, [bảng một], [bảng hai], table.cell(rowspan: 2)[cao], [trên], [dưới])
+        #figure(caption: [chú thích], rect[trong hình])
+        #pagebreak()
+        #html.elem("blink")[thẻ lạ]
+        "##,
+    );
+
+    let text = report(&sandbox);
+
+    for said in [
+        "ô một",
+        "ô hai",
+        "đặt riêng",
+        "trong khung",
+        "hơi nghiêng",
+        "chồng trên",
+        "chồng dưới",
+        "hai cột",
+        "lùi vào",
+        "gạch chân",
+        "gạch bỏ",
+        "1. mục thứ nhất",
+        "2. mục thứ hai",
+        "- gạch đầu dòng",
+        "bảng một",
+        "bảng hai",
+        "cao",
+        "dưới",
+        "chú thích",
+        "thẻ lạ",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert!(text.contains(
+        r#"<w:b/><w:sz w:val="24"/><w:szCs w:val="24"/></w:rPr><w:t xml:space="preserve">chữ đậm"#
+    ));
+    assert!(text.contains(r#"<w:br w:type="page"/>"#) && text.contains("<w:vMerge/>"));
+    assert!(text.contains("<w:drawing>"));
+}
+
+#[test]
+fn what_has_no_place_in_word_is_said_at_its_line() {
+    let sandbox = drawn("#layout(size => [rộng #size.width])");
+
+    sandbox.says("build dong-nai/xuan-loc/xuan-dinh --form report --format docx", 1, r#"
+        lỗi[typeset]: không dàn được trang: `layout` không có chỗ trong tệp Word
+         --> templates/dong-nai-8-1/report.typ:3:2
+          |
+        3 | #layout(size => [rộng #size.width])
+          |  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          |
+          = gợi ý: viết phần ấy bằng đoạn văn, bảng hay danh sách, hoặc chỉ cho PDF: `#if sys.inputs.format == "pdf" [ … ]`
+
+        văn bản trong `out`: 0 đã lập, 0 không đổi, 1 không lập được
+    "#);
+    sandbox.prints("build dong-nai/xuan-loc/xuan-dinh --form report --format pdf");
+}
+
+#[test]
+fn a_form_can_ask_what_it_becomes() {
+    let sandbox = drawn("#if sys.inputs.format == \"docx\" [chỉ ở Word]");
+
+    assert!(report(&sandbox).contains("chỉ ở Word"));
 }

@@ -20,9 +20,7 @@ pub use pages::typeset;
 use scene::Scene;
 pub use situation::Situation;
 
-use super::Format;
-use super::format::template;
-use super::formats::{Content, at_templates, in_situation};
+use super::source::{at_templates, in_situation};
 use crate::diagnostic::{self, Diagnostic};
 use crate::docket::{Docket, Document, Faulty, Judgements, Selection};
 use crate::law::Form;
@@ -31,9 +29,9 @@ use crate::load::{Loaded, is_shipped_as};
 use crate::model::{Edition, FormId};
 use crate::project::{Law, Project};
 use crate::render::{Shape, Templates};
+use crate::report;
 use crate::report::sections;
 use crate::report::shape::Ground;
-use crate::report::{self, Report};
 use crate::typeset::Source;
 
 /// A form that was filled in a situation.
@@ -43,15 +41,7 @@ pub struct Filled {
     /// The situation.
     pub situation: Situation,
     /// What came out.
-    pub page: Page,
-}
-
-/// What a filled form is.
-pub enum Page {
-    /// Source for Typst.
-    Typst(Source),
-    /// What a file that is packed says, one part after the other.
-    Packed(String),
+    pub page: Source,
 }
 
 /// Documents of one unit's own are alike; this many of each form are filled in a situation.
@@ -99,22 +89,19 @@ pub fn fill(
         let docket = Docket::new(&scene.project, &judgements, &faulty);
         for document in documents(&docket, &scene) {
             let report = report::report(&scene.project, Edition::Electronic, &document);
-            for format in Format::ALL {
-                let Some(template) = template(format, &document.issued) else { continue };
-                let page = match page(&document, (format, &template), &report, templates) {
-                    Ok(page) => page,
-                    Err(wrong) => {
-                        found.extend(wrong);
-                        continue;
-                    }
-                };
-                let form = document.form_id().to_string();
-                let filled = Filled { form, situation: scene.situation, page };
-                let wrong = each(&filled);
-                if let (false, Page::Typst(source)) = (wrong.is_empty(), &filled.page) {
-                    let whose = (&document, &report);
-                    found.extend(at_templates(wrong, whose, source, templates));
+            let page = match in_situation(&document, &report, templates) {
+                Ok(page) => page,
+                Err(wrong) => {
+                    found.extend(wrong);
+                    continue;
                 }
+            };
+            let form = document.form_id().to_string();
+            let filled = Filled { form, situation: scene.situation, page };
+            let wrong = each(&filled);
+            if !wrong.is_empty() {
+                let whose = (&document, &report);
+                found.extend(at_templates(wrong, whose, &filled.page, templates));
             }
         }
     }
@@ -139,19 +126,6 @@ fn documents<'a>(docket: &Docket<'a>, scene: &Scene) -> Vec<Document<'a>> {
         .collect()
 }
 
-/// Fills one document; what is packed is packed, and thrown away.
-fn page(
-    document: &Document,
-    template: (Format, &str),
-    report: &Report,
-    templates: &Templates,
-) -> Result<Page, Vec<Diagnostic>> {
-    match in_situation(template, document, report, templates)? {
-        Content::Source(source) => Ok(Page::Typst(source)),
-        Content::Packed(packed) => (packed.pack)().map(|_| Page::Packed(packed.text)),
-    }
-}
-
 /// The templates of a rulebook's forms, each with what it may print.
 fn shapes(project: &Project, law: &Law, id: &str) -> Vec<(String, Shape)> {
     let of = |(form_id, form): (&FormId, &Form)| {
@@ -163,10 +137,9 @@ fn shapes(project: &Project, law: &Law, id: &str) -> Vec<(String, Shape)> {
             let left = left.flat_map(|it| it.gives).map(|it| (it.name.to_owned(), Shape::Any));
             Arc::make_mut(names).extend(left);
         }
-        let templates = form.templates();
-        templates.map(|(_, it)| (format!("{id}/{it}"), shape.clone())).collect::<Vec<_>>()
+        (format!("{id}/{}", form.template), shape)
     };
-    law.rulebook.forms.iter().flat_map(of).collect()
+    law.rulebook.forms.iter().map(of).collect()
 }
 
 /// The same fault in one place is said once, however many situations meet it.

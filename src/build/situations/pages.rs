@@ -1,14 +1,16 @@
-//! The pages of forms in each situation: each is typeset, and thrown away.
+//! The forms in each situation: each is made in every format, and thrown away.
 
 use std::collections::BTreeSet;
 
-use super::{Filled, Page, Situation};
+use super::super::formats::bytes;
+use super::{Filled, Situation};
 use crate::diagnostic::Diagnostic;
 use crate::load::Loaded;
+use crate::model::Format;
 use crate::render::Templates;
-use crate::typeset::{Fonts, Typesetter};
+use crate::typeset::{Fonts, Source, Typesetter};
 
-/// Typesets the forms of a rulebook, each in every situation that it meets: how many forms
+/// Makes the forms of a rulebook in every format, each in every situation that it meets: how many forms
 /// were typeset, and every fault, at the line of the template that made it.
 pub fn typeset(
     loaded: &Loaded,
@@ -19,11 +21,13 @@ pub fn typeset(
     let typesetter = Typesetter::new(templates.texts(), fonts.clone());
     // One page shows what all pages of a form in one situation are like.
     let mut seen: BTreeSet<(String, Situation)> = BTreeSet::new();
-    let mut each = |filled: &Filled| match &filled.page {
-        Page::Typst(source) if seen.insert((filled.form.clone(), filled.situation)) => {
-            typesetter.typeset(source).err().unwrap_or_default()
+    let mut each = |filled: &Filled| {
+        if !seen.insert((filled.form.clone(), filled.situation)) {
+            return Vec::new();
         }
-        Page::Typst(_) | Page::Packed(_) => Vec::new(),
+        let made = |format| bytes(&typesetter, &Source { format, ..filled.page.clone() });
+        // What is wrong with a page is not said of its Word edition besides.
+        Format::ALL.into_iter().find_map(|it| made(it).err()).unwrap_or_default()
     };
     let found = super::fill(loaded, id, templates, &mut each);
     let forms: BTreeSet<&String> = seen.iter().map(|(form, _)| form).collect();

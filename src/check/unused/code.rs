@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::Format;
+use crate::layout::is_typst;
 
 /// The code of templates: what stands in braces, and nothing of the page.
 pub(super) struct Code(String);
@@ -11,7 +11,7 @@ impl Code {
     /// That of all templates; declarations have none.
     pub(super) fn of_templates<'a>(all: impl Iterator<Item = (&'a String, &'a Arc<str>)>) -> Self {
         let mut code = String::new();
-        for (_, text) in all.filter(|(path, _)| Format::of_template(path).is_some()) {
+        for (_, text) in all.filter(|(path, _)| is_typst(path)) {
             let mut rest = &**text;
             while let Some(start) = rest.find("{{").into_iter().chain(rest.find("{%")).min() {
                 let end = if rest[start..].starts_with("{{") { "}}" } else { "%}" };

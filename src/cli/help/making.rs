@@ -16,8 +16,8 @@ pub(super) const JOBS: Text =
 pub(super) const EDITION: Text =
     Text { vi: "Bản điện tử hay bản giấy", en: "Electronic or paper edition" };
 pub(super) const FORMAT: Text = Text {
-    vi: "Loại tệp, như pdf,docx; mặc định: pdf. Word chỉ có ở biểu mẫu có mẫu Word",
-    en: "Kinds of files, such as pdf,docx; default: pdf. Word only where a form has it",
+    vi: "Loại tệp, như pdf,docx; mặc định: pdf",
+    en: "Kinds of files, such as pdf,docx; default: pdf",
 };
 
 pub(super) const WATCH: Sub = Sub {

@@ -222,6 +222,17 @@ pub(super) const SENTENCES: &[Pattern] = &[
         "trang không đạt chuẩn PDF/{0}: “{1}”",
         "the page is no PDF/{0}: “{1}”",
     ),
+    helped(
+        (
+            "{} was ignored during HTML export",
+            "`{0}` không có chỗ trong tệp Word",
+            "`{0}` has no place in a Word file",
+        ),
+        (
+            "viết phần ấy bằng đoạn văn, bảng hay danh sách, hoặc chỉ cho PDF: `#if sys.inputs.format == \"pdf\" [ … ]`",
+            "write that part as paragraphs, a table or a list, or for PDF alone: `#if sys.inputs.format == \"pdf\" [ … ]`",
+        ),
+    ),
     known(
         "typesetter stopped: {}",
         "chương trình dàn trang dừng giữa chừng ({0})",

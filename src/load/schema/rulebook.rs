@@ -1,7 +1,6 @@
 //! The shape of a rulebook.
 
 use super::{CITATION, KINDS, Shape, VERDICTS, YEAR, optional, required};
-use crate::model::Format;
 use crate::words::PeriodSpan;
 
 const SPANS: &[&str] = PeriodSpan::WORDS;
@@ -115,7 +114,7 @@ pub(in super::super) static FORM: Shape = Shape::Mapping(&[
     optional("drafter", &Shape::Text),
     optional("issuer", &SCOPE),
     optional("spans", &Shape::List(&Shape::Word(SPANS))),
-    required(Format::PDF.key, &Shape::Text),
+    required("template", &Shape::Text),
     optional("shows", &Shape::List(&Shape::Text)),
     optional("needs", &Shape::List(&NEED)),
     optional("lists", &Shape::Table(&LISTING)),
@@ -123,7 +122,6 @@ pub(in super::super) static FORM: Shape = Shape::Mapping(&[
     optional("requires", &VERDICTS),
     optional("about", &Shape::Either(&SCOPE, &Shape::List(&SCOPE))),
     optional("rests_on", &Shape::List(&Shape::Text)),
-    optional(Format::DOCX.key, &Shape::Text),
     optional("attached_to", &Shape::Text),
     optional("cites", &Shape::List(&Shape::Text)),
 ]);

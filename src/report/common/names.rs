@@ -50,12 +50,6 @@ pub(crate) const VARS: &[Var] = &[
             ),
             var("issuer", Is::Texts, "cơ quan ban hành, chữ in hoa", "who issues it, in capitals"),
             var("place", Is::Text, "địa danh", "the place in the date line"),
-            var(
-                "rule_indent",
-                Is::Number,
-                "chỗ của nét kẻ dưới tên cơ quan, cho mẫu Word",
-                "where the rule below the issuer stands in a Word file",
-            ),
         ]),
         "phần đầu văn bản",
         "the head of the document",

@@ -10,8 +10,6 @@ use crate::law::form::Align;
 pub struct Table {
     /// Whether its page lies on its side.
     pub landscape: bool,
-    /// Its width in a Word file.
-    pub twips: u64,
     /// Its columns.
     pub columns: Vec<Width>,
     /// The rows of its head.
@@ -38,6 +36,4 @@ pub struct Cell {
     pub text: String,
     /// `left`, `center` or `right`.
     pub align: Align,
-    /// Its width in a Word file.
-    pub twips: u64,
 }

@@ -13,8 +13,6 @@ pub struct Width {
     pub width: u64,
     /// Its part of that.
     pub share: u64,
-    /// Its width in a Word file, in twentieths of a point: Word does not work it out.
-    pub twips: u64,
     /// `left`, `center` or `right`.
     pub align: Align,
 }
@@ -28,24 +26,17 @@ pub struct Head {
     pub across: usize,
     /// Over how many rows of the head; 0 where a cell above goes on.
     pub down: usize,
-    /// Its width in a Word file.
-    pub twips: u64,
 }
 
-/// The width between the margins, in millimetres and in twentieths of a point.
-pub(super) const UPRIGHT: (u64, u64) = (165, 9355);
-pub(super) const ASIDE: (u64, u64) = (252, 14288);
+/// The width between the margins in millimetres, of a page upright and on its side.
+const UPRIGHT: u64 = 165;
+const ASIDE: u64 = 252;
 
 pub(super) fn widths(columns: &[CompiledColumn], landscape: bool) -> Vec<Width> {
-    let (page, twips) = if landscape { ASIDE } else { UPRIGHT };
-    let of = |width: u64| (width * 14400 + 127) / 254;
-    let taken: u64 = columns.iter().filter_map(|it| it.width).map(of).sum();
-    let shares: u64 = columns.iter().filter(|it| it.width.is_none()).map(|it| it.share).sum();
-    let left = twips.saturating_sub(taken);
+    let page = if landscape { ASIDE } else { UPRIGHT };
     let width = |it: &CompiledColumn| Width {
         width: it.width.unwrap_or_default().min(page),
         share: it.share,
-        twips: it.width.map_or(left * it.share / shares.max(1), of),
         align: it.align,
     };
     columns.iter().map(width).collect()
@@ -53,13 +44,13 @@ pub(super) fn widths(columns: &[CompiledColumn], landscape: bool) -> Vec<Width> 
 
 /// The rows of the head: neighbours that say one thing below one head share a cell, and a head
 /// goes down to the last row.
-pub(super) fn heads(columns: &[CompiledColumn], widths: &[Width]) -> Vec<Vec<Head>> {
+pub(super) fn heads(columns: &[CompiledColumn]) -> Vec<Vec<Head>> {
     let depth = columns.iter().map(|it| it.head.len()).max().unwrap_or_default();
     let mut rows = Vec::new();
     for row in 0..depth {
         let mut cells: Vec<Head> = Vec::new();
         let mut before: Option<&CompiledColumn> = None;
-        for (it, width) in columns.iter().zip(widths) {
+        for it in columns {
             let is_last = row + 1 >= it.head.len();
             let goes_on = row >= it.head.len();
             let shares = before.is_some_and(|before| {
@@ -67,7 +58,6 @@ pub(super) fn heads(columns: &[CompiledColumn], widths: &[Width]) -> Vec<Vec<Hea
             });
             if let Some(last) = cells.last_mut().filter(|_| shares) {
                 last.across += 1;
-                last.twips += width.twips;
             } else {
                 let text = if goes_on { "" } else { it.head.get(row).map_or("", String::as_str) };
                 let down = match (goes_on, is_last) {
@@ -75,7 +65,7 @@ pub(super) fn heads(columns: &[CompiledColumn], widths: &[Width]) -> Vec<Vec<Hea
                     (false, true) => depth - row,
                     (false, false) => 1,
                 };
-                cells.push(Head { text: clean(text), across: 1, down, twips: width.twips });
+                cells.push(Head { text: clean(text), across: 1, down });
             }
             before = Some(it);
         }
@@ -105,7 +95,7 @@ mod tests {
     }
 
     fn shown(columns: &[CompiledColumn]) -> Vec<String> {
-        let heads = heads(columns, &widths(columns, false));
+        let heads = heads(columns);
         let cell = |it: &Head| format!("{} {}x{}", it.text, it.across, it.down);
         heads.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join(" | ")).collect()
     }
@@ -138,22 +128,11 @@ mod tests {
     }
 
     #[test]
-    fn widths_fill_the_page() {
-        let widths = widths(&[column(&["a"], Some(11)), column(&["b"], None)], false);
+    fn no_column_is_wider_than_the_page() {
+        let columns = [column(&["a"], Some(200)), column(&["b"], None)];
+        let width = |landscape| widths(&columns, landscape)[0].width;
 
-        assert_eq!(widths[0].twips, 624);
-        assert_eq!(widths[0].twips + widths[1].twips, UPRIGHT.1);
-    }
-
-    #[test]
-    fn what_is_left_of_a_page_on_its_side_is_shared_out() {
-        let mut columns = [column(&["a"], Some(52)), column(&["b"], None), column(&["c"], None)];
-        columns[2].share = 3;
-
-        let widths = widths(&columns, true);
-
-        assert_eq!(widths[0].twips, 2948);
-        assert_eq!((widths[1].twips, widths[2].twips), (2835, 8505));
-        assert_eq!(widths.iter().map(|it| it.twips).sum::<u64>(), ASIDE.1);
+        assert_eq!((width(false), width(true)), (165, 200));
+        assert_eq!(widths(&columns, false)[1].width, 0);
     }
 }

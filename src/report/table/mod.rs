@@ -13,7 +13,7 @@ pub use drawn::{Cell, Line, Table};
 pub use head::{Head, Width};
 pub(super) use names::TABLE;
 
-use self::head::{ASIDE, UPRIGHT, heads, widths};
+use self::head::{heads, widths};
 use super::listing::cells::written;
 use super::listing::list::{List, Row};
 use crate::formula::Amount;
@@ -30,7 +30,6 @@ pub(super) fn table(listing: &CompiledListing, list: &List, names: &Json) -> Tab
         let cell = |(place, (column, width)): (usize, (&CompiledColumn, &Width))| Cell {
             text: text(place, column),
             align: width.align,
-            twips: width.twips,
         };
         Line { kind, is_tall, cells: cells.map(cell).collect() }
     };
@@ -76,9 +75,7 @@ pub(super) fn table(listing: &CompiledListing, list: &List, names: &Json) -> Tab
             summed(&column.total, &names, sum(place, all()).as_ref())
         }));
     }
-    let heads = heads(columns, &widths);
-    let twips = if listing.landscape { ASIDE.1 } else { UPRIGHT.1 };
-    Table { landscape: listing.landscape, twips, columns: widths, heads, rows }
+    Table { landscape: listing.landscape, columns: widths, heads: heads(columns), rows }
 }
 
 fn summed(rule: &Summed, names: &Json, sum: Option<&Amount>) -> String {

@@ -5,7 +5,6 @@ use crate::report::shape::{Ground, Is, Shape, Var, var};
 /// The names of [`Table`].
 pub(crate) const TABLE: &[Var] = &[
     var("landscape", Is::Truth, "trang đặt ngang", "whether its page lies on its side"),
-    var("twips", Is::Number, "bề rộng trong tệp Word", "its width in a Word file"),
     var(
         "columns",
         Is::Each(&[
@@ -16,7 +15,6 @@ pub(crate) const TABLE: &[Var] = &[
                 "its width in mm; 0 where it shares what is left",
             ),
             var("share", Is::Number, "phần của chỗ còn lại", "its part of what is left"),
-            var("twips", Is::Number, "bề rộng trong tệp Word", "its width in a Word file"),
             var("align", Is::Text, "`left`, `center`, `right`", "`left`, `center`, `right`"),
         ]),
         "các cột",
@@ -38,7 +36,6 @@ pub(crate) const TABLE: &[Var] = &[
                         "`left`, `center`, `right`",
                         "`left`, `center`, `right`",
                     ),
-                    var("twips", Is::Number, "bề rộng trong tệp Word", "its width in a Word file"),
                 ]),
                 "các ô",
                 "its cells",
@@ -53,7 +50,6 @@ const HEAD: &[Var] = &[
     var("text", Is::Text, "chữ trong ô", "what it says"),
     var("across", Is::Number, "qua bao nhiêu cột", "over how many columns it stands"),
     var("down", Is::Number, "qua bao nhiêu hàng", "over how many rows it stands"),
-    var("twips", Is::Number, "bề rộng trong tệp Word", "its width in a Word file"),
 ];
 
 fn heads_shape(ground: &Ground) -> Shape {

@@ -28,6 +28,9 @@ pub(super) const LISTED: &[Listed] = &[
     listed("results", &["src/diagnostic/formats/sarif.rs"], "a key of SARIF"),
     listed("1", &["src/formula/check/"], "a number, as kinds of formulas are drawn up"),
     listed("1.1", &["src/desk/http.rs"], "the version of HTTP"),
+    listed("1.1", &["src/word/parts.rs"], "the version of Dublin Core"),
+    listed("code", &["src/word/runs.rs"], "a tag of HTML"),
+    listed("table", &["src/word/read.rs", "src/word/table.rs"], "a tag of HTML"),
     listed("open", &["src/cli/serve.rs"], "the program that opens an address on macOS"),
     listed("1", &["src/build/expected.rs"], "a divisor that is not written"),
     listed(

@@ -308,7 +308,6 @@ fn form(form: &mut Form, walk: &mut Walk) {
         requires,
         about,
         rests_on,
-        word: _,
         attached_to,
         cites,
     } = form;

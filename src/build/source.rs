@@ -1,43 +1,34 @@
-//! PDF: a source for Typst, with what is attached to it.
+//! The source of a document, with what is attached to it: the same for all formats.
 
 use std::collections::BTreeMap;
 
-use super::{Content, Maker};
-use crate::build::assessed::{Lines, assessed};
-use crate::build::format::template;
+use super::assessed::{Lines, assessed};
+use super::format::template;
 use crate::diagnostic::Diagnostic;
 use crate::docket::Document;
-use crate::layout::record_file;
+use crate::layout::{is_typst, record_file};
 use crate::load::Loaded;
 use crate::model::{Edition, Format};
 use crate::render::Templates;
 use crate::report::{self, Report};
+use crate::store::digest::{Digest, PROGRAM};
 use crate::typeset::Source;
 
-/// A page, to be typeset.
-pub(super) const MAKER: Maker = Maker {
-    format: Format::PDF,
-    document: |loaded, document, edition, templates| {
-        Ok(Content::Source(source(loaded, document, edition, templates)?))
-    },
-    situation,
-};
-
-/// The Typst source of a document, and what is attached to it.
+/// The Typst source of a document's page, and what is attached to it.
 pub fn source<'a>(
     loaded: &'a Loaded,
     document: &Document<'a>,
     edition: Edition,
     templates: &Templates,
 ) -> Result<Source, Vec<Diagnostic>> {
-    // Every form has a template for its page.
-    let template = template(Format::PDF, &document.issued).unwrap_or_default();
+    let template = template(&document.issued);
     let wanted = templates.wanted(&template);
     let report = report::wanted(&loaded.project, edition, document, &wanted);
     let path = format!("{}.{}", document.stem(), Format::PDF.extension);
     let signature_fields = loaded.project.config.signature_fields;
     let fields = if signature_fields { "/signature-fields" } else { "" };
     Ok(Source {
+        format: Format::PDF,
         text: templates.render(&template, &report)?,
         name: format!("{}.typ", document.stem()),
         attachments: attachments(loaded, document),
@@ -49,34 +40,61 @@ pub fn source<'a>(
 }
 
 /// The page of a form in a situation: what is attached is not looked at.
-fn situation(
-    template: &str,
+pub(super) fn in_situation(
     document: &Document,
     report: &Report,
     templates: &Templates,
-) -> Result<Content, Vec<Diagnostic>> {
+) -> Result<Source, Vec<Diagnostic>> {
     let attached = ["record.yaml", "assessment.json"].map(|it| (it.to_owned(), b"{}".to_vec()));
-    Ok(Content::Source(Source {
+    Ok(Source {
+        format: Format::PDF,
         name: format!("{}.typ", document.stem()),
-        text: templates.render(template, report)?,
+        text: templates.render(&template(&document.issued), report)?,
         attachments: attached.into(),
         identity: document.stem(),
         date: document.key.period.end(),
         signature_fields: false,
-    }))
+    })
 }
 
 /// What is wrong with a generated source, at the lines of the templates that made it; left as
 /// it is where the source is not what they give.
-pub(in crate::build) fn at_templates(
+pub(super) fn at_templates(
     found: Vec<Diagnostic>,
     (document, report): (&Document, &Report),
     source: &Source,
     templates: &Templates,
 ) -> Vec<Diagnostic> {
-    let template = template(Format::PDF, &document.issued).unwrap_or_default();
+    let template = template(&document.issued);
     let Some(origins) = templates.origins(&template, report, &source.text) else { return found };
     found.into_iter().map(|it| origins.moved(it, &source.name)).collect()
+}
+
+/// A digest of what all documents of a project share: templates, fonts, program.
+pub(super) fn look(templates: &Templates) -> String {
+    let mut digest = Digest::default();
+    digest.part(PROGRAM.as_bytes());
+    for (path, text) in templates.texts().iter().filter(|(path, _)| is_typst(path)) {
+        digest.part(path.as_bytes());
+        digest.part(text.as_bytes());
+    }
+    digest.end()
+}
+
+/// A digest of everything that a file's bytes depend on; `look` is that of all.
+pub(super) fn digest(source: &Source, look: &str) -> String {
+    let mut digest = Digest::default();
+    digest.part(look.as_bytes());
+    digest.part(source.format.extension.as_bytes());
+    digest.part(source.text.as_bytes());
+    digest.part(source.identity.as_bytes());
+    digest.part(source.date.to_string().as_bytes());
+    digest.part(&[u8::from(source.signature_fields)]);
+    for (name, bytes) in &source.attachments {
+        digest.part(name.as_bytes());
+        digest.part(bytes);
+    }
+    digest.end()
 }
 
 /// The record that a document rests on, and the judgements in it.

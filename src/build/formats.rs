@@ -1,0 +1,35 @@
+//! From the source of a document to the bytes of a file, in each format.
+
+use super::source::source;
+use crate::diagnostic::{Diagnostic, Place, StageFault};
+use crate::docket::Document;
+use crate::load::Loaded;
+use crate::model::{Edition, Format};
+use crate::render::Templates;
+use crate::typeset::{Source, Typesetter};
+use crate::word;
+
+/// The bytes of the file that a source is to become.
+pub(super) fn bytes(typesetter: &Typesetter, source: &Source) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    if source.format == Format::DOCX {
+        let packed = word::file(&typesetter.tree(source)?);
+        packed.map_err(|said| {
+            let fault = StageFault::Typeset { said, hints: Vec::new() };
+            vec![Diagnostic::new(fault, Place::file_of(&*source.name))]
+        })
+    } else {
+        typesetter.typeset(source)
+    }
+}
+
+/// A file of a document, made here and now from memory.
+pub fn made<'a>(
+    loaded: &'a Loaded,
+    (document, format): (&Document<'a>, Format),
+    edition: Edition,
+    templates: &Templates,
+    typesetter: &Typesetter,
+) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    let page = source(loaded, document, edition, templates)?;
+    bytes(typesetter, &Source { format, ..page })
+}
