@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use hoso::diagnostic::SystemError;
-use hoso::inspect::{self, Outcome};
+use hoso::inspect::{self, Outcome, Verdict};
 use hoso::words::{Lang, Said};
 use serde::{Deserialize, Serialize};
 
@@ -20,10 +20,15 @@ pub(super) const WORKER: &str = "inspect-worker";
 #[derive(Serialize, Deserialize)]
 struct Inspected {
     file: String,
+    /// What came of it, all in all.
+    verdict: Verdict,
+    /// Whether that is that it is right.
     passes: bool,
     pages: usize,
     notices: Vec<String>,
     findings: Vec<Requirement>,
+    /// What is not measured of any page.
+    unmeasured: Vec<String>,
 }
 
 /// One requirement, and what was measured.
@@ -34,6 +39,8 @@ struct Requirement {
     about: String,
     required: String,
     measured: String,
+    /// What to do; empty where there is nothing to be done.
+    todo: String,
     outcome: Outcome,
 }
 
@@ -44,14 +51,21 @@ pub(super) fn run(inspect: &Inspect, screen: Screen) -> End {
         InspectFormat::Json => {
             out::json(&serde_json::to_string_pretty(&all).unwrap_or_default());
         }
-        InspectFormat::Text => all.iter().for_each(|it| show(it, screen)),
+        InspectFormat::Text => {
+            all.iter().for_each(|it| show(it, screen));
+            if let Some(it) = all.first() {
+                let not = screen.choose(Said::of("không đo", "not measured"));
+                out::line(format_args!("{not}: {}", it.unmeasured.join("; ")));
+            }
+        }
     }
-    if all.len() < inspect.files.len() {
+    let any = |verdict| all.iter().any(|it| it.verdict == verdict);
+    if all.len() < inspect.files.len() || any(Verdict::Open) {
         End::Trouble
-    } else if all.iter().all(|it| it.passes) {
-        End::Fine
-    } else {
+    } else if any(Verdict::Wrong) {
         End::Faults
+    } else {
+        End::Fine
     }
 }
 
@@ -90,10 +104,12 @@ pub(super) fn serve(mut arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let bytes = std::fs::read(&file).map_err(|it| it.to_string());
     let told = bytes.and_then(|it| inspect::inspect(&it)).map(|it| Inspected {
         file: file.to_string_lossy().into_owned(),
-        passes: it.passes(),
+        verdict: it.verdict(),
+        passes: it.verdict() == Verdict::Right,
         pages: it.pages,
         findings: it.findings.iter().map(|it| told(it, lang)).collect(),
         notices: it.notices,
+        unmeasured: inspect::UNMEASURED.iter().map(|it| lang.of(*it).to_owned()).collect(),
     });
     out::json(&serde_json::to_string(&told).unwrap_or_default());
     ExitCode::SUCCESS
@@ -107,35 +123,46 @@ fn told(finding: &inspect::Finding, lang: Lang) -> Requirement {
         about: it.about.to_owned(),
         required: it.required.to_owned(),
         measured: it.measured.to_owned(),
+        todo: it.todo.to_owned(),
         outcome: it.outcome,
     }
 }
 
 fn show(it: &Inspected, screen: Screen) {
     let pages = screen.choose(Said::of("trang", "page(s)"));
-    out::line(format_args!("{}: {} {pages}", it.file, it.pages));
+    let verdict = screen.choose(match it.verdict {
+        Verdict::Right => Said::of("ĐÚNG", "RIGHT"),
+        Verdict::Wrong => Said::of("SAI", "WRONG"),
+        Verdict::Open => Said::of("CHƯA KẾT LUẬN", "OPEN"),
+    });
+    out::line(format_args!("{}: {} {pages}: {verdict}", it.file, it.pages));
     for notice in &it.notices {
         out::line(format_args!("  ({notice})"));
     }
-    for Requirement { article, about, required, measured, outcome, .. } in &it.findings {
+    for Requirement { article, about, required, measured, todo, outcome, .. } in &it.findings {
         let word = match outcome {
             Outcome::Passed => screen.choose(Said::of("đạt", "passed")),
             Outcome::Failed => screen.choose(Said::of("SAI", "FAILED")),
+            Outcome::Unsure => screen.choose(Said::of("CHƯA RÕ", "UNSURE")),
             Outcome::NotFound => screen.choose(Said::of("không thấy", "not found")),
         };
         let measured = match outcome {
             Outcome::NotFound => String::new(),
-            Outcome::Passed | Outcome::Failed => {
+            Outcome::Passed | Outcome::Failed | Outcome::Unsure => {
                 format!("; {} {measured}", screen.choose(Said::of("đo được:", "measured:")))
             }
         };
-        out::line(format_args!("  {word:<10}  {article:<12}  {about}: {required}{measured}"));
+        let todo = match todo.as_str() {
+            "" => String::new(),
+            it => format!("; {} {it}", screen.choose(Said::of("cần làm:", "to do:"))),
+        };
+        out::line(format_args!("  {word:<10}  {article:<12}  {about}: {required}{measured}{todo}"));
     }
     let count = |outcome| it.findings.iter().filter(|it| it.outcome == outcome).count();
-    let (passed, failed, not_found) =
-        (count(Outcome::Passed), count(Outcome::Failed), count(Outcome::NotFound));
+    let (passed, failed) = (count(Outcome::Passed), count(Outcome::Failed));
+    let (unsure, not_found) = (count(Outcome::Unsure), count(Outcome::NotFound));
     out::line(screen.choose(Said::new(
-        format!("  {passed} đạt, {failed} sai, {not_found} không thấy\n"),
-        format!("  {passed} passed, {failed} failed, {not_found} not found\n"),
+        format!("  {passed} đạt, {failed} sai, {unsure} chưa rõ, {not_found} không thấy\n"),
+        format!("  {passed} passed, {failed} failed, {unsure} unsure, {not_found} not found\n"),
     )));
 }

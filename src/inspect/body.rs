@@ -12,7 +12,6 @@ use crate::words::{Said, said};
 
 pub(super) fn check(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     text(parts, found);
-    bases(parts, found);
     shape(sheets, parts, found);
     spacing(parts, found);
     closing(sheets, parts, found);
@@ -26,60 +25,28 @@ fn text(parts: &Parts, found: &mut Findings) {
         (finding::size(size), wrong.is_none())
     });
     let last = parts.paragraphs.last().and_then(|it| it.last());
+    let count = parts.body().map(|it| it.text.matches("./.").count()).sum::<usize>();
     found.add(
         asked::ENDING,
-        last.filter(|_| parts.recipients_head.is_some())
-            .map(|it| (quoted(&shorten(&it.text)), it.text.ends_with("./."))),
-    );
-}
-
-fn joined(paragraph: &[Line]) -> String {
-    paragraph.iter().map(|it| it.text.as_str()).collect::<Vec<_>>().join(" ")
-}
-
-fn bases(parts: &Parts, found: &mut Findings) {
-    // Other grounds may follow: "Theo đề nghị của …", after the ";" of the one before.
-    let mut bases: Vec<&Vec<Line>> = Vec::new();
-    for paragraph in &parts.paragraphs {
-        let goes_on = bases.last().is_some_and(|it| joined(it).ends_with(';'));
-        if joined(paragraph).starts_with("Căn cứ") || goes_on {
-            bases.push(paragraph);
-        } else if !bases.is_empty() {
-            break;
-        }
-    }
-    let lines: Vec<&Line> = bases.iter().flat_map(|it| it.iter()).collect();
-    found.look(
-        asked::BASES,
-        &lines,
-        Wanted { size: (13, 14), bold: false, italic: true, upper: None },
-    );
-    let texts: Vec<String> = bases.iter().map(|it| joined(it)).collect();
-    let (last, others) = texts.split_last().map_or((None, &[][..]), |(a, b)| (Some(a), b));
-    let wrong = others.iter().find(|it| !it.ends_with(';'));
-    let wrong = wrong.or(last.filter(|it| !it.ends_with('.')));
-    found.add(
-        asked::BASES_ENDS,
-        last.map(|_| match wrong {
-            Some(it) => (tail(it), false),
-            None => (ended(texts.len()), true),
+        last.filter(|_| parts.closed.is_some()).map(|it| {
+            (tail(&it.text), it.text.ends_with("./.") && count == 1 && !it.text.contains("./../."))
         }),
     );
 }
 
+/// What a paragraph says.
+pub(super) fn joined(paragraph: &[Line]) -> String {
+    paragraph.iter().map(|it| it.text.as_str()).collect::<Vec<_>>().join(" ")
+}
+
 /// The end of a text, as it stands on the page.
-fn tail(text: &str) -> Said {
+pub(super) fn tail(text: &str) -> Said {
     let last = text.char_indices().rev().take(20).last().map_or(0, |(at, _)| at);
     quoted(&format!("…{}", &text[last..]))
 }
 
-fn ended(count: usize) -> Said {
-    let vi = format!("{count} căn cứ, đúng dấu");
-    Said::new(vi, format!("{count} legal bases, ended as asked"))
-}
-
 /// A paragraph that is centred, such as the authority of a decision, is none of the text.
-fn is_centred(parts: &Parts, paragraph: &[Line]) -> bool {
+pub(super) fn is_centred(parts: &Parts, paragraph: &[Line]) -> bool {
     paragraph.iter().all(|it| {
         near(it.area.middle(), parts.middle(), mm10(10)) && it.area.x0 > parts.left + mm10(160)
     })
@@ -195,10 +162,15 @@ fn closing(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
         asked::RECIPIENTS_ENDS,
         archive.map(|it| {
             let (said, well) = ends(&parts.recipients);
-            if it.text.starts_with("- Lưu:") { (said, well) } else { (quoted(&it.text), false) }
+            let kept = is_archive(it) || !parts.recipients.iter().any(is_archive);
+            if kept { (said, well) } else { (quoted(&it.text), false) }
         }),
     );
     signature(sheets, parts, found);
+}
+
+fn is_archive(line: &Line) -> bool {
+    line.text.contains("Lưu")
 }
 
 /// Who signs, and where.
@@ -230,14 +202,12 @@ fn signature(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
             (mm(room), room >= mm10(200) && centred)
         }),
     );
-    let Some(page) = parts.recipients_head.as_ref().map(|it| it.page) else { return };
-    let with = parts.body().filter(|it| it.page == page).count();
-    let tables = zones(sheets, page).len();
     found.add(
         asked::SIGNATURE_COMPANY,
-        Some((
-            Said::new(format!("{with} dòng"), format!("{with} line(s)")),
-            with >= 2 || tables > 0,
-        )),
+        parts.closed.map(|(page, _)| {
+            let with = parts.body().filter(|it| it.page == page).count();
+            let well = with >= 2 || !zones(sheets, page).is_empty();
+            (Said::new(format!("{with} dòng"), format!("{with} line(s)")), well)
+        }),
     );
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::asked::Asked;
+pub(super) use super::lengths::{mm, off_centre, off_level, points, quoted, size};
 use super::read::{Length, mm10, pt};
 use super::text::{Line, Look};
 use crate::diagnostic::shorten;
@@ -16,8 +17,22 @@ pub enum Outcome {
     Passed,
     /// It is not.
     Failed,
-    /// The part that it speaks of was not recognised: nothing is said of it.
+    /// It has to be seen to be judged, and was not: nobody knows.
+    Unsure,
+    /// The part that it speaks of was not recognised, and need not be there.
     NotFound,
+}
+
+/// What came of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// All that the decree asks was seen, and is as it asks.
+    Right,
+    /// Something is other than the decree asks.
+    Wrong,
+    /// Nothing is known to be wrong, but something was not seen that has to be.
+    Open,
 }
 
 /// One requirement of Nghị định 30/2020/NĐ-CP, as measured on a page.
@@ -31,6 +46,8 @@ pub struct Finding {
     pub about: Said<&'static str>,
     /// What is asked for.
     pub required: Said<&'static str>,
+    /// What to do where it is not so.
+    pub todo: Said<&'static str>,
     /// What was measured; empty where nothing was found.
     pub measured: Said,
     /// What came of it.
@@ -50,6 +67,8 @@ pub struct Told<'a> {
     pub required: &'static str,
     /// What was measured; empty where nothing was found.
     pub measured: &'a str,
+    /// What to do; empty where there is nothing to be done.
+    pub todo: &'static str,
     /// What came of it.
     pub outcome: Outcome,
 }
@@ -63,6 +82,10 @@ impl Finding {
             about: lang.of(self.about),
             required: lang.of(self.required),
             measured: self.measured.get(lang),
+            todo: match self.outcome {
+                Outcome::Failed | Outcome::Unsure => lang.of(self.todo),
+                Outcome::Passed | Outcome::NotFound => "",
+            },
             outcome: self.outcome,
         }
     }
@@ -75,13 +98,35 @@ pub(super) struct Findings(pub Vec<Finding>);
 impl Findings {
     /// A requirement of which this was measured; none where its part was not found.
     pub(super) fn add(&mut self, asked: Asked, measured: Option<(Said, bool)>) {
-        let Asked { id, article, about, required } = asked;
+        let Asked { id, article, about, required, todo } = asked;
         let (measured, outcome) = match measured {
             None => (Said::default(), Outcome::NotFound),
             Some((measured, true)) => (measured, Outcome::Passed),
             Some((measured, false)) => (measured, Outcome::Failed),
         };
-        self.0.push(Finding { id, article, about, required, measured, outcome });
+        self.0.push(Finding { id, article, about, required, todo, measured, outcome });
+    }
+
+    /// A requirement that cannot be judged, and why.
+    pub(super) fn unsure(&mut self, asked: Asked, why: Option<Said>) {
+        let open = why.is_some();
+        self.add(
+            asked,
+            Some((why.unwrap_or_else(|| Said::new("không có", "there is none")), true)),
+        );
+        if let Some(last) = self.0.last_mut().filter(|_| open) {
+            last.outcome = Outcome::Unsure;
+        }
+    }
+
+    /// That these have to be seen: of one that was not, nobody knows.
+    pub(super) fn must(&mut self, ids: &[&str]) {
+        for it in &mut self.0 {
+            if it.outcome == Outcome::NotFound && ids.contains(&it.id) {
+                it.outcome = Outcome::Unsure;
+                it.measured = Said::new("không thấy trên trang", "not seen on the page");
+            }
+        }
     }
 
     /// A requirement on each of some lines; what fails is said of the first that does.
@@ -156,47 +201,6 @@ fn describe(look: Look, upper: bool) -> Said {
     said!("{}, {}, {}", "{}, {}, {}"; size(look.size), style, case)
 }
 
-/// The size of letters.
-pub(super) fn size(size: Length) -> Said {
-    said!("cỡ {}", "size {}"; points(size))
-}
-
-/// How far two middles are from each other.
-pub(super) fn off_centre(off: Length) -> Said {
-    said!("lệch giữa {}", "off centre by {}"; mm(off))
-}
-
-/// How far two baselines are from each other.
-pub(super) fn off_level(off: Length) -> Said {
-    said!("lệch hàng {} pt", "off level by {} pt"; points(off))
-}
-
-/// A text as it stands on the page, in quotation marks.
-pub(super) fn quoted(text: &str) -> Said {
-    let text = format!("“{text}”");
-    Said::new(&*text, &*text)
-}
-
-/// A length in points, with at most one decimal.
-pub(super) fn points(length: Length) -> Said {
-    tenths((length + 50) / 100)
-}
-
-/// A length in millimetres, with at most one decimal.
-pub(super) fn mm(length: Length) -> Said {
-    // Half a unit more, to round half up.
-    said!("{} mm", "{} mm"; tenths((length * 254 * 2 + 72_000) / (72_000 * 2)))
-}
-
-fn tenths(tenths: i64) -> Said {
-    let (sign, tenths) = if tenths < 0 { ("-", -tenths) } else { ("", tenths) };
-    let whole = tenths / 10;
-    match tenths % 10 {
-        0 => Said::new(format!("{sign}{whole}"), format!("{sign}{whole}")),
-        rest => Said::new(format!("{sign}{whole},{rest}"), format!("{sign}{whole}.{rest}")),
-    }
-}
-
 /// Whether two places are the same, but for a tenth of a millimetre of rounding.
 pub(super) fn near(one: Length, other: Length, within: Length) -> bool {
     (one - other).abs() <= within
@@ -204,16 +208,3 @@ pub(super) fn near(one: Length, other: Length, within: Length) -> bool {
 
 /// How far two lines may be from one centre: half a millimetre.
 pub(super) const CENTRE: Length = mm10(5);
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lengths_are_rounded_half_up_and_said_with_the_comma_of_the_language() {
-        assert_eq!(mm(mm10(300)), Said::new("30 mm", "30 mm"));
-        assert_eq!(mm(mm10(127)), Said::new("12,7 mm", "12.7 mm"));
-        assert_eq!(points(13_050).vi, "13,1");
-        assert_eq!(points(14_000).vi, "14");
-    }
-}

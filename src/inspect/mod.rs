@@ -1,20 +1,28 @@
 //! Any PDF against Nghị định 30/2020/NĐ-CP: what its pages show, measured.
 //!
 //! It works from the PDF alone, so that it judges a page made elsewhere as well. A part
-//! that is not recognised is not found, and never passes.
+//! that has to be there and is not seen leaves the verdict open; it never passes.
 
 mod asked;
+mod bases;
 mod body;
 mod finding;
+mod kinds;
+mod lengths;
+mod letters;
 mod opening;
 mod page;
 mod parts;
 mod read;
 mod shapes;
+mod sight;
+mod signed;
+mod structure;
 mod text;
 mod title;
 
-pub use finding::{Finding, Outcome, Told};
+pub use asked::UNMEASURED;
+pub use finding::{Finding, Outcome, Told, Verdict};
 
 /// What was measured of one document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,21 +36,38 @@ pub struct Inspection {
 }
 
 impl Inspection {
-    /// Whether nothing that was found is other than the decree asks.
-    pub fn passes(&self) -> bool {
-        self.findings.iter().all(|it| it.outcome != Outcome::Failed)
+    /// What came of it, all in all: what was not seen is never right.
+    pub fn verdict(&self) -> Verdict {
+        let any = |outcome| self.findings.iter().any(|it| it.outcome == outcome);
+        if any(Outcome::Failed) {
+            Verdict::Wrong
+        } else if any(Outcome::Unsure) {
+            Verdict::Open
+        } else {
+            Verdict::Right
+        }
     }
 }
 
 /// Measures a document; what the reader said, if the bytes are no PDF.
 pub fn inspect(pdf: &[u8]) -> Result<Inspection, String> {
-    let sheets = read::read(pdf)?;
-    let parts = parts::parts(&sheets);
+    let mut file = read::read(pdf)?;
     let mut found = finding::Findings::default();
+    sight::check(&mut file, &mut found);
+    let sheets = file.sheets;
+    let parts = parts::parts(&sheets);
     page::check(&sheets, &parts, &mut found);
+    letters::check(&sheets, &parts, &mut found);
     opening::check(&sheets, &parts, &mut found);
     title::check(&sheets, &parts, &mut found);
+    bases::check(&parts, &mut found);
     body::check(&sheets, &parts, &mut found);
+    structure::check(&parts, &mut found);
+    signed::check(&parts, &mut found);
+    // A page that cannot be measured has been said already: on it may be what is missing.
+    if sheets.iter().all(|it| !it.blind) {
+        found.must(&parts.needed());
+    }
     let mut notices: Vec<String> = parts.notices.iter().map(|it| it.text.clone()).collect();
     notices.sort_unstable();
     notices.dedup();

@@ -2,10 +2,11 @@
 
 use super::asked::opening as asked;
 use super::finding::{CENTRE, Findings, Wanted, mm, near, off_centre, off_level, quoted};
-use super::parts::Parts;
+use super::kinds;
+use super::parts::{MOTTO, NATION, Parts};
 use super::read::{Area, Sheet, mm10, pt};
 use super::text::Line;
-use crate::words::{Said, said};
+use crate::words::{Date, Said, said};
 
 const CAPS: Wanted = Wanted { size: (12, 13), bold: true, italic: false, upper: Some(true) };
 
@@ -23,10 +24,11 @@ pub(super) fn all(line: Option<&Line>) -> Vec<&Line> {
 fn motto(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     let (nation, motto) = (parts.nation.as_ref(), parts.motto.as_ref());
     found.look(asked::NATION, &all(nation), CAPS);
-    found.look(asked::MOTTO, &all(motto), Wanted { size: (13, 14), upper: Some(false), ..CAPS });
-    found.each(asked::MOTTO_WORDS, &all(motto), |it| {
-        (quoted(&it.text), it.text == "Độc lập - Tự do - Hạnh phúc")
+    found.each(asked::NATION_WORDS, &all(nation), |it| {
+        (quoted(&it.text), it.text.to_uppercase() == NATION)
     });
+    found.look(asked::MOTTO, &all(motto), Wanted { size: (13, 14), upper: Some(false), ..CAPS });
+    found.each(asked::MOTTO_WORDS, &all(motto), |it| (quoted(&it.text), it.text == MOTTO));
     found.add(
         asked::MOTTO_CENTRED,
         nation.zip(motto).map(|(nation, motto)| centred(motto.area, nation.area)),
@@ -57,8 +59,8 @@ fn none() -> Said {
 }
 
 /// The rule right below a line, within its width or a little beyond.
-fn rule_below(sheets: &[Sheet], line: &Line) -> Option<Area> {
-    let rules = sheets.get(line.page)?.rules.iter().map(|(it, _)| *it);
+pub(super) fn rule_below(sheets: &[Sheet], line: &Line) -> Option<Area> {
+    let rules = sheets.get(line.page)?.rules.iter().map(|it| it.area);
     let below = rules.filter(|it| {
         it.width() > it.height()
             && it.y0 > line.baseline
@@ -131,11 +133,10 @@ fn is_number(text: &str) -> bool {
     // "NN/" with a space in front of "/" is a blank still to be filled in.
     let blank = digits.trim().is_empty();
     let padded = digits.len() >= 2 && digits.bytes().all(|it| it.is_ascii_digit());
-    let kinds = ["QyĐ", "CTr", "TTr", "TrS"];
     let parts = symbol.split('-');
     let upper = |it: &str| {
         !it.is_empty()
-            && (kinds.contains(&it) || it.chars().all(|it| it.is_uppercase() || it == '&'))
+            && (kinds::is_mixed(it) || it.chars().all(|it| it.is_uppercase() || it == '&'))
     };
     (blank || padded)
         && !symbol.contains(' ')
@@ -177,11 +178,15 @@ fn is_dated(text: &str) -> bool {
     let blank = day.is_empty() && month.is_empty() && year.is_empty();
     let digits =
         |it: &str, count: usize| it.len() == count && it.bytes().all(|it| it.is_ascii_digit());
-    let day = digits(day, 2) && (1..=31).contains(&day.parse().unwrap_or(0));
-    let month = match month.parse::<u8>() {
+    let padded = match month.parse::<u8>() {
         Ok(1 | 2 | 10..=12) => digits(month, 2),
         Ok(3..=9) => digits(month, 1),
         _ => false,
     };
-    !place.trim().is_empty() && (blank || day && month && digits(year, 4))
+    let written = digits(day, 2) && padded && digits(year, 4);
+    // A day that is in no calendar is none, however it is written.
+    let real = format!("{year}-{month:0>2}-{day}").parse::<Date>().is_ok();
+    // Of a draft the year may be known, and the day not.
+    let open = day.is_empty() && month.is_empty() && digits(year, 4);
+    !place.trim().is_empty() && (blank || open || written && real)
 }

@@ -3,7 +3,8 @@
 use super::asked::page as asked;
 use super::finding::{CENTRE, Findings, mm, near, off_centre, size};
 use super::parts::Parts;
-use super::read::{Area, Length, Sheet, mm10, pt};
+use super::read::{Area, Length, Mark, Sheet, mm10, pt};
+use super::shapes::zones;
 use super::text::Line;
 use crate::words::{Said, said};
 
@@ -14,14 +15,14 @@ const ROUNDING: Length = mm10(1);
 const FONTS: [&str; 3] = ["timesnewroman", "liberationserif", "times"];
 
 pub(super) fn check(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
-    paper(sheets, found);
+    paper(sheets, parts, found);
     margins(sheets, parts, found);
     font(sheets, found);
-    colour(sheets, found);
+    colour(sheets, parts, found);
     numbers(sheets, parts, found);
 }
 
-fn paper(sheets: &[Sheet], found: &mut Findings) {
+fn paper(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     let asked = asked::PAPER;
     let a4 = |it: &Sheet| {
         let sides = (it.width.min(it.height), it.width.max(it.height));
@@ -31,6 +32,22 @@ fn paper(sheets: &[Sheet], found: &mut Findings) {
     let measured =
         wrong.map(|it| (said!("{} × {}", "{} × {}"; mm(it.width), mm(it.height)), a4(it)));
     found.add(asked, measured);
+    // On its side lies what has a table on it, and an appendix.
+    let appended = parts.appendices.first().map_or(sheets.len(), |it| it.page);
+    let main = sheets.iter().take(appended).enumerate();
+    let mut lying = main.filter(|(_, it)| it.width > it.height);
+    let wrong = lying.find(|(page, _)| zones(sheets, *page).is_empty());
+    found.add(
+        asked::PAPER_UPRIGHT,
+        Some(match wrong {
+            Some((page, _)) => {
+                let page = page + 1;
+                let en = format!("page {page} lies on its side");
+                (Said::new(format!("trang {page} để ngang"), en), false)
+            }
+            None => (Said::new("đúng chiều", "as asked"), true),
+        }),
+    );
 }
 
 /// All ink but page numbers in the top margin and notices on drafts and samples.
@@ -38,7 +55,7 @@ fn ink(sheets: &[Sheet], parts: &Parts, page: usize) -> Option<Area> {
     let sheet = sheets.get(page)?;
     let lines = parts.all().into_iter().filter(|it| it.page == page);
     let lines = lines.filter_map(|it| it.inked().filter_map(|it| it.ink).reduce(Area::with));
-    let rules = sheet.rules.iter().map(|(it, _)| *it);
+    let rules = sheet.rules.iter().map(|it| it.area).filter(|it| !parts.frames.contains(it));
     lines.chain(rules).chain(sheet.figures.iter().copied()).reduce(Area::with)
 }
 
@@ -108,19 +125,27 @@ fn as_wide(name: &str) -> Said {
     )
 }
 
-fn rgb(red: u8, green: u8, blue: u8) -> Said {
+pub(super) fn rgb([red, green, blue]: [u8; 3]) -> Said {
     let text = format!("RGB {red}, {green}, {blue}");
     Said::new(&*text, &*text)
 }
 
-fn colour(sheets: &[Sheet], found: &mut Findings) {
-    let marks = sheets.iter().flat_map(|it| &it.marks).map(|it| it.colour);
-    let rules = sheets.iter().flat_map(|it| &it.rules).map(|(_, it)| *it);
+fn colour(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
+    // Marks of secrecy and urgency are red, and so are their frames.
+    let stamped = |it: &Area| parts.stamps.iter().any(|line| line.area.meets(*it));
+    let framed = |it: &Area| parts.frames.contains(it) || stamped(it);
+    let drawn = |it: &&Mark| it.ink.is_some_and(|it| !framed(&it));
+    let first = sheets.first().into_iter();
+    let marks = first.clone().flat_map(|it| &it.marks).filter(drawn);
+    let rules = first.flat_map(|it| &it.rules).filter(|it| !framed(&it.area));
+    let others = || sheets.iter().skip(1);
+    let marks = marks.chain(others().flat_map(|it| &it.marks)).map(|it| it.colour);
+    let rules = rules.chain(others().flat_map(|it| &it.rules)).map(|it| it.colour);
     let mut all = marks.chain(rules).peekable();
     let any = all.peek().is_some();
     let wrong = all.find(|it| *it != [0, 0, 0]);
     let measured = match wrong {
-        Some([red, green, blue]) => Some((rgb(red, green, blue), false)),
+        Some(it) => Some((rgb(it), false)),
         None => any.then(|| (Said::new("đen", "black"), true)),
     };
     found.add(asked::COLOUR, measured);
@@ -143,7 +168,8 @@ fn numbers(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
             None => (Said::new("không hiển thị", "not shown"), true),
         }),
     );
-    let others: Vec<usize> = (0..sheets.len()).filter(|it| !starts.contains(it)).collect();
+    let seen = |it: &usize| !starts.contains(it) && !sheets[*it].blind;
+    let others: Vec<usize> = (0..sheets.len()).filter(seen).collect();
     let expected = |page: usize| {
         let start = starts.iter().filter(|it| **it <= page).max().copied().unwrap_or(0);
         (page - start + 1).to_string()

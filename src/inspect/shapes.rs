@@ -9,7 +9,7 @@ pub(super) fn edges(sheets: &[Sheet], text: &[Line], width: Length) -> (Length, 
     let alike = |page: usize| sheets.get(page).is_some_and(|it| it.width == width);
     let lines = text.iter().filter(|it| alike(it.page)).map(|it| it.area);
     let turned = sheets.iter().filter(|it| it.width == width && it.width > it.height);
-    let frames = turned.flat_map(|it| it.rules.iter().map(|(it, _)| *it));
+    let frames = turned.flat_map(|it| it.rules.iter().map(|it| it.area));
     let all = lines.chain(frames).reduce(Area::with);
     all.map(|it| (it.x0, it.x1)).unwrap_or_default()
 }
@@ -35,7 +35,7 @@ pub(super) fn is_appendix(text: &str) -> bool {
 /// The heights that tables and charts take up: upright rules, and what touches them.
 pub(super) fn zones(sheets: &[Sheet], page: usize) -> Vec<Area> {
     let Some(sheet) = sheets.get(page) else { return Vec::new() };
-    let upright = sheet.rules.iter().map(|(it, _)| *it);
+    let upright = sheet.rules.iter().map(|it| it.area);
     let upright = upright.filter(|it| it.height() > it.width() && it.height() > pt(8));
     let mut all: Vec<(Area, bool)> =
         upright.map(|it| (it, false)).chain(sheet.figures.iter().map(|it| (*it, true))).collect();
@@ -59,6 +59,10 @@ pub(super) fn zones(sheets: &[Sheet], page: usize) -> Vec<Area> {
 /// The rule across that stands between two heights, if there is one.
 pub(super) fn rule_between(sheets: &[Sheet], page: usize, from: Length, to: Length) -> bool {
     sheets.get(page).is_some_and(|sheet| {
-        sheet.rules.iter().any(|(it, _)| it.width() > it.height() && from < it.y0 && it.y1 < to)
+        sheet
+            .rules
+            .iter()
+            .map(|it| it.area)
+            .any(|it| it.width() > it.height() && from < it.y0 && it.y1 < to)
     })
 }

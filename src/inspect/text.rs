@@ -111,7 +111,7 @@ pub(super) fn lines(sheet: &Sheet, page: usize) -> Vec<Line> {
 
 /// Whether an upright rule stands between two characters.
 fn parted(sheet: &Sheet, left: &Mark, right: &Mark) -> bool {
-    sheet.rules.iter().any(|(rule, _)| {
+    sheet.rules.iter().map(|it| it.area).any(|rule| {
         rule.height() > rule.width()
             && rule.x0 >= left.end - pt(1)
             && rule.x1 <= right.x + pt(1)

@@ -3,17 +3,21 @@
 
 use super::asked::title as asked;
 use super::finding::{CENTRE, Findings, Wanted, mm, off_centre, points, quoted};
-use super::opening::{all, short_rule};
-use super::parts::Parts;
+use super::kinds;
+use super::opening::{all, rule_below, short_rule};
+use super::parts::{Parts, Sort};
 use super::read::{Area, Length, Sheet, mm10, pt};
+use super::shapes::zones;
 use super::text::Line;
+use crate::diagnostic::shorten;
 use crate::words::{Said, said, vietnamese};
 
 pub(super) fn check(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     title(sheets, parts, found);
-    subject(parts, found);
+    subject(sheets, parts, found);
+    symbol(parts, found);
     addressees(parts, found);
-    appendices(parts, found);
+    appendices(sheets, parts, found);
 }
 
 fn title(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
@@ -56,7 +60,21 @@ fn title(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     );
 }
 
-fn subject(parts: &Parts, found: &mut Findings) {
+/// What stands for the kind in the symbol.
+fn symbol(parts: &Parts, found: &mut Findings) {
+    let kind: String = parts.kind.iter().map(|it| it.text.as_str()).collect();
+    let wanted = kinds::short(&kind);
+    let letter = parts.sort == Sort::Letter;
+    found.add(
+        asked::KIND_SYMBOL,
+        parts.number.as_ref().filter(|_| wanted.is_some() || letter).map(|it| {
+            let has = kinds::of_symbol(&it.text);
+            (quoted(&it.text), if letter { has.is_none() } else { has == wanted })
+        }),
+    );
+}
+
+fn subject(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     let lines: Vec<&Line> = parts.subject.iter().collect();
     found.look(
         asked::SUBJECT,
@@ -69,7 +87,14 @@ fn subject(parts: &Parts, found: &mut Findings) {
             // From the lower edge of one line to the upper edge of the next.
             let gap =
                 it.baseline - number.baseline - it.look().size * 4 / 5 - number.look().size / 5;
-            (said!("{} pt", "{} pt"; points(gap)), (pt(4)..=pt(8)).contains(&gap))
+            (said!("{} pt", "{} pt"; points(gap)), (pt(4)..=10_500).contains(&gap))
+        }),
+    );
+    found.add(
+        asked::SUBJECT_RULE,
+        lines.last().map(|it| match rule_below(sheets, it) {
+            Some(rule) if !parts.frames.contains(&rule) => (mm(rule.width()), false),
+            _ => (Said::new("không có", "there is none"), true),
         }),
     );
     found.add(
@@ -91,6 +116,9 @@ fn addressees(parts: &Parts, found: &mut Findings) {
         &lines,
         Wanted { size: (13, 14), bold: false, italic: false, upper: Some(false) },
     );
+    found.each(asked::ADDRESSEES_WORDS, &all(call), |it| {
+        (quoted(&it.text), it.text.starts_with("Kính gửi:"))
+    });
     let listed = &parts.addressees;
     found.add(asked::ADDRESSEES_ENDS, call.filter(|_| !listed.is_empty()).map(|_| ends(listed)));
     let dashes: Vec<Length> =
@@ -98,9 +126,12 @@ fn addressees(parts: &Parts, found: &mut Findings) {
     let colon = call.and_then(|it| it.inked().filter(|it| it.text == ":").last()).map(|it| it.x);
     found.add(
         asked::ADDRESSEES_DASHES,
-        colon.filter(|_| !dashes.is_empty()).map(|colon| {
-            let off = dashes.iter().map(|it| (it - colon).abs()).max().unwrap_or_default();
-            (said!("lệch {}", "off by {}"; mm(off)), off <= mm10(20))
+        colon.filter(|_| !listed.is_empty()).map(|colon| {
+            let off = dashes.iter().map(|it| (it - colon).abs()).max();
+            match off {
+                Some(off) => (said!("lệch {}", "off by {}"; mm(off)), off <= mm10(20)),
+                None => (Said::new("không có gạch", "there are no dashes"), false),
+            }
         }),
     );
 }
@@ -128,7 +159,8 @@ pub(super) fn ends(lines: &[Line]) -> (Said, bool) {
     (Said::new(vi, format!("{count} line(s), ended as asked")), true)
 }
 
-fn appendices(parts: &Parts, found: &mut Findings) {
+fn appendices(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
+    go_with(sheets, parts, found);
     let headings: Vec<&Line> = parts.appendices.iter().map(|it| &it.heading).collect();
     found.look(
         asked::APPENDIX,
@@ -141,7 +173,9 @@ fn appendices(parts: &Parts, found: &mut Findings) {
         let at = headings.iter().position(|other| other.page == it.page).unwrap_or(0);
         let roman = vietnamese::roman(at + 1);
         let wanted = if many { format!("Phụ lục {roman}") } else { "Phụ lục".to_owned() };
-        (quoted(&it.text), it.text == wanted)
+        // In a file of its own it bears the numeral that it has among all that goes with the letter.
+        let own = !many && parts.nation.is_none();
+        (quoted(&it.text), it.text == wanted || own)
     });
     let titles: Vec<&Line> = parts.appendices.iter().flat_map(|it| &it.title).collect();
     found.look(
@@ -150,11 +184,18 @@ fn appendices(parts: &Parts, found: &mut Findings) {
         Wanted { size: (13, 14), bold: true, italic: false, upper: Some(true) },
     );
     let enclosed: Vec<&Line> = parts.appendices.iter().flat_map(|it| &it.enclosed).collect();
-    found.look(
-        asked::APPENDIX_ENCLOSED,
-        &enclosed,
-        Wanted { size: (13, 14), bold: false, italic: true, upper: None },
-    );
+    let without = parts.appendices.iter().find(|it| it.enclosed.is_empty());
+    match without {
+        Some(it) => {
+            let said = said!("{}: không có", "{}: there is none"; quoted(&it.heading.text));
+            found.add(asked::APPENDIX_ENCLOSED, Some((said, false)));
+        }
+        None => found.look(
+            asked::APPENDIX_ENCLOSED,
+            &enclosed,
+            Wanted { size: (13, 14), bold: false, italic: true, upper: None },
+        ),
+    }
     let centred_ones: Vec<&Line> = headings
         .iter()
         .copied()
@@ -164,5 +205,30 @@ fn appendices(parts: &Parts, found: &mut Findings) {
     found.each(asked::APPENDIX_CENTRED, &centred_ones, |it| {
         let off = (it.area.middle() - parts.middle_on(it.page)).abs();
         (off_centre(off), off <= CENTRE * 2)
+    });
+}
+
+/// That the text names what goes with it, and how each of these ends.
+fn go_with(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
+    let words = ["phụ lục", "kèm theo", "đính kèm", "danh sách", "danh mục", "gửi kèm"];
+    let text: String = parts.body().map(|it| it.text.to_lowercase() + " ").collect();
+    let inside = parts.appendices.iter().any(|it| it.page > 0);
+    let said = words.iter().find(|it| text.contains(*it));
+    found.add(
+        asked::APPENDIX_MENTIONED,
+        inside.then(|| match said {
+            Some(it) => (quoted(it), true),
+            None => (Said::new("không nhắc", "it does not"), false),
+        }),
+    );
+    let starts = parts.appendices.iter().map(|it| it.page);
+    let ends = parts.appendices.iter().skip(1).map(|it| it.page).chain([sheets.len()]);
+    let lasts: Vec<&Line> = starts
+        .zip(ends)
+        .filter_map(|(from, to)| parts.rest.iter().rfind(|it| (from..to).contains(&it.page)))
+        .filter(|it| !zones(sheets, it.page).iter().any(|zone| zone.meets(it.area)))
+        .collect();
+    found.each(asked::APPENDIX_ENDING, &lasts, |it| {
+        (quoted(&shorten(&it.text)), it.text.ends_with("./."))
     });
 }

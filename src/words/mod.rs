@@ -36,6 +36,12 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .map(|(_, it)| it.to_owned())
 }
 
+/// How alike two texts are, in hundredths: 100 if they are the same.
+pub fn alike(one: &str, other: &str) -> usize {
+    let longest = one.chars().count().max(other.chars().count()).max(1);
+    100 - strsim::levenshtein(one, other) * 100 / longest
+}
+
 /// Some of several, as a sentence has them: "a, b hoặc c".
 pub fn either(all: &[String], or: &str) -> String {
     match all {

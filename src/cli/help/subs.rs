@@ -164,8 +164,8 @@ pub(super) const SUBS: [Sub; 13] = [
     Sub {
         name: "inspect",
         about: Text {
-            vi: "Đo trang PDF theo Nghị định 30/2020/NĐ-CP",
-            en: "Measure a PDF against Nghị định 30/2020/NĐ-CP",
+            vi: "Đo trang PDF theo Nghị định 30/2020/NĐ-CP: 0 đúng, 1 sai, 2 chưa kết luận",
+            en: "Measure a PDF against Nghị định 30/2020/NĐ-CP: 0 right, 1 wrong, 2 open",
         },
         args: &[
             ("files", Text { vi: "Các tệp PDF", en: "PDF files" }),

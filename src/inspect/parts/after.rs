@@ -8,9 +8,11 @@ use crate::inspect::text::Line;
 
 impl Parts {
     pub(super) fn take_appendices(&mut self, mut text: Vec<Line>) -> Vec<Line> {
+        // A file of its own begins with one, and bears no letterhead (form 2.2).
+        let least = usize::from(self.nation.is_some());
         let starts: Vec<usize> = text
             .iter()
-            .filter(|it| it.page > 0 && is_appendix(&it.text))
+            .filter(|it| it.page >= least && is_appendix(&it.text))
             .map(|it| it.page)
             .collect();
         let Some(first) = starts.first().copied() else { return text };
@@ -24,7 +26,17 @@ impl Parts {
             let enclosed = rest.iter().find(|it| below(it) && it.text.starts_with("(Kèm theo"));
             let from = enclosed.map_or(Length::MAX, |it| it.baseline);
             let title = match from {
-                Length::MAX => Vec::new(),
+                // Without that line: what stands below in capitals, close to each other.
+                Length::MAX => {
+                    let mut last = heading.baseline;
+                    take(&mut rest, |it| {
+                        let next = below(it) && it.is_upper() && it.baseline - last < pt(26);
+                        if next {
+                            last = it.baseline;
+                        }
+                        next
+                    })
+                }
                 _ => take(&mut rest, |it| below(it) && it.baseline < from),
             };
             let enclosed = take_enclosed(&mut rest, page);
@@ -34,27 +46,8 @@ impl Parts {
         text
     }
 
-    pub(super) fn take_closing(&mut self, mut text: Vec<Line>) -> Vec<Line> {
-        let head = text.iter().rposition(|it| it.text.starts_with("Nơi nhận"));
-        let Some(head) = head.map(|it| text.remove(it)) else { return text };
-        let half = i64::midpoint(self.left, self.right) - mm10(150);
-        let below = |it: &Line| it.page == head.page && it.baseline >= head.baseline - pt(3);
-        let level = |it: &Line| it.page == head.page && it.baseline >= head.baseline - pt(16);
-        self.recipients =
-            take(&mut text, |it| below(it) && it.area.x0 < half && it.baseline > head.baseline);
-        let mut right = take(&mut text, |it| level(it) && it.area.x0 >= half);
-        // The name stands apart from the post, with the room for the signature between.
-        let apart = right.windows(2).position(|it| it[1].baseline - it[0].baseline > mm10(150));
-        if let Some(at) = apart {
-            self.name = right.split_off(at + 1).into_iter().next();
-        }
-        self.authority = right;
-        self.recipients_head = Some(head);
-        text
-    }
-
     pub(super) fn take_body(&mut self, sheets: &[Sheet], text: Vec<Line>) {
-        let last = self.recipients_head.as_ref().map(|it| (it.page, it.baseline));
+        let last = self.closed;
         let zones: Vec<_> = (0..sheets.len()).map(|it| zones(sheets, it)).collect();
         for line in text {
             let below_title = line.page > 0 || self.title_end().is_none_or(|it| line.baseline > it);
@@ -63,7 +56,7 @@ impl Parts {
                 zones.get(line.page).into_iter().flatten().any(|zone| {
                     zone.y0 - pt(2) <= line.baseline && line.area.y0 <= zone.y1 + pt(2)
                 });
-            let small = line.look().size < pt(13) && self.recipients_head.is_none();
+            let small = line.look().size < pt(13) && self.closed.is_none();
             if !below_title || !above_closing || zone || small {
                 self.rest.push(line);
             } else {
@@ -80,7 +73,10 @@ impl Parts {
             let other_page = before.page != line.page;
             let apart = line.baseline - before.baseline > before.look().size * 8 / 5;
             let ended = before.area.x1 < self.right - mm10(50);
-            indented || !other_page && apart && ended
+            // A line that is full goes on in the next, wherever that one begins.
+            let full = before.area.x1 > self.right - mm10(10) && !other_page;
+            let close = line.baseline - before.baseline < before.look().size * 13 / 10;
+            indented && !(full && close) || !other_page && apart && ended
         });
         match self.paragraphs.last_mut() {
             Some(paragraph) if !begins => paragraph.push(line),

@@ -2,32 +2,56 @@
 
 use super::Parts;
 use super::take::{take, take_enclosed, take_one};
+use crate::inspect::kinds;
 use crate::inspect::read::{Length, Sheet, mm10, pt};
 use crate::inspect::shapes::{is_date, rule_between};
 use crate::inspect::text::{Line, folded};
+use crate::words::alike;
 
-const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+pub(in crate::inspect) const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+pub(in crate::inspect) const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+
+/// The line of the first page that says this, or was meant to: with a letter or two wrong.
+fn take_like(text: &mut Vec<Line>, words: &str) -> Option<Line> {
+    let wanted = folded(words);
+    let likeness = |it: &Line| (it.page == 0).then(|| alike(&folded(&it.text), &wanted));
+    let best = text.iter().enumerate().filter_map(|(at, it)| Some((likeness(it)?, at)));
+    let (_, at) = best.filter(|(it, _)| *it >= 75).max_by_key(|(it, at)| (*it, usize::MAX - at))?;
+    Some(text.remove(at))
+}
+
+/// "Số: 12/BC-TP", on the left, below the motto's first line; its ":" may be missing.
+fn is_numbered(line: &Line, nation: &Line) -> bool {
+    let Some(rest) = line.text.strip_prefix("Số") else { return false };
+    let left = line.area.x0 < nation.area.x0 && line.baseline > nation.baseline;
+    left && (rest.starts_with(':') || rest.contains('/'))
+}
 
 impl Parts {
     pub(super) fn take_letterhead(&mut self, mut text: Vec<Line>) -> Vec<Line> {
-        let says = |what: &'static str| move |it: &Line| folded(&it.text) == folded(what);
-        self.nation = take_one(&mut text, |it| it.page == 0 && says(NATION)(it));
-        self.motto = take_one(&mut text, |it| it.page == 0 && says(MOTTO)(it));
-        let Some(nation) = self.nation.clone() else { return text };
+        self.nation = take_like(&mut text, NATION);
+        self.motto = take_like(&mut text, MOTTO);
+        // Where the one is missing, the other tells where both would stand.
+        let Some(nation) = self.nation.clone().or(self.motto.clone()) else { return text };
         // Number and date stand on one line, with blanks in it while they are not known.
-        let number = text.iter().find(|it| it.page == 0 && it.text.starts_with("Số:"));
-        let dated = text.iter().find(|it| it.page == 0 && is_date(&it.text));
+        let number = text.iter().find(|it| it.page == 0 && is_numbered(it, &nation));
+        let under = |it: &Line| {
+            let right = it.area.x0 > nation.area.x0 - mm10(200) && it.baseline > nation.baseline;
+            it.page == 0 && right && is_date(&it.text) && it.baseline < nation.baseline + mm10(400)
+        };
+        let dated = text.iter().find(|it| under(it));
         if let Some(level) = number.or(dated).map(|it| it.baseline) {
             let on = |it: &Line| it.page == 0 && (it.baseline - level).abs() < pt(1);
             let all = take(&mut text, on);
-            let (left, right): (Vec<_>, Vec<_>) =
-                all.into_iter().partition(|it| it.area.x0 < nation.area.x0 - mm10(50));
+            // The motto is shorter than the line above it.
+            let shorter = if self.nation.is_some() { mm10(50) } else { mm10(150) };
+            let edge = nation.area.x0 - shorter;
+            let (left, right): (Vec<_>, Vec<_>) = all.into_iter().partition(|it| it.area.x0 < edge);
             self.number = left.into_iter().reduce(Line::with);
             self.date = right.into_iter().reduce(Line::with);
         }
         if self.date.is_none() {
-            self.date = take_one(&mut text, |it| it.page == 0 && is_date(&it.text));
+            self.date = take_one(&mut text, under);
         }
         // Left of the motto, above the number or the first line across the page.
         let across = text
@@ -76,7 +100,8 @@ impl Parts {
             while let Some(at) = text.iter().position(after) {
                 let last = self.addressees.last().map_or(call.baseline, |it| it.baseline);
                 let next = &text[at];
-                let listed = next.text.starts_with('-') && next.area.x0 > self.left + mm10(150);
+                let marked = next.text.starts_with('-') || call.text.len() < "Kính gửi: ".len();
+                let listed = marked && next.area.x0 > self.left + mm10(150);
                 let goes_on = !self.addressees.is_empty()
                     && next.area.x0 > self.left + mm10(200)
                     && !self.addressees.last().is_some_and(|it| it.text.ends_with('.'));
@@ -106,9 +131,12 @@ impl Parts {
             let next = &text[at];
             let close = title.last().is_none_or(|last| {
                 let ruled = rule_between(sheets, 0, last.baseline, next.baseline);
-                !ruled && next.baseline - last.baseline < pt(24)
+                // Up to 1,5 lines, and what stands between two lines of one title.
+                !ruled && next.baseline - last.baseline <= next.look().size * 2
             });
-            let centred = (next.area.middle() - self.middle()).abs() < mm10(40)
+            // The kind is known by its capitals, however far from the middle it stands.
+            let off = if title.is_empty() && next.is_upper() { mm10(120) } else { mm10(40) };
+            let centred = (next.area.middle() - self.middle()).abs() < off
                 && next.area.x0 > self.left + mm10(15);
             if next.baseline >= floor || !close || !centred {
                 break;
@@ -117,6 +145,9 @@ impl Parts {
             title.push(line);
         }
         let upper = title.iter().take_while(|it| it.is_upper()).count().max(1).min(title.len());
+        // All in capitals: what it is about is what stands below the kind.
+        let known = title.first().is_some_and(|it| kinds::short(&it.text).is_some());
+        let upper = if known && upper == title.len() { 1 } else { upper };
         self.summary = title.split_off(upper);
         self.kind = title;
         text

@@ -5,9 +5,15 @@
 
 mod after;
 mod before;
+mod beside;
+mod closing;
+mod sort;
 mod take;
 
-use super::read::{Length, Sheet, mm10};
+pub(super) use before::{MOTTO, NATION};
+pub(super) use sort::Sort;
+
+use super::read::{Area, Length, Sheet};
 use super::shapes::edges;
 use super::text::{Line, lines};
 
@@ -35,15 +41,26 @@ pub(super) struct Parts {
     /// 9b.
     pub recipients_head: Option<Line>,
     pub recipients: Vec<Line>,
+    /// Where the text has ended: the page, and the height on it.
+    pub closed: Option<(usize, Length)>,
     /// 7a, 7b.
     pub authority: Vec<Line>,
     pub name: Option<Line>,
     /// Numbers in the top margin, by page.
     pub page_numbers: Vec<Line>,
+    /// 10 and 11: marks of secrecy and urgency, where it may go; with what frames them.
+    pub stamps: Vec<Line>,
+    pub frames: Vec<Area>,
+    /// 12: who typed it, and how many copies.
+    pub typist: Vec<Line>,
+    /// 13 and 14: where the agency is, what a copy or a signature says of itself.
+    pub beside: Vec<Line>,
     /// "DỰ THẢO", and the line that says that numbers are made up.
     pub notices: Vec<Line>,
     /// The appendices.
     pub appendices: Vec<Appendix>,
+    /// What sort of document it is.
+    pub sort: Sort,
     /// What goes with another document says so below its title.
     pub enclosed: Vec<Line>,
     /// Where the text begins and ends, from left to right.
@@ -72,15 +89,16 @@ pub(super) fn parts(sheets: &[Sheet]) -> Parts {
     let mut parts = Parts::default();
     let mut text: Vec<Line> = Vec::new();
     for line in sheets.iter().enumerate().flat_map(|(page, it)| lines(it, page)) {
-        let digits = line.text.chars().all(|it| it.is_ascii_digit());
+        let height = sheets.get(line.page).map_or(0, |it| it.height);
         if line.text == DRAFT || line.text == SAMPLE {
             parts.notices.push(line);
-        } else if digits && line.area.y1 < mm10(250) {
+        } else if beside::is_page_number(&line, height) {
             parts.page_numbers.push(line);
         } else {
             text.push(line);
         }
     }
+    let text = parts.take_beside(sheets, text);
     // Pages of one width have their edges in common: a line may not reach them on each.
     parts.edges = sheets.iter().map(|it| edges(sheets, &text, it.width)).collect();
     (parts.left, parts.right) = parts.edges.first().copied().unwrap_or_default();
@@ -89,6 +107,7 @@ pub(super) fn parts(sheets: &[Sheet]) -> Parts {
     let text = parts.take_closing(text);
     let text = parts.take_title(sheets, text);
     parts.take_body(sheets, text);
+    parts.sort = parts.sorted();
     parts
 }
 
@@ -110,6 +129,11 @@ impl Parts {
 
     /// Every line but page numbers and notices.
     pub(super) fn all(&self) -> Vec<&Line> {
+        self.known().into_iter().chain(&self.rest).collect()
+    }
+
+    /// Those of them that are known for a part of the document.
+    pub(super) fn known(&self) -> Vec<&Line> {
         let one = [&self.nation, &self.motto, &self.number, &self.date, &self.call];
         let one = one.into_iter().chain([&self.recipients_head, &self.name]).flatten();
         let many = [&self.superior, &self.issuer, &self.kind, &self.summary, &self.subject];
@@ -118,7 +142,7 @@ impl Parts {
             &self.recipients,
             &self.authority,
             &self.enclosed,
-            &self.rest,
+            &self.typist,
         ]);
         let headings = self
             .appendices

@@ -3,7 +3,7 @@
 use crate::inspect::text::Line;
 
 /// Takes out of `from` all lines that a test picks.
-pub(super) fn take(from: &mut Vec<Line>, test: impl Fn(&Line) -> bool) -> Vec<Line> {
+pub(super) fn take(from: &mut Vec<Line>, mut test: impl FnMut(&Line) -> bool) -> Vec<Line> {
     let (taken, rest) = std::mem::take(from).into_iter().partition(|it| test(it));
     *from = rest;
     taken

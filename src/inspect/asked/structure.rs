@@ -1,0 +1,69 @@
+//! How a text is built: bases, authority, sections, articles, points (PL.I/II.6).
+
+use super::{Asked, asked, todo};
+use crate::words::Said;
+
+pub(in super::super) const AUTHORITY: Asked = asked(
+    "authority",
+    "PL.I/II.6; PL.III/1.2",
+    Said::of("Thẩm quyền ban hành quyết định", "Who decides, above a decision"),
+    Said::of("chữ hoa, đứng, đậm, ở giữa", "capitals, upright, bold, centred"),
+    todo::LOOK,
+);
+pub(in super::super) const DECIDES: Asked = asked(
+    "decides",
+    "PL.III/1.2",
+    Said::of("“QUYẾT ĐỊNH:”", "“QUYẾT ĐỊNH:”"),
+    Said::of(
+        "chữ hoa, đứng, đậm, ở giữa, có dấu “:”",
+        "capitals, upright, bold, centred, with “:”",
+    ),
+    todo::LOOK,
+);
+pub(in super::super) const BASES_ORDER: Asked = asked(
+    "bases-order",
+    "PL.I/II.6.a",
+    Said::of("Thứ tự căn cứ", "Order of legal bases"),
+    Said::of(
+        "trước lời văn; luật, pháp lệnh, nghị định, thông tư",
+        "before the text; laws, ordinances, decrees, circulars",
+    ),
+    todo::ORDER,
+);
+pub(in super::super) const SECTIONS: Asked = asked(
+    "sections",
+    "PL.I/II.6.d",
+    Said::of("Tiêu đề “I. …”", "Titles “I. …”"),
+    Said::of(
+        "chữ hoa, cỡ 13–14, đứng, đậm; đánh số liên tục",
+        "capitals, size 13–14, upright, bold; numbered without a gap",
+    ),
+    todo::LOOK,
+);
+pub(in super::super) const PARTS: Asked = asked(
+    "parts",
+    "PL.I/II.6.d",
+    Said::of("Tiêu đề “1. …”", "Titles “1. …”"),
+    Said::of("chữ thường, đứng, đậm", "small letters, upright, bold"),
+    todo::LOOK,
+);
+pub(in super::super) const ARTICLES: Asked = asked(
+    "articles",
+    "PL.I/II.6.d",
+    Said::of("“Điều 1.”", "“Điều 1.”"),
+    Said::of(
+        "đậm, có dấu “.” sau số; đánh số liên tục",
+        "bold, “.” after the number; no gap in numbers",
+    ),
+    todo::LOOK,
+);
+pub(in super::super) const POINTS: Asked = asked(
+    "points",
+    "PL.I/II.6.d",
+    Said::of("Điểm a), b)", "Points a), b)"),
+    Said::of(
+        "theo bảng chữ cái tiếng Việt: a, b, c, d, đ, e, g, h …",
+        "by the Vietnamese alphabet: a, b, c, d, đ, e, g, h …",
+    ),
+    todo::ORDER,
+);

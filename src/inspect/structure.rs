@@ -1,0 +1,137 @@
+//! How the text is built: its bases, who decides, its sections, articles and points (PL.I/II.6).
+
+use super::asked::structure as asked;
+use super::body::{is_centred, joined};
+use super::finding::{Findings, Wanted, quoted};
+use super::parts::{Parts, Sort};
+use super::text::{Line, folded};
+use crate::diagnostic::shorten;
+use crate::words::{Said, vietnamese};
+
+const BOLD: Wanted = Wanted { size: (13, 14), bold: true, italic: false, upper: None };
+
+/// The letters that points are counted by: the Vietnamese alphabet without its marked vowels.
+const LETTERS: &str = "abcdđeghiklmnopqrstuvxy";
+
+pub(super) fn check(parts: &Parts, found: &mut Findings) {
+    authority(parts, found);
+    // What goes with another document is built as its matter asks.
+    let none = Parts::default();
+    sections(if parts.sort == Sort::Enclosed { &none } else { parts }, found);
+    articles(parts, found);
+    points(parts, found);
+}
+
+fn ordered() -> Said {
+    Said::new("đúng thứ tự", "in order")
+}
+
+/// Who decides stands between title and bases; the word itself before the first article.
+fn authority(parts: &Parts, found: &mut Findings) {
+    let decision = parts.sort == Sort::Decision;
+    let first: Vec<&Line> = parts
+        .paragraphs
+        .iter()
+        .take_while(|it| is_centred(parts, it) && !is_decides(it))
+        .filter(|_| decision)
+        .flatten()
+        .collect();
+    found.look(asked::AUTHORITY, &first, Wanted { upper: Some(true), ..BOLD });
+    let word = parts.paragraphs.iter().find(|it| decision && is_decides(it));
+    found.add(
+        asked::DECIDES,
+        word.and_then(|it| it.first()).map(|line| {
+            let look = line.one_look();
+            let centred = is_centred(parts, std::slice::from_ref(line));
+            let bold = look.is_some_and(|it| it.bold && !it.italic);
+            (quoted(&line.text), centred && bold && line.text == "QUYẾT ĐỊNH:")
+        }),
+    );
+}
+
+fn is_decides(paragraph: &[Line]) -> bool {
+    folded(&joined(paragraph)) == folded("QUYẾT ĐỊNH")
+}
+
+/// "I. TIÊU ĐỀ" and "1. Tiêu đề".
+fn sections(parts: &Parts, found: &mut Findings) {
+    let flowing = || parts.paragraphs.iter().filter(|it| !is_centred(parts, it));
+    let numeral = |it: &[Line]| {
+        let text = it.first()?.text.split_once(". ")?.0.to_owned();
+        let roman = !text.is_empty() && text.chars().all(|it| "IVXL".contains(it));
+        roman.then_some(text)
+    };
+    let all: Vec<(String, &Vec<Line>)> =
+        flowing().filter_map(|it| Some((numeral(it)?, it))).collect();
+    // Each Part, and what is issued with a decision, begins anew.
+    let place = |it: &str| (1..=80).find(|at| vietnamese::roman(*at) == it).unwrap_or(0);
+    let gap = all.windows(2).map(|it| (&it[0].0, &it[1])).find(|(before, (it, _))| {
+        let at = place(it);
+        at != 1 && at != place(before) + 1
+    });
+    let lines: Vec<&Line> = all.iter().flat_map(|(_, it)| it.iter()).collect();
+    match gap {
+        Some((_, (it, _))) => {
+            let vi = format!("số “{it}.” không liền với số trước");
+            let said = Said::new(vi, format!("“{it}.” does not follow the one before"));
+            found.add(asked::SECTIONS, Some((said, false)));
+        }
+        None => found.look(asked::SECTIONS, &lines, Wanted { upper: Some(true), ..BOLD }),
+    }
+    // A title is one line and no sentence.
+    let title = |it: &Vec<Line>| {
+        let [line] = &it[..] else { return false };
+        let Some((number, text)) = line.text.split_once(". ") else { return false };
+        let counted = !number.is_empty() && number.bytes().all(|it| it.is_ascii_digit());
+        let ended = text.ends_with(|it: char| ".;:,…".contains(it));
+        counted && !ended && line.area.x1 < parts.right - line.look().size
+    };
+    let titles: Vec<&Line> = flowing().filter(|it| title(it)).flatten().collect();
+    found.look(asked::PARTS, &titles, Wanted { upper: None, ..BOLD });
+}
+
+fn articles(parts: &Parts, found: &mut Findings) {
+    let number = |it: &Vec<Line>| {
+        let rest = it.first()?.text.strip_prefix("Điều ")?.to_owned();
+        let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+        let after = rest[digits.len()..].chars().next();
+        let begins = matches!(after, Some('.' | ':')) || parts.sort == Sort::Decision;
+        Some((digits.parse::<usize>().ok()?, after)).filter(|_| begins)
+    };
+    let all: Vec<_> =
+        parts.paragraphs.iter().filter_map(|it| Some((number(it)?, it.first()?))).collect();
+    let judged = all.iter().enumerate().map(|(at, ((number, after), line))| {
+        let length = format!("Điều{number}.").chars().count();
+        let before = at.checked_sub(1).map_or(*number, |it| all[it].0.0 + 1);
+        let follows = *number == before || *number == 1;
+        let bold = line.inked().take(length).all(|it| it.bold && !it.italic);
+        (*line, bold && *after == Some('.') && follows)
+    });
+    let judged: Vec<_> = judged.collect();
+    let wrong = judged.iter().find(|(_, well)| !well).or(judged.first());
+    found.add(asked::ARTICLES, wrong.map(|(it, well)| (quoted(&shorten(&it.text)), *well)));
+}
+
+/// "a)", "b)" …: each list from the first letter, none left out.
+fn points(parts: &Parts, found: &mut Findings) {
+    let letter = |it: &[Line]| {
+        let mut letters = it.first()?.text.chars();
+        let one = letters.next().filter(|it| it.is_lowercase())?;
+        (letters.next() == Some(')')).then_some(one)
+    };
+    let all: Vec<_> = parts.paragraphs.iter().filter_map(|it| Some((letter(it)?, it))).collect();
+    let mut next = LETTERS.chars();
+    let wrong = all.iter().find(|(it, _)| {
+        if *it == 'a' {
+            next = LETTERS.chars();
+        }
+        next.next() != Some(*it)
+    });
+    found.add(
+        asked::POINTS,
+        match wrong {
+            Some((_, it)) => Some((quoted(&shorten(&joined(it))), false)),
+            None => (!all.is_empty()).then(|| (ordered(), true)),
+        },
+    );
+}
