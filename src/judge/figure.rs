@@ -39,7 +39,7 @@ impl Figure {
     }
 
     /// By how much it is less than what is asked for: in units, or in parts of a whole.
-    pub(super) fn short_of(&self, required: &Self) -> Self {
+    pub(crate) fn short_of(&self, required: &Self) -> Self {
         match (self, required) {
             (Self::Count(have), Self::Count(want)) if have < want => Self::Count(want - have),
             _ => match (self.share(), required.share()) {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::law::Form;
-use crate::model::{Date, Document, Edition, Post, Unit, UnitKind};
+use crate::model::{Date, Document, Post, Unit, UnitKind};
 use crate::words::{clean, vietnamese};
 
 /// Who issues a document (Nghị định 30, PL.I/II.2).
@@ -52,8 +52,11 @@ pub struct Signatory {
 pub(super) fn letterhead(unit: &Unit, parent: Option<&Unit>, day: Date) -> Letterhead {
     let superior = match (&unit.superior, parent) {
         (Some(stated), _) => clean(stated),
-        (None, Some(parent)) => clean(&format!("UBND {}", parent.name_on(day))),
-        (None, None) => String::new(),
+        // An office stands below a committee; a committee names none above itself.
+        (None, Some(parent)) if unit.kind == UnitKind::Department => {
+            clean(&format!("UBND {}", parent.name_on(day)))
+        }
+        (None, _) => String::new(),
     };
     let issuer = match unit.kind {
         UnitKind::Department => vec![clean(unit.name_on(day))],
@@ -97,15 +100,17 @@ pub(super) fn reference(unit: &Unit, document: &Document, form: &Form) -> Refere
     }
 }
 
-/// How what is enclosed with a document of a unit refers to it.
+/// How what is enclosed with a document of a unit refers to it; with dots for number and date
+/// where they are not filled in.
 pub(super) fn enclosed_with(
     (unit, day): (&Unit, Date),
-    edition: Edition,
+    dots: bool,
     document: &Reference,
 ) -> String {
-    let text = match edition {
-        Edition::Paper => document.text.clone(),
-        Edition::Electronic => in_words(&document.title, &document.symbol, [""; 4]),
+    let text = if dots {
+        in_words(&document.title, &document.symbol, [""; 4])
+    } else {
+        document.text.clone()
     };
     format!("{text} của {}", clean(&unit.agency_on(day)))
 }

@@ -28,6 +28,8 @@ pub struct ScoreView {
     pub is_fraction: bool,
     /// What is certain, in hundredths, for charts.
     pub bar: u64,
+    /// The most that is possible, likewise.
+    pub bar_to: u64,
 }
 
 /// The names of [`ScoreView`].
@@ -60,6 +62,12 @@ pub(super) const SCORE: &[Var] = &[
         "phần chắc chắn, phần trăm điểm, cho biểu đồ",
         "what is certain, in hundredths, for charts",
     ),
+    var(
+        "bar_to",
+        Is::Number,
+        "phần còn có thể, phần trăm điểm, cho biểu đồ",
+        "the most that is possible, in hundredths, for charts",
+    ),
 ];
 
 /// Points as a page has them.
@@ -80,6 +88,7 @@ pub(super) fn view(score: &Score, scale: Option<&GradeScale>) -> ScoreView {
         open: !score.is_certain(),
         is_fraction: score.is_certain() && !hundredths.is_integer(),
         bar: rounded(&hundredths),
+        bar_to: rounded(&(&score.high * Amount::from_integer(100.into()))),
     }
 }
 

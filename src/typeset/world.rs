@@ -45,7 +45,8 @@ impl Shared {
 fn library(format: Format) -> Library {
     let inputs = dict! { "format" => format.extension };
     let as_tree = (format != Format::PDF).then_some(Feature::Html);
-    let features: Features = as_tree.into_iter().collect();
+    // Tables say which cells name their rows.
+    let features: Features = as_tree.into_iter().chain([Feature::A11yExtras]).collect();
     Library::builder().with_inputs(inputs).with_features(features).build()
 }
 

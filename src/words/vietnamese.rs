@@ -29,6 +29,13 @@ pub fn short_date(date: Date) -> String {
     format!("{day}/{month}/{}", date.year())
 }
 
+/// "15 tháng 6 năm 2018", what follows the word "ngày" in a sentence (Nghị định 30, PL.I/II.4
+/// and II.6.a): each number stays with its word.
+pub fn date_in_full(date: Date) -> String {
+    let (day, month) = day_and_month(date);
+    format!("{day} tháng\u{a0}{month} năm\u{a0}{}", date.year())
+}
+
 /// A count with a dot between thousands.
 ///
 /// ```
@@ -113,9 +120,13 @@ fn rounded(number: &BigRational, places: u32) -> (BigRational, String) {
     (if number.is_negative() { -value } else { value }, text)
 }
 
-fn sign(number: &BigRational) -> &'static str {
-    if number.is_negative() { "-" } else { "" }
+/// The sign of a number, which is no hyphen.
+pub fn sign(number: &BigRational) -> &'static str {
+    if number.is_negative() { MINUS } else { "" }
 }
+
+/// The minus sign.
+const MINUS: &str = "\u{2212}";
 
 /// A number from 1 in Roman numerals.
 ///
@@ -174,6 +185,18 @@ mod tests {
     }
 
     #[test]
+    fn a_date_in_a_sentence_is_written_in_full() {
+        assert_eq!(date_in_full(date("2020-01-05")), "05 tháng\u{a0}01 năm\u{a0}2020");
+        assert_eq!(date_in_full(date("2018-12-29")), "29 tháng\u{a0}12 năm\u{a0}2018");
+    }
+
+    #[test]
+    fn a_number_below_0_has_a_minus_sign() {
+        let of = |number: i64| BigRational::new(number.into(), 4.into());
+        assert_eq!([amount(&of(-8)), amount(&of(-5)), amount(&of(0))], ["−2", "−1,25", "0"]);
+    }
+
+    #[test]
     fn numbers_below_10_have_a_leading_zero() {
         assert_eq!(document_number(9), "09");
         assert_eq!(document_number(10), "10");
@@ -205,7 +228,7 @@ mod tests {
         assert_eq!(beside(of(247, 99)), "2,49");
         assert_eq!(percent_beside(&of(249_999, 1_000_000), &[of(1, 4)]), "24,9999%");
         assert_eq!(percent_beside(&of(1, 3), &[of(1, 4)]), "33,33%");
-        assert_eq!(decimal_beside(&of(-1, 1000), &[of(0, 1)]), "-0,001");
+        assert_eq!(decimal_beside(&of(-1, 1000), &[of(0, 1)]), "−0,001");
         let so_near = of(1, 1_000_000_000_000_000);
         assert_eq!(decimal_beside(&so_near, &[of(0, 1)]), "1/1000000000000000");
     }

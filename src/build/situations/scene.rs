@@ -11,6 +11,7 @@ use crate::build::stage::Stage;
 use crate::facts::Record;
 use crate::law::Scope;
 use crate::law::case::Case;
+use crate::law::criterion::Verdict;
 use crate::model::period::PeriodSpan;
 use crate::model::{Document, Key, NationalList, NationalLists, Period, UnitId};
 use crate::project::{Law, Project};
@@ -25,6 +26,9 @@ pub(super) struct Scene {
 
 /// How many units there are where there are many.
 const MANY: usize = 8;
+
+/// How many there are where a list of them is long.
+const CROWD: usize = 12;
 
 impl Scene {
     /// One for each situation in which any unit can be.
@@ -81,8 +85,11 @@ impl Props<'_> {
             }
             Situation::Of(verdict) => {
                 let verdicts = self.verdicts.get(place).into_iter().flatten().zip(&self.pool);
-                let fit = verdicts.filter(|(it, _)| **it == verdict).map(|(_, it)| it.clone());
-                fit.take(3).map(Some).collect()
+                let fit = verdicts.filter(|(it, _)| **it == verdict).map(|(_, it)| it);
+                let fit: Vec<_> = fit.take(3).collect();
+                // What names units that meet all may name more than a page has room for.
+                let count = if verdict == Verdict::Met { CROWD } else { fit.len() };
+                fit.into_iter().cycle().take(count).cloned().map(Some).collect()
             }
         }
     }

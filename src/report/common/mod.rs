@@ -28,8 +28,9 @@ pub struct Common {
     pub letterhead: Letterhead,
     /// Its own number and date, and how other documents refer to it.
     pub document: Reference,
-    /// How what is enclosed with it refers to it: "Báo cáo số …… ngày …… của UBND xã Xuân
-    /// Định". Number and date are written on paper; an electronic one leaves dots for them.
+    /// How what is enclosed with it refers to it: "Báo cáo số 12/BC-UBND ngày … của UBND xã Xuân
+    /// Định". An electronic file of its own leaves dots for number and date (PL.I/III.1.c), for
+    /// they come with its digital signature.
     pub enclosed_with: String,
     /// The unit that issues it.
     pub unit: Named,
@@ -39,6 +40,9 @@ pub struct Common {
     pub locality: Named,
     /// The period: "năm 2018".
     pub period: String,
+    /// The same where it follows other words: "năm 2018", "trong 6 tháng đầu năm 2018". Without
+    /// a word between, its number would stand beside one that ends them.
+    pub in_period: String,
     /// The span right before: "quý II năm 2026".
     pub previous_period: String,
     /// The days that the period counts.
@@ -73,7 +77,7 @@ pub struct Source {
     pub document: String,
     /// Who issued it.
     pub issuer: String,
-    /// When: "30/5/2018"; empty where it bears no date.
+    /// When: "30 tháng 5 năm 2018"; empty where it bears no date.
     pub date: String,
     /// What it is about.
     #[serde(rename = "abstract")]
@@ -82,7 +86,7 @@ pub struct Source {
     pub years: Span,
 }
 
-/// The days that a period counts: "15/6/2026".
+/// The days that a period counts: "15 tháng 6 năm 2026".
 #[derive(Clone, Debug, Serialize)]
 pub struct Days {
     /// The first.
@@ -116,9 +120,10 @@ pub(super) fn common(
     let (stated, day) = (document.numbered(), document.day());
     let locality = project.units.get(&project.locality(id));
     let reference = letter::reference(unit, &stated, issued.numbered().1);
+    let dots = edition == Edition::Electronic && issued.form.attached_to.is_some();
     let mut of_members = document.members().iter().filter_map(|it| it.known.as_ref());
     Common {
-        enclosed_with: letter::enclosed_with((unit, day), edition, &reference),
+        enclosed_with: letter::enclosed_with((unit, day), dots, &reference),
         draft: document.is_draft(),
         sample: made_up || document.record().sample || of_members.any(|it| it.record.sample),
         has_record: document.stated.is_some(),
@@ -127,6 +132,7 @@ pub(super) fn common(
         unit: named(unit, day),
         parent: parent.map(|it| named(it, day)).unwrap_or_default(),
         locality: locality.map(|it| named(it, day)).unwrap_or_default(),
+        in_period: in_period(&document.key.period.called()),
         period: document.key.period.called(),
         previous_period: document.key.period.previous().called(),
         days: days(rulebook, document.key.period),
@@ -135,6 +141,12 @@ pub(super) fn common(
         texts: rulebook.texts.iter().map(|(name, it)| (name.clone(), clean(it))).collect(),
         signatory: letter::signatory(unit, &stated),
     }
+}
+
+/// What a period is called behind other words: one that begins with a number has a word before.
+fn in_period(called: &str) -> String {
+    let counts = called.starts_with(|it: char| it.is_ascii_digit());
+    if counts { format!("trong {called}") } else { called.to_owned() }
 }
 
 /// A unit's names on a day.
@@ -151,7 +163,7 @@ pub(super) fn named(unit: &Unit, day: Date) -> Named {
 fn days(rulebook: &Rulebook, period: Period) -> Days {
     let (from, to) = rulebook.days(period);
     let first = period.so_far().next().unwrap_or(period);
-    let [from, to, since] = [from, to, rulebook.days(first).0].map(vietnamese::short_date);
+    let [from, to, since] = [from, to, rulebook.days(first).0].map(vietnamese::date_in_full);
     Days { from, to, since }
 }
 
@@ -159,7 +171,7 @@ fn source(source: &Citation, rulebook: &Rulebook) -> Source {
     Source {
         document: clean(&source.document),
         issuer: clean(&source.issuer),
-        date: source.date.map(vietnamese::short_date).unwrap_or_default(),
+        date: source.date.map(vietnamese::date_in_full).unwrap_or_default(),
         summary: clean(&source.summary),
         years: Span { from: rulebook.years.from.to_string(), to: rulebook.years.to.to_string() },
     }

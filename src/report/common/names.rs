@@ -76,6 +76,12 @@ pub(crate) const VARS: &[Var] = &[
     ),
     var("period", Is::Text, "kỳ, như “năm 2018”", "the period: “năm 2018”"),
     var(
+        "in_period",
+        Is::Text,
+        "kỳ, đứng sau chữ khác: “năm 2018”, “trong 6 tháng đầu năm 2018”",
+        "the period behind other words: “năm 2018”, “trong 6 tháng đầu năm 2018”",
+    ),
+    var(
         "previous_period",
         Is::Text,
         "kỳ liền trước, như “quý II năm 2026”",
@@ -84,7 +90,7 @@ pub(crate) const VARS: &[Var] = &[
     var(
         "days",
         Is::One(&[
-            var("from", Is::Text, "ngày đầu kỳ: 15/6/2026", "the first: 15/6/2026"),
+            var("from", Is::Text, "ngày đầu kỳ: 15 tháng 6 năm 2026", "the first, in full"),
             var("to", Is::Text, "ngày cuối kỳ, ngày chốt", "the last, on which it closes"),
             var("since", Is::Text, "ngày đầu năm, của số lũy kế", "the first of the year so far"),
         ]),

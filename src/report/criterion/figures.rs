@@ -72,3 +72,18 @@ pub(super) fn difference(outcome: &Outcome) -> String {
     }
     format!("{plus}{}", vietnamese::decimal_beside(&shown, &[zero]))
 }
+
+/// What is lacking to what is asked for, with its unit; empty where nothing is.
+pub(super) fn lacking(outcome: &Outcome) -> String {
+    let zero = [Amount::from_integer(0.into())];
+    match outcome.measured.short_of(&outcome.required) {
+        Figure::Count(it) if it.is_integer() => vietnamese::amount(&it),
+        Figure::Count(it) => vietnamese::decimal_beside(&it, &zero),
+        Figure::Percent(it) => {
+            let points =
+                vietnamese::decimal_beside(&(it * Amount::from_integer(100.into())), &zero);
+            format!("{points} điểm phần trăm")
+        }
+        _ => String::new(),
+    }
+}

@@ -8,7 +8,7 @@ use serde::Serialize;
 pub(super) use figures::{figure, figure_beside};
 pub(super) use names::{list_shape, shape};
 
-use self::figures::{achieved, difference, per_ten_thousand};
+use self::figures::{achieved, difference, lacking, per_ten_thousand};
 use super::assessed::reason;
 use super::claim::{self, ClaimView};
 use super::ordered::Ordered;
@@ -50,8 +50,10 @@ pub struct CriterionView {
     pub required: String,
     /// What was counted, as a share or a number: "91,67%", "20".
     pub achieved: String,
-    /// How far it is from what is asked for: "+6,25", "-3".
+    /// How far it is from what is asked for: "+6,25", "−3".
     pub difference: String,
+    /// What is lacking to that, with its unit: "10,01 điểm phần trăm", "3"; empty where nothing is.
+    pub lacking: String,
     /// The share achieved in hundredths of a percent, for charts.
     pub achieved_bar: u64,
     /// The share asked for, likewise.
@@ -147,6 +149,7 @@ fn view(
         required: figure(dictionary, &outcome.required),
         achieved: when_known(achieved(&outcome.measured, &outcome.required)),
         difference: when_known(difference(outcome)),
+        lacking: when_known(lacking(outcome)),
         achieved_bar: outcome.measured.share().map_or(0, |it| per_ten_thousand(&it)),
         target_bar: outcome.required.share().map_or(0, |it| per_ten_thousand(&it)),
         roadmap: Roadmap::default(),

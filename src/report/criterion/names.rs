@@ -49,8 +49,14 @@ const CRITERION: &[Var] = &[
     var(
         "difference",
         Is::Text,
-        "hơn, kém so với yêu cầu: -3; trống khi chưa biết",
-        "how far it is from what is asked for: -3; empty while not known",
+        "hơn, kém so với yêu cầu: −3; trống khi chưa biết",
+        "how far it is from what is asked for: −3; empty while not known",
+    ),
+    var(
+        "lacking",
+        Is::Text,
+        "còn thiếu bao nhiêu, kèm đơn vị: 10,01 điểm phần trăm; trống khi đủ",
+        "what is lacking, with its unit; empty where nothing is",
     ),
     var(
         "achieved_bar",

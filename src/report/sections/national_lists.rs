@@ -52,7 +52,7 @@ pub(super) fn names(context: &Context) -> Names {
     let view = |it: &crate::model::NationalList| NationalListView {
         document: clean(&it.source.document),
         issuer: clean(&it.source.issuer),
-        date: it.source.date.map(vietnamese::short_date).unwrap_or_default(),
+        date: it.source.date.map(vietnamese::date_in_full).unwrap_or_default(),
         summary: clean(&it.source.summary),
         sample: it.sample,
     };
