@@ -21,31 +21,31 @@ const NEVER: [(&str, &str); 10] = [
         "the roadmap of this text has a target in each of its years",
     ),
     (
-        "binh-phuoc-409/progress.typ:36:47 {% if y.target ⇒ not so",
+        "binh-phuoc-409/progress.typ:37:47 {% if y.target ⇒ not so",
         "the roadmap of this text has a target in each of its years",
     ),
     (
-        "dong-nai-8-1/appraisal.typ:39:146 {% if it.criteria ⇒ not so",
+        "dong-nai-8-1/appraisal.typ:41:146 {% if it.criteria ⇒ not so",
         "a commune that has handed in a Tờ trình has a record, and meets the criterion",
     ),
     (
-        r#"dong-nai-8-1/appraisal.typ:39:166 {% if it.criteria["8.1.a"].unknown ⇒ so"#,
+        r#"dong-nai-8-1/appraisal.typ:41:166 {% if it.criteria["8.1.a"].unknown ⇒ so"#,
         "a commune that has handed in a Tờ trình has a record, and meets the criterion",
     ),
     (
-        "dong-nai-8-1/appraisal.typ:39:341 {% if it.criteria ⇒ not so",
+        "dong-nai-8-1/appraisal.typ:41:341 {% if it.criteria ⇒ not so",
         "a commune that has handed in a Tờ trình has a record, and meets the criterion",
     ),
     (
-        r#"dong-nai-8-1/appraisal.typ:39:361 {% if it.criteria["8.1.b"].unknown ⇒ so"#,
+        r#"dong-nai-8-1/appraisal.typ:41:361 {% if it.criteria["8.1.b"].unknown ⇒ so"#,
         "a commune that has handed in a Tờ trình has a record, and meets the criterion",
     ),
     (
-        "dong-nai-8-1/appraisal.typ:39:42 {% if it.measures.procedures_total ⇒ not so",
+        "dong-nai-8-1/appraisal.typ:41:42 {% if it.measures.procedures_total ⇒ not so",
         "a commune that has handed in a Tờ trình has a record, and meets the criterion",
     ),
     (
-        "duc-tho-2440/results.typ:38:83 {% if texts.penalty ⇒ so",
+        "duc-tho-2440/results.typ:42:83 {% if texts.penalty ⇒ so",
         "a text that the office fills in: the document leaves it open",
     ),
     (

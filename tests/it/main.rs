@@ -3,6 +3,7 @@
 #![allow(clippy::needless_raw_string_hashes)]
 
 mod across;
+mod aloud;
 mod branches;
 mod broken;
 mod chain;
@@ -22,6 +23,7 @@ mod inert;
 mod kept;
 mod levels;
 mod limits;
+mod lines;
 mod literals;
 mod messages;
 mod mutants;

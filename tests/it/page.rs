@@ -25,7 +25,7 @@ fn found<'a>(inspection: &'a Inspection, id: &str) -> &'a hoso::inspect::Finding
 }
 
 /// A page by its Typst source, in a look changed at some places.
-fn made(source: &str, changes: &[(&str, &str)]) -> Vec<u8> {
+pub(crate) fn made(source: &str, changes: &[(&str, &str)]) -> Vec<u8> {
     made_with(source, changes, false)
 }
 
@@ -132,31 +132,38 @@ fn every_wrong_page_is_refused_for_its_own_reason() {
         ),
         (&report, &[("0.4 * balanced(names", "0.7 * balanced(names")], &["issuer-rule"]),
         (&report, &[("0.4 * balanced(names", "0.25 * balanced(names")], &["issuer-rule"]),
+        (&report, &[("weight: \"bold\", if is-long", "if is-long")], &["issuer"]),
         (
             &report,
-            &[("text(size: 12pt, weight: \"bold\", it)", "text(size: 12pt, it)")],
-            &["issuer"],
+            &[
+                ("  issuer: ([", "  superior: [#\"UBND HUYỆN XUÂN LỘC\";],\n  issuer: (["),
+                ("size: 12pt, capitals(superior)", "size: 10pt, capitals(superior)"),
+            ],
+            &["superior"],
         ),
-        (&report, &[("text(size: 12pt, superior)", "text(size: 10pt, superior)")], &["superior"]),
-        (&report, &[("text(size: 13pt)[Số", "text(size: 12pt)[Số")], &["number"]),
+        (&report, &[("one(size: 13pt)[Số", "one(size: 12pt)[Số")], &["number"]),
         (&report, &[("[#\"09\";]", "[#\"9\";]")], &["number-words"]),
         (&report, &[("symbol: [#\"BC-UBND\";]", "symbol: [#\"bc-UBND\";]")], &["number-words"]),
         (&report, &[("symbol: [#\"BC-UBND\";]", "symbol: [#\"BC - UBND\";]")], &["number-words"]),
         (&report, &[("([#\"05\";]", "([#\"5\";]")], &["date-words"]),
         (&report, &[("[#\"6\";], [#\"2018\";]", "[#\"06\";], [#\"2018\";]")], &["date-words"]),
         (&report, &[("[#\"6\";], [#\"2018\";]", "[#\"2\";], [#\"2018\";]")], &["date-words"]),
-        (&report, &[("[#place, #{", "[#place #{")], &["date-words"]),
+        (&report, &[("[#place, #box(", "[#place #box(")], &["date-words"]),
         (
             &report,
-            &[("text(size: 13pt, style: \"italic\")[#place", "text(size: 13pt)[#place")],
+            &[("one(size: 13pt, style: \"italic\")[#place", "one(size: 13pt)[#place")],
             &["date"],
         ),
-        (&report, &[("text(size: 14pt, upper(name))", "text(size: 14pt, name)")], &["kind"]),
+        (
+            &report,
+            &[("text(size: 14pt, upper(name + over))", "text(size: 14pt, name + over)")],
+            &["kind"],
+        ),
         (
             &report,
             &[(
-                "size: 14pt, weight: \"bold\", subject",
-                "size: 14pt, weight: \"regular\", subject",
+                "size: 14pt, weight: \"bold\", held(subject)",
+                "size: 14pt, weight: \"regular\", held(subject)",
             )],
             &["abstract"],
         ),
@@ -213,8 +220,8 @@ fn every_wrong_page_is_refused_for_its_own_reason() {
         (
             &report,
             &[(
-                "      text(size: 12pt, weight: \"bold\", style: \"italic\")[Nơi",
-                "      v(12pt)\n      text(size: 12pt, weight: \"bold\", style: \"italic\")[Nơi",
+                "      par(text(size: 12pt, weight: \"bold\", style: \"italic\")[Nơi",
+                "      v(12pt)\n      par(text(size: 12pt, weight: \"bold\", style: \"italic\")[Nơi",
             )],
             &["signatory-level"],
         ),
@@ -235,18 +242,18 @@ fn every_wrong_page_is_refused_for_its_own_reason() {
         (&report, &[("[Phụ lục#if", "[PHỤ LỤC#if")], &["appendix-words"]),
         (
             &report,
-            &[("weight: \"bold\", upper(title))", "weight: \"bold\", title)")],
+            &[("weight: \"bold\", upper(held(title)))", "weight: \"bold\", held(title))")],
             &["appendix-title"],
         ),
         (
             &report,
-            &[("text(style: \"italic\")[(Kèm", "text(style: \"normal\")[(Kèm")],
+            &[("text(style: \"italic\", held[(Kèm", "text(style: \"normal\", held[(Kèm")],
             &["appendix-enclosed"],
         ),
         (&report, &[("  counter(page).update(0)\n", "")], &["page-number-first"]),
         (
             &letter,
-            &[("text(size: 12pt)[V/v", "text(size: 12pt, weight: \"bold\")[V/v")],
+            &[("one(size: 12pt, held(", "one(size: 12pt, weight: \"bold\", held(")],
             &["subject"],
         ),
         (&letter, &[("row-gutter: 6pt", "row-gutter: 14pt")], &["subject-gap"]),

@@ -160,7 +160,7 @@ fn the_submission() {
 }
 
 /// A district with targets: a commune above, one below, one silent, and an office.
-fn with_targets() -> Sandbox {
+pub(crate) fn with_targets() -> Sandbox {
     let commune = |sandbox: Sandbox, id: &str, name: &str| {
         sandbox.file(
             &format!("data/units/ha-tinh/duc-tho/{id}/unit.yaml"),

@@ -12,6 +12,14 @@ pub(crate) struct Element {
     pub(crate) role: String,
     /// Its own text and that of all below it.
     pub(crate) text: String,
+    /// What stands in it and in nothing below it.
+    pub(crate) own: String,
+    /// What is said in place of it: "Biểu đồ 1. …".
+    pub(crate) alternative: String,
+    /// What a header cell names, `Row` or `Column`.
+    pub(crate) scope: String,
+    /// Over how many columns a cell stands.
+    pub(crate) across: i64,
     /// The elements below it.
     pub(crate) kids: Vec<Element>,
 }
@@ -74,11 +82,34 @@ impl Reader<'_> {
         let page = dict.get(b"Pg").ok().and_then(|it| it.as_reference().ok()).or(page);
         let role = dict.get(b"S").ok().and_then(|it| it.as_name().ok());
         let role = role.map(|it| String::from_utf8_lossy(it).into_owned());
-        let mut element = Element { role: role.unwrap_or_default(), ..Element::default() };
+        let mut element =
+            Element { role: role.unwrap_or_default(), across: 1, ..Element::default() };
+        let alternative = dict.get(b"Alt").ok().and_then(|it| lopdf::decode_text_string(it).ok());
+        element.alternative = alternative.unwrap_or_default();
+        if let Ok(attributes) = dict.get(b"A") {
+            self.attributes(attributes, &mut element);
+        }
         if let Ok(kids) = dict.get(b"K") {
             self.kids(kids, page, &mut element);
         }
         element
+    }
+
+    fn attributes(&self, object: &Object, element: &mut Element) {
+        match self.document.dereference(object) {
+            Ok((_, Object::Array(all))) => {
+                all.iter().for_each(|it| self.attributes(it, element));
+            }
+            Ok((_, Object::Dictionary(dict))) => {
+                if let Ok(scope) = dict.get(b"Scope").and_then(Object::as_name) {
+                    element.scope = String::from_utf8_lossy(scope).into_owned();
+                }
+                if let Ok(across) = dict.get(b"ColSpan").and_then(Object::as_i64) {
+                    element.across = across;
+                }
+            }
+            _ => {}
+        }
     }
 
     fn kids(&self, object: &Object, page: Option<ObjectId>, element: &mut Element) {
@@ -104,7 +135,9 @@ impl Reader<'_> {
 
     fn content(&self, page: Option<ObjectId>, id: i64, element: &mut Element) {
         let text = page.and_then(|it| self.texts.get(&(it, id)));
-        element.text.push_str(text.map_or("", String::as_str));
+        let text = text.map_or("", String::as_str);
+        element.text.push_str(text);
+        element.own.push_str(text);
     }
 }
 
