@@ -16,8 +16,11 @@ use crate::sheet::{self, Meant};
 use crate::words::Lang;
 use crate::{inspect, store, typeset};
 
+/// A border by its name, and what lets bytes in there.
+pub type Border = (&'static str, fn(&[u8]));
+
 /// The borders by their names, which are those of the folders of their examples.
-pub const ALL: [(&str, fn(&[u8])); 6] = [
+pub const ALL: [Border; 6] = [
     ("record", record),
     ("rulebook", rulebook),
     ("workbook", workbook),

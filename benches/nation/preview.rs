@@ -56,8 +56,7 @@ fn at_desk(layout: Layout, key: &Key) -> Duration {
     let agent = hoso::desk::Agent::default();
     let open_workbook = hoso::sheet::open;
     let program = PROGRAM.into();
-    let setup =
-        Setup { layout, lang: Lang::Vi, read_only: false, program, open_workbook, agent };
+    let setup = Setup { layout, lang: Lang::Vi, read_only: false, program, open_workbook, agent };
     let desk = Desk::open(setup, "secret".to_owned(), 80).unwrap();
     let get = |path: &str| {
         let target = format!("/secret/{path}");

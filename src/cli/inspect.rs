@@ -52,7 +52,9 @@ pub(super) fn run(inspect: &Inspect, screen: Screen) -> End {
             out::json(&serde_json::to_string_pretty(&all).unwrap_or_default());
         }
         InspectFormat::Text => {
-            all.iter().for_each(|it| show(it, screen));
+            for it in &all {
+                show(it, screen);
+            }
             if let Some(it) = all.first() {
                 let not = screen.choose(Said::of("không đo", "not measured"));
                 out::line(format_args!("{not}: {}", it.unmeasured.join("; ")));

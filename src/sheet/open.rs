@@ -75,6 +75,7 @@ pub fn open(bytes: &[u8], file: &str) -> Result<Workbook, Unfit> {
     Ok(Workbook { grids, of })
 }
 
+#[allow(clippy::needless_pass_by_value)] // As what turns one error into another is called.
 fn failed(error: XlsxError) -> Unfit {
     match error {
         XlsxError::Password => Unfit::Protected,
@@ -84,7 +85,7 @@ fn failed(error: XlsxError) -> Unfit {
 }
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
-
+type Held = ((u32, u32), Content);
 /// The cells of a sheet, and of how many more there may be.
 fn grid(book: &mut Book, name: String, left: &mut u64) -> Result<Grid, Unfit> {
     let cells = cells(book, &name, *left)?;
@@ -107,7 +108,7 @@ fn grid(book: &mut Book, name: String, left: &mut u64) -> Result<Grid, Unfit> {
 }
 
 /// The cells of a sheet that hold something, with their places.
-fn cells(book: &mut Book, name: &str, most: u64) -> Result<Vec<((u32, u32), Content)>, Unfit> {
+fn cells(book: &mut Book, name: &str, most: u64) -> Result<Vec<Held>, Unfit> {
     let mut reader = match book.worksheet_cells_reader(name) {
         Ok(reader) => reader,
         // A sheet of a chart, which has no cells.

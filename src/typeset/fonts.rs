@@ -97,6 +97,7 @@ mod tests {
         let codes = (0x20..0x250).chain(0x300..0x324).chain(0x1e00..0x1f00).chain(0x2010..0x2300);
         let letters: String = codes.filter_map(char::from_u32).collect();
         let source = crate::typeset::Source {
+            format: crate::model::Format::PDF,
             name: "all.typ".to_owned(),
             text: format!(
                 "#let all = {:?}.clusters().join(sym.zws)\n#set text(font: \"Liberation Serif\", \

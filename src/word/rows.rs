@@ -96,7 +96,9 @@ impl Rows<'_> {
             let _ = write!(out, r#"<w:gridSpan w:val="{across}"/>"#);
         }
         let _ = write!(out, "{merge}{}</w:tcPr>", self.height);
-        blocks.iter().for_each(|it| (self.block)(it, width, out));
+        for it in blocks {
+            (self.block)(it, width, out);
+        }
         out.push_str("</w:tc>");
     }
 }

@@ -31,7 +31,9 @@ pub(super) fn document(it: &Document) -> String {
             Some((Block::Paragraph(end), rest)) => (Some(end), rest),
             _ => (None, section.blocks.as_slice()),
         };
-        rest.iter().for_each(|block| self::block(block, it, width, &mut out));
+        for block in rest {
+            self::block(block, it, width, &mut out);
+        }
         let none =
             Paragraph { style: it.styles.known(&["Opening"]).to_owned(), ..Paragraph::default() };
         let end = end.unwrap_or(&none);

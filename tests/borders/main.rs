@@ -3,6 +3,7 @@
 //!
 //! What a library that reads foreign files does of its own (it may stop) is not held against it
 //! here: the program calls it in a process that may stop, and other tests hold that.
+#![allow(clippy::similar_names)]
 
 mod change;
 

@@ -5,7 +5,8 @@
 //! then does nothing. `HOSO_ROUNDS` says how often the tests by chance are repeated; without it
 //! they take a minute or two together.
 #![cfg(target_os = "linux")]
-#![allow(clippy::print_stderr)]
+#![allow(clippy::print_stderr, clippy::format_push_string, clippy::needless_for_each)]
+#![allow(clippy::never_loop, clippy::non_octal_unix_permissions, clippy::similar_names)]
 
 mod containers;
 mod disk;
@@ -14,7 +15,6 @@ mod kills;
 #[path = "../it/sandbox.rs"]
 mod sandbox;
 mod stop;
-mod streams;
 mod users;
 
 use std::collections::BTreeMap;

@@ -1,6 +1,6 @@
 //! The program as its users meet it: a project in a folder, a command, what it says.
 // A test reads best when all its YAML and all its messages are quoted alike.
-#![allow(clippy::needless_raw_string_hashes)]
+#![allow(clippy::needless_raw_string_hashes, clippy::format_collect)]
 
 mod across;
 mod aloud;

@@ -148,7 +148,7 @@ fn every_wrong_page_is_refused_for_its_own_reason() {
         (&report, &[("([#\"05\";]", "([#\"5\";]")], &["date-words"]),
         (&report, &[("[#\"6\";], [#\"2018\";]", "[#\"06\";], [#\"2018\";]")], &["date-words"]),
         (&report, &[("[#\"6\";], [#\"2018\";]", "[#\"2\";], [#\"2018\";]")], &["date-words"]),
-        (&report, &[("[#place, #box(", "[#place #box(")], &["date-words"]),
+        (&report, &[("[#place, #{", "[#place #{")], &["date-words"]),
         (
             &report,
             &[("one(size: 13pt, style: \"italic\")[#place", "one(size: 13pt)[#place")],

@@ -159,7 +159,7 @@ fn several_who_sign_on_several_pages_have_a_field_each_beside_links() {
 
 #[test]
 fn an_appendix_in_a_file_of_its_own_is_signed_by_the_agency_in_the_corner() {
-    let sheet = "#sheet-title([Danh mục], [dịch vụ công trực tuyến], with: [Công văn số … của A])";
+    let sheet = "#sheet([Phụ lục], [dịch vụ công trực tuyến], with: [Công văn số … của A])";
     let pdf = made_with(&page(sheet, &paragraphs(30)), &[], true);
 
     conforms("an appendix", &pdf);

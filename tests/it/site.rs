@@ -85,5 +85,8 @@ fn a_folder_that_cannot_be_written_is_named() {
 
     let output = project.run("site trang");
     assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("không ghi được vào `trang`"));
+    assert!(
+        String::from_utf8_lossy(&output.stderr)
+            .contains("không ghi được `trang`: đã có tệp tên này")
+    );
 }

@@ -98,7 +98,9 @@ impl Reader<'_> {
     fn attributes(&self, object: &Object, element: &mut Element) {
         match self.document.dereference(object) {
             Ok((_, Object::Array(all))) => {
-                all.iter().for_each(|it| self.attributes(it, element));
+                for it in all {
+                    self.attributes(it, element);
+                }
             }
             Ok((_, Object::Dictionary(dict))) => {
                 if let Ok(scope) = dict.get(b"Scope").and_then(Object::as_name) {

@@ -42,11 +42,13 @@ fn typeset(entry: &Entry) -> Vec<u8> {
     }
     let templates = BTreeMap::from([("look.typ".to_owned(), Arc::from(look.as_str()))]);
     let source = Source {
+        format: hoso::model::Format::PDF,
         name: format!("{}.typ", entry.id),
         text,
         attachments: BTreeMap::new(),
         identity: entry.id.clone(),
         date: "2026-06-05".parse().unwrap(),
+        signature_fields: false,
     };
     let made = Typesetter::new(&templates, fonts()).typeset(&source);
     made.unwrap_or_else(|it| panic!("{}: {it:#?}", entry.id))

@@ -5,6 +5,7 @@
 //! of one (`patch`), and by `LibreOffice` from Word files; where that is not installed, the last
 //! are passed over by name. An entry of `set` says in one line what is wrong, and which requirement
 //! has to say so.
+#![allow(clippy::semicolon_if_nothing_returned, clippy::needless_for_each)]
 
 mod docs;
 mod figures;

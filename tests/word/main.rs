@@ -1,5 +1,6 @@
 //! The Word edition of every form: what it says, that it is whole, and the pages that another
 //! program makes of it.
+#![allow(clippy::needless_for_each, clippy::case_sensitive_file_extension_comparisons)]
 
 mod forms;
 mod office;

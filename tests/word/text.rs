@@ -89,7 +89,10 @@ fn said(file: &[u8]) -> Said {
     }
 }
 
-/// What a page says, without what is drawn.
+/// What a page says of a draft and of made-up figures, which stand in Word's margins.
+const NOTICES: [&str; 2] = ["DỰ THẢO", "Số liệu mẫu, không phải số liệu thật của đơn vị."];
+
+/// What a page says, without what is drawn and without these notices.
 fn told(pdf: &[u8]) -> String {
     let tree = tags::tree(pdf);
     let mut drawn = Vec::new();
@@ -99,7 +102,11 @@ fn told(pdf: &[u8]) -> String {
         assert!(text.contains(&figure.text), "{}", figure.text);
         text = text.replacen(&figure.text, "", 1);
     }
-    squeezed(&text)
+    let text = squeezed(&text);
+    NOTICES
+        .iter()
+        .fold(text.as_str(), |text, it| text.strip_prefix(&*squeezed(it)).unwrap_or(text))
+        .to_owned()
 }
 
 #[test]

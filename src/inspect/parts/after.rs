@@ -28,11 +28,11 @@ impl Parts {
             let title = match from {
                 // Without that line: what stands below in capitals, close to each other.
                 Length::MAX => {
-                    let mut last = heading.baseline;
+                    let mut above = heading.baseline;
                     take(&mut rest, |it| {
-                        let next = below(it) && it.is_upper() && it.baseline - last < pt(26);
+                        let next = below(it) && it.is_upper() && it.baseline - above < pt(26);
                         if next {
-                            last = it.baseline;
+                            above = it.baseline;
                         }
                         next
                     })

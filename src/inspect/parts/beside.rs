@@ -45,7 +45,7 @@ pub(super) fn is_page_number(line: &Line, height: Length) -> bool {
 fn is_signed(text: &str) -> bool {
     let copied = COPIES.iter().any(|it| text.to_uppercase().starts_with(it));
     let timed = text
-        .split(|it: char| it == ' ' || it == ';' || it == ',')
+        .split([' ', ';', ','])
         .any(|it| it.matches(':').count() == 2 && it.starts_with(|it: char| it.is_ascii_digit()));
     copied || timed
 }

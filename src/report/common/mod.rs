@@ -86,7 +86,7 @@ pub struct Source {
     pub years: Span,
 }
 
-/// The days that a period counts: "15 tháng 6 năm 2026".
+/// The days that a period counts, as its forms print them in brackets: "15/6/2026".
 #[derive(Clone, Debug, Serialize)]
 pub struct Days {
     /// The first.
@@ -163,7 +163,7 @@ pub(super) fn named(unit: &Unit, day: Date) -> Named {
 fn days(rulebook: &Rulebook, period: Period) -> Days {
     let (from, to) = rulebook.days(period);
     let first = period.so_far().next().unwrap_or(period);
-    let [from, to, since] = [from, to, rulebook.days(first).0].map(vietnamese::date_in_full);
+    let [from, to, since] = [from, to, rulebook.days(first).0].map(vietnamese::short_date);
     Days { from, to, since }
 }
 

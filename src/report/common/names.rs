@@ -90,7 +90,7 @@ pub(crate) const VARS: &[Var] = &[
     var(
         "days",
         Is::One(&[
-            var("from", Is::Text, "ngày đầu kỳ: 15 tháng 6 năm 2026", "the first, in full"),
+            var("from", Is::Text, "ngày đầu kỳ: 15/6/2026", "the first: 15/6/2026"),
             var("to", Is::Text, "ngày cuối kỳ, ngày chốt", "the last, on which it closes"),
             var("since", Is::Text, "ngày đầu năm, của số lũy kế", "the first of the year so far"),
         ]),

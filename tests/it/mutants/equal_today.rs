@@ -21,6 +21,16 @@ pub(super) const BIEU_06: &[Equal] = &[
         after: &["[\"linh_vuc\"]"],
         reason: "a record has each sector once, and the list is of one record",
     },
+    Equal {
+        places: &[
+            "forms.control_report.lists.commune_rows.merge",
+            "forms.control_report.lists.department_rows.merge",
+            "forms.provincial_table.lists.commune_rows.merge",
+            "forms.provincial_table.lists.department_rows.merge",
+        ],
+        after: &["[\"linh_vuc\"]"],
+        reason: "a record has each sector once, and each unit has a heading of its own",
+    },
 ];
 
 pub(super) const TU_CHAM_DIEM: &[Equal] = &[

@@ -47,7 +47,6 @@ fn every_name_of_a_form_is_there() {
     refuses("cites: [papr]", "bộ quy định không có biểu mẫu `papr`");
     refuses("attached_to: papr", "bộ quy định không có biểu mẫu `papr`");
     refuses("cites: [paper]", "biểu mẫu `paper` viện dẫn vòng quanh: nó dựa vào chính nó");
-    refuses("word: paper.xml", "không có tệp biểu mẫu `templates/thu/paper.xml`");
     refuses("needs: [{of: procedurs, fields: [level]}]", "không có bảng `procedurs`");
     refuses("needs: [{of: procedures, fields: [levl]}]", "không có trường `levl`");
     refuses("lists: {a: {of: procedurs}}", "không có bảng `procedurs`");
