@@ -7,7 +7,7 @@ use crate::{can, documents, files, is_own, of_commune, shell, state};
 const APART: [&str; 2] = ["unshare", "-rm"];
 
 /// The folder of documents on a disk of so many KiB; what is on it afterwards is `seen`.
-fn on_disk(kib: u32, script: &str) -> String {
+fn on_disk(kib: usize, script: &str) -> String {
     format!(
         "mkdir -p out seen && mount -t tmpfs -o size={kib}k none out || exit 9; {script}; cp -r out/. seen/"
     )
@@ -59,7 +59,8 @@ fn a_disk_of_any_size_has_whole_documents_or_none() {
     let clean = crate::communes(4);
     clean.prints("build");
     let all = documents(&clean);
-    for kib in [8, 60, 120, 200, 400] {
+    let whole = all.values().map(Vec::len).sum::<usize>() / 1024;
+    for kib in [8, whole / 8, whole / 4, whole / 2, whole * 3 / 4] {
         let sandbox = crate::communes(4);
 
         let (code, said, errors) =
