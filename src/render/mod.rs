@@ -2,7 +2,7 @@
 //!
 //! The one rule between Tera and Typst: every value becomes a Typst string of its
 //! own, `#"…";`. Inside it only `"`, `\` and control characters mean something, and
-//! [`inert`](crate::words::inert) takes their meaning away; the semicolon ends the expression, so that
+//! [`inert`] takes their meaning away; the semicolon ends the expression, so that
 //! nothing after it can be read as a field or a call. A template that puts a value
 //! where code is expected does not compile: it writes `issuer: [{{ issuer }}]`,
 //! content, instead.
