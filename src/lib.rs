@@ -1,4 +1,4 @@
-//! Official Vietnamese documents on online public services, from YAML to PDF.
+//! Official Vietnamese documents on online public services, from YAML to PDF and Word.
 //!
 //! The data goes once through the house, from left to right, a module a room:
 //!

@@ -6,7 +6,7 @@ use crate::project::FormIn;
 
 /// The template that a form is written in.
 pub(super) fn template(issued: &FormIn) -> String {
-    format!("{}/{}", issued.rulebook_id, issued.form.template)
+    issued.form.template_in(issued.rulebook_id)
 }
 
 /// One file of a document.

@@ -2,11 +2,11 @@
 
 use std::io;
 
+use super::Plan;
 use super::format::File;
 use super::made::{Kept, Made};
 use super::source::{self, source};
 use super::worker::Lost;
-use super::{Format, Plan};
 use crate::diagnostic::{Diagnostic, Place, Sources, StageFault};
 use crate::docket::{self, Document, State};
 use crate::load::{Loaded, Places};
@@ -66,9 +66,15 @@ impl<'d> Line<'d, '_> {
     /// Takes a file away that no longer holds, and its source.
     fn withdraw(&self, file: &File) {
         self.output.withdraw(&file.path());
-        if file.format == Format::PDF {
+        if self.has_source(file) {
             self.output.withdraw(&file.source_path());
         }
+    }
+
+    /// Whether the source that all formats are made from stands beside this file: beside the
+    /// first of a document.
+    fn has_source(&self, file: &File) -> bool {
+        self.plan.formats.first() == Some(&file.format)
     }
 
     fn placed(&self, finding: Diagnostic) -> Diagnostic {
@@ -156,7 +162,7 @@ impl<'d> Line<'d, '_> {
     /// What became of a page, and its source beside it if that is wanted.
     fn kept(&self, file: &File, source: &str, made: Made) -> Made {
         let there = matches!(made, Made::Built | Made::Unchanged);
-        if !there || !self.plan.keep_source || self.plan.only_look {
+        if !there || !self.plan.keep_source || self.plan.only_look || !self.has_source(file) {
             return made;
         }
         let path = file.source_path();

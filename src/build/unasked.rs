@@ -18,7 +18,7 @@ pub(super) fn unasked(loaded: &Loaded, templates: &Templates) -> Vec<Diagnostic>
     for (id, law) in loaded.project.laws.iter().filter(|(id, _)| is_changed(loaded, id)) {
         for (form_id, form) in &law.rulebook.forms {
             let mut said = BTreeSet::new();
-            for it in templates.free_names(&format!("{id}/{}", form.template)) {
+            for it in templates.free_names(&form.template_in(id)) {
                 let section = giving(&it.name).filter(|it| !it.is_asked(form));
                 let Some(section) = section.filter(|it| said.insert(it.name)) else { continue };
                 found.push(Diagnostic::new(fault(&it.name, section, form_id), it.place));

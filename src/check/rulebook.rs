@@ -71,7 +71,7 @@ fn itself(
     }
     for (name, form) in &rulebook.forms {
         let path = root.key("forms").key(name);
-        let template = format!("{id}/{}", form.template);
+        let template = form.template_in(id);
         if !has_template(&template) {
             add(RulebookFault::NoTemplate(template_file(&template)), path.key("template"));
         }

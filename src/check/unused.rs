@@ -50,7 +50,7 @@ fn is_whole(id: &str, law: &Law, templates: &Templates) -> bool {
     let rulebook = &law.rulebook;
     let mut forms = rulebook.forms.values();
     law.benches.len() == rulebook.judges.len()
-        && forms.all(|it| templates.contains_key(&format!("{id}/{}", it.template)))
+        && forms.all(|it| templates.contains_key(&it.template_in(id)))
 }
 
 /// What templates have the unit's fields in, and its measures.

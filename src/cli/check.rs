@@ -121,11 +121,7 @@ fn written(
         let text = format.write(found, &opened.loaded.sources, look);
         let text = if is_json(&text) { out::escaped(&text) } else { text };
         if let Err(error) = store::write_whole(file, (text + "\n").as_bytes()) {
-            let (file, why) = (file.display(), SystemError::from(&error).called());
-            screen.trouble(Said::new(
-                format!("không ghi được `{file}`: {}", why.vi),
-                format!("`{file}` cannot be written: {}", why.en),
-            ));
+            screen.trouble(SystemError::from(&error).unwritten(&file.to_string_lossy()));
             return Err(End::Trouble);
         }
     }

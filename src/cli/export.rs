@@ -91,11 +91,8 @@ fn written(
                 ));
             }
             Err(error) => {
-                let why = SystemError::from(&error).called();
-                screen.trouble(Said::new(
-                    format!("không ghi được `{shown}/{name}`: {}", why.vi),
-                    format!("`{shown}/{name}` cannot be written: {}", why.en),
-                ));
+                let file = format!("{shown}/{name}");
+                screen.trouble(SystemError::from(&error).unwritten(&file));
                 return Err(End::Trouble);
             }
         }

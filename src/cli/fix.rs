@@ -126,11 +126,7 @@ fn is_proved(file: &str, mended: &Mended, (before, after): (&[Diagnostic], &[Dia
 fn write(mended: &BTreeMap<String, Mended>, layout: &Layout, screen: Screen) -> Option<End> {
     for (file, it) in mended {
         if let Err(error) = store::write_whole(&layout.root.join(file), it.after.as_bytes()) {
-            let why = SystemError::from(&error).called();
-            screen.trouble(Said::new(
-                format!("không ghi được `{file}`: {}", why.vi),
-                format!("`{file}` cannot be written: {}", why.en),
-            ));
+            screen.trouble(SystemError::from(&error).unwritten(file));
             return Some(End::Trouble);
         }
     }

@@ -1,6 +1,7 @@
 //! Biểu mẫu: a document that follows from records, as it is written down.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 
 use serde::{Deserialize, Serialize};
 
@@ -69,6 +70,11 @@ pub struct Form {
 pub const FACTS: &[&str] = &["measures", "fields", "rules", "national_lists"];
 
 impl Form {
+    /// Its template, below `templates/`, in the folder of its rulebook.
+    pub fn template_in(&self, rulebook: impl Display) -> String {
+        format!("{rulebook}/{}", self.template)
+    }
+
     /// The other forms that it names: those that it cites, rests on, or goes with.
     pub fn names(&self) -> impl Iterator<Item = &FormId> {
         self.cites.iter().chain(&self.rests_on).chain(&self.attached_to)

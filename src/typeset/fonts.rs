@@ -27,7 +27,9 @@ pub struct Fonts {
 impl Fonts {
     /// The fonts inside the program, without what only a coarse screen could ask of them.
     pub fn embedded() -> Self {
-        Self::of(FILES.map(|it| unhinted(it).map_or(Bytes::new(it), Bytes::new)))
+        static ALL: OnceLock<Fonts> = OnceLock::new();
+        let read = || Self::of(FILES.map(|it| unhinted(it).map_or(Bytes::new(it), Bytes::new)));
+        ALL.get_or_init(read).clone()
     }
 
     fn of(files: [Bytes; 4]) -> Self {

@@ -109,7 +109,8 @@ impl Reader {
             "table" => self.table(it, None, around, out),
             "ul" | "ol" => self.list(it, around, out),
             "figure" => self.figure(it, around, out),
-            "section" => self.section(it, around, out),
+            // Notes at the end are sections too, but those of a text.
+            "section" if !it.mark("landscape").is_empty() => self.section(it, around, out),
             _ if runs::is_inline(&it.tag) => {
                 let inline = around.inline.within(it);
                 self.nodes(&it.parts, &Around { inline, ..around.clone() }, out);
@@ -198,7 +199,7 @@ impl Reader {
             self.nodes(&item.parts, &within, out);
             self.close(&within, out);
             self.mark = None;
-            number += 1;
+            number = number.saturating_add(1);
         }
     }
 

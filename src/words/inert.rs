@@ -16,17 +16,12 @@ pub fn typst(text: &str, out: &mut dyn Write) -> io::Result<()> {
     write!(out, "\";")
 }
 
-/// Writes `text` so that it stands for itself in XML, between tags or in an attribute.
-pub fn xml(text: &str, out: &mut dyn Write) -> io::Result<()> {
-    between_tags(text, None, out)
-}
-
-/// `text` as [`xml`] writes it.
+/// `text` so that it stands for itself in XML, between tags or in an attribute.
 pub fn in_xml(text: &str) -> String {
     let mut out = Vec::new();
-    // Memory takes all that is written.
-    let _ = xml(text, &mut out);
-    String::from_utf8_lossy(&out).into_owned()
+    // Memory takes all that is written, and what is written is text.
+    let _ = between_tags(text, None, &mut out);
+    String::from_utf8(out).unwrap_or_default()
 }
 
 /// Writes `text` so that it stands for itself in HTML and SVG, between tags or in an attribute.
@@ -42,8 +37,10 @@ fn between_tags(text: &str, apostrophe: Option<&str>, out: &mut dyn Write) -> io
             ('>', _) => write!(out, "&gt;")?,
             ('"', _) => write!(out, "&quot;")?,
             ('\'', Some(it)) => write!(out, "{it}")?,
-            // XML 1.0 has no place for other control characters, not even escaped.
+            // XML 1.0 has no place for other control characters, nor for these two, not even
+            // escaped.
             _ if char.is_control() && !matches!(char, '\n' | '\t') => {}
+            ('\u{fffe}' | '\u{ffff}', _) => {}
             _ => write!(out, "{char}")?,
         }
     }

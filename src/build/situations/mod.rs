@@ -137,7 +137,7 @@ fn shapes(project: &Project, law: &Law, id: &str) -> Vec<(String, Shape)> {
             let left = left.flat_map(|it| it.gives).map(|it| (it.name.to_owned(), Shape::Any));
             Arc::make_mut(names).extend(left);
         }
-        (format!("{id}/{}", form.template), shape)
+        (form.template_in(id), shape)
     };
     law.rulebook.forms.iter().map(of).collect()
 }

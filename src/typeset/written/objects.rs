@@ -29,7 +29,7 @@ impl<'a> Objects<'a> {
         let table: usize = number(&start[..digits(start)])?;
         let entries = pdf.get(table..)?.strip_prefix(b"xref\n0 ")?;
         let count: usize = number(&entries[..digits(entries)])?;
-        let entries = &entries[digits(entries) + 1..];
+        let entries = entries.get(digits(entries) + 1..)?;
         let entries_end = count.checked_mul(ENTRY)?;
         let trailer = entries.get(entries_end..)?.strip_prefix(b"trailer\n")?;
         let mut places = Vec::new();
