@@ -18,7 +18,7 @@ use typst::foundations::{Bytes, Datetime, Duration as TypstDuration, Smart};
 use typst::syntax::{FileId, RootedPath, Source as Text, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World};
+use typst::{Feature, Features, Library, LibraryExt, World};
 use typst_kit::fonts::FontStore;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
@@ -118,7 +118,9 @@ impl Stage {
         }
         let look = texts.iter().filter(|(path, _)| is_typst(path));
         let look = look.map(|(path, text)| (file(path), Text::new(file(path), text.to_string())));
-        Self { library: LazyHash::new(Library::default()), fonts, look: look.collect() }
+        let features: Features = [Feature::A11yExtras].into_iter().collect();
+        let library = LazyHash::new(Library::builder().with_features(features).build());
+        Self { library, fonts, look: look.collect() }
     }
 
     /// The pages of a document, from Typst alone.

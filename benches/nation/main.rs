@@ -3,7 +3,8 @@
 //!
 //! `cargo bench --bench nation`, with `-- --full` for 3.321 and 10.000 communes as well, with
 //! `-- others` for the comparison with other programs alone, with `-- preview` for the page
-//! beside a form.
+//! beside a form, with `-- quarter` for what communes file in a quarter of 2026, with
+//! `-- small` for a few communes, which shows that all of this still runs.
 #![allow(clippy::print_stdout, clippy::float_arithmetic, clippy::cast_precision_loss)]
 
 mod limit;
@@ -20,6 +21,9 @@ use std::{env, fs, thread};
 #[allow(dead_code)]
 #[path = "../../examples/nation.rs"]
 mod nation;
+#[allow(dead_code)]
+#[path = "../../examples/quarter.rs"]
+mod quarter;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_hoso");
 
@@ -42,6 +46,13 @@ fn main() {
         let _ = fs::remove_dir_all(&project);
         return;
     }
+    if given("small") {
+        in_sizes(&folder, &[2], cores);
+        return one_quarter(&folder, &[(2, 1)], cores);
+    }
+    if given("quarter") {
+        return one_quarter(&folder, &[(126, 1), (3321, 34)], cores);
+    }
     if !given("others") {
         start_up(&folder);
         let sizes: &[usize] =
@@ -62,6 +73,7 @@ fn in_sizes(folder: &Path, sizes: &[usize], cores: usize) {
         each.push((*communes, whole_build(&project, cores, rounds)));
         if *communes <= 1000 {
             against_the_limit(&project, cores, rounds);
+            one_job(&project, cores, rounds);
         }
         stages::stages(&project);
         again(&project);
@@ -74,6 +86,27 @@ fn in_sizes(folder: &Path, sizes: &[usize], cores: usize) {
         println!("time a commune at {communes} against {}: {ratio:.2} (bar 1.1)", each[0].0);
     }
     println!();
+}
+
+/// What communes file in one quarter of 2026: of one province under three rulebooks, of a
+/// nation under two.
+fn one_quarter(folder: &Path, sizes: &[(usize, usize)], cores: usize) {
+    for (communes, provinces) in sizes.iter().copied() {
+        let out = folder.join("quarter");
+        let _ = fs::remove_dir_all(&out);
+        let self_scored = provinces == 1;
+        let size = quarter::Size { communes, provinces, self_scored, out: out.clone() };
+        quarter::write(&size).unwrap();
+        let rulebooks = if self_scored { 3 } else { 2 };
+        println!("## {communes} communes in one quarter of 2026, {rulebooks} rulebooks");
+        whole_build(&out, cores, 1);
+        against_the_limit(&out, cores, 1);
+        if provinces == 1 {
+            one_job(&out, cores, 1);
+        }
+        let _ = fs::remove_dir_all(&out);
+        println!();
+    }
 }
 
 /// A project of so many communes, anew.
@@ -140,10 +173,9 @@ fn whole_build(project: &Path, cores: usize, rounds: usize) -> Duration {
     time
 }
 
-/// The whole build against bare Typst on the same sources, and one job against all.
+/// The whole build against bare Typst on the same sources.
 fn against_the_limit(project: &Path, cores: usize, rounds: usize) {
-    let (jobs, mut limits, mut builds, mut ones) =
-        (cores.to_string(), Vec::new(), Vec::new(), Vec::new());
+    let (jobs, mut limits, mut builds) = (cores.to_string(), Vec::new(), Vec::new());
     let (mut bare, mut whole) = (Vec::new(), Vec::new());
     for _ in 0..rounds {
         let (limit, processor) = limit::bare(project, "", cores);
@@ -152,9 +184,8 @@ fn against_the_limit(project: &Path, cores: usize, rounds: usize) {
         let before = processor::of_children();
         builds.push(timed(|| hoso(project, &["build", "--force", "--jobs", &jobs])));
         whole.push(processor::of_children().saturating_sub(before));
-        ones.push(timed(|| hoso(project, &["build", "--force", "--jobs", "1"])));
     }
-    let (limit, build, one) = (least(limits), least(builds), least(ones));
+    let (limit, build) = (least(limits), least(builds));
     let ratio = build.as_secs_f64() / limit.as_secs_f64();
     println!(
         "limit, bare Typst in {cores} processes: {}; build against it: {ratio:.2} (bar 1.10)",
@@ -163,7 +194,18 @@ fn against_the_limit(project: &Path, cores: usize, rounds: usize) {
     let (bare, whole) = (least(bare), least(whole));
     let ratio = whole.as_secs_f64() / bare.as_secs_f64();
     println!("in processor time: {}; build against it: {ratio:.2}", seconds(bare));
-    let ratio = one.as_secs_f64() / build.as_secs_f64();
+}
+
+/// What all jobs gain over one.
+fn one_job(project: &Path, cores: usize, rounds: usize) {
+    let build = |jobs: usize| {
+        let jobs = jobs.to_string();
+        timed(|| hoso(project, &["build", "--force", "--jobs", &jobs]))
+    };
+    let times: Vec<_> = (0..rounds).map(|_| (build(cores), build(1))).collect();
+    let all = least(times.iter().map(|it| it.0));
+    let one = least(times.iter().map(|it| it.1));
+    let ratio = one.as_secs_f64() / all.as_secs_f64();
     println!("--jobs {cores} against --jobs 1: {ratio:.2} × the throughput (bar 1.8 on 2 cores)");
 }
 

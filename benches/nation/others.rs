@@ -68,7 +68,8 @@ fn typst_cli(
     let limit = limit::bare(project, form, cores).0;
     let compile = |root: &PathBuf| {
         let mut typst = Command::new("typst");
-        typst.args(["compile", "--pdf-standard", "a-3a,ua-1", "--ignore-system-fonts"]);
+        typst.args(["compile", "--pdf-standard", "a-3a,ua-1", "--features", "a11y-extras"]);
+        typst.arg("--ignore-system-fonts");
         typst.args(["--creation-timestamp", "1543968000", "--font-path", FONTS, "--root"]);
         let done = typst.arg(root).arg(root.join("main.typ")).output().unwrap();
         assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::listed;
+use super::situations::is_changed;
 use super::unasked::unasked;
 use crate::check::{self, Script};
 use crate::diagnostic::{self, Diagnostic, Sources};
@@ -122,9 +123,10 @@ pub fn survey(loaded: &mut Loaded, fonts: &Fonts) -> (Survey, Templates) {
     found.extend(of_laws);
     let project = &loaded.project;
     found.extend(unasked(loaded, &templates));
-    let whole = project.laws.iter().filter(|(_, it)| it.is_whole());
-    let whole: Vec<&str> = whole.map(|(id, _)| id.as_str()).collect();
-    found.extend(super::all_proved(loaded, &whole).into_iter().flat_map(|it| it.found));
+    // The cases of those that the program carries were run before it was built.
+    let own = project.laws.iter().filter(|(id, it)| it.is_whole() && is_changed(loaded, id));
+    let own: Vec<&str> = own.map(|(id, _)| id.as_str()).collect();
+    found.extend(super::all_proved(loaded, &own).into_iter().flat_map(|it| it.found));
     let place = |code: &str| loaded.catalog_places.get(code).cloned();
     found.extend(check::catalog(&project.catalog, place, &script));
     let described = |id: &UnitId| loaded.unit_ids.contains(id);

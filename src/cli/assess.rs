@@ -24,13 +24,10 @@ pub(super) fn run(args: &Args, assess: &Assess, screen: Screen) -> End {
         TableFormat::Table => Lines::Left,
     };
     let judgements = opened.judgements(&selection);
-    let all: Vec<_> = judgements.iter().map(|it| assessed(&opened.loaded, it, lines)).collect();
+    let all = judgements.iter().map(|it| assessed(&opened.loaded, it, lines));
     match assess.format {
-        TableFormat::Json => {
-            // Strings and numbers alone: there is nothing in it that cannot be written.
-            out::json(&serde_json::to_string_pretty(&all).unwrap_or_default());
-        }
-        TableFormat::Table => show(&all, screen),
+        TableFormat::Json => out::json_list(all),
+        TableFormat::Table => show(&all.collect::<Vec<_>>(), screen),
     }
     check::end(&errors)
 }

@@ -10,6 +10,7 @@ use std::io::{self, Write, stderr, stdout};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anstream::{AutoStream, ColorChoice};
+use serde::Serialize;
 
 use super::End;
 
@@ -58,6 +59,20 @@ fn coloured(text: &str) -> String {
 /// JSON on standard output.
 pub(super) fn json(text: &str) {
     note(writeln!(stdout().lock(), "{}", escaped(text)));
+}
+
+/// A list as JSON on standard output, one item after the other: that of a nation is not held
+/// at once.
+pub(super) fn json_list(items: impl Iterator<Item = impl Serialize>) {
+    let mut before = "[";
+    for item in items {
+        // Strings and numbers alone: there is nothing in it that cannot be written.
+        let text = serde_json::to_string_pretty(&item).unwrap_or_default();
+        let text = escaped(&text).replace('\n', "\n  ");
+        note(write!(stdout().lock(), "{before}\n  {text}"));
+        before = ",";
+    }
+    note(writeln!(stdout().lock(), "{}", if before == "[" { "[]" } else { "\n]" }));
 }
 
 /// JSON in which what a terminal would obey is written as JSON escapes it.

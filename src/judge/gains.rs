@@ -5,6 +5,7 @@
 //! what the record's checks refuse is no way. The least number is found by halves, for points
 //! that do not fall while the number grows.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::judged::Judged;
@@ -120,40 +121,55 @@ fn least(
     enough: &dyn Fn(&Amount) -> bool,
 ) -> Option<(u64, Amount)> {
     let most = room(facts.record, bench, of)?;
-    let whom = (facts.unit, facts.period);
-    let raised_by = |more: u64| {
-        let mut record = facts.record.clone();
-        for field in raised(bench, of) {
-            let Value::Count(count) = *facts.record.field(field) else { return None };
-            record.fields[field] = Value::Count(count + more);
-        }
-        Some(record)
-    };
+    let tried = Tried::new(facts, raised(bench, of))?;
     let at = |more: u64| {
-        let record = raised_by(more)?;
-        let facts = UnitFacts::new(facts.project, whom, &record, facts.kinds());
-        points(&facts, bench, of.bar).map(|it| it.low).filter(enough)
-    };
-    let is_refused = |more: u64| {
-        raised_by(more).is_none_or(|record| {
-            !holds(&UnitFacts::new(facts.project, whom, &record, facts.kinds()), bench)
-        })
+        let points = tried.with(more, |facts| points(facts, bench, of.bar));
+        points.map(|it| it.low).filter(enough)
     };
     let first = first(most, &|more| at(more).is_some())?;
     // What is refused of fewer is refused of more.
-    if is_refused(first) {
+    if !tried.with(first, |facts| holds(facts, bench)) {
         return None;
     }
     at(first).map(|points| (first, points))
 }
 
+/// A record of which some counts are raised, in turns.
+struct Tried<'a, 'f> {
+    facts: &'a UnitFacts<'f>,
+    record: RefCell<Record>,
+    /// The fields that are raised, and what is stated of them.
+    raised: Vec<(usize, u64)>,
+}
+
+impl<'a, 'f> Tried<'a, 'f> {
+    /// None where one of the fields is not stated.
+    fn new(facts: &'a UnitFacts<'f>, fields: Vec<usize>) -> Option<Self> {
+        let stated = |field: usize| match facts.record.field(field) {
+            Value::Count(count) => Some((field, *count)),
+            _ => None,
+        };
+        let raised = fields.into_iter().map(stated).collect::<Option<_>>()?;
+        Some(Self { facts, record: RefCell::new(facts.record.clone()), raised })
+    }
+
+    fn with<T>(&self, more: u64, ask: impl FnOnce(&UnitFacts) -> T) -> T {
+        for (field, count) in &self.raised {
+            self.record.borrow_mut().fields[*field] = Value::Count(count + more);
+        }
+        let whom = (self.facts.unit, self.facts.period);
+        ask(&UnitFacts::new(self.facts.project, whom, &self.record.borrow(), self.facts.kinds()))
+    }
+}
+
 /// The first number from 1 up to a bound of which something holds that holds of all above it.
 fn first(most: u64, holds: &dyn Fn(u64) -> bool) -> Option<u64> {
+    // Of most numbers there is no more that would help.
+    if !holds(most) {
+        return None;
+    }
     let mut high = 1;
-    while !holds(high) {
-        if high == most {
-            return None;
-        }
+    while high < most && !holds(high) {
         high = (high * 2).min(most);
     }
     let mut low = high / 2;

@@ -1,6 +1,7 @@
 //! Why there is no verdict, in both languages. Which reason holds is found in `reason`.
 
 use super::{Figure, Reason};
+use crate::formula::Amount;
 use crate::words::{Said, vietnamese};
 
 impl Reason {
@@ -68,25 +69,31 @@ fn of_units(units: &str) -> Said {
 
 /// How far it is from what the whole year asks for.
 fn interim(lacking: &Figure) -> Said {
-    let (vi, en) = match lacking {
-        Figure::Count(it) => {
-            let number = vietnamese::amount(it);
-            (format!(", còn thiếu {number}"), format!(", {it} are still lacking"))
-        }
+    let (vi, en) = match shortfall(lacking) {
+        Some(it) => (format!(", còn thiếu {}", it.vi), format!(", {} are still lacking", it.en)),
+        None => Default::default(),
+    };
+    Said::of(format!("chưa hết năm{vi} so với chỉ tiêu năm"), format!("the year has not ended{en}"))
+}
+
+/// What is lacking, with its unit: a count, or percentage points of a share, with as many
+/// decimals as it takes to be more than nothing.
+pub(crate) fn shortfall(lacking: &Figure) -> Option<Said> {
+    let zero = [Amount::from_integer(0.into())];
+    match lacking {
+        Figure::Count(it) => Some(Said::of(vietnamese::decimal_beside(it, &zero), it.to_string())),
         Figure::Percent(it) => {
-            let points = vietnamese::points(it);
-            (
-                format!(", còn thiếu {points} điểm phần trăm"),
-                format!(", {} percentage points are still lacking", points.replace(',', ".")),
-            )
+            let points = it * Amount::from_integer(100.into());
+            let points = vietnamese::decimal_beside(&points, &zero);
+            let en = points.replace(',', ".");
+            Some(Said::of(format!("{points} điểm phần trăm"), format!("{en} percentage points")))
         }
         Figure::Nothing
         | Figure::Unknown
         | Figure::Part { .. }
         | Figure::YesNo(_)
-        | Figure::Value(..) => Default::default(),
-    };
-    Said::of(format!("chưa hết năm{vi} so với chỉ tiêu năm"), format!("the year has not ended{en}"))
+        | Figure::Value(..) => None,
+    }
 }
 
 fn not_stated(vi: &str, names: &[String]) -> Said {

@@ -3,6 +3,7 @@
 use std::marker::PhantomData;
 
 use serde::de::{DeserializeOwned, DeserializeSeed};
+use serde_saphyr::options::DuplicateKeyPolicy;
 use serde_saphyr::{MergeKeyPolicy, Options};
 
 use super::schema::Shape;
@@ -26,8 +27,7 @@ pub(super) fn glimpse<T: DeserializeOwned>(text: &str) -> Option<T> {
 
 /// Reads a file of a known shape.
 pub(super) fn read<T: DeserializeOwned>(text: &str, shape: &Shape, file: &str) -> Read<T> {
-    let seed = PhantomData::<T>;
-    read_by(text, seed, file, |tree| {
+    read_by(text, (PhantomData::<T>, Twice::Refused), file, |tree| {
         let (found, rest) = walk::walk(tree, shape, file);
         (found, rest.and_then(|it| serde_json::from_value(it).ok()))
     })
@@ -44,11 +44,19 @@ pub(super) fn read_closely<T: DeserializeOwned>(text: &str, shape: &Shape, file:
     Read { value: rest.and_then(|it| serde_json::from_value(it).ok()), found, rest: Some(tree) }
 }
 
+/// Who refuses a key that comes twice: the crate, which keeps every key of every mapping for
+/// it, or the seed, which knows the keys.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Twice {
+    Refused,
+    LeftToSeed,
+}
+
 /// Reads a file by a seed; one that it refuses, by a walk that says all that is wrong with
 /// it, takes that out of its tree and reads the rest.
 pub(super) fn read_by<T>(
     text: &str,
-    seed: impl for<'de> DeserializeSeed<'de, Value = T>,
+    (seed, twice): (impl for<'de> DeserializeSeed<'de, Value = T>, Twice),
     file: &str,
     walk: impl FnOnce(&mut Node) -> (Vec<Diagnostic>, Option<T>),
 ) -> Read<T> {
@@ -58,8 +66,12 @@ pub(super) fn read_by<T>(
         let found = vec![Diagnostic::new(fault, Place::bytes(file, bytes))];
         return Read { value: None, found, rest: None };
     }
+    let mut options = options();
+    if twice == Twice::LeftToSeed {
+        options.duplicate_keys = DuplicateKeyPolicy::PassThrough;
+    }
     let read = |from: serde_saphyr::Deserializer<'_, '_>| seed.deserialize(from);
-    let error = match serde_saphyr::with_deserializer_from_str_with_options(text, options(), read) {
+    let error = match serde_saphyr::with_deserializer_from_str_with_options(text, options, read) {
         Ok(value) => return Read { value: Some(value), found: Vec::new(), rest: None },
         Err(error) => error,
     };

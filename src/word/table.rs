@@ -6,6 +6,9 @@ use super::model::{Block, Cell, Row, Table};
 use super::styles::Styles;
 use crate::typeset::{Element, Node};
 
+/// More columns or rows than this no cell takes.
+const SPAN: usize = 1000;
+
 /// The table in a part, however deep.
 pub(super) fn in_part(node: &Node) -> Option<&Element> {
     match node {
@@ -78,15 +81,22 @@ pub(super) fn read(
         let in_head = part.tag == "thead";
         elements(part, &["tr"]).into_iter().map(move |it| (it, in_head))
     });
+    // How many rows a cell of a column still takes, from the row at hand on.
+    let mut taken: Vec<usize> = Vec::new();
     for (row, in_head) in own.chain(parts) {
         // Where nothing stands between it and the head, a row that heads others is taken for one.
         let head = in_head && table.rows.len() < heads;
         let group = !head && elements(row, &["td"]).is_empty();
         let mut read = Row { head, ..Row::default() };
-        for (place, cell) in elements(row, &["td", "th"]).into_iter().enumerate() {
+        let mut column = 0;
+        for cell in elements(row, &["td", "th"]) {
+            column += taken.iter().skip(column).take_while(|it| **it > 0).count();
+            let span = |name: &str| cell.mark(name).parse().unwrap_or(1_usize).clamp(1, SPAN);
+            let (across, down) = (span("colspan"), span("rowspan"));
             let about = marked(cell, &|it| !it.mark("broken").is_empty());
             read.broken |= lines && about.is_some_and(|it| it.mark("broken") != "false");
-            let width = table.columns.as_ref().and_then(|it| it.get(place)).copied();
+            let own = table.columns.as_ref().and_then(|it| it.get(column..column + across));
+            let width = own.map(|it| it.iter().sum());
             let side = about.and_then(|it| Align::of(it.mark("side")));
             let within = within((head, group, side), width.unwrap_or(around.width), styles);
             let mut blocks = content(&cell.parts, &within);
@@ -94,9 +104,12 @@ pub(super) fn read(
             if !matches!(blocks.last(), Some(Block::Paragraph(_))) {
                 blocks.push(Block::Paragraph(within.paragraph(Vec::new())));
             }
-            let span = |name: &str| cell.mark(name).parse().unwrap_or(1_usize).max(1);
-            read.cells.push(Cell { across: span("colspan"), down: span("rowspan"), blocks });
+            read.cells.push(Cell { across, down, blocks });
+            taken.resize(taken.len().max(column + across), 0);
+            taken[column..column + across].fill(down);
+            column += across;
         }
+        taken.iter_mut().for_each(|it| *it = it.saturating_sub(1));
         table.rows.push(read);
     }
     table

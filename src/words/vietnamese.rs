@@ -71,13 +71,7 @@ pub fn amount(number: &BigRational) -> String {
 /// A share in percent with at most two decimals, rounded half up, with a comma:
 /// "91,67%". The share itself stays exact; this is for the eye.
 pub fn percent(share: &BigRational) -> String {
-    format!("{}%", points(share))
-}
-
-/// A difference of shares in percentage points, with at most two decimals, rounded
-/// half up: "6,25".
-pub fn points(difference: &BigRational) -> String {
-    decimal(&(difference * BigRational::from_integer(100.into())))
+    format!("{}%", decimal(&(share * BigRational::from_integer(100.into()))))
 }
 
 /// A number with at most two decimals, rounded half up by its size, with a comma: "2,94".

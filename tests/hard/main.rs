@@ -15,6 +15,7 @@ mod kills;
 #[path = "../it/sandbox.rs"]
 mod sandbox;
 mod stop;
+mod streams;
 mod users;
 
 use std::collections::BTreeMap;

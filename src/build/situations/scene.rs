@@ -108,6 +108,9 @@ impl Props<'_> {
     fn scene(&self, situation: Situation) -> Option<Scene> {
         let mut project = self.project();
         project.lists = self.lists(situation);
+        if situation == Situation::Many {
+            state_texts(&mut project);
+        }
         let periods = self.periods(situation);
         let rulebook = &self.law.rulebook;
         let mut judged = Vec::new();
@@ -191,6 +194,16 @@ impl Props<'_> {
             record.appraisals.insert(end.to_owned(), claims.claims.clone());
         }
         record
+    }
+}
+
+/// Gives words to the texts that a rulebook leaves to who uses it.
+fn state_texts(project: &mut Project) {
+    let laws = project.laws.values_mut();
+    for law in laws.filter(|it| it.rulebook.texts.values().any(String::is_empty)) {
+        for text in Arc::make_mut(law).rulebook.texts.values_mut().filter(|it| it.is_empty()) {
+            "chữ của đơn vị".clone_into(text);
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 //! Nothing is kept by key: a key is found in the tree of keys, and its value goes into the
 //! column of its field.
 
-use std::fmt;
+use std::{fmt, ptr};
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
@@ -65,7 +65,12 @@ impl<'de> Visitor<'de> for GroupSeed<'_, '_, '_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let mut seen: Vec<&Below> = Vec::new();
         while let Some(below) = map.next_key_seed(DeclaredKey(self.keys))? {
+            if seen.iter().any(|it| ptr::eq(*it, below)) {
+                return Err(A::Error::custom("twice"));
+            }
+            seen.push(below);
             map.next_value_seed(BelowSeed { below, stated: self.stated, put: &mut *self.put })?;
         }
         Ok(())

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::de::{Deserialize, Deserializer, Error};
 
+use super::unique::Unique;
 use crate::facts::decimal;
 use crate::facts::record::Claim;
 use crate::model::Date;
@@ -23,7 +24,7 @@ struct Written {
 
 impl<'de> Deserialize<'de> for Claims {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let written = BTreeMap::<String, Written>::deserialize(from)?;
+        let Unique(written) = Unique::<String, Written>::deserialize(from)?;
         let read = |(id, it): (String, Written)| {
             let points = it.points.as_deref().map(decimal::read).transpose();
             let points = points.map_err(|_| D::Error::custom("no number"))?;

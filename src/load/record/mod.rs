@@ -10,6 +10,7 @@ mod shape;
 mod stated;
 #[cfg(test)]
 mod tests;
+mod unique;
 mod write;
 
 use serde::de::DeserializeSeed;
@@ -23,14 +24,14 @@ pub use write::write_record;
 use self::seed::RecordSeed;
 use super::tree::Node;
 use super::walk;
-use super::yaml::{self, Read};
+use super::yaml::{self, Read, Twice};
 use crate::diagnostic::Diagnostic;
 use crate::facts::{Dictionary, Record};
 
 /// Reads a record's file.
 pub(super) fn read(text: &str, dictionary: &Dictionary, file: &str) -> Read<Record> {
     let walk = |tree: &mut Node| from_tree(tree, dictionary, file);
-    yaml::read_by(text, RecordSeed(dictionary), file, walk)
+    yaml::read_by(text, (RecordSeed(dictionary), Twice::LeftToSeed), file, walk)
 }
 
 /// A record from a tree, wherever that is from; what is wrong is taken out of the tree.

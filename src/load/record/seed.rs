@@ -2,7 +2,6 @@
 //!
 //! It stops at the first thing that is wrong; what that is, the walk along the shape says.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
@@ -11,6 +10,7 @@ use super::Stated;
 use super::cells::{BelowSeed, GroupSeed};
 use super::claim::Claims;
 use super::shape::{APPRAISALS_KEY, CLAIMS_KEY, DOCUMENTS_KEY, SAMPLE};
+use super::unique::Unique;
 use crate::facts::{Below, Dictionary, Keys, Record, Rows};
 use crate::formula::Value;
 
@@ -41,13 +41,18 @@ impl<'de> Visitor<'de> for RecordSeed<'_> {
         let dictionary = self.0;
         let mut record = Record::default();
         record.tables.resize_with(dictionary.tables.len(), || None);
+        let mut seen = Vec::new();
         while let Some(key) = map.next_key_seed(RecordKey(&dictionary.keys))? {
+            if seen.contains(&key) {
+                return Err(A::Error::custom("twice"));
+            }
+            seen.push(key);
             match key {
                 Top::Sample => record.sample = map.next_value()?,
-                Top::Documents => record.documents = map.next_value()?,
+                Top::Documents => record.documents = map.next_value::<Unique<_, _>>()?.0,
                 Top::Claims => record.claims = map.next_value::<Claims>()?.0,
                 Top::Appraisals => {
-                    let all: BTreeMap<String, Claims> = map.next_value()?;
+                    let Unique(all): Unique<String, Claims> = map.next_value()?;
                     record.appraisals = all.into_iter().map(|(unit, it)| (unit, it.0)).collect();
                 }
                 Top::Declared(Below::Table(table)) => {
@@ -76,6 +81,7 @@ impl<'de> Visitor<'de> for RecordSeed<'_> {
 }
 
 /// A key of a record.
+#[derive(Clone, Copy, PartialEq)]
 enum Top<'a> {
     Sample,
     Documents,

@@ -2,7 +2,7 @@
 
 use crate::facts::Dictionary;
 use crate::formula::Amount;
-use crate::judge::{Figure, Outcome};
+use crate::judge::{Figure, Outcome, shortfall};
 use crate::report::printed;
 use crate::report::score;
 use crate::words::vietnamese;
@@ -26,7 +26,7 @@ pub(crate) fn figure(dictionary: &Dictionary, figure: &Figure) -> String {
 pub(crate) fn figure_beside(dictionary: &Dictionary, own: &Figure, other: &Figure) -> String {
     match own {
         Figure::Percent(it) => vietnamese::percent_beside(it, &limits(other)),
-        Figure::Count(it) if !it.is_integer() => vietnamese::decimal_beside(it, &limits(other)),
+        Figure::Count(it) => vietnamese::decimal_beside(it, &limits(other)),
         it => figure(dictionary, it),
     }
 }
@@ -48,8 +48,7 @@ pub(super) fn achieved(figure: &Figure, required: &Figure) -> String {
     let limits = limits(required);
     match (figure, figure.share()) {
         (_, Some(share)) => vietnamese::percent_beside(&share, &limits),
-        (Figure::Count(it), _) if !it.is_integer() => vietnamese::decimal_beside(it, &limits),
-        (Figure::Count(it), _) => vietnamese::amount(it),
+        (Figure::Count(it), _) => vietnamese::decimal_beside(it, &limits),
         _ => String::new(),
     }
 }
@@ -67,23 +66,10 @@ pub(super) fn difference(outcome: &Outcome) -> String {
     let zero = Amount::from_integer(0.into());
     let plus = if difference > zero { "+" } else { "" };
     let shown = difference * Amount::from_integer(unit.into());
-    if shown.is_integer() {
-        return format!("{plus}{}", vietnamese::amount(&shown));
-    }
     format!("{plus}{}", vietnamese::decimal_beside(&shown, &[zero]))
 }
 
 /// What is lacking to what is asked for, with its unit; empty where nothing is.
 pub(super) fn lacking(outcome: &Outcome) -> String {
-    let zero = [Amount::from_integer(0.into())];
-    match outcome.measured.short_of(&outcome.required) {
-        Figure::Count(it) if it.is_integer() => vietnamese::amount(&it),
-        Figure::Count(it) => vietnamese::decimal_beside(&it, &zero),
-        Figure::Percent(it) => {
-            let points =
-                vietnamese::decimal_beside(&(it * Amount::from_integer(100.into())), &zero);
-            format!("{points} điểm phần trăm")
-        }
-        _ => String::new(),
-    }
+    shortfall(&outcome.measured.short_of(&outcome.required)).map(|it| it.vi).unwrap_or_default()
 }

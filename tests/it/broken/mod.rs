@@ -8,7 +8,7 @@ use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs};
 
-use self::places::PLACES;
+use self::places::{BYTES, PLACES};
 use self::slips::{RECORD, SLIPS};
 use crate::sandbox::{COMMUNE, Sandbox};
 
@@ -31,8 +31,8 @@ fn sandbox(files: &[(&str, &str)]) -> Sandbox {
     sandbox
 }
 
-fn heard(name: &str, files: &[(&str, &str)]) -> String {
-    let run = sandbox(files).run("check");
+fn heard(name: &str, sandbox: &Sandbox) -> String {
+    let run = sandbox.run("check");
     let text = String::from_utf8(run.stdout).unwrap();
     assert_eq!(String::from_utf8(run.stderr).unwrap(), "", "{name}");
     let code = run.status.code().unwrap();
@@ -45,10 +45,14 @@ fn what_is_written_wrong_is_told_as_a_clerk_understands_it() {
     let mut all = String::new();
     for (name, from, to) in SLIPS {
         assert!(RECORD.contains(from), "{name}");
-        write!(all, "{}", heard(name, &[(&file, &RECORD.replacen(from, to, 1))])).unwrap();
+        write!(all, "{}", heard(name, &sandbox(&[(&file, &RECORD.replacen(from, to, 1))])))
+            .unwrap();
     }
     for (name, files) in PLACES {
-        write!(all, "{}", heard(name, files)).unwrap();
+        write!(all, "{}", heard(name, &sandbox(files))).unwrap();
+    }
+    for (name, bytes) in BYTES {
+        write!(all, "{}", heard(name, &sandbox(&[]).bytes(&file, bytes))).unwrap();
     }
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(MESSAGES);
     if env::var_os("HOSO_BLESS").is_some() {
