@@ -189,6 +189,7 @@ fn plain(kind: UnitKind, name: &str, title: Option<&str>, roles: &[String]) -> U
         ended: None,
         code: None,
         organ_id: None,
+        address: None,
         superior: None,
         roles: roles.to_vec(),
         // The lists of a case have no sectors but the empty one.

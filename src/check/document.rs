@@ -9,7 +9,7 @@ use crate::formula::evaluate::Evaluator;
 use crate::judge::UnitFacts;
 use crate::law::Form;
 use crate::law::compile::CompiledListing;
-use crate::model::{Date, Document};
+use crate::model::{Date, Document, FormId};
 use crate::project::FormIn;
 use crate::words::nearest;
 
@@ -19,7 +19,8 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         return;
     }
     let issued = context.project.issued(context.unit, context.period);
-    let known: BTreeSet<&str> = issued.iter().map(|it| it.form_id.as_str()).collect();
+    let mut known: BTreeSet<&str> = issued.iter().map(|it| it.form_id.as_str()).collect();
+    known.extend(context.project.offered(context.unit, context.period).map(FormId::as_str));
     // The form may be one of a rulebook that is wrong.
     let lost = &context.project.lost;
     let asked = !issued.is_empty() && !lost.is_vague();

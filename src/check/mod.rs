@@ -10,6 +10,7 @@ mod declared;
 mod document;
 mod named;
 mod not_asked;
+mod paper;
 mod record;
 mod rulebook;
 mod scale;
@@ -86,6 +87,7 @@ pub fn record(
     time::record(&context, &mut found);
     record::check(&context, &mut found);
     document::check(&context, &mut found);
+    paper::check(&context, &mut found);
     text::record(&context, script, &mut found);
     found
 }

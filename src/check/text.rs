@@ -126,6 +126,17 @@ pub(super) fn record(context: &Context, script: &Script, found: &mut Vec<Diagnos
     for (field, value) in dictionary.fields.iter().zip(&context.record.fields) {
         value_of(context, value, &|| path(&NodePath::root(), &field.path), script, found);
     }
+    for (form, document) in &context.record.documents {
+        let path = NodePath::root().key("documents").key(form);
+        for (key, text) in document.texts() {
+            check(text, &context.value(path.key(key)), script, found);
+        }
+        for (key, all) in document.lists() {
+            for (place, text) in all.iter().enumerate() {
+                check(text, &context.value(path.key(key).index(place)), script, found);
+            }
+        }
+    }
     for (table, rows) in dictionary.tables.iter().zip(&context.record.tables) {
         let Some(rows) = rows else { continue };
         // The key is held against the catalog.

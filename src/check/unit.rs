@@ -31,7 +31,11 @@ pub(super) fn check(
         let path = if several { path.index(place).key("name") } else { path };
         texts.push((path, &it.name));
     }
-    let optional = [("abbreviation", &unit.abbreviation), ("superior", &unit.superior)];
+    let optional = [
+        ("abbreviation", &unit.abbreviation),
+        ("superior", &unit.superior),
+        ("address", &unit.address),
+    ];
     texts
         .extend(optional.into_iter().filter_map(|(key, it)| Some((root.key(key), it.as_deref()?))));
     for (post, leader) in &unit.leaders {

@@ -115,7 +115,9 @@ fn kind(path: &[Step], dictionary: &Dictionary) -> Option<Kind> {
         ("documents", 3, "number" | "date" | "signatory")
         | ("claims", 3, "points" | "date")
         | ("appraisals", 4, "points" | "date") => bare,
-        ("documents", 3, "units") => Some(Kind { spelling: Spelling::Text, is_list: true }),
+        ("documents", 3, "units" | "addressees" | "recipients") => {
+            Some(Kind { spelling: Spelling::Text, is_list: true })
+        }
         ("claims", 3, "reason" | "evidence") | ("appraisals", 4, "reason" | "evidence") => text,
         _ => declared(path, &dictionary.keys, dictionary, None),
     }

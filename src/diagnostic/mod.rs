@@ -23,7 +23,7 @@ mod wording;
 pub use accepted::unaccepted;
 pub use code::{Code, Severity};
 pub use faults::{
-    DocumentFault, Expected, Fault, FieldFault, FileFault, Found, Mistake, OldEncoding,
+    DocumentFault, Expected, Fault, FieldFault, FileFault, Found, Mistake, OldEncoding, PaperFault,
     RecordFault, RulebookFault, SheetFault, Slip, StageFault, TextFault, TimeFault, Unfit,
     UnitFault, YamlFault,
 };

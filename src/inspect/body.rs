@@ -181,9 +181,10 @@ fn signature(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
         &authority,
         Wanted { size: (13, 14), bold: true, italic: false, upper: Some(true) },
     );
+    let beside = authority.first().filter(|_| !parts.signed_above);
     found.add(
         asked::SIGNATORY_LEVEL,
-        parts.recipients_head.as_ref().zip(authority.first()).map(|(head, it)| {
+        parts.recipients_head.as_ref().zip(beside).map(|(head, it)| {
             let off = (head.baseline - it.baseline).abs();
             (off_level(off), off <= pt(3))
         }),

@@ -5,7 +5,7 @@ use super::asked::title as asked;
 use super::finding::{CENTRE, Findings, Wanted, mm, off_centre, points, quoted};
 use super::kinds;
 use super::opening::{all, rule_below, short_rule};
-use super::parts::{Parts, Sort};
+use super::parts::{Parts, Sort, is_wired};
 use super::read::{Area, Length, Sheet, mm10, pt};
 use super::shapes::zones;
 use super::text::Line;
@@ -28,7 +28,7 @@ fn title(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     found.look(asked::ABSTRACT, &summary, Wanted { upper: Some(false), ..bold });
     let both: Vec<&Line> = kind.iter().chain(&summary).copied().collect();
     found.each(asked::TITLE_CENTRED, &both, |it| {
-        let off = (it.area.middle() - parts.middle()).abs();
+        let off = parts.off_middle(it.page, it.area);
         (off_centre(off), off <= CENTRE * 2)
     });
     // What goes with another document has its rule below the line that says so.
@@ -117,12 +117,14 @@ fn addressees(parts: &Parts, found: &mut Findings) {
         Wanted { size: (13, 14), bold: false, italic: false, upper: Some(false) },
     );
     found.each(asked::ADDRESSEES_WORDS, &all(call), |it| {
-        (quoted(&it.text), it.text.starts_with("Kính gửi:"))
+        (quoted(&it.text), it.text.starts_with("Kính gửi:") || is_wired(&it.text))
     });
     let listed = &parts.addressees;
     found.add(asked::ADDRESSEES_ENDS, call.filter(|_| !listed.is_empty()).map(|_| ends(listed)));
     let dashes: Vec<Length> =
         listed.iter().filter(|it| it.text.starts_with('-')).map(|it| it.area.x0).collect();
+    // Those whom a telegram goes to stand below its sender, however long that is (form 1.6).
+    let call = call.filter(|it| !is_wired(&it.text));
     let colon = call.and_then(|it| it.inked().filter(|it| it.text == ":").last()).map(|it| it.x);
     found.add(
         asked::ADDRESSEES_DASHES,
@@ -203,7 +205,7 @@ fn appendices(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
         .chain(enclosed.iter().copied())
         .collect();
     found.each(asked::APPENDIX_CENTRED, &centred_ones, |it| {
-        let off = (it.area.middle() - parts.middle_on(it.page)).abs();
+        let off = parts.off_middle(it.page, it.area);
         (off_centre(off), off <= CENTRE * 2)
     });
 }

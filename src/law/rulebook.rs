@@ -39,7 +39,9 @@ pub struct Rulebook {
     /// How its periods lie in the calendar.
     #[serde(default)]
     pub calendar: Calendar,
-    /// Which units it judges, and by what; the first that fits a unit judges it.
+    /// Which units it judges, and by what; the first that fits a unit judges it. One that judges
+    /// nobody has forms alone, each made where a record states its document.
+    #[serde(default)]
     pub judges: Vec<Judged>,
     /// Sentences that its forms print and that only this rulebook knows, by name.
     #[serde(default)]

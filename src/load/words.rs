@@ -1,7 +1,7 @@
 //! The words of our own files by what people call them.
 
 use super::schema::{Key, Shape};
-use crate::model::{Post, UnitKind};
+use crate::model::{Authority, Circulation, Post, Secrecy, UnitKind, Urgency};
 use crate::words::{meant_word, same_name};
 
 /// What the posts of an office are called.
@@ -15,12 +15,41 @@ const POSTS: [(Post, &[&str]); 4] = [
     ),
 ];
 
+/// What a document bears, and in whose right it is signed.
+const MARKS: [(&str, &[&str]); 12] = [
+    (Urgency::Urgent.as_str(), &["khẩn"]),
+    (Urgency::VeryUrgent.as_str(), &["thượng khẩn"]),
+    (Urgency::Express.as_str(), &["hỏa tốc", "hoả tốc"]),
+    (Secrecy::Confidential.as_str(), &["mật"]),
+    (Secrecy::Secret.as_str(), &["tối mật"]),
+    (Secrecy::TopSecret.as_str(), &["tuyệt mật"]),
+    (Circulation::ReturnAfterReading.as_str(), &["xem xong trả lại"]),
+    (Circulation::Internal.as_str(), &["lưu hành nội bộ", "nội bộ"]),
+    (Authority::Collective.as_str(), &["TM.", "thay mặt"]),
+    (Authority::Personal.as_str(), &["cá nhân", "thẩm quyền riêng"]),
+    (Authority::ByOrder.as_str(), &["TL.", "thừa lệnh"]),
+    (Authority::ByMandate.as_str(), &["TUQ.", "thừa ủy quyền"]),
+];
+
 /// What the keys of our own files are called.
-const KEYS: [(&str, &[&str]); 10] = [
+const KEYS: [(&str, &[&str]); 23] = [
     ("documents", &["văn bản", "các văn bản"]),
     ("number", &["số", "số văn bản", "số báo cáo"]),
     ("date", &["ngày", "ngày ký", "ngày ban hành"]),
     ("signatory", &["người ký", "chức vụ người ký"]),
+    ("authority", &["quyền hạn", "quyền hạn ký"]),
+    ("acting", &["quyền cấp trưởng", "q."]),
+    ("joint_with", &["liên tịch", "liên tịch với"]),
+    ("addressees", &["kính gửi"]),
+    ("recipients", &["nơi nhận"]),
+    ("drafter", &["đơn vị soạn thảo", "soạn thảo"]),
+    ("archive", &["lưu"]),
+    ("typist", &["người soạn thảo", "ký hiệu người soạn thảo"]),
+    ("copies", &["số bản", "số lượng bản", "số lượng bản phát hành"]),
+    ("urgency", &["độ khẩn"]),
+    ("secrecy", &["độ mật"]),
+    ("circulation", &["phạm vi lưu hành"]),
+    ("address", &["địa chỉ"]),
     ("kind", &["loại", "loại đơn vị", "cấp"]),
     ("name", &["tên", "tên đơn vị", "họ tên", "họ và tên"]),
     ("place", &["nơi", "địa danh"]),
@@ -41,10 +70,10 @@ pub(super) fn nearest(written: &str, words: &[&str]) -> Option<String> {
     let kinds = [UnitKind::Province, UnitKind::District, UnitKind::Commune];
     let kinds = kinds.into_iter().map(|it| (it.as_str(), it.titles()));
     let office = [(UnitKind::Department.as_str(), &["sở", "ban", "ngành", "phòng"][..])];
-    let called = posts
-        .chain(kinds)
-        .chain(office)
-        .find(|(word, all)| words.contains(word) && all.iter().any(|it| same_name(it, written)));
+    let called =
+        posts.chain(kinds).chain(office).chain(MARKS).find(|(word, all)| {
+            words.contains(word) && all.iter().any(|it| same_name(it, written))
+        });
     called
         .map(|(word, _)| word.to_owned())
         .or_else(|| meant_word(written, &words.iter().copied()))

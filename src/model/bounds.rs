@@ -68,6 +68,17 @@ pub(super) fn all_filled<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Strin
     Ok(all)
 }
 
+/// Texts of which none is empty, if stated.
+pub(super) fn some_filled<'de, D: Deserializer<'de>>(
+    from: D,
+) -> Result<Option<Vec<String>>, D::Error> {
+    let all = Option::<Vec<String>>::deserialize(from)?;
+    if all.iter().flatten().any(|it| it.trim().is_empty()) {
+        return Err(D::Error::custom("empty text"));
+    }
+    Ok(all)
+}
+
 fn within<E: Error>(number: Option<u64>, min: u64, max: u64) -> Result<Option<u64>, E> {
     match number {
         Some(it) if !(min..=max).contains(&it) => Err(E::custom("number out of range")),

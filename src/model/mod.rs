@@ -9,8 +9,10 @@ pub mod id;
 pub mod codes;
 pub mod level;
 pub mod names;
+pub mod post;
 pub mod unit;
 pub mod citation;
+pub mod marks;
 pub mod document;
 pub mod format;
 pub mod catalog;
@@ -29,8 +31,10 @@ pub use holidays::Holidays;
 pub use id::{FormId, Key, RulebookId, UnitId};
 pub use level::Level;
 pub use lists::{NationalList, NationalLists};
+pub use marks::{Authority, Circulation, Secrecy, Urgency};
 pub use names::{Called, Names};
-pub use unit::{Formed, Leader, Post, Unit, UnitKind};
+pub use post::{Leader, Post};
+pub use unit::{Formed, Unit, UnitKind};
 
 /// The greatest count a file may state; above it a typing error is likelier.
 pub const GREATEST_COUNT: u64 = 1_000_000_000;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Names, UnitId, bounds};
+use super::{Date, Leader, Names, Post, UnitId, bounds};
 
 impl UnitId {
     /// The unit above; none at the top.
@@ -55,6 +55,9 @@ pub enum UnitKind {
 }
 
 impl UnitKind {
+    /// All kinds, from the top down.
+    pub const ALL: [Self; 4] = [Self::Province, Self::District, Self::Commune, Self::Department];
+
     /// The word for it in YAML.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -118,6 +121,9 @@ pub struct Unit {
     /// The line above the issuer; "UBND" and the name of the unit above unless stated.
     #[serde(default)]
     pub superior: Option<String>,
+    /// Where its office is, at the foot of the first page of what it issues (*địa chỉ*).
+    #[serde(default, deserialize_with = "bounds::filled_if_stated")]
+    pub address: Option<String>,
     /// The tasks it has in rulebooks: `culture_information`.
     #[serde(default, deserialize_with = "bounds::all_filled")]
     pub roles: Vec<String>,
@@ -197,54 +203,4 @@ pub struct Formed {
     /// The units that went into it whole, by their paths; the day before was their last.
     #[serde(default)]
     pub from: Vec<UnitId>,
-}
-
-/// A post that signs documents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Post {
-    /// *Chủ tịch* of a People's Committee.
-    Chair,
-    /// *Phó Chủ tịch*, who signs for the chair (*KT.*).
-    ViceChair,
-    /// The head of an office: *Giám đốc, Trưởng phòng*.
-    Head,
-    /// The head's deputy, who signs for the head (*KT.*).
-    DeputyHead,
-}
-
-impl Post {
-    /// All posts.
-    pub const ALL: [Self; 4] = [Self::Chair, Self::ViceChair, Self::Head, Self::DeputyHead];
-    /// Its usual title.
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::Chair => "Chủ tịch",
-            Self::ViceChair => "Phó Chủ tịch",
-            Self::Head => "Trưởng phòng",
-            Self::DeputyHead => "Phó Trưởng phòng",
-        }
-    }
-
-    /// The word for it in YAML.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Chair => "chair",
-            Self::ViceChair => "vice_chair",
-            Self::Head => "head",
-            Self::DeputyHead => "deputy_head",
-        }
-    }
-}
-
-/// Who holds a post.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Leader {
-    /// The post's title, where the usual one does not fit: "Giám đốc".
-    #[serde(default, deserialize_with = "bounds::filled_if_stated")]
-    pub title: Option<String>,
-    /// The holder's full name, without titles (Nghị định 30, PL.I/II.7); a blank while absent.
-    #[serde(default)]
-    pub name: Option<String>,
 }

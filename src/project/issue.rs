@@ -2,7 +2,7 @@
 
 use super::{FormIn, Project};
 use crate::law::{Form, Rulebook};
-use crate::model::{Key, Period, UnitId, UnitKind};
+use crate::model::{FormId, Key, Period, UnitId, UnitKind};
 
 impl Project {
     /// The periods for which a unit has something to issue, in order.
@@ -29,6 +29,15 @@ impl Project {
         self.issued_from(unit, period, |_| true)
     }
 
+    /// The forms that a unit may issue for a period, and does where its record states them.
+    pub fn offered(&self, unit: &UnitId, period: Period) -> impl Iterator<Item = &FormId> {
+        let laws = self.laws.values().map(|it| &it.rulebook);
+        let laws = laws.filter(move |it| it.judges.is_empty() && it.covers(period));
+        let forms = laws.flat_map(|it| &it.forms);
+        let unit = unit.clone();
+        forms.filter(move |(_, it)| self.is_about(it, &unit)).map(|(id, _)| id)
+    }
+
     /// The forms that a unit issues from the records that there are.
     fn issued_from(
         &self,
@@ -46,7 +55,13 @@ impl Project {
                 if !form.spans.is_empty() && !form.spans.contains(&period.span) {
                     continue;
                 }
+                let states = |unit| {
+                    let record = self.records.get(&Key::new(unit, period));
+                    record.is_some_and(|it| it.documents.contains_key(form_id))
+                };
                 let issues = match &form.issuer {
+                    // Where nobody is judged, a record says which documents there are.
+                    None if rulebook.judges.is_empty() => self.is_about(form, unit) && states(unit),
                     None => {
                         self.judging(rulebook, unit).is_some()
                             && self.is_about(form, unit)

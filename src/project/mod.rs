@@ -79,7 +79,7 @@ impl Project {
 impl Law {
     /// Whether it can judge: nothing is wrong with what it judges by.
     pub fn is_whole(&self) -> bool {
-        !self.benches.is_empty()
+        !self.benches.is_empty() || self.rulebook.judges.is_empty() && !self.forms.is_empty()
     }
 
     /// Whether any of its formulas looks at the year before.

@@ -44,6 +44,22 @@ impl Project {
         self.units.get_key_value(&unit.parent()?)
     }
 
+    /// The unit under one top that is meant by the end of its path; how many it may be else.
+    ///
+    /// # Errors
+    ///
+    /// Where no unit, or more than one, ends so.
+    pub fn meant(&self, near: &UnitId, end: &str) -> Result<&UnitId, usize> {
+        if let Some((id, _)) =
+            self.units.get_key_value(end).filter(|(id, _)| id.top() == near.top())
+        {
+            return Ok(id);
+        }
+        let all = self.units.keys().filter(|it| it.top() == near.top() && it.ends_with(end));
+        let all: Vec<_> = all.collect();
+        if let [one] = all[..] { Ok(one) } else { Err(all.len()) }
+    }
+
     /// Whether a scope means a unit.
     pub fn in_scope(&self, scope: &Scope, id: &UnitId) -> bool {
         self.units.get(id).is_some_and(|unit| {

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::shape::{Is, Var, var};
 use crate::law::Form;
-use crate::model::{Date, Document, Post, Unit, UnitKind};
+use crate::model::{Authority, Date, Document, Post, Unit, UnitKind};
 use crate::words::{clean, vietnamese};
 
 /// Who issues a document (Nghị định 30, PL.I/II.2).
@@ -41,7 +42,7 @@ pub struct Reference {
 }
 
 /// Who signs (Nghị định 30, PL.I/II.7).
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Signatory {
     /// Authority and post, in capitals, a line each.
     pub lines: Vec<String>,
@@ -49,7 +50,38 @@ pub struct Signatory {
     pub name: String,
 }
 
-pub(super) fn letterhead(unit: &Unit, parent: Option<&Unit>, day: Date) -> Letterhead {
+/// The names that [`Signatory`] has.
+pub(super) const SIGNATORY: &[Var] = &[
+    var("lines", Is::Texts, "quyền hạn, chức vụ, chữ in hoa", "authority and post, in capitals"),
+    var("name", Is::Text, "họ tên; trống khi chưa biết", "the name; empty while not known"),
+];
+
+/// The lines of who issues, in capitals.
+fn issuer(unit: &Unit, day: Date) -> Vec<String> {
+    let lines = match unit.kind {
+        UnitKind::Department => vec![clean(unit.name_on(day))],
+        UnitKind::Province | UnitKind::District | UnitKind::Commune => {
+            vec!["Ủy ban nhân dân".to_owned(), clean(unit.name_on(day))]
+        }
+    };
+    lines.iter().map(|it| it.to_uppercase()).collect()
+}
+
+/// The lines of both issuers, one after the other.
+fn issuers(mut own: Vec<String>, joint: Option<&Unit>, day: Date) -> Vec<String> {
+    let Some(other) = joint else { return own };
+    if let Some(last) = own.last_mut() {
+        last.push_str(" -");
+    }
+    own.extend(issuer(other, day));
+    own
+}
+
+pub(super) fn letterhead(
+    unit: &Unit,
+    (parent, joint): (Option<&Unit>, Option<&Unit>),
+    day: Date,
+) -> Letterhead {
     let superior = match (&unit.superior, parent) {
         (Some(stated), _) => clean(stated),
         // An office stands below a committee; a committee names none above itself.
@@ -58,15 +90,9 @@ pub(super) fn letterhead(unit: &Unit, parent: Option<&Unit>, day: Date) -> Lette
         }
         (None, _) => String::new(),
     };
-    let issuer = match unit.kind {
-        UnitKind::Department => vec![clean(unit.name_on(day))],
-        UnitKind::Province | UnitKind::District | UnitKind::Commune => {
-            vec!["Ủy ban nhân dân".to_owned(), clean(unit.name_on(day))]
-        }
-    };
     Letterhead {
         superior: superior.to_uppercase(),
-        issuer: issuer.iter().map(|it| it.to_uppercase()).collect(),
+        issuer: issuers(issuer(unit, day), joint, day),
         place: clean(unit.place_on(day)),
     }
 }
@@ -77,7 +103,8 @@ pub(super) fn reference(unit: &Unit, document: &Document, form: &Form) -> Refere
     let year = document.date.map(|it| it.year().to_string()).unwrap_or_default();
     let title = clean(&form.title);
     let agency = clean(unit.abbreviation());
-    let symbol = match (&form.kind, &form.drafter) {
+    let drafter = document.drafter.as_ref().or(form.drafter.as_ref());
+    let symbol = match (&form.kind, drafter) {
         (Some(kind), _) => format!("{}-{agency}", clean(kind)),
         // A letter bears no kind, but the office that drafts it (Nghị định 30, PL.I/II.3).
         (None, Some(drafter)) => format!("{agency}-{}", clean(drafter)),
@@ -123,14 +150,50 @@ fn in_words(title: &str, symbol: &str, parts: [&str; 4]) -> String {
 
 pub(super) fn signatory(unit: &Unit, document: &Document) -> Signatory {
     let post = document.signatory.unwrap_or(unit.posts()[0]);
-    let title = |post: Post| clean(unit.title_of(post));
+    let head = post.head();
+    let right = document.authority.unwrap_or(Authority::Collective);
+    let mut lines = match right {
+        Authority::Collective => own(unit, post),
+        // A head who signs in no other's right bears the post alone.
+        Authority::Personal => own(unit, post).split_off(usize::from(head == Post::Chair)),
+        Authority::ByOrder | Authority::ByMandate => {
+            let before = right.printed();
+            let mut lines = vec![format!("{before} {}", unit.title_of(head))];
+            lines.extend(document.post_for.as_ref().map(|it| format!("KT. {it}")));
+            lines.extend(document.post.clone());
+            lines
+        }
+    };
+    if document.acting == Some(true)
+        && !right.is_lent()
+        && let Some(last) = lines.last_mut()
+    {
+        *last = format!("Q. {last}");
+    }
+    let holder = unit.leaders.get(&post).and_then(|it| it.name.as_deref());
+    let holder = holder.filter(|_| !right.is_lent());
+    of_lines(lines, document.name.as_deref().or(holder))
+}
+
+/// Who signs what another unit issues as well.
+pub(super) fn joint(unit: &Unit, document: &Document) -> Signatory {
+    let post = document.joint_signatory.unwrap_or(unit.posts()[0]);
+    of_lines(own(unit, post), unit.leaders.get(&post).and_then(|it| it.name.as_deref()))
+}
+
+/// The lines of a post that signs in the right of its own agency.
+fn own(unit: &Unit, post: Post) -> Vec<String> {
+    let title = |post: Post| unit.title_of(post).to_owned();
     let collective = "TM. Ủy ban nhân dân".to_owned();
-    let lines = match post {
+    match post {
         Post::Chair => vec![collective, title(post)],
         Post::ViceChair => vec![collective, format!("KT. {}", title(Post::Chair)), title(post)],
         Post::Head => vec![title(post)],
         Post::DeputyHead => vec![format!("KT. {}", title(Post::Head)), title(post)],
-    };
-    let name = unit.leaders.get(&post).and_then(|it| it.name.as_deref()).unwrap_or_default();
-    Signatory { lines: lines.iter().map(|it| it.to_uppercase()).collect(), name: clean(name) }
+    }
+}
+
+fn of_lines(lines: Vec<String>, name: Option<&str>) -> Signatory {
+    let lines = lines.iter().map(|it| clean(it).to_uppercase()).collect();
+    Signatory { lines, name: clean(name.unwrap_or_default()) }
 }

@@ -5,6 +5,7 @@
 //! not known is an empty string here, and a blank on the page.
 
 mod assessed;
+mod bears;
 mod cited;
 mod claim;
 mod common;
@@ -34,6 +35,7 @@ pub use assessed::{
     AssessedInput, AssessedLack, AssessedMeasure, AssessedPart, AssessedStep, AssessedSteps,
     AssessedTerm, Evidence, Find, Stated, assessed, reason,
 };
+pub use bears::Bears;
 pub use cited::CitedDocument;
 pub use claim::ClaimView;
 pub use common::{Common, Named, Source, Span};

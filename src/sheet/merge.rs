@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::facts::record::{Claim, Claims};
 use crate::facts::{Dictionary, Record, Rows};
 use crate::formula::Value;
-use crate::model::Document;
 
 /// How a workbook is taken.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,7 +48,7 @@ pub(super) fn merge(
         }
     }
     for (form, it) in &new.documents {
-        document(record.documents.entry(form.clone()).or_default(), it);
+        record.documents.entry(form.clone()).or_default().take(it);
     }
     claims(&mut record.claims, &new.claims);
     for (unit, it) in &new.appraisals {
@@ -71,16 +70,6 @@ pub(super) fn merge(
         rows.insert(table, taken.from);
     }
     Merged { record, rows, unfilled }
-}
-
-fn document(own: &mut Document, new: &Document) {
-    let Document { number, date, signatory, units } = new;
-    own.number = number.or(own.number);
-    own.date = date.or(own.date);
-    own.signatory = signatory.or(own.signatory);
-    if units.is_some() {
-        own.units.clone_from(units);
-    }
 }
 
 fn claims(own: &mut Claims, new: &Claims) {

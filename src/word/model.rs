@@ -13,10 +13,20 @@ pub(super) struct Document {
     pub draft: String,
     /// What is said below each page.
     pub sample: String,
+    /// What is said above the first page, and below it.
+    pub circulation: String,
+    pub address: String,
     pub margins: Margins,
     pub styles: Rc<Styles>,
     pub sections: Vec<Section>,
     pub pictures: Vec<Picture>,
+}
+
+impl Document {
+    /// Whether more stands around the first page than around others.
+    pub(super) fn has_opening(&self) -> bool {
+        !self.circulation.is_empty() || !self.address.is_empty()
+    }
 }
 
 /// What stays empty around a page, in twentieths of a point.

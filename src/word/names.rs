@@ -9,6 +9,9 @@ pub(super) const RELATED: &str =
 /// What stands below a page.
 pub(super) const FOOTER: &str = "rIdFooter";
 
+/// What stands above and below the first page of all, where that is more than of any other.
+pub(super) const OPENING: (&str, &str) = ("rIdOpening", "rIdFoot");
+
 /// What stands above pages upright and on their side: the id of that of all, and of the first.
 pub(super) fn headers(landscape: bool) -> (&'static str, &'static str) {
     if landscape { ("rIdAside", "rIdFirstAside") } else { ("rIdHeader", "rIdFirst") }

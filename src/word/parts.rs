@@ -1,7 +1,7 @@
 //! The parts that a Word file is packed of, and how they name each other.
 
 use super::model::{Document, LONG, SHORT};
-use super::names::{FOOTER, MAIN, headers, picture_id};
+use super::names::{FOOTER, MAIN, OPENING, headers, picture_id};
 use super::write;
 use crate::package::Part;
 use crate::words::inert::in_xml;
@@ -57,19 +57,26 @@ fn named(it: &Document) -> Vec<Named> {
     let mut all = vec![
         named("rIdStyles", "styles", "styles.xml", it.styles.part(MAIN)),
         named("rIdSettings", "settings", "settings.xml", settings()),
-        named(FOOTER, "footer", "footer.xml", footer(it)),
+        named(FOOTER, "footer", "footer.xml", footer(it, false)),
     ];
+    if it.has_opening() {
+        let landscape = it.sections.first().is_some_and(|it| it.landscape);
+        let above = header(it, landscape, (false, true));
+        all.push(named(OPENING.0, "header", "header-opening.xml", above));
+        all.push(named(OPENING.1, "footer", "footer-opening.xml", footer(it, true)));
+    }
     for (landscape, file) in [(false, "header"), (true, "header-aside")] {
         let (every, first) = headers(landscape);
-        let text = |number| header(it, landscape, number);
+        let text = |number| header(it, landscape, (number, false));
         all.push(named(every, "header", &format!("{file}.xml"), text(true)));
         all.push(named(first, "header", &format!("{file}-first.xml"), text(false)));
     }
     all
 }
 
-/// The number of the page in the middle, but for the first, and on the right that it is a draft.
-fn header(it: &Document, landscape: bool, number: bool) -> String {
+/// The number of the page in the middle, but for the first, and on the right that it is a draft;
+/// where a document may go stands above its first page.
+fn header(it: &Document, landscape: bool, (number, opens): (bool, bool)) -> String {
     let width = if landscape { LONG } else { SHORT } - it.margins.left - it.margins.right;
     let middle = width / 2;
     let number = if number {
@@ -85,15 +92,34 @@ fn header(it: &Document, landscape: bool, number: bool) -> String {
             r#"<w:r><w:tab/></w:r><w:r><w:rPr><w:b/><w:sz w:val="26"/></w:rPr><w:t>{draft}</w:t></w:r>"#
         )
     };
+    let circulation = if opens && !it.circulation.is_empty() {
+        // A frame 60 mm wide, left of the middle of the right half.
+        let (left, right) = (width - 5100, 1700);
+        let words = in_xml(&it.circulation);
+        format!(
+            r#"<w:p><w:pPr><w:pStyle w:val="Circulation"/><w:ind w:left="{left}" w:right="{right}" w:firstLine="0"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"#
+        )
+    } else {
+        String::new()
+    };
     format!(
-        r#"<w:hdr {MAIN}><w:p><w:pPr><w:pStyle w:val="Header"/><w:tabs><w:tab w:val="center" w:pos="{middle}"/><w:tab w:val="right" w:pos="{width}"/></w:tabs></w:pPr><w:r><w:tab/></w:r>{number}{draft}</w:p></w:hdr>"#
+        r#"<w:hdr {MAIN}>{circulation}<w:p><w:pPr><w:pStyle w:val="Header"/><w:tabs><w:tab w:val="center" w:pos="{middle}"/><w:tab w:val="right" w:pos="{width}"/></w:tabs></w:pPr><w:r><w:tab/></w:r>{number}{draft}</w:p></w:hdr>"#
     )
 }
 
-fn footer(it: &Document) -> String {
+/// That numbers are made up; below the first page, where the agency is.
+fn footer(it: &Document, opens: bool) -> String {
     let sample = in_xml(&it.sample);
+    let address = if opens && !it.address.is_empty() {
+        let address = in_xml(&it.address);
+        format!(
+            r#"<w:p><w:pPr><w:pStyle w:val="Address"/></w:pPr><w:r><w:t>{address}</w:t></w:r></w:p>"#
+        )
+    } else {
+        String::new()
+    };
     format!(
-        r#"<w:ftr {MAIN}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t>{sample}</w:t></w:r></w:p></w:ftr>"#
+        r#"<w:ftr {MAIN}>{address}<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t>{sample}</w:t></w:r></w:p></w:ftr>"#
     )
 }
 

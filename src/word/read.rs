@@ -51,8 +51,9 @@ pub(super) fn document(tree: &Tree) -> Document {
     reader.end_section(&mut blocks);
     let Reader { styles, margins, sections, pictures, .. } = reader;
     let title = tree.title.clone();
-    let (draft, sample) = (mark("draft").to_owned(), mark("sample").to_owned());
-    Document { title, draft, sample, margins, styles, sections, pictures }
+    let [draft, sample, circulation, address] =
+        ["draft", "sample", "circulation", "address"].map(|it| mark(it).to_owned());
+    Document { title, draft, sample, circulation, address, margins, styles, sections, pictures }
 }
 
 impl Reader {

@@ -57,6 +57,11 @@ pub(super) struct Style {
     /// Whether it is a rule across.
     #[serde(default)]
     rule: bool,
+    /// Whether a frame stands around it, and the colour of both: "FF0000".
+    #[serde(default)]
+    framed: bool,
+    #[serde(default)]
+    color: Option<String>,
 }
 
 /// The style of all that names none.
@@ -160,6 +165,9 @@ impl Style {
                 None => {}
             }
         }
+        if let Some(color) = &self.color {
+            let _ = write!(out, r#"<w:color w:val="{}"/>"#, in_xml(color));
+        }
         if let Some(size) = self.size {
             let half = size / 10;
             let _ = write!(out, r#"<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>"#);
@@ -179,6 +187,14 @@ impl Style {
             out.push_str(
                 r#"<w:pBdr><w:top w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:pBdr>"#,
             );
+        }
+        if self.framed {
+            let color = in_xml(self.color.as_deref().unwrap_or("auto"));
+            let side = |it: &str| {
+                format!(r#"<w:{it} w:val="single" w:sz="8" w:space="1" w:color="{color}"/>"#)
+            };
+            let all: String = ["top", "left", "bottom", "right"].map(side).concat();
+            let _ = write!(out, "<w:pBdr>{all}</w:pBdr>");
         }
         let spacing =
             attributes(&[("before", self.before), ("after", self.after), ("line", self.line)]);

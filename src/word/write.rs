@@ -26,7 +26,7 @@ pub(super) fn document(it: &Document) -> String {
     let last = it.sections.len().saturating_sub(1);
     for (place, section) in it.sections.iter().enumerate() {
         let width = section.width(it.margins);
-        let page = page(it, section);
+        let page = page(it, section, place == 0 && it.has_opening());
         let (end, rest) = match section.blocks.split_last() {
             Some((Block::Paragraph(end), rest)) => (Some(end), rest),
             _ => (None, section.blocks.as_slice()),
@@ -47,17 +47,18 @@ pub(super) fn document(it: &Document) -> String {
     out
 }
 
-fn page(it: &Document, section: &Section) -> String {
+fn page(it: &Document, section: &Section, opens: bool) -> String {
     let (header, first) = names::headers(section.landscape);
+    let footer = names::FOOTER;
+    let (first, foot) = if opens { names::OPENING } else { (first, footer) };
     let size = if section.landscape {
         format!(r#"<w:pgSz w:w="{LONG}" w:h="{SHORT}" w:orient="landscape"/>"#)
     } else {
         format!(r#"<w:pgSz w:w="{SHORT}" w:h="{LONG}"/>"#)
     };
     let m = it.margins;
-    let footer = names::FOOTER;
     format!(
-        r#"<w:sectPr><w:headerReference w:type="default" r:id="{header}"/><w:headerReference w:type="first" r:id="{first}"/><w:footerReference w:type="default" r:id="{footer}"/><w:footerReference w:type="first" r:id="{footer}"/>{size}<w:pgMar w:top="{}" w:right="{}" w:bottom="{}" w:left="{}" w:header="510" w:footer="510" w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>"#,
+        r#"<w:sectPr><w:headerReference w:type="default" r:id="{header}"/><w:headerReference w:type="first" r:id="{first}"/><w:footerReference w:type="default" r:id="{footer}"/><w:footerReference w:type="first" r:id="{foot}"/>{size}<w:pgMar w:top="{}" w:right="{}" w:bottom="{}" w:left="{}" w:header="510" w:footer="510" w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>"#,
         m.top, m.right, m.bottom, m.left,
     )
 }

@@ -30,6 +30,7 @@ mod mutants;
 mod mended;
 mod names;
 mod page;
+mod paper;
 mod pdf;
 mod people;
 mod reading;

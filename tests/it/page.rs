@@ -202,26 +202,26 @@ fn every_wrong_page_is_refused_for_its_own_reason() {
         (
             &report,
             &[(
-                "set text(size: 11pt)\n      set list(indent: 0pt",
-                "set text(size: 13pt)\n      set list(indent: 0pt",
+                "set text(size: 11pt)\n    set list(indent: 0pt",
+                "set text(size: 13pt)\n    set list(indent: 0pt",
             )],
             &["recipients"],
         ),
         (&report, &[("it + [;]", "it + [,]")], &["recipients-ends"]),
-        (&report, &[("[Lưu: #archive.]", "[Lưu: #archive]")], &["recipients-ends"]),
+        (&report, &[("#archive.#if typist", "#archive#if typist")], &["recipients-ends"]),
         (
             &report,
             &[(
-                "set text(size: 14pt, weight: \"bold\")\n      for line",
-                "set text(size: 14pt)\n      for line",
+                "align(center, text(size: 14pt, weight: \"bold\", it))",
+                "align(center, text(size: 14pt, it))",
             )],
             &["signatory"],
         ),
         (
             &report,
             &[(
-                "      par(text(size: 12pt, weight: \"bold\", style: \"italic\")[Nơi",
-                "      v(12pt)\n      par(text(size: 12pt, weight: \"bold\", style: \"italic\")[Nơi",
+                "    par(text(size: 12pt, weight: \"bold\", style: \"italic\")[Nơi",
+                "    v(12pt)\n    par(text(size: 12pt, weight: \"bold\", style: \"italic\")[Nơi",
             )],
             &["signatory-level"],
         ),

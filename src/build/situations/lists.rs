@@ -1,15 +1,40 @@
-//! What a scene is listed by: a catalog, a national list, and what people claim.
+//! What a scene is listed by: a catalog, a national list, what people claim, and what documents
+//! bear.
 
 use super::answers::TEXT;
 use crate::facts::Record;
 use crate::facts::record::Claim;
 use crate::formula::Amount;
 use crate::law::case::Case;
-use crate::model::{Catalog, CatalogEntry, Citation, Level, NationalList, Period, UnitKind};
+use crate::model::{
+    Authority, Catalog, CatalogEntry, Circulation, Citation, Document, Level, NationalList, Period,
+    Secrecy, UnitId, UnitKind, Urgency,
+};
 
 pub(super) fn claim(points: Amount) -> Claim {
     let text = || Some(TEXT.to_owned());
     Claim { points: Some(points), reason: text(), evidence: text(), date: None }
+}
+
+/// All that a document of a unit may bear.
+pub(super) fn marked(unit: &UnitId) -> Document {
+    let (text, texts) = (|| Some(TEXT.to_owned()), |count| Some(vec![TEXT.to_owned(); count]));
+    Document {
+        authority: Some(Authority::ByOrder),
+        post: text(),
+        post_for: text(),
+        name: text(),
+        joint_with: Some(unit.top().to_owned()),
+        addressees: texts(3),
+        recipients: texts(2),
+        archive: text(),
+        typist: Some("PL".to_owned()),
+        copies: Some(300),
+        urgency: Some(Urgency::VeryUrgent),
+        secrecy: Some(Secrecy::TopSecret),
+        circulation: Some(Circulation::Internal),
+        ..Document::default()
+    }
 }
 
 /// Some procedures in several sectors, one with a name of most of a page; those of the cases

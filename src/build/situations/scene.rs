@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::answers::Manner;
-use super::lists::list;
+use super::lists::{list, marked};
 use super::props::Props;
 use super::situation::Situation;
 use super::units::SECOND;
@@ -13,7 +13,7 @@ use crate::law::Scope;
 use crate::law::case::Case;
 use crate::law::criterion::Verdict;
 use crate::model::period::PeriodSpan;
-use crate::model::{Document, Key, NationalList, NationalLists, Period, UnitId};
+use crate::model::{Document, Key, NationalList, NationalLists, Period, UnitId, UnitKind};
 use crate::project::{Law, Project};
 
 /// A project in a situation.
@@ -123,6 +123,7 @@ impl Props<'_> {
                 }
             }
         }
+        judged.extend(self.unjudged(situation, &mut project));
         if judged.iter().all(|(_, record)| record.is_none()) {
             return None;
         }
@@ -138,7 +139,7 @@ impl Props<'_> {
         let manner = if situation == Situation::Gaps { Manner::Keys } else { Manner::Most };
         for period in periods.iter().copied() {
             for (unit, record) in &judged {
-                let record = record.clone().map(|it| self.numbered(situation, it, period));
+                let record = record.clone().map(|it| self.numbered(situation, it, (unit, period)));
                 add(&mut project, unit, period, record);
                 let earlier = [period.before(), period.previous()];
                 for earlier in earlier.into_iter().filter(|_| situation != Situation::Gaps) {
@@ -148,7 +149,8 @@ impl Props<'_> {
             }
             // An office that issues documents on others may keep no record at all.
             for unit in issuers.iter().filter(|_| situation != Situation::Gaps) {
-                let record = self.numbered(situation, self.record(period, manner), period);
+                let record = self.record(period, manner);
+                let record = self.numbered(situation, record, (unit, period));
                 let record = Self::appraising(record, &judged);
                 if !project.records.contains_key(&Key::new(unit, period)) {
                     add(&mut project, unit, period, Some(record));
@@ -156,6 +158,33 @@ impl Props<'_> {
             }
         }
         Some(Scene { situation, project, periods })
+    }
+
+    /// Units of every sort that a rulebook that judges nobody has forms for.
+    fn unjudged(
+        &self,
+        situation: Situation,
+        project: &mut Project,
+    ) -> Vec<(UnitId, Option<Record>)> {
+        if !self.law.rulebook.judges.is_empty() {
+            return Vec::new();
+        }
+        let of_all = self.law.rulebook.forms.values().any(|it| it.about.is_empty());
+        let kinds = UnitKind::ALL.into_iter().filter(|_| of_all);
+        let kinds = kinds.map(|tier| Scope { tier, ..Scope::default() });
+        let stated = self.law.rulebook.forms.values().flat_map(|it| it.about.iter().cloned());
+        let manner = match situation {
+            Situation::Full | Situation::Case => Manner::Most,
+            Situation::Gaps => Manner::Keys,
+            Situation::Many => Manner::Mixed(1),
+            // There are no verdicts.
+            Situation::Of(_) => return Vec::new(),
+        };
+        let one = |scope: Scope| {
+            let unit = self.placed(project, &scope, 0);
+            (unit, Some(self.record(self.year(true), manner)))
+        };
+        kinds.chain(stated).map(one).collect()
     }
 
     /// Units that nobody judges, but whose rows a form lists with those of its area.
@@ -172,16 +201,24 @@ impl Props<'_> {
     }
 
     /// The record with a number and a date for each document.
-    fn numbered(&self, situation: Situation, mut record: Record, period: Period) -> Record {
+    fn numbered(
+        &self,
+        situation: Situation,
+        mut record: Record,
+        (unit, period): (&UnitId, Period),
+    ) -> Record {
         let issued = |place: u64| Document {
             number: Some(place),
             date: Some(period.end()),
-            ..Document::default()
+            ..if situation == Situation::Many { marked(unit) } else { Document::default() }
         };
         record.documents.clear();
+        let forms = self.law.rulebook.forms.keys().zip(9..);
         if situation != Situation::Gaps {
-            let forms = self.law.rulebook.forms.keys().zip(9..);
             record.documents = forms.map(|(id, place)| (id.clone(), issued(place))).collect();
+        } else if self.law.rulebook.judges.is_empty() {
+            // What nobody begins is no document of a rulebook that judges nobody.
+            record.documents = forms.map(|(id, _)| (id.clone(), Document::default())).collect();
         }
         record
     }

@@ -34,6 +34,21 @@ pub(super) const ALL: &[About] = &[
         en: "It names a unit that is not here.",
     },
     About {
+        code: "key-needs",
+        vi: "Có những điều chỉ có nghĩa khi đi cùng nhau: người ký thừa lệnh (TL.), thừa ủy quyền (TUQ.) thì phải ghi chức vụ; số lượng bản đi cùng ký hiệu người soạn thảo (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II.7 và III). Người được ủy quyền không ủy quyền lại, nên TUQ. không có KT.\n\nĐúng: authority: by_mandate\n      post: Trưởng phòng Tư pháp",
+        en: "Some things mean something only together: who signs by order (TL.) or by mandate (TUQ.) has a post; a number of copies goes with the typist's sign (Nghị định 30/2020/NĐ-CP, Phụ lục I, parts II.7 and III). A mandate is not passed on, so that TUQ. has no KT.\n\nRight: authority: by_mandate\n       post: Trưởng phòng Tư pháp",
+    },
+    About {
+        code: "post-of-others",
+        vi: "Ủy ban nhân dân do `chair`, `vice_chair` ký; sở, phòng, ban do `head`, `deputy_head` ký.",
+        en: "A People's Committee is signed for by `chair` or `vice_chair`, an office by `head` or `deputy_head`.",
+    },
+    About {
+        code: "unknown-joint",
+        vi: "Văn bản liên tịch có hai cơ quan ban hành: cơ quan thứ hai phải là một đơn vị khác của dự án, trong cùng tỉnh.",
+        en: "A joint document has two issuers: the other has to be another unit of the project, in the same province.",
+    },
+    About {
         code: "unknown-form",
         vi: "Không bộ quy định nào đang dùng có biểu mẫu tên ấy cho đơn vị này. Thông báo nêu các biểu mẫu có.",
         en: "No rulebook in use has such a form for this unit. The message has those there are.",

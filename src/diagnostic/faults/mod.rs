@@ -6,6 +6,7 @@ mod document;
 mod expected;
 mod field;
 mod file;
+mod paper;
 mod record;
 mod rulebook;
 mod sheet;
@@ -25,6 +26,7 @@ pub(super) use expected::certain_yes_or_no;
 pub use expected::{Expected, Found};
 pub use field::{FieldFault, Named};
 pub use file::{FileFault, OldEncoding};
+pub use paper::PaperFault;
 pub use record::RecordFault;
 pub use rulebook::RulebookFault;
 pub use sheet::SheetFault;
@@ -84,6 +86,8 @@ rooms! {
     Time: TimeFault,
     /// A document.
     Document: DocumentFault,
+    /// What a document bears, and who signs it.
+    Paper: PaperFault,
     /// The characters of a text.
     Text: TextFault,
     /// A rulebook.

@@ -27,6 +27,11 @@ fn is_numbered(line: &Line, nation: &Line) -> bool {
     left && (rest.starts_with(':') || rest.contains('/'))
 }
 
+/// "ỦY BAN NHÂN DÂN XÃ … điện:": whom a telegram goes to stands below.
+pub(in crate::inspect) fn is_wired(text: &str) -> bool {
+    text.strip_suffix(" điện:").is_some_and(|it| !it.is_empty() && it.to_uppercase() == it)
+}
+
 impl Parts {
     pub(super) fn take_letterhead(&mut self, mut text: Vec<Line>) -> Vec<Line> {
         self.nation = take_like(&mut text, NATION);
@@ -94,7 +99,8 @@ impl Parts {
     }
 
     pub(super) fn take_title(&mut self, sheets: &[Sheet], mut text: Vec<Line>) -> Vec<Line> {
-        self.call = take_one(&mut text, |it| it.page == 0 && it.text.starts_with("Kính gửi"));
+        let calls = |it: &Line| it.text.starts_with("Kính gửi") || is_wired(&it.text);
+        self.call = take_one(&mut text, |it| it.page == 0 && calls(it));
         if let Some(call) = self.call.clone() {
             let after = |it: &Line| it.page == 0 && it.baseline > call.baseline;
             while let Some(at) = text.iter().position(after) {

@@ -6,6 +6,24 @@ use super::take::take;
 use crate::inspect::read::{Length, mm10, pt};
 use crate::inspect::text::{Line, folded};
 
+/// Whether a line says in whose right somebody signs, or a post of a head.
+fn is_post(text: &str) -> bool {
+    const BEGIN: [&str; 11] = [
+        "TM. ",
+        "KT. ",
+        "Q. ",
+        "TL. ",
+        "TUQ. ",
+        "CHỦ TỊCH",
+        "GIÁM ĐỐC",
+        "TRƯỞNG PHÒNG",
+        "TRƯỞNG BAN",
+        "CHÁNH ",
+        "CỤC TRƯỞNG",
+    ];
+    BEGIN.iter().any(|it| text.starts_with(it))
+}
+
 impl Parts {
     pub(super) fn take_closing(&mut self, mut text: Vec<Line>) -> Vec<Line> {
         let is_head = |it: &Line| folded(&it.text) == "nơinhận" || it.text.starts_with("Nơi nhận:");
@@ -34,16 +52,35 @@ impl Parts {
         }
         let last = self.recipients.last().is_some_and(|it| is_typist(&it.text));
         self.typist = if last { self.recipients.pop().into_iter().collect() } else { Vec::new() };
+        let minutes = text.iter().any(|it| it.page == 0 && folded(&it.text) == "biênbản");
         let mut right = take(&mut text, |it| on(it) && it.area.x0 >= half);
+        if let Some(head) = head.as_ref().filter(|_| minutes && right.is_empty()) {
+            right = self.take_above(&mut text, head, half);
+        }
         // The name stands apart from the post, with the room for the signature between.
         let apart = |it: &[Line]| it[1].baseline - it[0].baseline > mm10(150);
         if let Some(at) = right.windows(2).position(apart) {
-            self.name = right.split_off(at + 1).into_iter().next();
+            // Of two who sign, the first may have no name yet.
+            let below = right.split_off(at + 1).into_iter().next();
+            self.name = below.filter(|it| !is_post(&it.text));
         }
         self.authority = right;
         self.recipients_head = head;
         self.closed = self.closing_begins();
         text
+    }
+
+    /// Who signs above those who receive it, as minutes are signed (form 1.9): who presided, on
+    /// the right; what stands on the left is of who kept them.
+    fn take_above(&mut self, text: &mut Vec<Line>, head: &Line, half: Length) -> Vec<Line> {
+        let before = |it: &&Line| it.page == head.page && it.baseline < head.baseline;
+        let ended = text.iter().filter(before).filter(|it| it.text.ends_with("./."));
+        let Some(end) = ended.map(|it| it.baseline).max() else { return Vec::new() };
+        let below =
+            |it: &Line| it.page == head.page && it.baseline > end && it.baseline < head.baseline;
+        self.signed_above = true;
+        self.beside.extend(take(text, |it| below(it) && it.area.x1 < half + mm10(150)));
+        take(text, below)
     }
 
     /// Where the text has ended: the page, and the height on it.

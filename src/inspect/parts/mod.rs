@@ -10,10 +10,10 @@ mod closing;
 mod sort;
 mod take;
 
-pub(super) use before::{MOTTO, NATION};
+pub(super) use before::{MOTTO, NATION, is_wired};
 pub(super) use sort::Sort;
 
-use super::read::{Area, Length, Sheet};
+use super::read::{Area, Length, Sheet, mm10};
 use super::shapes::edges;
 use super::text::{Line, lines};
 
@@ -46,6 +46,8 @@ pub(super) struct Parts {
     /// 7a, 7b.
     pub authority: Vec<Line>,
     pub name: Option<Line>,
+    /// Whether they stand above who receives it, as in minutes (form 1.9).
+    pub signed_above: bool,
     /// Numbers in the top margin, by page.
     pub page_numbers: Vec<Line>,
     /// 10 and 11: marks of secrecy and urgency, where it may go; with what frames them.
@@ -66,6 +68,9 @@ pub(super) struct Parts {
     /// Where the text begins and ends, from left to right.
     pub left: Length,
     pub right: Length,
+    /// How much farther right it may end, where no line is as long as a line may be: the margin
+    /// is 15 mm at least.
+    pub open: Length,
     /// Where it begins and ends on each page: one on its side is wider.
     pub edges: Vec<(Length, Length)>,
     /// All other lines: tables, charts, remarks, appendices.
@@ -102,6 +107,11 @@ pub(super) fn parts(sheets: &[Sheet]) -> Parts {
     // Pages of one width have their edges in common: a line may not reach them on each.
     parts.edges = sheets.iter().map(|it| edges(sheets, &text, it.width)).collect();
     (parts.left, parts.right) = parts.edges.first().copied().unwrap_or_default();
+    let full = |it: &Line| it.area.width() * 10 > (parts.right - parts.left) * 9;
+    let width = sheets.first().map_or(0, |it| it.width);
+    if !text.iter().any(full) {
+        parts.open = (width - mm10(150) - parts.right).max(0);
+    }
     let text = parts.take_letterhead(text);
     let text = parts.take_appendices(text);
     let text = parts.take_closing(text);
@@ -115,6 +125,12 @@ impl Parts {
     /// The middle of the text, from left to right.
     pub(super) fn middle(&self) -> Length {
         i64::midpoint(self.left, self.right)
+    }
+
+    /// How far something is from the middle of a page's text.
+    pub(super) fn off_middle(&self, page: usize, area: Area) -> Length {
+        let (off, open) = (area.middle() - self.middle_on(page), self.open / 2);
+        if off > 0 { (off - open).max(0) } else { -off }
     }
 
     /// The middle of a page's text.

@@ -5,6 +5,7 @@
 
 use super::problems::Problems;
 use crate::diagnostic::NodePath;
+use crate::law::form::Form;
 use crate::law::rulebook::Rulebook;
 use crate::law::scope::Scope;
 use crate::words::Said;
@@ -12,7 +13,9 @@ use crate::words::Said;
 /// Says which parts of a rulebook judge nobody, or by nothing.
 pub(super) fn check(rulebook: &Rulebook, found: &mut Problems) {
     let root = NodePath::root().key("judges");
-    if rulebook.judges.is_empty() {
+    // Forms that speak of no verdict, and of nobody but who issues them, can do without.
+    let alone = |it: &Form| !it.rests_on_results() && it.issuer.is_none();
+    if rulebook.judges.is_empty() && !rulebook.forms.values().all(alone) {
         found.add(
             &root,
             Said::new("bộ quy định không đánh giá đơn vị nào", "the rulebook judges no units"),

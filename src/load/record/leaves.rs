@@ -94,20 +94,12 @@ impl Leaves {
     }
 
     fn document(&mut self, form: &str, document: &Document) {
-        let Document { number, date, signatory, units } = document;
         let before = self.all.len();
-        let one = [
-            ("number", number.map(|it| it.to_string())),
-            ("date", date.map(|it| it.to_string())),
-            ("signatory", signatory.map(|it| it.as_str().to_owned())),
-        ];
-        for (key, text) in one {
-            if let Some(text) = text {
-                self.push(&[DOCUMENTS_KEY, form, key], Written::One(text));
-            }
+        for (key, text) in document.values() {
+            self.push(&[DOCUMENTS_KEY, form, key], Written::One(text));
         }
-        if let Some(units) = units {
-            self.push(&[DOCUMENTS_KEY, form, "units"], Written::Many(units.clone()));
+        for (key, all) in document.lists() {
+            self.push(&[DOCUMENTS_KEY, form, key], Written::Many(all.clone()));
         }
         if self.all.len() == before {
             self.push(&[DOCUMENTS_KEY, form], Written::Nothing);

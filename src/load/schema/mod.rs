@@ -159,6 +159,7 @@ pub(super) static UNIT: Shape = Shape::Mapping(&[
     optional("organ_id", &Shape::Text),
     optional("abbreviation", &Shape::Text),
     optional("superior", &Shape::FreeText),
+    optional("address", &Shape::Text),
     optional("roles", &Shape::List(&Shape::Text)),
     optional("sectors", &Shape::List(&Shape::Text)),
     optional("leaders", &Shape::WordTable(POSTS, &LEADER)),

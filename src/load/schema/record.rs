@@ -1,13 +1,31 @@
 //! The shape of what a record states besides its fields.
 
 use super::{POSTS, Shape, optional};
-use crate::model::GREATEST_NUMBER;
+use crate::model::{Authority, Circulation, GREATEST_NUMBER, Secrecy, Urgency};
+
+const TEXTS: Shape = Shape::List(&Shape::Text);
 
 pub(in super::super) static DOCUMENT: Shape = Shape::Mapping(&[
     optional("number", &Shape::Digits(1, GREATEST_NUMBER)),
     optional("date", &Shape::Date),
     optional("signatory", &Shape::Word(POSTS)),
-    optional("units", &Shape::List(&Shape::Text)),
+    optional("authority", &Shape::Word(Authority::WORDS)),
+    optional("acting", &Shape::YesNo),
+    optional("post", &Shape::Text),
+    optional("post_for", &Shape::Text),
+    optional("name", &Shape::Text),
+    optional("joint_with", &Shape::Text),
+    optional("joint_signatory", &Shape::Word(POSTS)),
+    optional("units", &TEXTS),
+    optional("addressees", &TEXTS),
+    optional("recipients", &TEXTS),
+    optional("drafter", &Shape::Text),
+    optional("archive", &Shape::Text),
+    optional("typist", &Shape::Text),
+    optional("copies", &Shape::Digits(1, GREATEST_NUMBER)),
+    optional("urgency", &Shape::Word(Urgency::WORDS)),
+    optional("secrecy", &Shape::Word(Secrecy::WORDS)),
+    optional("circulation", &Shape::Word(Circulation::WORDS)),
 ]);
 
 pub(in super::super) static CLAIM: Shape = Shape::Mapping(&[

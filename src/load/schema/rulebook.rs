@@ -16,7 +16,7 @@ pub(in super::super) static RULEBOOK: Shape = Shape::Mapping(&[
     optional("valid", &VALID),
     optional("spans", &Shape::List(&Shape::Word(SPANS))),
     optional("calendar", &CALENDAR),
-    required("judges", &Shape::List(&JUDGED)),
+    optional("judges", &Shape::List(&JUDGED)),
     optional("texts", &Shape::Table(&Shape::FreeText)),
     optional("readings", &Shape::List(&Shape::Text)),
     required("forms", &Shape::Table(&FORM)),

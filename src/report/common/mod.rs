@@ -8,6 +8,7 @@ use serde::Serialize;
 
 pub(super) use names::{NAMED, REFERENCE, VARS};
 
+use super::bears::{self, Bears};
 use super::letter::{self, Letterhead, Reference, Signatory};
 use crate::docket::Document;
 use crate::law::Rulebook;
@@ -55,6 +56,8 @@ pub struct Common {
     pub texts: BTreeMap<String, String>,
     /// Who signs it.
     pub signatory: Signatory,
+    /// What it bears besides, as its record states it.
+    pub bears: Bears,
 }
 
 /// A unit's names.
@@ -120,6 +123,8 @@ pub(super) fn common(
     let (stated, day) = (document.numbered(), document.day());
     let locality = project.units.get(&project.locality(id));
     let reference = letter::reference(unit, &stated, issued.numbered().1);
+    let joint = stated.joint_with.as_ref().and_then(|it| project.meant(id, it).ok());
+    let joint = joint.and_then(|it| project.units.get(it));
     let dots = edition == Edition::Electronic && issued.form.attached_to.is_some();
     let mut of_members = document.members().iter().filter_map(|it| it.known.as_ref());
     Common {
@@ -127,7 +132,7 @@ pub(super) fn common(
         draft: document.is_draft(),
         sample: made_up || document.record().sample || of_members.any(|it| it.record.sample),
         has_record: document.stated.is_some(),
-        letterhead: letter::letterhead(unit, parent, day),
+        letterhead: letter::letterhead(unit, (parent, joint), day),
         document: reference,
         unit: named(unit, day),
         parent: parent.map(|it| named(it, day)).unwrap_or_default(),
@@ -140,6 +145,7 @@ pub(super) fn common(
         source: source(&rulebook.source, rulebook),
         texts: rulebook.texts.iter().map(|(name, it)| (name.clone(), clean(it))).collect(),
         signatory: letter::signatory(unit, &stated),
+        bears: bears::bears(unit, &stated, joint),
     }
 }
 

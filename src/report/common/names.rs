@@ -1,5 +1,7 @@
 //! The names of what every form may print.
 
+use crate::report::bears::VARS as BEARS;
+use crate::report::letter::SIGNATORY;
 use crate::report::shape::{Ground, Is, Name, Shape, Var, var};
 use crate::words::Said;
 
@@ -116,19 +118,12 @@ pub(crate) const VARS: &[Var] = &[
         "những câu riêng của bộ quy định (`texts`)",
         "sentences that only the rulebook knows (`texts`)",
     ),
+    var("signatory", Is::One(SIGNATORY), "người ký", "who signs it"),
     var(
-        "signatory",
-        Is::One(&[
-            var(
-                "lines",
-                Is::Texts,
-                "quyền hạn, chức vụ, chữ in hoa",
-                "authority and post, in capitals",
-            ),
-            var("name", Is::Text, "họ tên; trống khi chưa biết", "the name; empty while not known"),
-        ]),
-        "người ký",
-        "who signs it",
+        "bears",
+        Is::One(BEARS),
+        "những gì tệp số liệu ghi riêng cho văn bản này; trống khi không ghi",
+        "what the record states of this document besides; empty where it says nothing",
     ),
 ];
 

@@ -1,0 +1,83 @@
+//! What a document may bear besides its text: how urgent and how secret it is, where it may go,
+//! and in whose right it is signed (Nghị định 30, PL.I/II.7 and III).
+
+use serde::{Deserialize, Serialize};
+
+/// A few words of YAML, each with what a page prints for it.
+macro_rules! words {
+    ($(#[$about:meta])* $name:ident { $($(#[$each:meta])* $word:ident $key:literal $printed:literal,)* }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+        pub enum $name { $($(#[$each])* #[serde(rename = $key)] $word,)* }
+
+        impl $name {
+            /// All words.
+            pub const WORDS: &'static [&'static str] = &[$($key,)*];
+
+            /// The word for it in YAML.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$word => $key,)* }
+            }
+
+            /// What the page prints.
+            pub const fn printed(self) -> &'static str {
+                match self { $(Self::$word => $printed,)* }
+            }
+        }
+    };
+}
+
+words! {
+    /// *Độ khẩn* (field 10b).
+    Urgency {
+        /// *Khẩn.*
+        Urgent "urgent" "KHẨN",
+        /// *Thượng khẩn.*
+        VeryUrgent "very_urgent" "THƯỢNG KHẨN",
+        /// *Hỏa tốc.*
+        Express "express" "HỎA TỐC",
+    }
+}
+
+words! {
+    /// *Độ mật* (field 10a).
+    Secrecy {
+        /// *Mật.*
+        Confidential "confidential" "MẬT",
+        /// *Tối mật.*
+        Secret "secret" "TỐI MẬT",
+        /// *Tuyệt mật.*
+        TopSecret "top_secret" "TUYỆT MẬT",
+    }
+}
+
+words! {
+    /// *Phạm vi lưu hành* (field 11).
+    Circulation {
+        /// *Xem xong trả lại.*
+        ReturnAfterReading "return_after_reading" "XEM XONG TRẢ LẠI",
+        /// *Lưu hành nội bộ.*
+        Internal "internal" "LƯU HÀNH NỘI BỘ",
+    }
+}
+
+words! {
+    /// In whose right who signs does so; printed in front of what that is.
+    Authority {
+        /// On behalf of the body: that of a People's Committee unless stated.
+        Collective "collective" "TM.",
+        /// In the head's own right.
+        Personal "personal" "",
+        /// By order of the head (*thừa lệnh*).
+        ByOrder "by_order" "TL.",
+        /// By a mandate of the head, given in writing (*thừa ủy quyền*).
+        ByMandate "by_mandate" "TUQ.",
+    }
+}
+
+impl Authority {
+    /// Whether somebody else than the head or a deputy signs: a post of its own.
+    pub const fn is_lent(self) -> bool {
+        matches!(self, Self::ByOrder | Self::ByMandate)
+    }
+}

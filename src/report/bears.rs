@@ -1,0 +1,88 @@
+//! What a document bears as its record states it: marks, whom it is for, who else issues it.
+
+use serde::Serialize;
+
+use super::letter::{self, Signatory};
+use super::shape::{Is, Var, var};
+use crate::model::{Document, Unit};
+use crate::words::clean;
+
+/// What a record states of a document besides its number; empty where it says nothing.
+#[derive(Clone, Debug, Serialize)]
+pub struct Bears {
+    /// How secret it is: "MẬT".
+    pub secrecy: String,
+    /// How urgent it is: "KHẨN".
+    pub urgency: String,
+    /// Where it may go: "LƯU HÀNH NỘI BỘ".
+    pub circulation: String,
+    /// Whom it is for.
+    pub addressees: Vec<String>,
+    /// Who receives it.
+    pub recipients: Vec<String>,
+    /// Where it is kept.
+    pub archive: String,
+    /// Who typed it, and how many copies: "PL.(300)".
+    pub typist: String,
+    /// Where its office is.
+    pub address: String,
+    /// The identifier of its agency in the exchange of documents.
+    pub organ_id: String,
+    /// How many copies.
+    pub copies: String,
+    /// Who signs for the other unit that issues it.
+    pub joint: Signatory,
+}
+
+/// Their names.
+pub(super) const VARS: &[Var] = &[
+    var("secrecy", Is::Text, "độ mật, chữ in hoa", "how secret it is, in capitals"),
+    var("urgency", Is::Text, "độ khẩn, chữ in hoa", "how urgent it is, in capitals"),
+    var("circulation", Is::Text, "phạm vi lưu hành, chữ in hoa", "where it may go, in capitals"),
+    var("addressees", Is::Texts, "kính gửi", "whom it is for"),
+    var("recipients", Is::Texts, "nơi nhận, trừ lưu", "who receives it, but for the archive"),
+    var("archive", Is::Text, "lưu ở đâu: “VT, VHTT”", "where it is kept: “VT, VHTT”"),
+    var(
+        "typist",
+        Is::Text,
+        "người soạn và số bản: “PL.(300)”",
+        "who typed it, and how many copies",
+    ),
+    var("address", Is::Text, "địa chỉ cơ quan", "where its office is"),
+    var("organ_id", Is::Text, "mã định danh cơ quan", "the identifier of its agency"),
+    var("copies", Is::Text, "số lượng bản phát hành", "how many copies"),
+    var(
+        "joint",
+        Is::One(letter::SIGNATORY),
+        "người ký của đơn vị cùng ban hành",
+        "who signs for the other unit that issues it",
+    ),
+];
+
+pub(super) fn bears(unit: &Unit, stated: &Document, joint: Option<&Unit>) -> Bears {
+    let text = |it: &Option<String>| it.as_deref().map(clean).unwrap_or_default();
+    let texts = |it: &Option<Vec<String>>| it.iter().flatten().map(|it| item(it)).collect();
+    let kept = |drafter: &String| format!("VT, {}", clean(drafter));
+    let copies = stated.copies.map(|it| format!("({it})")).unwrap_or_default();
+    Bears {
+        secrecy: stated.secrecy.map(|it| it.printed().to_owned()).unwrap_or_default(),
+        urgency: stated.urgency.map(|it| it.printed().to_owned()).unwrap_or_default(),
+        circulation: stated.circulation.map(|it| it.printed().to_owned()).unwrap_or_default(),
+        addressees: texts(&stated.addressees),
+        recipients: texts(&stated.recipients),
+        archive: match (&stated.archive, &stated.drafter) {
+            (Some(archive), _) => clean(archive),
+            (None, drafter) => drafter.as_ref().map(kept).unwrap_or_default(),
+        },
+        typist: stated.typist.as_ref().map(|it| clean(it) + "." + &copies).unwrap_or_default(),
+        address: text(&unit.address),
+        organ_id: text(&unit.organ_id),
+        copies: stated.copies.map(|it| it.to_string()).unwrap_or_default(),
+        joint: joint.map(|it| letter::joint(it, stated)).unwrap_or_default(),
+    }
+}
+
+/// An item of a list as it is printed, which puts the mark behind it.
+fn item(text: &str) -> String {
+    clean(text).trim_start_matches("- ").trim_end_matches([';', '.']).to_owned()
+}
