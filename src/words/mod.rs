@@ -8,6 +8,7 @@ pub mod inert;
 mod meant;
 pub mod number;
 pub mod period;
+pub mod prose;
 mod said;
 mod text;
 pub mod vietnamese;

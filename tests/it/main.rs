@@ -57,6 +57,7 @@ mod templates;
 mod texts;
 mod tidy;
 mod time;
+mod told;
 mod today;
 mod trust;
 mod unknown;
