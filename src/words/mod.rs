@@ -10,6 +10,7 @@ pub mod number;
 pub mod period;
 pub mod prose;
 mod said;
+pub mod slips;
 mod text;
 pub mod vietnamese;
 pub mod windows;

@@ -47,6 +47,7 @@ mod signed;
 mod signing;
 mod silent;
 mod site;
+mod slips;
 mod source;
 mod standing;
 mod start;
