@@ -4,8 +4,10 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, NodePath, Part, Place, TextFault};
+use crate::facts::dictionary::{Field, Sort};
 use crate::formula::Value;
 use crate::model::Catalog;
+use crate::words::slips::slips;
 use crate::words::{is_composed, is_invisible};
 
 /// What the fonts can draw.
@@ -124,7 +126,9 @@ pub fn catalog(
 pub(super) fn record(context: &Context, script: &Script, found: &mut Vec<Diagnostic>) {
     let dictionary = &context.project.dictionary;
     for (field, value) in dictionary.fields.iter().zip(&context.record.fields) {
-        value_of(context, value, &|| path(&NodePath::root(), &field.path), script, found);
+        let path = || path(&NodePath::root(), &field.path);
+        value_of(context, value, &path, script, found);
+        slips_of(context, (field, value), &path, found);
     }
     for (form, document) in &context.record.documents {
         let path = NodePath::root().key("documents").key(form);
@@ -146,7 +150,9 @@ pub(super) fn record(context: &Context, script: &Script, found: &mut Vec<Diagnos
             for (row, value) in column.iter().enumerate() {
                 let row = || NodePath::root().key(&table.name).index(row);
                 let field = &table.fields[place];
-                value_of(context, value, &|| path(&row(), &field.path), script, found);
+                let path = || path(&row(), &field.path);
+                value_of(context, value, &path, script, found);
+                slips_of(context, (field, value), &path, found);
             }
         }
     }
@@ -174,6 +180,24 @@ fn value_of(
             }
         }
         _ => {}
+    }
+}
+
+/// How prose is typed.
+fn slips_of(
+    context: &Context,
+    (field, value): (&Field, &Value),
+    path: &dyn Fn() -> NodePath,
+    found: &mut Vec<Diagnostic>,
+) {
+    if let Value::Text(text) = value
+        && field.sort == Sort::Prose
+    {
+        for slip in slips(text) {
+            let part = Part::Within(slip.bytes.start, slip.bytes.end);
+            let place = Place::Node(context.file.clone(), path(), part);
+            found.push(Diagnostic::new(TextFault::Slip(slip), place));
+        }
     }
 }
 

@@ -54,7 +54,7 @@ fn is_whole(id: &str, law: &Law, templates: &Templates) -> bool {
 }
 
 /// What templates have the unit's fields in, and its measures.
-const FIELDS: &str = "fields";
+const FIELDS: &[&str] = &["fields", "told"];
 const MEASURES: &str = "measures";
 
 /// The rulebook in whose folder a template lies.
@@ -117,8 +117,8 @@ fn fields(project: &Project, templates: &Templates, found: &mut Vec<Diagnostic>)
     let reader = Reader::new(project, templates);
 
     let (all, rules) = (&dictionary.fields, &dictionary.rules.fields);
-    let all = Fields { all, rules, first: 0, within: Some(FIELDS) };
-    if !reader.code.goes_through(FIELDS) {
+    let all = Fields { all, rules, first: 0, within: FIELDS };
+    if !FIELDS.iter().any(|it| reader.code.goes_through(it)) {
         all.unused(&|it| names.fields.contains(&it), &reader, found);
     }
     for (place, table) in dictionary.tables.iter().enumerate() {
@@ -131,7 +131,7 @@ fn fields(project: &Project, templates: &Templates, found: &mut Vec<Diagnostic>)
         let names_cell = |it: usize| names.cells.contains(&(place, it));
         let others = reader.others.iter().any(|it| code::stands_in(it, &table.name));
         if others || names.tables.contains(&place) || (0..rules.len()).any(names_cell) {
-            Fields { all: &table.fields, rules, first, within: None }.unused(
+            Fields { all: &table.fields, rules, first, within: &[] }.unused(
                 &names_cell,
                 &reader,
                 found,
@@ -176,8 +176,11 @@ impl<'a> Reader<'a> {
         self.own.contains(file).then(|| Place::key(&**file, path.clone()))
     }
 
-    fn names(&self, mapping: Option<&str>, field: &str) -> bool {
-        self.code.names(mapping, field) || self.others.iter().any(|it| code::stands_in(it, field))
+    /// Whether a field is named, in one of these mappings or, without any, in a row.
+    fn names(&self, mappings: &[&str], field: &str) -> bool {
+        let of = |it: &&str| self.code.names(Some(it), field);
+        let named = mappings.iter().any(of) || mappings.is_empty() && self.code.names(None, field);
+        named || self.others.iter().any(|it| code::stands_in(it, field))
     }
 }
 
@@ -188,7 +191,7 @@ struct Fields<'a> {
     /// The first that is looked at.
     first: usize,
     /// What templates have them in, if not in their rows.
-    within: Option<&'a str>,
+    within: &'a [&'a str],
 }
 
 impl Fields<'_> {

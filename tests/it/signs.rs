@@ -42,6 +42,8 @@ fn a_path_in_quotes_is_not_made_another() {
     assert_eq!(said(r#""Ở D:\tap""#), sign(r"\t"));
     assert_eq!(said(r#""Ở D:\nam""#), sign(r"\n"));
     assert_eq!(said(r#""Một\bhai""#), sign(r"\b"));
+    // A word before a colon is no drive.
+    assert_eq!(said(r#""Máy móc:\nmáy quét""#), None);
     for text in [r#""Một\nHai""#, r#""D:\\tap""#, r"'D:\tap'", r"D:\tap", r#""\u00e0 \"b\"""#] {
         assert_eq!(said(text), None, "{text}");
     }

@@ -2,6 +2,7 @@
 //!
 //! Texts have all Vietnamese letters, and what Typst, Tera or XML would take for their own.
 
+use super::told;
 use crate::facts::dictionary::{Key, RowsFrom, Sort};
 use crate::facts::{Dictionary, Record, Rows};
 use crate::formula::expr::Definition;
@@ -190,7 +191,8 @@ fn value(
         Sort::Date => Value::Date(if pick(2) == 1 { period.end() } else { period.start() }),
         Sort::Text if pick(9) == 4 => Value::Text([TEXT; 9].join(" ").into()),
         Sort::Text => Value::Text(TEXT.into()),
-        Sort::Prose => Value::Text([TEXT, "Đoạn sau."].join("\n").into()),
+        Sort::Prose if pick(2) == 1 => Value::Text(told::rich(TEXT).into()),
+        Sort::Prose => Value::Text(told::plain(TEXT).into()),
         Sort::Link => Value::Text("https://vi-du.vn/a?b=1&c=%20".into()),
         Sort::ListOfChoice(choice) => {
             let words = words(dictionary, choice);

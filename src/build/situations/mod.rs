@@ -11,6 +11,7 @@ mod pages;
 mod props;
 mod scene;
 mod situation;
+mod told;
 mod units;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -99,6 +99,11 @@ pub(super) const ALL: &[About] = &[
         en: "In YAML a `#` behind a blank begins a remark, and what follows is in no document.\n\nLost:  name: Tổ công tác #1 của xã\nRight: name: \"Tổ công tác #1 của xã\"\n\nWrite a remark with a blank: `# remark`.",
     },
     About {
+        code: "typing-slip",
+        vi: "Lời văn gõ chưa đúng lối: hai dấu cách; dấu cách trước dấu phẩy, dấu chấm, hay thiếu dấu cách sau; `50 %`; `12.5%` (viết `12,5%`); ngoặc kép thẳng; gạch nối thay gạch ngang giữa hai dấu cách; ba dấu chấm. Địa chỉ trang web, hộp thư, mã, số hiệu không bị xét.\n\nSai:  Đạt 12.5 % , còn \"chậm\"...\nĐúng: Đạt 12,5%, còn “chậm”…\n\n`hoso check --fix` sửa những chỗ không thể làm đổi con số hay nghĩa; dấu hai chấm thiếu dấu cách thì người viết sửa lấy.",
+        en: "Prose typed otherwise than Vietnamese writes it: two blanks; a blank before a comma or full stop, or none behind; `50 %`; `12.5%` (write `12,5%`); straight quotes; a hyphen for a dash between blanks; three full stops. Addresses and codes are left alone.\n\nWrong: Đạt 12.5 % , còn \"chậm\"...\nRight: Đạt 12,5%, còn “chậm”…\n\n`hoso check --fix` mends what can change neither a figure nor a meaning; a blank behind a colon is yours to put.",
+    },
+    About {
         code: "accepted-nothing",
         vi: "Cảnh báo đã xem và để nguyên thì chấp nhận ngay trong tệp, kèm lý do, ở dòng ấy hay dòng trước:\n\n# hoso: chấp nhận[text-cut] phần sau là ghi chú của văn thư\n\nỞ đầu tệp thì cho cả tệp. Lỗi không chấp nhận được. Ghi chú không còn gì để chấp nhận, hay không có lý do, thì được nêu.",
         en: "A warning that was looked at and may stand is accepted in the file, with the reason, on its line or the one before:\n\n# hoso: accept[text-cut] the rest is a remark of the clerk\n\nAt the head of a file it is of the whole file. Errors cannot be accepted. One that accepts nothing any more, or has no reason, is named.",

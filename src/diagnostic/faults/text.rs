@@ -3,6 +3,8 @@
 use crate::diagnostic::declare::faults;
 use crate::diagnostic::shorten;
 use crate::diagnostic::wording::says;
+use crate::words::Said;
+use crate::words::slips::{Kind, Slip};
 
 faults! {
     /// What is wrong with the characters of a text.
@@ -73,6 +75,18 @@ faults! {
                 "put the whole text in double quotes; write a remark with a blank: `# …`",
             )
         };
+        /// Prose in which a blank or a sign stands otherwise than Vietnamese writes it.
+        Slip(slip: Slip) = Warning "typing-slip" => {
+            let (why, Slip { before, after, .. }) = (reason(slip.kind), slip);
+            says(
+                format!("`{before}` nên viết là `{after}`: {}", why.vi),
+                format!("`{before}` had better be `{after}`: {}", why.en),
+            )
+            .help(
+                "`hoso check --fix` sửa được phần lớn; cố ý viết vậy thì chấp nhận ở dòng ấy",
+                "`hoso check --fix` mends most of them; one that is meant is accepted on its line",
+            )
+        };
         /// A control, bidi or zero-width character, left out of the documents.
         InvisibleCharacter(it: char) = Warning "invisible-character" => {
             says(
@@ -85,4 +99,21 @@ faults! {
             )
         };
     }
+}
+
+/// What is wrong with a slip of a kind.
+fn reason(kind: Kind) -> Said<&'static str> {
+    let (vi, en) = match kind {
+        Kind::Blanks => ("chỉ một dấu cách giữa hai từ", "one blank between two words"),
+        Kind::BlankBefore => ("không có dấu cách trước dấu câu", "no blank before such a sign"),
+        Kind::NoBlankAfter | Kind::NoBlankAfterColon => {
+            ("có dấu cách sau dấu câu", "a blank behind such a sign")
+        }
+        Kind::Percent => ("không có dấu cách trước `%`", "no blank before `%`"),
+        Kind::Point => ("phần thập phân đứng sau dấu phẩy", "decimals stand behind a comma"),
+        Kind::Quotes => ("ngoặc kép cong", "curly quotes"),
+        Kind::Hyphen => ("gạch ngang giữa hai dấu cách dài hơn gạch nối", "a dash between blanks"),
+        Kind::Dots => ("dấu ba chấm là một ký tự", "an ellipsis is one character"),
+    };
+    Said::of(vi, en)
 }

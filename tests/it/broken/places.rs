@@ -193,6 +193,4 @@ pub(super) const PLACES: &[(&str, Files)] = &[
         "a folder of that name",
         &[("data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml/ghi-chu.txt", "x")],
     ),
-        ],
-    ),
 ];

@@ -1,0 +1,175 @@
+//! One line, read for its slips.
+
+use std::ops::Range;
+
+use super::slip::Kind;
+
+/// Signs that end words.
+const ENDS: &str = ",.;:!?";
+
+/// The words of the nation's motto, which the law writes with hyphens.
+const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+
+/// A line that is read.
+pub(super) struct Line<'a> {
+    text: &'a str,
+    chars: Vec<(usize, char)>,
+    /// Whether each sign is of an address or a code.
+    kept: Vec<bool>,
+    /// Whether its hyphens stand as the law has them.
+    is_motto: bool,
+    pub found: Vec<(Range<usize>, Kind, String)>,
+}
+
+impl<'a> Line<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        let chars: Vec<(usize, char)> = text.char_indices().collect();
+        let mut kept = Vec::with_capacity(chars.len());
+        for word in text.split_inclusive(char::is_whitespace) {
+            let signs = ["/", "@", "_", "\\", "=", "www."];
+            let is_code = signs.iter().any(|it| word.contains(it));
+            kept.extend(word.chars().map(|it| is_code && !it.is_whitespace()));
+        }
+        Self { text, chars, kept, is_motto: text.contains(MOTTO), found: Vec::new() }
+    }
+
+    fn at(&self, place: usize) -> Option<char> {
+        self.chars.get(place).map(|(_, it)| *it)
+    }
+
+    /// The sign so many places before another.
+    fn back(&self, place: usize, by: usize) -> Option<char> {
+        self.at(place.checked_sub(by)?)
+    }
+
+    fn byte(&self, place: usize) -> usize {
+        self.chars.get(place).map_or(self.text.len(), |(it, _)| *it)
+    }
+
+    fn add(&mut self, from: usize, to: usize, kind: Kind, with: impl Into<String>) {
+        self.found.push((self.byte(from)..self.byte(to), kind, with.into()));
+    }
+
+    pub(super) fn read(&mut self) {
+        let is_table = self.text.trim_start().starts_with('|');
+        let mut closed = None;
+        let mut place = 0;
+        while let Some(sign) = self.at(place) {
+            let next = place + 1;
+            place = match sign {
+                ' ' => self.blanks(place, is_table),
+                _ if self.kept[place] => next,
+                '"' if closed != Some(place) => {
+                    closed = self.quotes(place);
+                    next
+                }
+                '.' if self.at(next) == Some('.') => self.dots(place),
+                '.' if self.is_decimal(place) => {
+                    self.add(place, next, Kind::Point, ",");
+                    next
+                }
+                _ => {
+                    if self.ends_without_blank(place, sign) {
+                        let kind =
+                            if sign == ':' { Kind::NoBlankAfterColon } else { Kind::NoBlankAfter };
+                        self.add(place, next, kind, format!("{sign} "));
+                    }
+                    next
+                }
+            };
+        }
+    }
+
+    /// Blanks from a place on; where they end.
+    fn blanks(&mut self, place: usize, is_table: bool) -> usize {
+        let mut end = place;
+        while self.at(end) == Some(' ') {
+            end += 1;
+        }
+        let (Some(before), Some(after)) = (self.back(place, 1), self.at(end)) else { return end };
+        let beyond = self.at(end + 1);
+        let is_end = beyond.is_none_or(char::is_whitespace)
+            || ",;".contains(after) && beyond.is_some_and(char::is_alphabetic);
+        if after == '%' && before.is_ascii_digit() {
+            self.add(place, end, Kind::Percent, "");
+        } else if ENDS.contains(after) && is_end && !ENDS.contains(before) && !is_table {
+            self.add(place, end, Kind::BlankBefore, "");
+        } else if end - place > 1 && !is_table {
+            self.add(place, end, Kind::Blanks, " ");
+        } else if after == '-' && beyond == Some(' ') && !is_table {
+            let is_number = |it: Option<char>| it.is_some_and(|it| it.is_ascii_digit());
+            // Between two numbers it may be a minus.
+            let numbers = is_number(Some(before)) && is_number(self.at(end + 2));
+            if !numbers && before != '|' && !self.is_motto {
+                self.add(end, end + 1, Kind::Hyphen, "–");
+            }
+        }
+        end
+    }
+
+    /// Whether a sign ends a word of letters, and the next word begins at once.
+    fn ends_without_blank(&self, place: usize, sign: char) -> bool {
+        let letter = |it: Option<char>| it.is_some_and(char::is_alphabetic);
+        let small = |it: Option<char>| it.is_some_and(char::is_lowercase);
+        let (one, two) = (self.back(place, 1), self.back(place, 2));
+        let (next, then) = (self.at(place + 1), self.at(place + 2));
+        match sign {
+            ',' | ';' => letter(one) && letter(next),
+            // "TP.HCM" and "Th.S" are words of their own.
+            '.' => small(one) && letter(two) && next.is_some_and(char::is_uppercase) && small(then),
+            '!' | '?' => small(one) && next.is_some_and(char::is_uppercase),
+            ':' => small(one) && letter(two) && letter(next),
+            _ => false,
+        }
+    }
+
+    /// Full stops behind each other; where they end.
+    fn dots(&mut self, place: usize) -> usize {
+        let mut end = place;
+        while self.at(end) == Some('.') {
+            end += 1;
+        }
+        // More are room to be filled in.
+        if end - place == 3 {
+            self.add(place, end, Kind::Dots, "…");
+        }
+        end
+    }
+
+    /// Whether a point stands before one or two digits of a percentage.
+    fn is_decimal(&self, place: usize) -> bool {
+        let digit = |it: Option<char>| it.is_some_and(|it| it.is_ascii_digit());
+        let mut before = place;
+        while before > 0 && digit(self.at(before - 1)) {
+            before -= 1;
+        }
+        let mut after = place + 1;
+        // No more than is asked about: three digits are thousands.
+        while after < place + 4 && digit(self.at(after)) {
+            after += 1;
+        }
+        let begins =
+            self.back(before, 1).is_none_or(|it| !it.is_alphanumeric() && !".,".contains(it));
+        (1..=3).contains(&(place - before))
+            && (1..=2).contains(&(after - place - 1))
+            && begins
+            && self.at(after) == Some('%')
+    }
+
+    /// Quotes from a place on; where they close.
+    fn quotes(&mut self, place: usize) -> Option<usize> {
+        let end = (place + 1..self.chars.len()).find(|it| self.at(*it) == Some('"'))?;
+        let opens = self.back(place, 1).is_none_or(|it| it.is_whitespace() || "([*_".contains(it));
+        let closes =
+            self.at(end + 1).is_none_or(|it| it.is_whitespace() || ",.;:!?)]*_…".contains(it));
+        let blank = |it: Option<char>| it.is_none_or(char::is_whitespace);
+        let empty = end == place + 1 || blank(self.at(place + 1)) || blank(self.at(end - 1));
+        if !opens || !closes || empty || self.kept[end] {
+            return None;
+        }
+        let inner = &self.text[self.byte(place + 1)..self.byte(end)];
+        let with = format!("“{inner}”");
+        self.add(place, end + 1, Kind::Quotes, with);
+        Some(end)
+    }
+}
