@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, NodePath, PaperFault};
-use crate::model::{Authority, Document, Unit};
+use crate::model::{Authority, Document, Post, Unit};
 use crate::words::{Said, nearest};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -34,7 +34,7 @@ impl<'a> One<'a> {
 
     fn needs(&mut self, key: &str, written: &str, needs: &str, why: Said) {
         let (written, needs) = (written.to_owned(), needs.to_owned());
-        self.add(key, PaperFault::KeyNeeds { key: written, needs, why });
+        self.add(key, PaperFault::KeyNeeds { key: written, needs, why: Box::new(why) });
     }
 
     /// Who signs by order or by mandate has a post, and nobody else.
@@ -95,7 +95,7 @@ impl<'a> One<'a> {
         all.extend(self.other().map(|it| ("joint_signatory", self.document.joint_signatory, it)));
         for (key, post, unit) in all {
             let Some(post) = post.filter(|it| !unit.posts().contains(it)) else { continue };
-            let posts = unit.posts().map(|it| it.as_str());
+            let posts = unit.posts().map(Post::as_str);
             self.add(key, PaperFault::PostOfOthers { post: post.as_str(), posts });
         }
     }

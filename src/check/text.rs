@@ -196,7 +196,7 @@ fn slips_of(
         for slip in slips(text) {
             let part = Part::Within(slip.bytes.start, slip.bytes.end);
             let place = Place::Node(context.file.clone(), path(), part);
-            found.push(Diagnostic::new(TextFault::Slip(slip), place));
+            found.push(Diagnostic::new(TextFault::Slip(Box::new(slip)), place));
         }
     }
 }

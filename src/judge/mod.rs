@@ -30,4 +30,4 @@ pub use outcome::{Assessment, Graded, INTERIM, Outcome, Reason, RowAt, graded};
 pub use score::Score;
 pub use services::Service;
 pub use subset::Subset;
-pub(crate) use wording::shortfall;
+pub(crate) use wording::still_lacking;

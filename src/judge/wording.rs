@@ -69,7 +69,7 @@ fn of_units(units: &str) -> Said {
 
 /// How far it is from what the whole year asks for.
 fn interim(lacking: &Figure) -> Said {
-    let (vi, en) = match shortfall(lacking) {
+    let (vi, en) = match still_lacking(lacking) {
         Some(it) => (format!(", còn thiếu {}", it.vi), format!(", {} are still lacking", it.en)),
         None => Default::default(),
     };
@@ -78,7 +78,7 @@ fn interim(lacking: &Figure) -> Said {
 
 /// What is lacking, with its unit: a count, or percentage points of a share, with as many
 /// decimals as it takes to be more than nothing.
-pub(crate) fn shortfall(lacking: &Figure) -> Option<Said> {
+pub(crate) fn still_lacking(lacking: &Figure) -> Option<Said> {
     let zero = [Amount::from_integer(0.into())];
     match lacking {
         Figure::Count(it) => Some(Said::of(vietnamese::decimal_beside(it, &zero), it.to_string())),

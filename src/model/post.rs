@@ -32,6 +32,7 @@ impl Post {
     }
 
     /// The head of the agency, for whom a deputy signs.
+    #[must_use]
     pub const fn head(self) -> Self {
         match self {
             Self::Chair | Self::ViceChair => Self::Chair,

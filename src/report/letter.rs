@@ -172,13 +172,13 @@ pub(super) fn signatory(unit: &Unit, document: &Document) -> Signatory {
     }
     let holder = unit.leaders.get(&post).and_then(|it| it.name.as_deref());
     let holder = holder.filter(|_| !right.is_lent());
-    of_lines(lines, document.name.as_deref().or(holder))
+    of_lines(&lines, document.name.as_deref().or(holder))
 }
 
 /// Who signs what another unit issues as well.
 pub(super) fn joint(unit: &Unit, document: &Document) -> Signatory {
     let post = document.joint_signatory.unwrap_or(unit.posts()[0]);
-    of_lines(own(unit, post), unit.leaders.get(&post).and_then(|it| it.name.as_deref()))
+    of_lines(&own(unit, post), unit.leaders.get(&post).and_then(|it| it.name.as_deref()))
 }
 
 /// The lines of a post that signs in the right of its own agency.
@@ -193,7 +193,7 @@ fn own(unit: &Unit, post: Post) -> Vec<String> {
     }
 }
 
-fn of_lines(lines: Vec<String>, name: Option<&str>) -> Signatory {
+fn of_lines(lines: &[String], name: Option<&str>) -> Signatory {
     let lines = lines.iter().map(|it| clean(it).to_uppercase()).collect();
     Signatory { lines, name: clean(name.unwrap_or_default()) }
 }

@@ -109,7 +109,9 @@ pub(super) fn read(
             taken[column..column + across].fill(down);
             column += across;
         }
-        taken.iter_mut().for_each(|it| *it = it.saturating_sub(1));
+        for it in &mut taken {
+            *it = it.saturating_sub(1);
+        }
         table.rows.push(read);
     }
     table

@@ -11,12 +11,10 @@ use hoso::render::{self, Watched};
 use hoso::typeset::Fonts;
 
 /// Branches that nothing leads to here, each with its reason.
-const NEVER: [(&str, &str); 1] = [
-    (
-        "binh-phuoc-409/progress.typ:19:1 {% for id, group in criteria ⇒ not once",
-        "a province without criteria issues no such report; the line stands for a form of several provinces",
-    ),
-];
+const NEVER: [(&str, &str); 1] = [(
+    "binh-phuoc-409/progress.typ:19:1 {% for id, group in criteria ⇒ not once",
+    "a province without criteria issues no such report; the line stands for a form of several provinces",
+)];
 
 /// The projects whose forms are filled: the sample, and those that came as folders alone.
 const PROJECTS: [&str; 4] = ["", "tests/rulebooks/a", "tests/rulebooks/b", "tests/rulebooks/c"];

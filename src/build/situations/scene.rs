@@ -236,8 +236,7 @@ impl Props<'_> {
 
 /// Gives words to the texts that a rulebook leaves to who uses it.
 fn state_texts(project: &mut Project) {
-    let laws = project.laws.values_mut();
-    for law in laws.filter(|it| it.rulebook.texts.values().any(String::is_empty)) {
+    for law in project.laws.values_mut() {
         for text in Arc::make_mut(law).rulebook.texts.values_mut().filter(|it| it.is_empty()) {
             "chữ của đơn vị".clone_into(text);
         }

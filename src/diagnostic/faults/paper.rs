@@ -14,7 +14,7 @@ faults! {
             /// What it needs, as it is written.
             needs: String,
             /// Why.
-            why: Said,
+            why: Box<Said>,
         } = Error "key-needs" => {
             says(
                 format!("`{key}` chỉ đi cùng `{needs}`: {}", why.vi),

@@ -76,8 +76,9 @@ faults! {
             )
         };
         /// Prose in which a blank or a sign stands otherwise than Vietnamese writes it.
-        Slip(slip: Slip) = Warning "typing-slip" => {
-            let (why, Slip { before, after, .. }) = (reason(slip.kind), slip);
+        Slip(slip: Box<Slip>) = Warning "typing-slip" => {
+            let Slip { before, after, .. } = &**slip;
+            let why = reason(slip.kind);
             says(
                 format!("`{before}` nên viết là `{after}`: {}", why.vi),
                 format!("`{before}` had better be `{after}`: {}", why.en),

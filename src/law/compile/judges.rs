@@ -13,8 +13,9 @@ use crate::words::Said;
 /// Says which parts of a rulebook judge nobody, or by nothing.
 pub(super) fn check(rulebook: &Rulebook, found: &mut Problems) {
     let root = NodePath::root().key("judges");
-    // Forms that speak of no verdict, and of nobody but who issues them, can do without.
-    let alone = |it: &Form| !it.rests_on_results() && it.issuer.is_none();
+    // Forms that speak of no verdict, and of nobody but who issues them, can do without: they
+    // print what is stated of the unit itself.
+    let alone = |it: &Form| !it.rests_on_results() && it.issuer.is_none() && !it.needs.is_empty();
     if rulebook.judges.is_empty() && !rulebook.forms.values().all(alone) {
         found.add(
             &root,

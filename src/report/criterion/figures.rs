@@ -2,7 +2,7 @@
 
 use crate::facts::Dictionary;
 use crate::formula::Amount;
-use crate::judge::{Figure, Outcome, shortfall};
+use crate::judge::{Figure, Outcome, still_lacking};
 use crate::report::printed;
 use crate::report::score;
 use crate::words::vietnamese;
@@ -71,5 +71,5 @@ pub(super) fn difference(outcome: &Outcome) -> String {
 
 /// What is lacking to what is asked for, with its unit; empty where nothing is.
 pub(super) fn lacking(outcome: &Outcome) -> String {
-    shortfall(&outcome.measured.short_of(&outcome.required)).map(|it| it.vi).unwrap_or_default()
+    still_lacking(&outcome.measured.short_of(&outcome.required)).map(|it| it.vi).unwrap_or_default()
 }

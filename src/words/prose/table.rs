@@ -38,7 +38,7 @@ pub(super) fn of(lines: &[Line]) -> Option<Table> {
     }
     let column = |place: usize| rows.iter().filter_map(move |it| it.get(place)).copied();
     let side = |place: usize| {
-        let asked = ruled.as_ref().and_then(|it| *it.get(place)?);
+        let asked = ruled.as_ref().and_then(|it| it.get(place)?.0);
         let mut stated = column(place).filter(|it| !it.is_empty()).peekable();
         // What stands first names its row.
         let are_numbers = place > 0 && stated.peek().is_some() && stated.all(is_number);
@@ -70,17 +70,20 @@ fn cells(line: &str) -> Vec<&str> {
     all
 }
 
+/// The side that a column asks for, if it asks for any.
+struct Asked(Option<Side>);
+
 /// What a cell of the rule below the head asks for; none where it is no such cell.
-fn ruled(cell: &str) -> Option<Option<Side>> {
+fn ruled(cell: &str) -> Option<Asked> {
     let (left, rest) = cell.strip_prefix(':').map_or((false, cell), |it| (true, it));
     let (right, rest) = rest.strip_suffix(':').map_or((false, rest), |it| (true, it));
     let is_rule = !rest.is_empty() && rest.bytes().all(|it| it == b'-');
-    is_rule.then_some(match (left, right) {
+    is_rule.then_some(Asked(match (left, right) {
         (false, false) => None,
         (true, false) => Some(Side::Left),
         (true, true) => Some(Side::Center),
         (false, true) => Some(Side::Right),
-    })
+    }))
 }
 
 /// Whether a cell is a number as people write one: "1.234,5", "12/15", "−3%".
