@@ -138,7 +138,7 @@ fn every_part_of_every_file_is_whole_and_in_the_order_of_the_schema() {
 /// The parts of what Word has, in the order in which they may stand (ECMA-376, part 1, annex A).
 const ORDERS: &[(&str, &str)] = &[
     ("w:pPr", "pStyle keepNext keepLines pBdr tabs spacing ind jc outlineLvl sectPr"),
-    ("w:rPr", "rFonts b i strike sz szCs u vertAlign lang"),
+    ("w:rPr", "rFonts b i strike color sz szCs u vertAlign lang"),
     ("w:tblPr", "tblStyle tblW tblInd tblBorders tblLayout tblCellMar tblLook"),
     ("w:tbl", "tblPr tblGrid tr"),
     ("w:tr", "trPr tc"),
