@@ -40,15 +40,15 @@ fn main() {
     let folder = env::temp_dir().join("hoso-bench");
     let cores = thread::available_parallelism().map_or(1, usize::from);
     println!("{cores} cores; times are the least of the runs named, ratios are side by side\n");
-    if given("preview") {
+    if given("small") {
+        in_sizes(&folder, &[2], cores);
+        one_quarter(&folder, &[(2, 1)], cores);
+    }
+    if given("preview") || given("small") {
         let project = workload(&folder, 34);
         preview::preview(&project);
         let _ = fs::remove_dir_all(&project);
         return;
-    }
-    if given("small") {
-        in_sizes(&folder, &[2], cores);
-        return one_quarter(&folder, &[(2, 1)], cores);
     }
     if given("quarter") {
         return one_quarter(&folder, &[(126, 1), (3321, 34)], cores);
