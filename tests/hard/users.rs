@@ -2,16 +2,47 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::sandbox::Sandbox;
 use crate::{can, communes, shell};
 
 const NOBODY: [&str; 3] = ["--reuid=65534", "--regid=65534", "--clear-groups"];
 
-fn as_nobody(sandbox: &Sandbox, script: &str) -> (Option<i32>, String, String) {
-    let words: Vec<&str> = ["setpriv"].into_iter().chain(NOBODY).collect();
-    shell(sandbox, &words, script)
+/// The program in a folder that everybody may enter: where it was built only one may go.
+struct Program(PathBuf);
+
+impl Program {
+    /// None, and said, where a kernel forbids to become another user.
+    fn for_nobody(what: &str) -> Option<Self> {
+        let folder = format!("hoso-{}-{}", what.replace(' ', "-"), std::process::id());
+        let folder = std::env::temp_dir().join(folder);
+        fs::create_dir_all(&folder).unwrap();
+        let it = Self(folder);
+        fs::copy(env!("CARGO_BIN_EXE_hoso"), it.path()).unwrap();
+        for each in [&it.0, &it.path()] {
+            fs::set_permissions(each, fs::Permissions::from_mode(0o755)).unwrap();
+        }
+        let run = format!("{} --version", it.path().display());
+        let words: Vec<&str> = NOBODY.into_iter().chain(["bash", "-c", &run]).collect();
+        can(what, "setpriv", &words).then_some(it)
+    }
+
+    fn path(&self) -> PathBuf {
+        self.0.join("hoso")
+    }
+
+    /// Runs a script as a user who owns nothing, `$HOSO` the program.
+    fn run(&self, sandbox: &Sandbox, script: &str) -> (Option<i32>, String, String) {
+        let words: Vec<&str> = ["setpriv"].into_iter().chain(NOBODY).collect();
+        shell(sandbox, &words, &format!("HOSO={}; {script}", self.path().display()))
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
 }
 
 /// The modes of a folder and of all that is in it; where `mode` is 0, of the folder alone.
@@ -26,19 +57,9 @@ fn modes(folder: &Path, mode: u32) {
     }
 }
 
-/// Whether the program can be run by somebody else at all: it may lie where only one may go.
-fn can_be_nobody(what: &str) -> bool {
-    let mut words = NOBODY.to_vec();
-    let program = env!("CARGO_BIN_EXE_hoso");
-    words.extend([program, "--version", "--"]);
-    can(what, "setpriv", &words)
-}
-
 #[test]
 fn a_template_that_may_not_be_read_is_an_error_and_not_replaced() {
-    if !can_be_nobody("templates that may not be read") {
-        return;
-    }
+    let Some(nobody) = Program::for_nobody("templates that may not be read") else { return };
     let own = "{{ report.title }} của riêng tôi\n";
     let sandbox = communes(1).bytes("templates/dong-nai-8-1/report.typ", own.as_bytes());
     modes(sandbox.root(), 0o755);
@@ -46,7 +67,7 @@ fn a_template_that_may_not_be_read_is_an_error_and_not_replaced() {
     for at in [file, folder, "data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml", "data/catalogs"] {
         modes(&sandbox.root().join(at), 0);
 
-        let (code, said, errors) = as_nobody(&sandbox, "$HOSO check");
+        let (code, said, errors) = nobody.run(&sandbox, "$HOSO check");
 
         modes(&sandbox.root().join(at), 0o755);
         assert_eq!(code, Some(2), "{at}: {said}{errors}");
@@ -57,18 +78,16 @@ fn a_template_that_may_not_be_read_is_an_error_and_not_replaced() {
 
 #[test]
 fn a_folder_that_is_only_read_is_fine_where_nothing_is_to_be_done() {
-    if !can_be_nobody("a folder that may not be written into") {
-        return;
-    }
+    let Some(nobody) = Program::for_nobody("a folder that may not be written into") else { return };
     let sandbox = communes(1);
     sandbox.prints("build");
     modes(sandbox.root(), 0o555);
 
-    let (code, _, said) = as_nobody(&sandbox, "$HOSO build");
+    let (code, _, said) = nobody.run(&sandbox, "$HOSO build");
     assert_eq!(code, Some(0), "{said}");
     assert!(said.contains("0 đã lập, 2 không đổi"), "{said}");
 
-    let (code, _, said) = as_nobody(&sandbox, "$HOSO build --force");
+    let (code, _, said) = nobody.run(&sandbox, "$HOSO build --force");
     modes(sandbox.root(), 0o755);
     assert_eq!(code, Some(2), "{said}");
     assert!(said.contains("lỗi[cannot-write]: không ghi được tệp: không có quyền"), "{said}");
