@@ -1,5 +1,7 @@
 //! From the source of a document to the bytes of a file, in each format.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use super::source::source;
 use crate::diagnostic::{Diagnostic, Place, StageFault};
 use crate::docket::Document;
@@ -9,17 +11,29 @@ use crate::render::Templates;
 use crate::typeset::{Source, Typesetter};
 use crate::word;
 
-/// The bytes of the file that a source is to become.
+/// The bytes of the file that a source is to become. A typesetter that stops costs this one
+/// document.
 pub(super) fn bytes(typesetter: &Typesetter, source: &Source) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    catch_unwind(AssertUnwindSafe(|| in_format(typesetter, source)))
+        .unwrap_or_else(|_| Err(vec![stopped(&source.name, "panic")]))
+}
+
+fn in_format(typesetter: &Typesetter, source: &Source) -> Result<Vec<u8>, Vec<Diagnostic>> {
     if source.format == Format::DOCX {
         let packed = word::file(&typesetter.tree(source)?);
-        packed.map_err(|said| {
-            let fault = StageFault::Typeset { said, hints: Vec::new() };
-            vec![Diagnostic::new(fault, Place::file_of(&*source.name))]
-        })
+        packed.map_err(|said| vec![failed(&source.name, said)])
     } else {
         typesetter.typeset(source)
     }
+}
+
+/// The fault of a document whose typesetter stopped.
+pub(super) fn stopped(name: &str, why: &str) -> Diagnostic {
+    failed(name, format!("typesetter stopped: {why}"))
+}
+
+fn failed(name: &str, said: String) -> Diagnostic {
+    Diagnostic::new(StageFault::Typeset { said, hints: Vec::new() }, Place::file_of(name))
 }
 
 /// A file of a document, made here and now from memory.

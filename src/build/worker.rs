@@ -7,8 +7,8 @@ use std::io::{self, BufReader, BufWriter, stdin, stdout};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel, sync_channel};
+use std::thread;
 use std::time::Duration;
-use std::{panic, thread};
 
 use super::formats;
 use super::wire::{self, Answer, Texts};
@@ -101,7 +101,7 @@ impl Lost {
     /// The fault of the document.
     pub(super) fn fault(&self, name: &str) -> Diagnostic {
         match self {
-            Self::Ended(why) => stopped(name, why),
+            Self::Ended(why) => formats::stopped(name, why),
             Self::Late(seconds) => {
                 Diagnostic::new(StageFault::TooSlow { seconds: *seconds }, Place::file_of(name))
             }
@@ -143,17 +143,7 @@ fn answer(texts: &Texts, sources: Receiver<Source>) -> io::Result<()> {
     let typesetter = Typesetter::new(texts, Fonts::embedded());
     let mut output = BufWriter::new(stdout());
     for source in sources {
-        let answer =
-            panic::catch_unwind(panic::AssertUnwindSafe(|| formats::bytes(&typesetter, &source)));
-        let answer = answer.unwrap_or_else(|_| Err(vec![stopped(&source.name, "panic")]));
-        wire::put_answer(&mut output, &answer)?;
+        wire::put_answer(&mut output, &formats::bytes(&typesetter, &source))?;
     }
     Ok(())
-}
-
-/// The fault of a document whose typesetter stopped.
-fn stopped(name: &str, why: &str) -> Diagnostic {
-    let fault =
-        StageFault::Typeset { said: format!("typesetter stopped: {why}"), hints: Vec::new() };
-    Diagnostic::new(fault, Place::file_of(name))
 }

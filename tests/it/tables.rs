@@ -134,3 +134,29 @@ fn two_units_of_one_name_have_a_heading_each() {
     let heads = ["Xã Xuân Định, 1", "Xã Xuân Định, 3"].map(|it| page.matches(it).count());
     assert_eq!(heads, [1, 1], "{page}");
 }
+
+/// A heading that stands over nothing heads nothing: a table of such alone is drawn all the same.
+#[test]
+fn a_table_all_of_whose_groups_are_empty_is_drawn() {
+    let columns = r#"[{head: Tên, field: name, group: "{title}", total: Tổng}, {head: Hồ sơ, field: received, group: sum, total: sum}]"#;
+    let some = "procedures: [{code: \"1.000894\", level: 3, online: {received: 2}}]";
+    for (by, record) in [("level", "procedures: []"), ("level", some), ("sector", "procedures: []")]
+    {
+        let issued = "documents: {paper: {number: 9, date: 2018-06-05}}";
+        let sandbox = drawn(columns, by, "")
+            .file(&format!("{}/2018.yaml", crate::sandbox::COMMUNE), record)
+            .file(
+                "data/units/dong-nai/xuan-loc/khac/unit.yaml",
+                "{kind: commune, name: xã Khác, place: Khác}",
+            )
+            .file("data/units/dong-nai/xuan-loc/khac/2018.yaml", &format!("{record}\n{issued}\n"));
+
+        for format in ["pdf", "docx"] {
+            sandbox.prints(&format!("build --format {format}"));
+        }
+        let page = sandbox.read("out/dong-nai/xuan-loc/khac/2018/paper.pdf");
+        crate::pdf::conforms(by, &page);
+        let said = String::from_utf8(sandbox.run("test").stdout).unwrap();
+        assert!(said.contains("dàn thử 1 biểu mẫu"), "{said}");
+    }
+}
