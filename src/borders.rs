@@ -20,13 +20,15 @@ use crate::{inspect, store, typeset};
 pub type Border = (&'static str, fn(&[u8]));
 
 /// The borders by their names, which are those of the folders of their examples.
-pub const ALL: [Border; 6] = [
+pub const ALL: [Border; 8] = [
     ("record", record),
     ("rulebook", rulebook),
     ("workbook", workbook),
     ("pdf", pdf),
     ("wire", wire),
     ("memory", memory),
+    ("picture", picture),
+    ("grid", grid),
 ];
 
 /// The files of a project of one commune.
@@ -85,7 +87,7 @@ fn said(opened: &Opened) {
 pub fn record(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     PROJECT.with_borrow_mut(|opened| {
-        opened.restate(&key(), Some(&text));
+        opened.restate(&InMemory::default(), &key(), Some(&text));
         said(opened);
         let project = &opened.loaded.project;
         let good = !opened.survey.found.iter().any(crate::diagnostic::Diagnostic::is_error);
@@ -151,4 +153,21 @@ pub fn memory(bytes: &[u8]) {
         let steps = || path.split('/');
         assert!(steps().all(|it| !it.is_empty() && it != "." && it != ".."), "{path}");
     }
+}
+
+/// A picture of anybody: looked at as either kind.
+pub fn picture(bytes: &[u8]) {
+    for ending in ["png", "jpg"] {
+        let Ok(picture) = load::picture(bytes, ending) else { continue };
+        assert!(picture.width > 0 && picture.height > 0);
+        // What is left of it is whole, and has nothing more to be left behind.
+        assert_eq!(load::picture(&picture.bytes, ending).as_ref(), Ok(&picture));
+    }
+}
+
+/// A table of anybody.
+pub fn grid(bytes: &[u8]) {
+    let Ok(grid) = load::grid(&String::from_utf8_lossy(bytes)) else { return };
+    let columns = grid.rows[0].len();
+    assert!(columns > 1 && grid.rows.iter().all(|it| it.len() == columns), "{grid:?}");
 }

@@ -58,6 +58,22 @@ pub fn is_read(path: &Path) -> bool {
     is_yaml(path) || is_typst(&shown)
 }
 
+/// The endings of pictures that documents enclose.
+pub const PICTURES: [&str; 3] = ["png", "jpg", "jpeg"];
+/// The endings of tables that documents enclose.
+pub const GRIDS: [&str; 1] = ["csv"];
+
+/// The ending of a file, in small letters.
+pub fn ending(path: &str) -> String {
+    Path::new(path).extension().unwrap_or_default().to_string_lossy().to_lowercase()
+}
+
+/// Whether a file is one that a document may enclose, by its name.
+pub fn is_enclosed(path: &str) -> bool {
+    let ending = ending(path);
+    path.starts_with(UNITS) && PICTURES.iter().chain(&GRIDS).any(|it| *it == ending)
+}
+
 /// The path of a template's file below `templates/`.
 pub fn template_path(file: &str) -> &str {
     file.strip_prefix(TEMPLATES).map_or(file, |it| it.trim_start_matches('/'))

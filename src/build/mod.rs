@@ -26,6 +26,7 @@ mod source;
 mod stage;
 mod survey;
 mod unasked;
+mod unplaced;
 mod wire;
 mod worker;
 
@@ -42,7 +43,7 @@ pub use proved::{Difference, Proved, all_proved, differences, proved};
 pub use run::build;
 pub use sampled::sampled;
 pub use situations::{Filled, Situation, fill, typeset};
-pub use source::source;
+pub use source::{shown, source};
 pub use survey::{Survey, survey};
 pub(crate) use wire::understood;
 pub use worker::{WORKER, serve};

@@ -6,7 +6,7 @@ use crate::check::Script;
 use crate::diagnostic::{self, Diagnostic};
 use crate::docket::{Docket, Judgement, Selection};
 use crate::layout::{self, Layout};
-use crate::load::{self, Loaded};
+use crate::load::{self, Folder, Loaded};
 use crate::model::{Key, UnitId};
 use crate::render::Templates;
 use crate::typeset::Fonts;
@@ -55,8 +55,8 @@ impl Opened {
 
     /// Takes another text for that of a record's file, as somebody writes it, or none where there
     /// is no such file: its faults, verdicts and documents are those of the new text at once.
-    pub fn restate(&mut self, key: &Key, text: Option<&str>) {
-        let found = self.loaded.restate(key, text);
+    pub fn restate(&mut self, folder: &dyn Folder, key: &Key, text: Option<&str>) {
+        let found = self.loaded.restate(folder, key, text);
         let fonts = &self.fonts;
         let drawable = |it| fonts.can_draw(it);
         let script = Script { drawable: &drawable };

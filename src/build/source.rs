@@ -9,6 +9,7 @@ use crate::docket::Document;
 use crate::layout::{is_typst, record_file};
 use crate::load::Loaded;
 use crate::model::{Edition, Format};
+use crate::project::Project;
 use crate::render::Templates;
 use crate::report::{self, Report};
 use crate::store::digest::{Digest, PROGRAM};
@@ -40,17 +41,20 @@ pub fn source<'a>(
 }
 
 /// The page of a form in a situation: what is attached is not looked at.
-pub(super) fn in_situation(
-    document: &Document,
+pub(super) fn in_situation<'a>(
+    project: &'a Project,
+    document: &Document<'a>,
     report: &Report,
     templates: &Templates,
 ) -> Result<Source, Vec<Diagnostic>> {
     let attached = ["record.yaml", "assessment.json"].map(|it| (it.to_owned(), b"{}".to_vec()));
+    let mut attachments: BTreeMap<_, _> = attached.into();
+    attachments.extend(pictures(project, document));
     Ok(Source {
         format: Format::PDF,
         name: format!("{}.typ", document.stem()),
         text: templates.render(&template(&document.issued), report)?,
-        attachments: attached.into(),
+        attachments,
         identity: document.stem(),
         date: document.key.period.end(),
         signature_fields: false,
@@ -98,7 +102,7 @@ pub(super) fn digest(source: &Source, look: &str) -> String {
 }
 
 /// The record that a document rests on, and the judgements in it.
-fn attachments(loaded: &Loaded, document: &Document) -> BTreeMap<String, Vec<u8>> {
+fn attachments<'a>(loaded: &'a Loaded, document: &Document<'a>) -> BTreeMap<String, Vec<u8>> {
     let mut attachments = BTreeMap::new();
     let file = record_file(&document.key.unit, document.key.period);
     if let Some(yaml) = loaded.sources.text(&file) {
@@ -114,7 +118,21 @@ fn attachments(loaded: &Loaded, document: &Document) -> BTreeMap<String, Vec<u8>
         serde_json::to_vec(&known.map(said).collect::<Vec<_>>())
     };
     attachments.insert("assessment.json".to_owned(), json.unwrap_or_default());
+    attachments.extend(pictures(&loaded.project, document));
     attachments
+}
+
+/// What a page shows of files, by name: pictures, and nothing that is attached alone.
+pub fn shown(source: &Source) -> impl Iterator<Item = (&String, &Vec<u8>)> {
+    source.attachments.iter().filter(|(name, _)| name.starts_with(report::PICTURES))
+}
+
+/// The pictures that a document encloses, beside what is attached to it.
+fn pictures<'a>(
+    project: &'a Project,
+    document: &Document<'a>,
+) -> impl Iterator<Item = (String, Vec<u8>)> {
+    report::pictures(project, document).map(|(name, bytes)| (name, bytes.to_vec()))
 }
 
 fn edition_name(edition: Edition) -> &'static str {

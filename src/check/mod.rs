@@ -15,6 +15,7 @@ mod record;
 mod rulebook;
 mod scale;
 mod scope;
+mod section;
 mod text;
 mod time;
 mod told;
@@ -89,5 +90,6 @@ pub fn record(
     document::check(&context, &mut found);
     paper::check(&context, &mut found);
     text::record(&context, script, &mut found);
+    section::check(&context, script, &mut found);
     found
 }

@@ -193,11 +193,21 @@ fn slips_of(
     if let Value::Text(text) = value
         && field.sort == Sort::Prose
     {
-        for slip in slips(text) {
-            let part = Part::Within(slip.bytes.start, slip.bytes.end);
-            let place = Place::Node(context.file.clone(), path(), part);
-            found.push(Diagnostic::new(TextFault::Slip(Box::new(slip)), place));
-        }
+        slips_in(context, text, path, found);
+    }
+}
+
+/// How one prose is typed.
+pub(super) fn slips_in(
+    context: &Context,
+    text: &str,
+    path: &dyn Fn() -> NodePath,
+    found: &mut Vec<Diagnostic>,
+) {
+    for slip in slips(text) {
+        let part = Part::Within(slip.bytes.start, slip.bytes.end);
+        let place = Place::Node(context.file.clone(), path(), part);
+        found.push(Diagnostic::new(TextFault::Slip(Box::new(slip)), place));
     }
 }
 

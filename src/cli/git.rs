@@ -6,7 +6,7 @@ use std::process::{Command, Output, Stdio};
 use std::thread;
 
 use hoso::diagnostic::SystemError;
-use hoso::layout::{DATA, SETTINGS, TEMPLATES, is_read};
+use hoso::layout::{DATA, SETTINGS, TEMPLATES, is_enclosed, is_read};
 use hoso::load::InMemory;
 use hoso::words::Said;
 
@@ -20,7 +20,8 @@ pub(super) fn files(root: &Path, revision: &str) -> Result<(InMemory, String), S
     let id = String::from_utf8_lossy(&named.stdout).trim().to_owned();
     let listed = run(root, &["ls-tree", "-r", "-z", &id, "--", DATA, TEMPLATES, SETTINGS])?;
     let entries = listed.stdout.split(|it| *it == 0).filter_map(entry);
-    let entries: Vec<_> = entries.filter(|(_, path)| is_read(Path::new(path))).collect();
+    let meant = |path: &str| is_read(Path::new(path)) || is_enclosed(path);
+    let entries: Vec<_> = entries.filter(|(_, path)| meant(path)).collect();
     let ids: Vec<&str> = entries.iter().map(|(id, _)| id.as_str()).collect();
     let texts = contents(root, &ids).map_err(|error| cannot_run(&error))?;
     let paths = entries.iter().map(|(_, path)| path.clone());

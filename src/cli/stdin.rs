@@ -4,7 +4,7 @@ use std::io::{self, Read, stdin};
 
 use hoso::build::{Opened, Unmeant};
 use hoso::layout::Layout;
-use hoso::load::{self, Folder, Unread};
+use hoso::load::{self, Folder, Kept, Unread};
 use hoso::words::Said;
 
 use super::args::{Args, Check};
@@ -30,6 +30,10 @@ impl Folder for Edited {
 
     fn read(&self, file: &str) -> io::Result<Vec<u8>> {
         if file == self.file { Ok(self.bytes.clone()) } else { self.layout.read(file) }
+    }
+
+    fn kept(&self, folder: &str, name: &str, most: u64) -> Kept {
+        self.layout.kept(folder, name, most)
     }
 }
 

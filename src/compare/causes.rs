@@ -4,8 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::build::Opened;
 use crate::docket::Document;
-use crate::layout::{is_typst, is_yaml, record_file, template_path, unit_file, unit_path};
+use crate::layout::{
+    is_enclosed, is_typst, is_yaml, record_file, template_path, unit_file, unit_folder, unit_path,
+};
 use crate::model::Key;
+use crate::project::Project;
 
 /// The files that differ between two projects.
 pub(super) struct Causes {
@@ -18,11 +21,10 @@ impl Causes {
         let (old, new) = (&before.loaded.sources, &after.loaded.sources);
         let files: BTreeSet<&str> = old.files().chain(new.files()).collect();
         let changed = files.into_iter().filter(|it| old.text(it) != new.text(it));
+        let mut changed: BTreeSet<String> = changed.map(str::to_owned).collect();
+        changed.extend(enclosed(&before.loaded.project, &after.loaded.project));
         let laws = before.loaded.project.laws.keys().chain(after.loaded.project.laws.keys());
-        Self {
-            changed: changed.map(str::to_owned).collect(),
-            rulebooks: laws.map(ToString::to_string).collect(),
-        }
+        Self { changed, rulebooks: laws.map(ToString::to_string).collect() }
     }
 
     /// Whether the look of all pages is another: what they share, and no form fills.
@@ -50,7 +52,11 @@ impl Causes {
             own.insert(unit_file(&unit));
             above = unit.parent();
         }
-        let is_own = |it: &&String| own.contains(*it) || it.starts_with(&rulebook);
+        let folder = format!("{}/", unit_folder(&key.unit));
+        let is_own = |it: &&String| {
+            let encloses = is_enclosed(it) && it.starts_with(&folder);
+            own.contains(*it) || it.starts_with(&rulebook) || encloses
+        };
         let of_own: Vec<String> = self.changed.iter().filter(is_own).cloned().collect();
         if !of_own.is_empty() && !document.is_over_many() {
             return of_own;
@@ -62,6 +68,14 @@ impl Causes {
         all.retain(|it| seen.insert(it.clone()));
         all
     }
+}
+
+/// The files that documents enclose and that differ.
+fn enclosed(before: &Project, after: &Project) -> Vec<String> {
+    let (old, new) = (&before.enclosures, &after.enclosures);
+    let all: BTreeSet<_> = old.keys().chain(new.keys()).collect();
+    let changed = all.into_iter().filter(|it| old.get(it) != new.get(it));
+    changed.map(|(unit, name)| format!("{}/{name}", unit_folder(unit))).collect()
 }
 
 /// Whether a file of units, or one that is all units' own, may matter to a document.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::causes::Causes;
-use crate::build::{Opened, source};
+use crate::build::{Opened, shown, source};
 use crate::docket::{Document, Selection, State};
 use crate::model::{Edition, Key};
 use crate::typeset::Source;
@@ -131,8 +131,11 @@ fn changed<'b, 'a>(
     causes: &Causes,
 ) -> Option<Fate> {
     let (was, is) = (page(before, was), page(after, is));
-    let text = |it: &Option<Source>| it.as_ref().map(|it| (it.text.clone(), it.date));
-    if causes.is_look_changed() || text(&was) != text(&is) {
+    let page = |it: &Option<Source>| {
+        let pictures = |it: &Source| shown(it).map(|(_, it)| it.clone()).collect::<Vec<_>>();
+        it.as_ref().map(|it| (it.text.clone(), it.date, pictures(it)))
+    };
+    if causes.is_look_changed() || page(&was) != page(&is) {
         return Some(Fate::Changes);
     }
     let attached = |it: Option<Source>| it.map(|it| it.attachments);

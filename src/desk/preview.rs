@@ -6,8 +6,8 @@ use super::draft::Draft;
 use super::pages::document_of;
 use super::{Answer, Desk};
 use crate::build;
-use crate::store::digest;
-use crate::typeset::Pages;
+use crate::store::digest::Digest;
+use crate::typeset::{Pages, Source};
 use crate::words::Said;
 
 #[derive(Default, Serialize)]
@@ -36,7 +36,7 @@ impl Desk {
         let edition = opened.loaded.project.config.edition;
         let source = build::source(&opened.loaded, &document, edition, &opened.templates);
         let typeset = source.and_then(|source| {
-            let stamp = digest::of(source.text.as_bytes());
+            let stamp = stamp(&source);
             if shown.find(&stamp).is_none() {
                 shown.keep(&stamp, typesetter.pages(&source)?);
             }
@@ -63,6 +63,17 @@ impl Desk {
         };
         page().map_or_else(Answer::none, |it| Answer::of("image/svg+xml", it))
     }
+}
+
+/// What a page is known by: all that it says and shows.
+fn stamp(source: &Source) -> String {
+    let mut digest = Digest::default();
+    digest.part(source.text.as_bytes());
+    for (name, bytes) in build::shown(source) {
+        digest.part(name.as_bytes());
+        digest.part(bytes);
+    }
+    digest.end()
 }
 
 /// There is no page, and why.

@@ -67,7 +67,8 @@ impl State {
         }
         if let Some(key) = self.tried.take() {
             let disk = on_disk(&self.layout, &key);
-            self.opened.restate(&key, disk.text.as_deref().filter(|_| disk.exists));
+            let text = disk.text.as_deref().filter(|_| disk.exists);
+            self.opened.restate(&self.layout, &key, text);
         }
         &self.opened
     }
@@ -77,7 +78,7 @@ impl State {
         if self.tried.as_ref() != Some(key) {
             self.opened();
         }
-        self.opened.restate(key, Some(text));
+        self.opened.restate(&self.layout, key, Some(text));
         self.tried = Some(key.clone());
         &self.opened
     }
@@ -91,7 +92,7 @@ impl State {
 
     /// A record has been written: it is as on disk, and nothing needs to be read anew.
     pub(super) fn written(&mut self, key: &Key, text: &str) {
-        self.opened.restate(key, Some(text));
+        self.opened.restate(&self.layout, key, Some(text));
         self.tried = None;
         self.seen = seen(&self.layout);
     }

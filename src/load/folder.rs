@@ -40,6 +40,16 @@ pub trait Folder: Sync {
     /// The bytes of a file.
     fn read(&self, file: &str) -> io::Result<Vec<u8>>;
 
+    /// What a file holds that lies in a folder, wherever links lead; of one that is larger than so
+    /// many bytes nothing.
+    fn kept(&self, folder: &str, name: &str, most: u64) -> Kept {
+        match self.read(&format!("{folder}/{name}")) {
+            Ok(bytes) if bytes.len() as u64 > most => Kept::Large,
+            Ok(bytes) => Kept::Bytes(bytes),
+            Err(error) => Kept::Unread(error.into()),
+        }
+    }
+
     /// How many top folders there are among the units.
     fn tops(&self) -> usize {
         let files = self.files(UNITS).into_iter().flatten();
@@ -48,6 +58,19 @@ pub trait Folder: Sync {
         tops.dedup();
         tops.len()
     }
+}
+
+/// What a file in a folder holds, or why that is not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// Its bytes.
+    Bytes(Vec<u8>),
+    /// It lies elsewhere: a link leads out of the folder.
+    Outside,
+    /// It is too large.
+    Large,
+    /// It cannot be read.
+    Unread(SystemError),
 }
 
 /// The files of a project that a program holds, by their paths.
@@ -120,6 +143,23 @@ impl Folder for Layout {
             return Err(io::Error::from(io::ErrorKind::FileTooLarge));
         }
         std::fs::read(file)
+    }
+
+    fn kept(&self, folder: &str, name: &str, most: u64) -> Kept {
+        let whole = |it: &Path| it.canonicalize();
+        let found = whole(&self.root.join(folder))
+            .and_then(|folder| Ok((whole(&folder.join(name))?, folder)));
+        let about = |(file, folder): (PathBuf, PathBuf)| Ok((file.metadata()?, file, folder));
+        match found.and_then(about) {
+            Err(error) => Kept::Unread(error.into()),
+            Ok((_, file, folder)) if !file.starts_with(&folder) => Kept::Outside,
+            Ok((about, ..)) if about.is_dir() => Kept::Unread(io::ErrorKind::IsADirectory.into()),
+            Ok((about, ..)) if !about.is_file() => Kept::Unread(io::ErrorKind::NotSeekable.into()),
+            Ok((about, ..)) if about.len() > most => Kept::Large,
+            Ok((_, file, _)) => {
+                std::fs::read(file).map_or_else(|it| Kept::Unread(it.into()), Kept::Bytes)
+            }
+        }
     }
 
     fn tops(&self) -> usize {

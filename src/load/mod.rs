@@ -8,6 +8,7 @@
 
 mod cases;
 mod cut;
+mod enclosed;
 mod extent;
 pub mod fields;
 mod folder;
@@ -35,7 +36,8 @@ mod within;
 mod words;
 mod yaml;
 
-pub use folder::{Files, Folder, InMemory, Unread, Why};
+pub(crate) use enclosed::{grid, picture};
+pub use folder::{Files, Folder, InMemory, Kept, Unread, Why};
 pub use formed::formed_from;
 pub use meant::{Meant, path_meant, project_around, unit_meant};
 pub use overlay::Overlay;

@@ -3,7 +3,7 @@
 
 use std::io;
 
-use super::folder::{Folder, InMemory, Unread};
+use super::folder::{Folder, InMemory, Kept, Unread};
 
 /// A folder as it would be.
 pub struct Overlay<'a> {
@@ -44,6 +44,15 @@ impl Folder for Overlay<'_> {
             Ok(bytes) => Ok(bytes),
             Err(_) if self.is_hidden(file) => Err(io::ErrorKind::NotFound.into()),
             Err(_) => self.base.read(file),
+        }
+    }
+
+    fn kept(&self, folder: &str, name: &str, most: u64) -> Kept {
+        let file = format!("{folder}/{name}");
+        match self.added.kept(folder, name, most) {
+            Kept::Unread(why) if self.is_hidden(&file) => Kept::Unread(why),
+            Kept::Unread(_) => self.base.kept(folder, name, most),
+            kept => kept,
         }
     }
 }

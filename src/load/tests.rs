@@ -59,6 +59,8 @@ fn the_table_of_shapes_knows_serdes_keys() {
     keys::<CatalogFile>(&schema::CATALOG);
     keys::<Config>(&schema::CONFIG);
     keys::<crate::model::Document>(&schema::DOCUMENT);
+    keys::<crate::model::Section>(&schema::SECTION);
+    keys::<crate::model::Enclosed>(&schema::ENCLOSED);
     keys::<crate::model::CatalogEntry>(&schema::CATALOG_ENTRY);
     keys::<crate::model::Leader>(&schema::LEADER);
     keys::<crate::model::Citation>(&schema::CITATION);

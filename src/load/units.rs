@@ -47,6 +47,7 @@ impl Loaded {
     fn add(&mut self, part: Self) {
         self.project.units.extend(part.project.units);
         self.project.records.extend(part.project.records);
+        self.project.enclosures.extend(part.project.enclosures);
         self.sources.extend(part.sources);
         self.places.extend(part.places);
         self.unit_ids.extend(part.unit_ids);
@@ -64,9 +65,11 @@ impl Loaded {
                     }
                 }
                 UnitFile::Record(id, period) => {
-                    self.record_keys.push(Key::new(&id, period));
+                    let key = Key::new(&id, period);
+                    self.record_keys.push(key.clone());
                     if let Some(record) = self.record(folder, file) {
-                        self.project.records.insert(Key { unit: id, period }, record);
+                        self.project.records.insert(key.clone(), record);
+                        self.enclosed(folder, &key);
                     }
                 }
                 UnitFile::Stray(_) => {
@@ -96,9 +99,14 @@ impl Loaded {
     }
 
     /// Takes another text for that of a record's file, or none where there is no such file, and
-    /// says what is wrong with it. What had been found in the old one is for who keeps it to
-    /// forget.
-    pub fn restate(&mut self, key: &Key, text: Option<&str>) -> Vec<Diagnostic> {
+    /// says what is wrong with it; what it encloses is read from the folder. What had been found
+    /// in the old one is for who keeps it to forget.
+    pub fn restate(
+        &mut self,
+        folder: &dyn Folder,
+        key: &Key,
+        text: Option<&str>,
+    ) -> Vec<Diagnostic> {
         let file = layout::record_file(&key.unit, key.period);
         self.places.forget(&file);
         self.record_keys.retain(|it| it != key);
@@ -109,6 +117,7 @@ impl Loaded {
             self.record_keys.push(key.clone());
             if let Some(record) = self.record_of(text, &file) {
                 self.project.records.insert(key.clone(), record);
+                self.enclosed(folder, key);
             }
         }
         self.project.settle();

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Authority, Circulation, Date, Post, Secrecy, Urgency, bounds};
+use super::{Authority, Circulation, Date, Post, Secrecy, Section, Urgency, bounds};
 
 /// A document made from a record; a draft until it has both number and date. What is not
 /// stated is as its form says.
@@ -106,6 +106,9 @@ pub struct Document {
     /// Where it may go.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub circulation: Option<Circulation>,
+    /// Sections of its own, beside those of its form.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sections: Option<Vec<Section>>,
 }
 
 impl Document {
@@ -186,5 +189,6 @@ impl Document {
         one(&mut self.urgency, new.urgency.as_ref());
         one(&mut self.secrecy, new.secrecy.as_ref());
         one(&mut self.circulation, new.circulation.as_ref());
+        one(&mut self.sections, new.sections.as_ref());
     }
 }

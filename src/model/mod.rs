@@ -13,6 +13,8 @@ pub mod post;
 pub mod unit;
 pub mod citation;
 pub mod marks;
+pub mod enclosed;
+pub mod section;
 pub mod document;
 pub mod format;
 pub mod catalog;
@@ -26,6 +28,7 @@ pub use citation::Citation;
 pub use codes::UnitCodes;
 pub use config::{Config, Edition};
 pub use document::Document;
+pub use enclosed::{Enclosed, Enclosure, Grid, Picture};
 pub use format::Format;
 pub use holidays::Holidays;
 pub use id::{FormId, Key, RulebookId, UnitId};
@@ -34,6 +37,7 @@ pub use lists::{NationalList, NationalLists};
 pub use marks::{Authority, Circulation, Secrecy, Urgency};
 pub use names::{Called, Names};
 pub use post::{Leader, Post};
+pub use section::Section;
 pub use unit::{Formed, Unit, UnitKind};
 
 /// The greatest count a file may state; above it a typing error is likelier.

@@ -20,7 +20,8 @@ use crate::law::Rulebook;
 use crate::law::bench::Bench;
 use crate::law::compile::FormFormulas;
 use crate::model::{
-    Catalog, Config, FormId, Holidays, Key, NationalLists, RulebookId, Unit, UnitCodes, UnitId,
+    Catalog, Config, Enclosure, FormId, Holidays, Key, NationalLists, RulebookId, Unit, UnitCodes,
+    UnitId,
 };
 
 /// A project: its units in their tree, their records, catalogs and rulebooks.
@@ -44,6 +45,8 @@ pub struct Project {
     pub is_part: bool,
     /// The records as they are written, by unit and period.
     pub records: BTreeMap<Key, Record>,
+    /// What the files hold that documents enclose, by unit and by the path from its folder.
+    pub enclosures: BTreeMap<(UnitId, String), Enclosure>,
     /// From when to when units are there; see [`Project::settle`].
     pub times: Times,
     /// What units that were not always there have of a period; see [`Project::settle`].

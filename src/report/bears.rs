@@ -2,9 +2,12 @@
 
 use serde::Serialize;
 
+use super::enclosed::{self, Shown};
 use super::letter::{self, Signatory};
 use super::shape::{Is, Var, var};
-use crate::model::{Document, Unit};
+use super::told::{self, Told};
+use crate::model::{Document, Section, Unit, UnitId};
+use crate::project::Project;
 use crate::words::clean;
 
 /// What a record states of a document besides its number; empty where it says nothing.
@@ -32,6 +35,16 @@ pub struct Bears {
     pub copies: String,
     /// Who signs for the other unit that issues it.
     pub joint: Signatory,
+    /// Sections of its own.
+    pub(super) sections: Vec<Own>,
+}
+
+/// A section of a document that its record states.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Own {
+    title: String,
+    told: Vec<Told>,
+    enclosed: Vec<Shown>,
 }
 
 /// Their names.
@@ -57,6 +70,26 @@ pub(super) const VARS: &[Var] = &[
         "người ký của đơn vị cùng ban hành",
         "who signs for the other unit that issues it",
     ),
+    var(
+        "sections",
+        Is::Each(&[
+            var("title", Is::Text, "tên phần, không có số", "what stands above it, unnumbered"),
+            var(
+                "told",
+                Is::Made(told::shape),
+                "lời của phần, từng phần",
+                "its prose, part by part",
+            ),
+            var(
+                "enclosed",
+                Is::Each(enclosed::VARS),
+                "hình và bảng dưới lời",
+                "pictures and tables below that",
+            ),
+        ]),
+        "những phần riêng của văn bản, để `{{<sections of={bears.sections} />}}` in ra",
+        "sections of its own, for `{{<sections of={bears.sections} />}}`",
+    ),
 ];
 
 pub(super) fn bears(unit: &Unit, stated: &Document, joint: Option<&Unit>) -> Bears {
@@ -79,7 +112,19 @@ pub(super) fn bears(unit: &Unit, stated: &Document, joint: Option<&Unit>) -> Bea
         organ_id: text(&unit.organ_id),
         copies: stated.copies.map(|it| it.to_string()).unwrap_or_default(),
         joint: joint.map(|it| letter::joint(it, stated)).unwrap_or_default(),
+        sections: Vec::new(),
     }
+}
+
+/// The sections that a record gives a document of a unit.
+pub(super) fn sections(project: &Project, unit: &UnitId, stated: &Document) -> Vec<Own> {
+    let enclosed = enclosed::shown(project, unit, stated);
+    let own = |(it, enclosed): (&Section, Vec<Shown>)| Own {
+        title: clean(it.title.trim()),
+        told: told::told(&it.text),
+        enclosed,
+    };
+    stated.sections.iter().flatten().zip(enclosed).map(own).collect()
 }
 
 /// An item of a list as it is printed, which puts the mark behind it.

@@ -128,12 +128,18 @@ fn part(block: &Block) -> Told {
             };
             Told { items: items.iter().map(item).collect(), ..kind("list") }
         }
-        Block::Table(it) => Told {
-            columns: columns(it),
-            head: cells(&it.head),
-            rows: it.rows.iter().map(|it| row(it)).collect(),
-            ..kind("grid")
-        },
+        Block::Table(it) => grid(it),
+    }
+}
+
+/// A table as a part of prose.
+pub(super) fn grid(it: &Table) -> Told {
+    Told {
+        kind: "grid",
+        columns: columns(it),
+        head: cells(&it.head),
+        rows: it.rows.iter().map(|it| row(it)).collect(),
+        ..Told::default()
     }
 }
 

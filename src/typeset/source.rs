@@ -13,7 +13,7 @@ pub struct Source {
     pub name: String,
     /// Typst source.
     pub text: String,
-    /// Files that the source may attach, by name: `record.yaml`.
+    /// Files that the source may attach or show, by name: `record.yaml`, `enclosed/1.png`.
     pub attachments: BTreeMap<String, Vec<u8>>,
     /// What makes the document this one and no other; its PDF identity is made of it.
     pub identity: String,

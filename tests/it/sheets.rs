@@ -61,7 +61,10 @@ pub(crate) fn comes_back(root: PathBuf) -> usize {
             sheet::read(&sheet::open(&bytes, "x.xlsx").unwrap(), "x.xlsx", &project.dictionary)
                 .unwrap();
         assert_eq!(read.found, [], "{unit} {period}");
-        assert_eq!(read.record.as_ref(), Some(record), "{unit} {period}");
+        // Sections of a document have no cell in a sheet; what a record has of them stays.
+        let mut kept = record.clone();
+        kept.documents.values_mut().for_each(|it| it.sections = None);
+        assert_eq!(read.record.as_ref(), Some(&kept), "{unit} {period}");
         let text = load::write_record(record, &project.dictionary);
         let (written, found) = read_record(&text, &project.dictionary, "x.yaml");
         assert_eq!((written.as_ref(), found), (Some(record), Vec::new()), "{text}");

@@ -2,14 +2,16 @@
 //! bear.
 
 use super::answers::TEXT;
+use super::told::{plain, rich};
 use crate::facts::Record;
 use crate::facts::record::Claim;
 use crate::formula::Amount;
 use crate::law::case::Case;
 use crate::model::{
-    Authority, Catalog, CatalogEntry, Circulation, Citation, Document, Level, NationalList, Period,
-    Secrecy, UnitId, UnitKind, Urgency,
+    Authority, Catalog, CatalogEntry, Circulation, Citation, Document, Enclosed, Enclosure, Level,
+    NationalList, Period, Picture, Secrecy, Section, UnitId, UnitKind, Urgency,
 };
+use crate::project::Project;
 
 pub(super) fn claim(points: Amount) -> Claim {
     let text = || Some(TEXT.to_owned());
@@ -33,8 +35,35 @@ pub(super) fn marked(unit: &UnitId) -> Document {
         urgency: Some(Urgency::VeryUrgent),
         secrecy: Some(Secrecy::TopSecret),
         circulation: Some(Circulation::Internal),
+        sections: Some(vec![section(rich(TEXT)), section(plain(TEXT))]),
         ..Document::default()
     }
+}
+
+/// A section that encloses a picture and a table.
+fn section(text: String) -> Section {
+    let it = || Enclosed { caption: TEXT.to_owned(), ..Enclosed::default() };
+    let file = || Some(ENCLOSED.to_owned());
+    let rows =
+        vec![vec![TEXT.to_owned(), "Số".to_owned()], vec![TEXT.to_owned(), "1,5".to_owned()]];
+    let enclosed = vec![
+        Enclosed { picture: file(), alt: Some(TEXT.to_owned()), ..it() },
+        Enclosed { rows: Some(rows), ..it() },
+    ];
+    Section { title: TEXT.to_owned(), text, enclosed }
+}
+
+/// The file of a picture.
+const ENCLOSED: &str = "hinh.png";
+
+/// A picture of four pixels.
+const PNG: &[u8] = include_bytes!("picture.png");
+
+/// The files that documents of a unit enclose.
+pub(super) fn enclosed(project: &mut Project, unit: &UnitId) {
+    let picture = Picture { bytes: PNG.into(), ending: "png", width: 2, height: 2 };
+    let key = (unit.clone(), ENCLOSED.to_owned());
+    project.enclosures.insert(key, Enclosure::Picture(picture));
 }
 
 /// Some procedures in several sectors, one with a name of most of a page; those of the cases

@@ -90,7 +90,7 @@ pub fn fill(
         let docket = Docket::new(&scene.project, &judgements, &faulty);
         for document in documents(&docket, &scene) {
             let report = report::report(&scene.project, Edition::Electronic, &document);
-            let page = match in_situation(&document, &report, templates) {
+            let page = match in_situation(&scene.project, &document, &report, templates) {
                 Ok(page) => page,
                 Err(wrong) => {
                     found.extend(wrong);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::answers::Manner;
-use super::lists::{list, marked};
+use super::lists::{enclosed, list, marked};
 use super::props::Props;
 use super::situation::Situation;
 use super::units::SECOND;
@@ -244,7 +244,7 @@ fn state_texts(project: &mut Project) {
 }
 
 fn add(project: &mut Project, unit: &UnitId, period: Period, record: Option<Record>) {
-    if let Some(record) = record {
-        project.records.insert(Key::new(unit, period), record);
-    }
+    let Some(record) = record else { return };
+    project.records.insert(Key::new(unit, period), record);
+    enclosed(project, unit);
 }

@@ -44,6 +44,36 @@ pub(super) const ALL: &[About] = &[
         en: "A People's Committee is signed for by `chair` or `vice_chair`, an office by `head` or `deputy_head`.",
     },
     About {
+        code: "unplaced-sections",
+        vi: "`sections` của một văn bản là những phần riêng, in sau các phần của biểu mẫu. Quyết định, phụ lục, công văn ngắn không có phần nào nên không có chỗ in: lời ghi ở đó sẽ mất nếu không ai nói.",
+        en: "`sections` of a document are sections of its own, printed after those of its form. A decision, an appendix or a short letter has none, and so no place for them: what is written there would be lost if nobody said so.",
+    },
+    About {
+        code: "enclosed-what",
+        vi: "Mỗi mục của `enclosed` là một hình (`picture`), một tệp bảng (`table`) hay một bảng gõ ngay tại chỗ (`rows`). Hình phải có lời thay (`alt`): tệp PDF/UA-1 cho người dùng trình đọc màn hình bắt buộc như vậy.\n\nĐúng: - {picture: anh/mot-cua.png, caption: Bộ phận một cửa, alt: Hai quầy tiếp nhận và bảng hướng dẫn}",
+        en: "Each item of `enclosed` is a picture (`picture`), the file of a table (`table`) or a table written on the spot (`rows`). A picture says in words what it shows (`alt`): PDF/UA-1 asks for that, for who hears the page.\n\nRight: - {picture: anh/mot-cua.png, caption: Bộ phận một cửa, alt: Hai quầy tiếp nhận và bảng hướng dẫn}",
+    },
+    About {
+        code: "enclosed-file",
+        vi: "Hình và bảng kèm văn bản nằm trong thư mục của đơn vị, cạnh tệp số liệu, và ghi bằng đường dẫn tính từ đó. Không tệp nào ở ngoài được đọc: không `..`, không đường dẫn từ gốc đĩa, không liên kết dẫn ra ngoài.",
+        en: "Pictures and tables that a document encloses lie in the unit's folder, beside its record, and are written as paths from there. No file elsewhere is read: no `..`, no path from the root of a disk, no link that leads out.",
+    },
+    About {
+        code: "enclosed-picture",
+        vi: "Hình là PNG hay JPEG nguyên vẹn, đuôi đúng loại, màu RGB hoặc thang xám, nhiều nhất 5.000 điểm mỗi cạnh. Ảnh chụp xoay ngang được in đúng chiều; nơi chụp, ngày chụp và mọi thứ máy ảnh ghi kèm không đi theo văn bản.",
+        en: "A picture is a whole PNG or JPEG, with the ending of its kind, in RGB or grey, with 5,000 pixels on a side at most. One that was held on its side is turned; where and when it was taken, and all else that a camera writes, does not go with the document.",
+    },
+    About {
+        code: "enclosed-table",
+        vi: "Bảng có 2 đến 12 cột, 1 đến 500 hàng dưới hàng đầu; hàng nào cũng đủ ô như hàng đầu. Tệp CSV là UTF-8, ô chia bằng `;`, dấu phẩy hay tab, ô có dấu chia hay xuống dòng thì đặt trong ngoặc kép.",
+        en: "A table has 2 to 12 columns and 1 to 500 rows below its head; each row has as many cells as the head. A CSV file is UTF-8, its cells parted by `;`, commas or tabs; a cell that holds the sign or the end of a line stands in quotation marks.",
+    },
+    About {
+        code: "enclosed-doubt",
+        vi: "Hai dấu đều chia mọi dòng của tệp CSV thành số ô bằng nhau, nên không chắc dấu nào là dấu chia. Thông báo nêu dấu đã lấy.",
+        en: "Two signs part all lines of the CSV file into as many cells, so that it is not certain which is meant. The message has the one that was taken.",
+    },
+    About {
         code: "unknown-joint",
         vi: "Văn bản liên tịch có hai cơ quan ban hành: cơ quan thứ hai phải là một đơn vị khác của dự án, trong cùng tỉnh.",
         en: "A joint document has two issuers: the other has to be another unit of the project, in the same province.",

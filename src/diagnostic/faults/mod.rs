@@ -3,6 +3,7 @@
 //! A new fault is a new row in the file of its room; a new room is a file and a line here.
 
 mod document;
+mod enclosed;
 mod expected;
 mod field;
 mod file;
@@ -22,6 +23,7 @@ use super::code::{Code, Severity};
 use super::wording::Wording;
 
 pub use document::DocumentFault;
+pub use enclosed::EnclosedFault;
 pub(super) use expected::certain_yes_or_no;
 pub use expected::{Expected, Found};
 pub use field::{FieldFault, Named};
@@ -88,6 +90,8 @@ rooms! {
     Document: DocumentFault,
     /// What a document bears, and who signs it.
     Paper: PaperFault,
+    /// What a document encloses.
+    Enclosed: EnclosedFault,
     /// The characters of a text.
     Text: TextFault,
     /// A rulebook.

@@ -42,6 +42,17 @@ faults! {
                 format!("write `{head}` or `{deputy}`"),
             )
         };
+        /// The form of a document has no place for sections of its own.
+        Unplaced(form: String) = Warning "unplaced-sections" => {
+            says(
+                format!("biểu mẫu `{form}` không có chỗ cho phần riêng: các phần này không in ra"),
+                format!("form `{form}` has no place for sections of its own: these are not printed"),
+            )
+            .help(
+                "chuyển lời sang văn bản có chỗ cho phần riêng; hoặc đặt `{{<sections of={bears.sections} />}}` vào biểu mẫu",
+                "move them to a document that has such a place, or put `{{<sections of={bears.sections} />}}` into the form",
+            )
+        };
         /// The unit that issues a document as well is not there, or may be several.
         UnknownJoint {
             /// As written.

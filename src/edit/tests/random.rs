@@ -158,7 +158,7 @@ fn records(folder: &Path, all: &mut Vec<String>) {
     for path in entries {
         if path.is_dir() {
             records(&path, all);
-        } else {
+        } else if path.extension().is_some_and(|it| it == "yaml") {
             all.push(fs::read_to_string(path).unwrap());
         }
     }

@@ -1,6 +1,6 @@
 //! The shape of what a record states besides its fields.
 
-use super::{POSTS, Shape, optional};
+use super::{POSTS, Shape, optional, required};
 use crate::model::{Authority, Circulation, GREATEST_NUMBER, Secrecy, Urgency};
 
 const TEXTS: Shape = Shape::List(&Shape::Text);
@@ -26,6 +26,21 @@ pub(in super::super) static DOCUMENT: Shape = Shape::Mapping(&[
     optional("urgency", &Shape::Word(Urgency::WORDS)),
     optional("secrecy", &Shape::Word(Secrecy::WORDS)),
     optional("circulation", &Shape::Word(Circulation::WORDS)),
+    optional("sections", &Shape::List(&SECTION)),
+]);
+
+pub(in super::super) static SECTION: Shape = Shape::Mapping(&[
+    required("title", &Shape::Text),
+    required("text", &Shape::Text),
+    optional("enclosed", &Shape::List(&ENCLOSED)),
+]);
+
+pub(in super::super) static ENCLOSED: Shape = Shape::Mapping(&[
+    optional("picture", &Shape::Text),
+    optional("alt", &Shape::Text),
+    optional("table", &Shape::Text),
+    optional("rows", &Shape::List(&Shape::List(&Shape::FreeText))),
+    required("caption", &Shape::Text),
 ]);
 
 pub(in super::super) static CLAIM: Shape = Shape::Mapping(&[

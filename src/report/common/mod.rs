@@ -145,7 +145,10 @@ pub(super) fn common(
         source: source(&rulebook.source, rulebook),
         texts: rulebook.texts.iter().map(|(name, it)| (name.clone(), clean(it))).collect(),
         signatory: letter::signatory(unit, &stated),
-        bears: bears::bears(unit, &stated, joint),
+        bears: Bears {
+            sections: bears::sections(project, id, &document.record().document(document.form_id())),
+            ..bears::bears(unit, &stated, joint)
+        },
     }
 }
 

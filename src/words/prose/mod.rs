@@ -16,4 +16,5 @@ mod tests;
 mod tree;
 
 pub use read::read;
+pub use table::{COLUMNS, HEAD};
 pub use tree::{Block, DEEPEST, Item, Run, Side, Table};

@@ -2,13 +2,14 @@
 
 use super::line::Line;
 use super::runs;
-use super::tree::{Side, Table};
+use super::tree::{Run, Side, Table};
+use crate::words::clean;
 
 /// How many columns a table has.
-const COLUMNS: std::ops::RangeInclusive<usize> = 2..=12;
+pub const COLUMNS: std::ops::RangeInclusive<usize> = 2..=12;
 
 /// How many letters the head of a column has at most: it is repeated on every page.
-const HEAD: usize = 300;
+pub const HEAD: usize = 300;
 
 /// The lines that may be rows, from the first on.
 pub(super) fn rows<'l, 'a>(lines: &'l [Line<'a>]) -> &'l [Line<'a>] {
@@ -37,13 +38,8 @@ pub(super) fn of(lines: &[Line]) -> Option<Table> {
         return None;
     }
     let column = |place: usize| rows.iter().filter_map(move |it| it.get(place)).copied();
-    let side = |place: usize| {
-        let asked = ruled.as_ref().and_then(|it| it.get(place)?.0);
-        let mut stated = column(place).filter(|it| !it.is_empty()).peekable();
-        // What stands first names its row.
-        let are_numbers = place > 0 && stated.peek().is_some() && stated.all(is_number);
-        asked.unwrap_or(if are_numbers { Side::Right } else { Side::Left })
-    };
+    let side =
+        |place: usize| side(place, ruled.as_ref().and_then(|it| it.get(place)?.0), column(place));
     Some(Table {
         columns: (0..head.len()).map(side).collect(),
         rows: rows
@@ -52,6 +48,38 @@ pub(super) fn of(lines: &[Line]) -> Option<Table> {
             .collect(),
         head: head.iter().map(|it| runs::of(it)).collect(),
     })
+}
+
+impl Table {
+    /// The table that rows are whose cells are plain text, the first of them its head; none of no
+    /// rows.
+    pub fn plain(rows: &[Vec<String>]) -> Option<Self> {
+        let (head, rows) = rows.split_first()?;
+        let text = |it: &String| {
+            let text = clean(it);
+            if text.is_empty() {
+                Vec::new()
+            } else {
+                vec![Run { text, bold: false, italic: false }]
+            }
+        };
+        let cells = |row: &Vec<String>| row.iter().map(text).collect();
+        let column = |place: usize| rows.iter().filter_map(move |it| it.get(place));
+        let side = |place: usize| side(place, None, column(place).map(|it| it.trim()));
+        Some(Self {
+            columns: (0..head.len()).map(side).collect(),
+            head: cells(head),
+            rows: rows.iter().map(cells).collect(),
+        })
+    }
+}
+
+/// Where the cells of a column stand: as asked, and numbers on the right.
+fn side<'a>(place: usize, asked: Option<Side>, cells: impl Iterator<Item = &'a str>) -> Side {
+    let mut stated = cells.filter(|it| !it.is_empty()).peekable();
+    // What stands first names its row.
+    let are_numbers = place > 0 && stated.peek().is_some() && stated.all(is_number);
+    asked.unwrap_or(if are_numbers { Side::Right } else { Side::Left })
 }
 
 /// The cells of a line, between signs `|` before which no `\` stands.

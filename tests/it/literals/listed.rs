@@ -35,6 +35,18 @@ pub(super) const LISTED: &[Listed] = &[
     listed("1.1", &["src/word/parts.rs"], "the version of Dublin Core"),
     listed("code", &["src/word/runs.rs"], "a tag of HTML"),
     listed("table", &["src/word/read.rs", "src/word/table.rs"], "a tag of HTML"),
+    listed(
+        "table",
+        &[
+            "src/check/section.rs",
+            "src/diagnostic/about/documents.rs",
+            "src/diagnostic/faults/enclosed.rs",
+            "src/load/enclosed/mod.rs",
+            "src/load/schema/record.rs",
+        ],
+        "a key of what a document encloses",
+    ),
+    listed("table", &["src/report/enclosed.rs"], "a name in templates: an enclosed table"),
     listed("open", &["src/cli/serve.rs"], "the program that opens an address on macOS"),
     listed("1", &["src/build/expected.rs"], "a divisor that is not written"),
     listed(

@@ -14,6 +14,7 @@ fn records() -> Vec<(String, String)> {
     let units = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/units");
     let files = walkdir::WalkDir::new(units).sort_by_file_name().into_iter();
     let files = files.filter_map(Result::ok).filter(|it| it.file_type().is_file());
+    let files = files.filter(|it| it.path().extension().is_some_and(|it| it == "yaml"));
     let files = files.filter(|it| it.file_name() != "unit.yaml");
     let read = |it: walkdir::DirEntry| {
         (it.path().display().to_string(), fs::read_to_string(it.path()).unwrap())
