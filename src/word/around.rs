@@ -2,6 +2,7 @@
 
 use super::align::Align;
 use super::model::{Paragraph, Run};
+use super::numbered::Item;
 use super::runs::Inline;
 
 /// What holds for what stands inside a part.
@@ -9,6 +10,8 @@ use super::runs::Inline;
 pub(super) struct Around {
     /// The style of its paragraphs.
     pub style: String,
+    /// The item of a list that the first of them is.
+    pub item: Option<Item>,
     /// Where they stand, and their indents, if not as their style says.
     pub align: Option<Align>,
     pub sides: Option<(i64, i64)>,
@@ -23,12 +26,13 @@ impl Around {
     /// What holds in a column so wide, whose text has a style.
     pub(super) fn in_column(style: &str, width: i64) -> Self {
         let (style, inline) = (style.to_owned(), Inline::default());
-        Self { style, align: None, sides: None, next: false, inline, width }
+        Self { style, item: None, align: None, sides: None, next: false, inline, width }
     }
 
     /// A paragraph of these runs.
     pub(super) fn paragraph(&self, runs: Vec<Run>) -> Paragraph {
-        let (style, align, sides, next) = (self.style.clone(), self.align, self.sides, self.next);
-        Paragraph { style, align, sides, next, after_table: false, runs }
+        let Self { style, item, align, sides, next, .. } = self;
+        let (item, align, sides, next) = (*item, *align, *sides, *next);
+        Paragraph { style: style.clone(), item, align, sides, next, after_table: false, runs }
     }
 }

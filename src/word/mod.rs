@@ -7,6 +7,7 @@ mod align;
 mod around;
 mod model;
 mod names;
+mod numbered;
 mod parts;
 mod read;
 mod rows;

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::align::Align;
+use super::numbered::{Item, Lists};
 use super::styles::Styles;
 use crate::typeset::{Look, Picture};
 
@@ -20,6 +21,7 @@ pub(super) struct Document {
     pub styles: Rc<Styles>,
     pub sections: Vec<Section>,
     pub pictures: Vec<Picture>,
+    pub lists: Lists,
 }
 
 impl Document {
@@ -79,6 +81,8 @@ impl Block {
 pub(super) struct Paragraph {
     /// The id of its style.
     pub style: String,
+    /// The item of a list that it is.
+    pub item: Option<Item>,
     /// Where it stands, if not where its style says.
     pub align: Option<Align>,
     /// Indents on both sides, if not those of its style.

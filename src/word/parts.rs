@@ -59,6 +59,9 @@ fn named(it: &Document) -> Vec<Named> {
         named("rIdSettings", "settings", "settings.xml", settings()),
         named(FOOTER, "footer", "footer.xml", footer(it, false)),
     ];
+    if !it.lists.is_empty() {
+        all.push(named("rIdNumbering", "numbering", "numbering.xml", it.lists.part(MAIN)));
+    }
     if it.has_opening() {
         let landscape = it.sections.first().is_some_and(|it| it.landscape);
         let above = header(it, landscape, (false, true));

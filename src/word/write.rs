@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::model::{Block, Document, LONG, Letters, Paragraph, Raised, Run, SHORT, Section};
 use super::names::{self, MAIN, RELATED};
+use super::numbered::Item;
 use super::rows;
 use super::styles::NORMAL;
 use crate::typeset::Picture;
@@ -79,6 +80,10 @@ fn paragraph(it: &Paragraph, of: &Document, page: &str, out: &mut String) {
     let _ = write!(out, r#"<w:p><w:pPr><w:pStyle w:val="{}"/>"#, in_xml(style));
     if it.next {
         out.push_str("<w:keepNext/>");
+    }
+    if let Some(Item { list, level }) = it.item {
+        let _ =
+            write!(out, r#"<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list}"/></w:numPr>"#);
     }
     if it.after_table && of.styles.before(style) < BELOW_TABLE {
         let _ = write!(out, r#"<w:spacing w:before="{BELOW_TABLE}"/>"#);

@@ -111,8 +111,21 @@ fn a_word_file_says_the_same_in_its_own_styles() {
     };
     assert!(paragraph("Hạ tầng").contains("<w:pStyle w:val=\"Heading4\"/>"));
     assert!(paragraph("Theo tháng").contains("<w:pStyle w:val=\"Heading5\"/>"));
-    for item in ["1. Máy móc:", "- máy quét;", "+ khổ A4;"] {
-        assert!(paragraph(item).contains("<w:pStyle w:val=\"ToldItem\"/>"), "{item}");
+    // Items that count on are one list, whatever stands below them.
+    for (item, list, level) in [
+        ("Máy móc:", 1, 0),
+        ("máy quét;", 2, 1),
+        ("khổ A4;", 3, 2),
+        ("máy in.", 2, 1),
+        ("Tập huấn", 1, 0),
+    ] {
+        let numbered = format!(
+            "<w:pStyle w:val=\"ToldItem\"/><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr>"
+        );
+        assert!(paragraph(item).contains(&numbered), "{}", paragraph(item));
+    }
+    for typed in ["1. Máy", "- máy", "+ khổ"] {
+        assert!(!text.contains(typed), "{typed}");
     }
     assert!(paragraph("máy tính").contains("<w:b/>"));
     assert!(paragraph("đường truyền").contains("<w:i/>"));

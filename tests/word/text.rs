@@ -39,8 +39,44 @@ fn called(it: QName) -> String {
     name.to_owned()
 }
 
+/// What the items of each list begin with, one after the other, as an office counts them.
+struct Marks {
+    /// Of each list: how it counts, from what on, and its text.
+    lists: Vec<(String, u32, String)>,
+}
+
+impl Marks {
+    fn of(file: &[u8]) -> Self {
+        let named = parts(file).into_iter().find(|(name, _)| name == "word/numbering.xml");
+        let text = named.map(|(_, text)| text).unwrap_or_default();
+        let value = |it: &str, name: &str| {
+            let (_, rest) = it.split_once(&format!("<w:{name} w:val=\"")).unwrap();
+            rest.split('"').next().unwrap().to_owned()
+        };
+        let list = |it: &str| {
+            (value(it, "numFmt"), value(it, "start").parse().unwrap(), value(it, "lvlText"))
+        };
+        Self { lists: text.split("<w:abstractNum ").skip(1).map(list).collect() }
+    }
+
+    /// What the next item of a list begins with.
+    fn next(&mut self, list: usize) -> String {
+        let (format, count, text) = &mut self.lists[list - 1];
+        let number = *count;
+        *count += 1;
+        let counted = match format.as_str() {
+            "decimal" => number.to_string(),
+            "lowerLetter" => char::from_u32(u32::from('a') + number - 1).unwrap().to_string(),
+            _ => return text.clone(),
+        };
+        let level = text.find('%').unwrap();
+        format!("{counted}{}", &text[level + 2..])
+    }
+}
+
 fn said(file: &[u8]) -> Said {
     let text = part(file, "word/document.xml");
+    let mut marks = Marks::of(file);
     let mut reader = Reader::from_str(&text);
     let (mut said, mut cell, mut open) = (Said::default(), String::new(), String::new());
     let (mut ruled, mut goes_on, mut in_text) = (false, false, false);
@@ -57,6 +93,10 @@ fn said(file: &[u8]) -> Said {
                 "w:tblStyle" => {
                     ruled = true;
                     said.tables.push(Vec::new());
+                }
+                "w:numId" => {
+                    let list = it.attributes().next().unwrap().unwrap().value;
+                    open.push_str(&marks.next(list.parse().unwrap()));
                 }
                 "w:vMerge" => goes_on = it.attributes().next().is_none(),
                 _ => {}
@@ -137,7 +177,7 @@ fn every_part_of_every_file_is_whole_and_in_the_order_of_the_schema() {
 
 /// The parts of what Word has, in the order in which they may stand (ECMA-376, part 1, annex A).
 const ORDERS: &[(&str, &str)] = &[
-    ("w:pPr", "pStyle keepNext keepLines pBdr tabs spacing ind jc outlineLvl sectPr"),
+    ("w:pPr", "pStyle keepNext keepLines numPr pBdr tabs spacing ind jc outlineLvl sectPr"),
     ("w:rPr", "rFonts b i strike color sz szCs u vertAlign lang"),
     ("w:tblPr", "tblStyle tblW tblInd tblBorders tblLayout tblCellMar tblLook"),
     ("w:tbl", "tblPr tblGrid tr"),
@@ -147,6 +187,10 @@ const ORDERS: &[(&str, &str)] = &[
     ("w:tcPr", "tcW gridSpan vMerge vAlign"),
     ("w:sectPr", "headerReference footerReference pgSz pgMar pgNumType titlePg"),
     ("w:style", "name basedOn qFormat pPr rPr tblPr"),
+    ("w:numPr", "ilvl numId"),
+    ("w:numbering", "abstractNum num"),
+    ("w:abstractNum", "multiLevelType lvl"),
+    ("w:lvl", "start numFmt suff lvlText lvlJc pPr"),
 ];
 
 /// What is open, and how far in the order of its parts each is.

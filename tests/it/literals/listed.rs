@@ -34,7 +34,7 @@ pub(super) const LISTED: &[Listed] = &[
     listed("signed", &["src/desk/sign.rs", "src/view/words.rs"], "a key of a page's words"),
     listed("1.1", &["src/word/parts.rs"], "the version of Dublin Core"),
     listed("code", &["src/word/runs.rs"], "a tag of HTML"),
-    listed("table", &["src/word/read.rs", "src/word/table.rs"], "a tag of HTML"),
+    listed("table", &["src/word/read/mod.rs", "src/word/table.rs"], "a tag of HTML"),
     listed(
         "table",
         &[

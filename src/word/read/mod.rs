@@ -1,10 +1,13 @@
 //! From the tree of a document to its sections, paragraphs and tables.
 
+mod inner;
+
 use std::rc::Rc;
 
 use super::align::Align;
 use super::around::Around;
 use super::model::{Block, Document, Letters, Margins, Paragraph, Run, Section};
+use super::numbered::Lists;
 use super::runs;
 use super::styles::{NORMAL, Styles};
 use super::table;
@@ -22,6 +25,7 @@ struct Reader {
     margins: Margins,
     sections: Vec<Section>,
     pictures: Vec<Picture>,
+    lists: Lists,
     /// The paragraph that is not at its end yet, and the mark that the next one begins with.
     open: Vec<Run>,
     mark: Option<String>,
@@ -41,6 +45,7 @@ pub(super) fn document(tree: &Tree) -> Document {
         margins,
         sections: vec![first],
         pictures: Vec::new(),
+        lists: Lists::default(),
         open: Vec::new(),
         mark: None,
     };
@@ -49,11 +54,22 @@ pub(super) fn document(tree: &Tree) -> Document {
     reader.nodes(&tree.body, &around, &mut blocks);
     reader.close(&around, &mut blocks);
     reader.end_section(&mut blocks);
-    let Reader { styles, margins, sections, pictures, .. } = reader;
+    let Reader { styles, margins, sections, pictures, lists, .. } = reader;
     let title = tree.title.clone();
     let [draft, sample, circulation, address] =
         ["draft", "sample", "circulation", "address"].map(|it| mark(it).to_owned());
-    Document { title, draft, sample, circulation, address, margins, styles, sections, pictures }
+    Document {
+        title,
+        draft,
+        sample,
+        circulation,
+        address,
+        margins,
+        styles,
+        sections,
+        pictures,
+        lists,
+    }
 }
 
 impl Reader {
@@ -177,6 +193,7 @@ impl Reader {
             within.sides = Some((left, right));
         }
         within.next |= it.is("next");
+        within.item = self.lists.item(it).or(within.item);
         let before = out.len();
         self.nodes(&it.parts, &within, out);
         self.close(&within, out);
@@ -184,41 +201,6 @@ impl Reader {
         if stated.is_some() && it.tag == "p" && out.len() == before {
             out.push(Block::Paragraph(within.paragraph(Vec::new())));
         }
-    }
-
-    fn list(&mut self, it: &Element, around: &Around, out: &mut Vec<Block>) {
-        self.close(around, out);
-        let own = if around.style == NORMAL { "Item" } else { around.style.as_str() };
-        let style = self.styles.known(&[own]).to_owned();
-        let within = Around { style, ..around.clone() };
-        let mut number: i64 = it.mark("start").parse().unwrap_or(1);
-        for part in &it.parts {
-            let Node::Element(item) = part else { continue };
-            number = item.mark("value").parse().unwrap_or(number);
-            let mark = if it.tag == "ol" { format!("{number}. ") } else { "- ".to_owned() };
-            self.mark = Some(mark);
-            self.nodes(&item.parts, &within, out);
-            self.close(&within, out);
-            self.mark = None;
-            number = number.saturating_add(1);
-        }
-    }
-
-    fn figure(&mut self, it: &Element, around: &Around, out: &mut Vec<Block>) {
-        self.close(around, out);
-        let style = self.styles.known(&["Chart"]).to_owned();
-        let within = Around { style, align: None, ..around.clone() };
-        for part in &it.parts {
-            if let Node::Drawn(Drawn::Picture(picture)) = part {
-                let run = Run::Picture(self.pictures.len(), it.mark("alt").to_owned());
-                self.pictures.push(picture.clone());
-                self.open.push(run);
-                self.close(&within, out);
-            } else {
-                self.nodes(std::slice::from_ref(part), &within, out);
-            }
-        }
-        self.close(&within, out);
     }
 
     /// Pages of their own. Only what stands by itself can begin some.
