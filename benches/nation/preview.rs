@@ -101,11 +101,12 @@ fn by_typst(mut opened: Opened, project: &Path, key: &Key, text: &str) -> Durati
     let (all, texts) = sources(project);
     assert!(all.iter().any(|it| is_of(it, "report")));
     let stage = Stage::new(&texts);
+    let layout = Layout { root: project.to_owned() };
     let path = NodePath::root().key("procedures").index(64).key("in_person").key("received");
     let mut source = |stroke: usize| {
         let to = To::One(Scalar::new(typed(stroke), Spelling::Bare));
         let text = edited(text, &[Change { path: path.clone(), to }]).unwrap();
-        opened.restate(key, Some(&text));
+        opened.restate(&layout, key, Some(&text));
         let selection = Selection {
             units: vec![key.unit.to_string()],
             period: Some(key.period),

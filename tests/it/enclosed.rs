@@ -5,6 +5,9 @@ use std::fs;
 use std::io::{Cursor, Read};
 use std::path::Path;
 
+use hoso::inspect::inspect;
+
+use crate::page::failing;
 use crate::pdf;
 use crate::sandbox::{COMMUNE, Sandbox};
 use crate::tags::{Element, tables, tree};
@@ -94,6 +97,22 @@ fn pictures_of_each_sort_are_printed_with_a_number_and_their_words() {
         assert!(word.contains(&format!("descr=\"Thấy anh/{it}\"")), "{word}");
     }
     assert_eq!(word.matches("<pic:pic").count(), GOOD.len());
+}
+
+/// Lines that stand close to a picture are taken for its words, and miss in the text.
+#[test]
+fn a_page_with_a_picture_and_a_table_is_as_the_decree_orders() {
+    let table = "{rows: [[Tháng, Số lớp], [Một, 2]], caption: Tập huấn}".to_owned();
+    let picture = || picture("a.jpg");
+    for items in [
+        vec![picture()],
+        vec![table.clone()],
+        vec![table.clone(), picture()],
+        vec![picture(), table],
+    ] {
+        let sandbox = enclosing(&items).bytes(&format!("{COMMUNE}/a.jpg"), &fixture("rgb.jpg"));
+        assert_eq!(failing(&inspect(&built(&sandbox)).unwrap()), Vec::<&str>::new(), "{items:?}");
+    }
 }
 
 #[test]

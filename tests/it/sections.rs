@@ -48,9 +48,8 @@ fn headings(bytes: &[u8]) -> Vec<String> {
     for role in ["H2", "H3", "H4"] {
         root.all(role, &mut all);
     }
-    let mut all: Vec<_> = all.iter().map(|it| format!("{} {}", it.role, it.text.trim())).collect();
-    all.iter_mut().for_each(|it| *it = it.replace('\u{a0}', " "));
-    all
+    let text = |it: &Element| it.text.trim().replace('\u{a0}', " ");
+    all.iter().map(|it| format!("{} {}", it.role, text(it))).collect()
 }
 
 #[test]

@@ -9,7 +9,7 @@ pub(super) const MIB: u64 = 1;
 const SIGNS: [char; 3] = [';', '\t', ','];
 
 /// What is wrong with a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Misread {
     /// A quotation mark is opened in this line, and not closed.
     Open(usize),

@@ -32,47 +32,46 @@ impl Loaded {
         }
         for (name, is_picture, path) in named {
             let place = Place::value(record_file(&key.unit, key.period), path);
-            match self.enclosure(folder, key, (&name, is_picture)) {
+            match enclosure(folder, key, (&name, is_picture)) {
                 Ok(it) => drop(self.project.enclosures.insert((key.unit.clone(), name), it)),
                 Err(fault) => self.found.push(Diagnostic::new(fault, place)),
             }
         }
     }
+}
 
-    /// What a file holds that a document encloses as a picture, or as a table.
-    fn enclosure(
-        &mut self,
-        folder: &dyn Folder,
-        key: &Key,
-        (name, is_picture): (&str, bool),
-    ) -> Result<Enclosure, EnclosedFault> {
-        let name_of = || name.to_owned();
-        let endings: &[&str] = if is_picture { &layout::PICTURES } else { &layout::GRIDS };
-        let most = if is_picture { picture::MIB } else { csv::MIB };
-        let ending = layout::ending(name);
-        if !is_inside(name) {
-            return Err(EnclosedFault::Outside(name_of()));
-        }
-        if !endings.contains(&ending.as_str()) {
-            let endings = endings.iter().map(|it| format!("`.{it}`")).collect();
-            return Err(EnclosedFault::Ending { file: name_of(), endings });
-        }
-        let bytes = match folder.kept(&unit_folder(&key.unit), name, most << 20) {
-            Kept::Bytes(bytes) => bytes,
-            Kept::Outside => return Err(EnclosedFault::Outside(name_of())),
-            Kept::Large => return Err(EnclosedFault::TooLarge { file: name_of(), most }),
-            Kept::Unread(why) => return Err(EnclosedFault::Unread { file: name_of(), why }),
-        };
-        if is_picture {
-            let picture = picture(&bytes, &ending);
-            return picture.map(Enclosure::Picture).map_err(|it| unfit(name, it));
-        }
-        let (text, fault) = text::decode(bytes, name);
-        if fault.is_some() {
-            return Err(EnclosedFault::NotText(name_of()));
-        }
-        grid(&text).map(Enclosure::Table).map_err(|it| misread(name, it))
+/// What a file holds that a document encloses as a picture, or as a table.
+fn enclosure(
+    folder: &dyn Folder,
+    key: &Key,
+    (name, is_picture): (&str, bool),
+) -> Result<Enclosure, EnclosedFault> {
+    let name_of = || name.to_owned();
+    let endings: &[&str] = if is_picture { &layout::PICTURES } else { &layout::GRIDS };
+    let most = if is_picture { picture::MIB } else { csv::MIB };
+    let ending = layout::ending(name);
+    if !is_inside(name) {
+        return Err(EnclosedFault::Outside(name_of()));
     }
+    if !endings.contains(&ending.as_str()) {
+        let endings = endings.iter().map(|it| format!("`.{it}`")).collect();
+        return Err(EnclosedFault::Ending { file: name_of(), endings });
+    }
+    let bytes = match folder.kept(&unit_folder(&key.unit), name, most << 20) {
+        Kept::Bytes(bytes) => bytes,
+        Kept::Outside => return Err(EnclosedFault::Outside(name_of())),
+        Kept::Large => return Err(EnclosedFault::TooLarge { file: name_of(), most }),
+        Kept::Unread(why) => return Err(EnclosedFault::Unread { file: name_of(), why }),
+    };
+    if is_picture {
+        let picture = picture(&bytes, &ending);
+        return picture.map(Enclosure::Picture).map_err(|it| unfit(name, it));
+    }
+    let (text, fault) = text::decode(bytes, name);
+    if fault.is_some() {
+        return Err(EnclosedFault::NotText(name_of()));
+    }
+    grid(&text).map(Enclosure::Table).map_err(|it| misread(name, it))
 }
 
 /// Whether a path leads from a folder to a file in it, however the folder is called.
