@@ -17,13 +17,13 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// One document of a record.
-struct One<'a> {
-    context: &'a Context<'a>,
-    unit: &'a Unit,
-    document: &'a Document,
-    path: NodePath,
-    found: &'a mut Vec<Diagnostic>,
+/// One document of a record, or one copy of it.
+pub(super) struct One<'a> {
+    pub context: &'a Context<'a>,
+    pub unit: &'a Unit,
+    pub document: &'a Document,
+    pub path: NodePath,
+    pub found: &'a mut Vec<Diagnostic>,
 }
 
 impl<'a> One<'a> {
@@ -32,13 +32,13 @@ impl<'a> One<'a> {
         self.found.push(Diagnostic::new(fault, place));
     }
 
-    fn needs(&mut self, key: &str, written: &str, needs: &str, why: Said) {
+    pub(super) fn needs(&mut self, key: &str, written: &str, needs: &str, why: Said) {
         let (written, needs) = (written.to_owned(), needs.to_owned());
         self.add(key, PaperFault::KeyNeeds { key: written, needs, why: Box::new(why) });
     }
 
     /// Who signs by order or by mandate has a post, and nobody else.
-    fn right(&mut self) {
+    pub(super) fn right(&mut self) {
         let document = self.document;
         let right = document.authority.unwrap_or(Authority::Collective);
         if right.is_lent() && document.post.is_none() {
@@ -90,7 +90,7 @@ impl<'a> One<'a> {
     }
 
     /// The posts are those that sign for the units.
-    fn posts(&mut self) {
+    pub(super) fn posts(&mut self) {
         let mut all = vec![("signatory", self.document.signatory, self.unit)];
         all.extend(self.other().map(|it| ("joint_signatory", self.document.joint_signatory, it)));
         for (key, post, unit) in all {

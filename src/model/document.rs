@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Authority, Circulation, Date, Post, Secrecy, Urgency, bounds};
+use super::{Authority, Circulation, Copied, Date, Post, Secrecy, Urgency, bounds};
 
 /// A document made from a record; a draft until it has both number and date. What is not
 /// stated is as its form says.
@@ -106,12 +106,30 @@ pub struct Document {
     /// Where it may go.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub circulation: Option<Circulation>,
+    /// Copies of it, in the order in which they are made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copied: Option<Vec<Copied>>,
 }
 
 impl Document {
     /// Whether blanks are left for number or date.
     pub fn is_draft(&self) -> bool {
         self.number.is_none() || self.date.is_none()
+    }
+
+    /// What a copy has in common with documents: its number, its date, who signs and receives it.
+    pub fn of_copy(copied: &Copied) -> Self {
+        Self {
+            number: copied.number,
+            date: copied.date,
+            signatory: copied.signatory,
+            authority: copied.authority,
+            post: copied.post.clone(),
+            post_for: copied.post_for.clone(),
+            name: copied.name.clone(),
+            recipients: copied.recipients.clone(),
+            ..Self::default()
+        }
     }
 
     /// Its single values by their keys, as a record writes them.
@@ -186,5 +204,6 @@ impl Document {
         one(&mut self.urgency, new.urgency.as_ref());
         one(&mut self.secrecy, new.secrecy.as_ref());
         one(&mut self.circulation, new.circulation.as_ref());
+        one(&mut self.copied, new.copied.as_ref());
     }
 }

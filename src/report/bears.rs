@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::letter::{self, Signatory};
 use super::shape::{Is, Var, var};
-use crate::model::{Document, Unit};
+use crate::model::{Date, Document, Unit};
 use crate::words::clean;
 
 /// What a record states of a document besides its number; empty where it says nothing.
@@ -59,7 +59,7 @@ pub(super) const VARS: &[Var] = &[
     ),
 ];
 
-pub(super) fn bears(unit: &Unit, stated: &Document, joint: Option<&Unit>) -> Bears {
+pub(super) fn bears((unit, day): (&Unit, Date), stated: &Document, joint: Option<&Unit>) -> Bears {
     let text = |it: &Option<String>| it.as_deref().map(clean).unwrap_or_default();
     let texts = |it: &Option<Vec<String>>| it.iter().flatten().map(|it| item(it)).collect();
     let kept = |drafter: &String| format!("VT, {}", clean(drafter));
@@ -78,11 +78,11 @@ pub(super) fn bears(unit: &Unit, stated: &Document, joint: Option<&Unit>) -> Bea
         address: text(&unit.address),
         organ_id: text(&unit.organ_id),
         copies: stated.copies.map(|it| it.to_string()).unwrap_or_default(),
-        joint: joint.map(|it| letter::joint(it, stated)).unwrap_or_default(),
+        joint: joint.map(|it| letter::joint((it, day), stated)).unwrap_or_default(),
     }
 }
 
 /// An item of a list as it is printed, which puts the mark behind it.
-fn item(text: &str) -> String {
+pub(super) fn item(text: &str) -> String {
     clean(text).trim_start_matches("- ").trim_end_matches([';', '.']).to_owned()
 }

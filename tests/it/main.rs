@@ -10,6 +10,7 @@ mod chain;
 mod clauses;
 mod commands;
 mod content;
+mod copied;
 mod desk;
 mod docket;
 mod docs;

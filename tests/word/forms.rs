@@ -10,8 +10,8 @@ use hoso::model::Edition;
 use hoso::typeset::Typesetter;
 
 /// The projects whose forms are made: the sample, and those that came as folders alone.
-pub(crate) const PROJECTS: [&str; 4] =
-    ["", "tests/rulebooks/a", "tests/rulebooks/b", "tests/rulebooks/c"];
+pub(crate) const PROJECTS: [&str; 5] =
+    ["", "examples/van-ban", "tests/rulebooks/a", "tests/rulebooks/b", "tests/rulebooks/c"];
 
 /// A document in both formats.
 pub(crate) struct Both {
@@ -33,7 +33,7 @@ pub(crate) fn of_each_form(folder: &str, edition: Edition) -> Vec<Both> {
     let mut all = Vec::new();
     for document in docket.documents(&Selection::default()) {
         let state = if document.numbered().is_draft() { "draft" } else { "issued" };
-        let what = format!("{}-{}-{state}", document.rulebook_id(), document.form_id());
+        let what = format!("{}-{}-{state}", document.rulebook_id(), document.name());
         if !document.state().can_be_made() || !seen.insert(what.clone()) {
             continue;
         }

@@ -7,8 +7,8 @@ use crate::facts::record::Claim;
 use crate::formula::Amount;
 use crate::law::case::Case;
 use crate::model::{
-    Authority, Catalog, CatalogEntry, Circulation, Citation, Document, Level, NationalList, Period,
-    Secrecy, UnitId, UnitKind, Urgency,
+    Authority, Catalog, CatalogEntry, Circulation, Citation, Copied, Copying, Document, Level,
+    NationalList, Period, Secrecy, UnitId, UnitKind, Urgency,
 };
 
 pub(super) fn claim(points: Amount) -> Claim {
@@ -33,7 +33,27 @@ pub(super) fn marked(unit: &UnitId) -> Document {
         urgency: Some(Urgency::VeryUrgent),
         secrecy: Some(Secrecy::TopSecret),
         circulation: Some(Circulation::Internal),
+        copied: Some(vec![copied(Copying::TrueCopy), copied(Copying::CopyOfCopy)]),
         ..Document::default()
+    }
+}
+
+/// A copy that says all that it may.
+fn copied(kind: Copying) -> Copied {
+    let text = || Some(TEXT.to_owned());
+    Copied {
+        kind,
+        by: None,
+        number: Some(3),
+        date: None,
+        time: text(),
+        only: None,
+        signatory: None,
+        authority: Some(Authority::ByOrder),
+        post: text(),
+        post_for: text(),
+        name: text(),
+        recipients: Some(vec![TEXT.to_owned(); 2]),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The shape of what a record states besides its fields.
 
-use super::{POSTS, Shape, optional};
-use crate::model::{Authority, Circulation, GREATEST_NUMBER, Secrecy, Urgency};
+use super::{POSTS, Shape, optional, required};
+use crate::model::{Authority, Circulation, Copying, GREATEST_NUMBER, Secrecy, Urgency};
 
 const TEXTS: Shape = Shape::List(&Shape::Text);
 
@@ -26,6 +26,22 @@ pub(in super::super) static DOCUMENT: Shape = Shape::Mapping(&[
     optional("urgency", &Shape::Word(Urgency::WORDS)),
     optional("secrecy", &Shape::Word(Secrecy::WORDS)),
     optional("circulation", &Shape::Word(Circulation::WORDS)),
+    optional("copied", &Shape::List(&COPIED)),
+]);
+
+pub(in super::super) static COPIED: Shape = Shape::Mapping(&[
+    required("kind", &Shape::Word(Copying::WORDS)),
+    optional("by", &Shape::Text),
+    optional("number", &Shape::Digits(1, GREATEST_NUMBER)),
+    optional("date", &Shape::Date),
+    optional("time", &Shape::Text),
+    optional("only", &TEXTS),
+    optional("signatory", &Shape::Word(POSTS)),
+    optional("authority", &Shape::Word(Authority::WORDS)),
+    optional("post", &Shape::Text),
+    optional("post_for", &Shape::Text),
+    optional("name", &Shape::Text),
+    optional("recipients", &TEXTS),
 ]);
 
 pub(in super::super) static CLAIM: Shape = Shape::Mapping(&[

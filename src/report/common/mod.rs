@@ -9,6 +9,7 @@ use serde::Serialize;
 pub(super) use names::{NAMED, REFERENCE, VARS};
 
 use super::bears::{self, Bears};
+use super::copied::{self, Copy};
 use super::letter::{self, Letterhead, Reference, Signatory};
 use crate::docket::Document;
 use crate::law::Rulebook;
@@ -58,6 +59,9 @@ pub struct Common {
     pub signatory: Signatory,
     /// What it bears besides, as its record states it.
     pub bears: Bears,
+    /// What it says of itself as a copy, and before that the copy that it is one of; empty of
+    /// the document itself.
+    pub copies: Vec<Copy>,
 }
 
 /// A unit's names.
@@ -129,7 +133,7 @@ pub(super) fn common(
     let mut of_members = document.members().iter().filter_map(|it| it.known.as_ref());
     Common {
         enclosed_with: letter::enclosed_with((unit, day), dots, &reference),
-        draft: document.is_draft(),
+        draft: document.is_draft(edition),
         sample: made_up || document.record().sample || of_members.any(|it| it.record.sample),
         has_record: document.stated.is_some(),
         letterhead: letter::letterhead(unit, (parent, joint), day),
@@ -144,8 +148,9 @@ pub(super) fn common(
         year: document.key.period.year.to_string(),
         source: source(&rulebook.source, rulebook),
         texts: rulebook.texts.iter().map(|(name, it)| (name.clone(), clean(it))).collect(),
-        signatory: letter::signatory(unit, &stated),
-        bears: bears::bears(unit, &stated, joint),
+        signatory: letter::signatory((unit, day), &stated),
+        bears: bears::bears((unit, day), &stated, joint),
+        copies: copied::copies(project, document, edition),
     }
 }
 
