@@ -52,10 +52,15 @@ impl Parts {
         }
         let last = self.recipients.last().is_some_and(|it| is_typist(&it.text));
         self.typist = if last { self.recipients.pop().into_iter().collect() } else { Vec::new() };
-        let mut right = take(&mut text, |it| on(it) && it.area.x0 >= half);
-        if let Some(head) = head.as_ref().filter(|_| right.is_empty()) {
-            right = self.take_above(&mut text, head, half);
-        }
+        // What stands on the right above the head alone is of who signs above it.
+        let beside = |it: &Line| {
+            let level = head.as_ref().map_or(Length::MIN, |it| it.baseline - pt(8));
+            on(it) && it.area.x0 >= half && it.baseline > level
+        };
+        let mut right = match &head {
+            Some(head) if !text.iter().any(beside) => self.take_above(&mut text, head, half),
+            _ => take(&mut text, |it| on(it) && it.area.x0 >= half),
+        };
         // The name stands apart from the post, with the room for the signature between.
         let apart = |it: &[Line]| it[1].baseline - it[0].baseline > mm10(150);
         if let Some(at) = right.windows(2).position(apart) {
