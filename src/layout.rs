@@ -137,9 +137,9 @@ pub fn top_of(file: &Path) -> Option<&str> {
 
 /// The form by which files are called so: those of a copy have more behind it.
 pub fn form_of(name: &str) -> &str {
-    let ends = Copying::ALL.iter().map(|it| it.stem());
+    let mut ends = Copying::ALL.iter().map(|it| it.stem());
     let of = |end| name.split_once(&format!("-{end}")).map(|(form, _)| form);
-    ends.filter_map(of).next().unwrap_or(name)
+    ends.find_map(of).unwrap_or(name)
 }
 
 /// Whose a file below the folder of documents is, for which period, and what it is called.

@@ -8,8 +8,8 @@ use crate::model::{Copied, Copying, Date, Edition};
 impl<'a> Document<'a> {
     /// It, and behind it the copies of it that its record states.
     pub fn with_copies(self) -> impl Iterator<Item = Self> {
-        let copied = self.record().documents.get(self.form_id()).and_then(|it| it.copied.as_ref());
-        let count = copied.map_or(0, Vec::len);
+        let stated = self.record().documents.get(self.form_id());
+        let count = stated.and_then(|it| it.copied.as_ref()).map_or(0, Vec::len);
         let copy = |at| {
             let mut it = self.clone();
             (it.copy, it.state) = (Some(at), OnceLock::new());

@@ -77,14 +77,14 @@ fn fits(copy: &Copy) -> bool {
 }
 
 fn recipients(copy: &Copy) -> Option<(Said, bool)> {
-    let (head, list) = copy.recipients.split_first()?;
-    let last = list.last().unwrap_or(head);
+    let (head, items) = copy.recipients.split_first()?;
+    let last = items.last().unwrap_or(head);
     let call = Wanted { size: (12, 12), bold: true, italic: true, upper: Some(false) };
     let each = Wanted { size: (11, 11), bold: false, italic: false, upper: None };
     if head.text != "Nơi nhận:" || !call.is_met_by(head) {
         return Some((quoted(&head.text), false));
     }
-    let wrong = list.iter().find(|it| !each.is_met_by(it)).unwrap_or(last);
+    let wrong = items.iter().find(|it| !each.is_met_by(it)).unwrap_or(last);
     let kept = last.text.starts_with("- Lưu: VT") && last.text.ends_with('.');
     Some((quoted(&wrong.text), each.is_met_by(wrong) && kept))
 }

@@ -23,13 +23,13 @@ pub(super) fn check(parts: &Parts, found: &mut Findings) {
 /// Minutes are signed by who kept them and who presided, what several issue by each of them.
 fn signatories(parts: &Parts) -> Option<(Said, bool)> {
     let minutes = parts.is_kind("BIÊN BẢN");
-    if !minutes && !parts.is_joint() {
+    if !minutes && parts.issuers() < 2 {
         return None;
     }
     let all: Vec<&Line> = parts.other_posts().into_iter().chain(&parts.authority).collect();
     let says = |word: &str| all.iter().any(|it| it.text.to_uppercase().starts_with(word));
-    let both = !parts.others.is_empty() && !parts.authority.is_empty();
-    let well = both && (!minutes || says("THƯ KÝ") && (says("CHỦ TỌA") || says("CHỦ TOẠ")));
+    let enough = parts.signers() >= parts.issuers().max(2) && !parts.authority.is_empty();
+    let well = enough && (!minutes || says("THƯ KÝ") && (says("CHỦ TỌA") || says("CHỦ TOẠ")));
     let said = all.iter().map(|it| it.text.as_str()).collect::<Vec<_>>().join(" / ");
     Some((quoted(&said), well))
 }

@@ -20,11 +20,10 @@ pub(super) fn check(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     found.look(asked::LOOK, &all, wanted);
     // What secrecy is marked by is engraved as another law says.
     let framed: Vec<(Said, bool)> =
-        all.iter().filter_map(|it| Some(framed(sheets, it, wide(it)?))).collect();
+        all.iter().filter(|it| is_framed(it)).map(|it| framed(sheets, it, wide(it))).collect();
     let wrong = framed.iter().find(|(_, well)| !well).or(framed.first());
     found.add(asked::FRAME, wrong.cloned());
-    let urgent: Vec<&Line> =
-        all.iter().copied().filter(|it| wide(it).flatten().is_some()).collect();
+    let urgent: Vec<&Line> = all.iter().copied().filter(|it| wide(it).is_some()).collect();
     found.each(asked::COLOUR, &urgent, |it| {
         let colour = it.inked().next().map_or([0; 3], |it| it.colour);
         let [red, green, blue] = colour;
@@ -32,11 +31,14 @@ pub(super) fn check(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     });
 }
 
-/// Whether a mark stands in a frame, and how wide that is where it has a width.
-fn wide(line: &Line) -> Option<Option<Length>> {
-    let urgent = URGENCY.iter().find(|(it, _)| *it == line.text);
-    let circulated = CIRCULATION.contains(&line.text.as_str());
-    urgent.map(|(_, wide)| Some(mm10(*wide))).or(circulated.then_some(None))
+/// Whether the decree says of a mark that it stands in a frame.
+fn is_framed(line: &Line) -> bool {
+    wide(line).is_some() || CIRCULATION.contains(&line.text.as_str())
+}
+
+/// How wide the frame of a mark is, where that has one width.
+fn wide(line: &Line) -> Option<Length> {
+    URGENCY.iter().find(|(it, _)| *it == line.text).map(|(_, wide)| mm10(*wide))
 }
 
 fn framed(sheets: &[Sheet], line: &Line, wide: Option<Length>) -> (Said, bool) {

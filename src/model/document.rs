@@ -45,16 +45,20 @@ pub struct Document {
         skip_serializing_if = "Option::is_none"
     )]
     pub name: Option<String>,
-    /// The unit that issues it as well, by the end of its path (*liên tịch*).
+    /// The units that issue it as well, by the ends of their paths (*liên tịch*).
     #[serde(
         default,
-        deserialize_with = "bounds::filled_if_stated",
+        deserialize_with = "bounds::one_or_some_filled",
         skip_serializing_if = "Option::is_none"
     )]
-    pub joint_with: Option<String>,
-    /// Who signs for that unit; its head unless stated.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub joint_signatory: Option<Post>,
+    pub joint_with: Option<Vec<String>>,
+    /// Who signs for each of these units; its head unless stated.
+    #[serde(
+        default,
+        deserialize_with = "bounds::one_or_some",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub joint_signatory: Option<Vec<Post>>,
     /// The units that a document over many speaks of, by the end of their path; all that
     /// fit unless stated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -142,7 +146,6 @@ impl Document {
             ("signatory", word(self.signatory.map(Post::as_str))),
             ("authority", word(self.authority.map(Authority::as_str))),
             ("acting", self.acting.map(|it| it.to_string())),
-            ("joint_signatory", word(self.joint_signatory.map(Post::as_str))),
             ("copies", number(self.copies)),
             ("urgency", word(self.urgency.map(Urgency::as_str))),
             ("secrecy", word(self.secrecy.map(Secrecy::as_str))),
@@ -159,7 +162,6 @@ impl Document {
             ("post", &self.post),
             ("post_for", &self.post_for),
             ("name", &self.name),
-            ("joint_with", &self.joint_with),
             ("drafter", &self.drafter),
             ("archive", &self.archive),
             ("typist", &self.typist),
@@ -167,14 +169,21 @@ impl Document {
         all.into_iter().filter_map(|(key, it)| Some((key, it.as_deref()?)))
     }
 
-    /// Its lists by their keys.
+    /// Its lists by their keys, but for those of words.
     pub fn lists(&self) -> impl Iterator<Item = (&'static str, &Vec<String>)> {
         let all = [
+            ("joint_with", &self.joint_with),
             ("units", &self.units),
             ("addressees", &self.addressees),
             ("recipients", &self.recipients),
         ];
         all.into_iter().filter_map(|(key, it)| Some((key, it.as_ref()?)))
+    }
+
+    /// Who signs for the units that issue it as well, by the words of their posts.
+    pub fn joint_posts(&self) -> Option<Vec<String>> {
+        let posts = self.joint_signatory.as_ref()?;
+        Some(posts.iter().map(|it| it.as_str().to_owned()).collect())
     }
 
     /// What the other states is its own.

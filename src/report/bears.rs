@@ -30,8 +30,8 @@ pub struct Bears {
     pub organ_id: String,
     /// How many copies.
     pub copies: String,
-    /// Who signs for the other unit that issues it.
-    pub joint: Signatory,
+    /// Who signs for each of the other units that issue it.
+    pub joint: Vec<Signatory>,
 }
 
 /// Their names.
@@ -53,13 +53,13 @@ pub(super) const VARS: &[Var] = &[
     var("copies", Is::Text, "số lượng bản phát hành", "how many copies"),
     var(
         "joint",
-        Is::One(letter::SIGNATORY),
-        "người ký của đơn vị cùng ban hành",
-        "who signs for the other unit that issues it",
+        Is::Each(letter::SIGNATORY),
+        "người ký của từng đơn vị cùng ban hành",
+        "who signs for each of the other units that issue it",
     ),
 ];
 
-pub(super) fn bears((unit, day): (&Unit, Date), stated: &Document, joint: Option<&Unit>) -> Bears {
+pub(super) fn bears((unit, day): (&Unit, Date), stated: &Document, joint: &[&Unit]) -> Bears {
     let text = |it: &Option<String>| it.as_deref().map(clean).unwrap_or_default();
     let texts = |it: &Option<Vec<String>>| it.iter().flatten().map(|it| item(it)).collect();
     let kept = |drafter: &String| format!("VT, {}", clean(drafter));
@@ -78,7 +78,11 @@ pub(super) fn bears((unit, day): (&Unit, Date), stated: &Document, joint: Option
         address: text(&unit.address),
         organ_id: text(&unit.organ_id),
         copies: stated.copies.map(|it| it.to_string()).unwrap_or_default(),
-        joint: joint.map(|it| letter::joint((it, day), stated)).unwrap_or_default(),
+        joint: {
+            let posts = stated.joint_signatory.iter().flatten().copied().map(Some);
+            let posts = posts.chain(std::iter::repeat(None));
+            joint.iter().zip(posts).map(|(it, post)| letter::joint((it, day), post)).collect()
+        },
     }
 }
 

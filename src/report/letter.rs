@@ -67,19 +67,20 @@ pub(super) fn issuer(unit: &Unit, day: Date) -> Vec<String> {
     lines.iter().map(|it| it.to_uppercase()).collect()
 }
 
-/// The lines of both issuers, one after the other.
-fn issuers(mut own: Vec<String>, joint: Option<&Unit>, day: Date) -> Vec<String> {
-    let Some(other) = joint else { return own };
-    if let Some(last) = own.last_mut() {
-        last.push_str(" -");
+/// The lines of all issuers, one after the other.
+fn issuers(mut own: Vec<String>, joint: &[&Unit], day: Date) -> Vec<String> {
+    for other in joint {
+        if let Some(last) = own.last_mut() {
+            last.push_str(" -");
+        }
+        own.extend(issuer(other, day));
     }
-    own.extend(issuer(other, day));
     own
 }
 
 pub(super) fn letterhead(
     unit: &Unit,
-    (parent, joint): (Option<&Unit>, Option<&Unit>),
+    (parent, joint): (Option<&Unit>, &[&Unit]),
     day: Date,
 ) -> Letterhead {
     let superior = match (&unit.superior, parent) {
@@ -178,8 +179,8 @@ pub(super) fn signatory((unit, day): (&Unit, Date), document: &Document) -> Sign
 }
 
 /// Who signs what another unit issues as well.
-pub(super) fn joint((unit, day): (&Unit, Date), document: &Document) -> Signatory {
-    let post = document.joint_signatory.unwrap_or(unit.posts()[0]);
+pub(super) fn joint((unit, day): (&Unit, Date), post: Option<Post>) -> Signatory {
+    let post = post.unwrap_or(unit.posts()[0]);
     let lines = own(unit, post, Some(unit.name_on(day)));
     of_lines(&lines, unit.leaders.get(&post).and_then(|it| it.name.as_deref()))
 }

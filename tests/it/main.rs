@@ -21,6 +21,7 @@ mod findings;
 mod filed;
 mod house;
 mod inert;
+mod joint;
 mod kept;
 mod levels;
 mod limits;

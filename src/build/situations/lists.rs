@@ -7,8 +7,8 @@ use crate::facts::record::Claim;
 use crate::formula::Amount;
 use crate::law::case::Case;
 use crate::model::{
-    Authority, Catalog, CatalogEntry, Circulation, Citation, Copied, Copying, Document, Level,
-    NationalList, Period, Secrecy, UnitId, UnitKind, Urgency,
+    Authority, Catalog, CatalogEntry, Circulation, Citation, Copied, Copying, Date, Document,
+    Level, NationalList, Period, Secrecy, UnitId, UnitKind, Urgency,
 };
 
 pub(super) fn claim(points: Amount) -> Claim {
@@ -19,12 +19,13 @@ pub(super) fn claim(points: Amount) -> Claim {
 /// All that a document of a unit may bear.
 pub(super) fn marked(unit: &UnitId) -> Document {
     let (text, texts) = (|| Some(TEXT.to_owned()), |count| Some(vec![TEXT.to_owned(); count]));
+    let date = Some(Date::first_of_year(2026));
     Document {
         authority: Some(Authority::ByOrder),
         post: text(),
         post_for: text(),
         name: text(),
-        joint_with: Some(unit.top().to_owned()),
+        joint_with: Some(vec![unit.top().to_owned(); 2]),
         addressees: texts(3),
         recipients: texts(2),
         archive: text(),
@@ -33,18 +34,21 @@ pub(super) fn marked(unit: &UnitId) -> Document {
         urgency: Some(Urgency::VeryUrgent),
         secrecy: Some(Secrecy::TopSecret),
         circulation: Some(Circulation::Internal),
-        copied: Some(vec![copied(Copying::TrueCopy), copied(Copying::CopyOfCopy)]),
+        copied: Some(vec![
+            Copied { number: Some(3), name: text(), ..copied(Copying::TrueCopy) },
+            Copied { date, only: texts(1), ..copied(Copying::Extract) },
+        ]),
         ..Document::default()
     }
 }
 
-/// A copy that says all that it may.
+/// A copy that is signed by order and received by some.
 fn copied(kind: Copying) -> Copied {
     let text = || Some(TEXT.to_owned());
     Copied {
         kind,
         by: None,
-        number: Some(3),
+        number: None,
         date: None,
         time: text(),
         only: None,
@@ -52,7 +56,7 @@ fn copied(kind: Copying) -> Copied {
         authority: Some(Authority::ByOrder),
         post: text(),
         post_for: text(),
-        name: text(),
+        name: None,
         recipients: Some(vec![TEXT.to_owned(); 2]),
     }
 }

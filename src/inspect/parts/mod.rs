@@ -158,10 +158,25 @@ impl Parts {
         folded(&kind) == folded(name)
     }
 
-    /// Whether several issue it: their names stand below each other, parted by dashes.
-    pub(super) fn is_joint(&self) -> bool {
+    /// How many issue it: their names stand below each other, parted by dashes.
+    pub(super) fn issuers(&self) -> usize {
         let before = self.issuer.iter().rev().skip(1);
-        before.clone().any(|it| it.text.ends_with(['-', '–']))
+        1 + before.filter(|it| it.text.ends_with(['-', '–'])).count()
+    }
+
+    /// How many sign it: posts in capitals, far above a name.
+    pub(super) fn signers(&self) -> usize {
+        let all = &self.others;
+        let begins = |at: usize| {
+            let before = at.checked_sub(1).map(|it| &all[it]);
+            let parted = before.is_none_or(|before| {
+                let apart = all[at].baseline - before.baseline;
+                !before.is_upper() || !(0..=mm10(150)).contains(&apart)
+            });
+            all[at].is_upper() && parted
+        };
+        let others = (0..all.len()).filter(|it| begins(*it)).count();
+        others + usize::from(!self.authority.is_empty())
     }
 
     /// The lines of the main text.

@@ -14,8 +14,11 @@ pub(in super::super) static DOCUMENT: Shape = Shape::Mapping(&[
     optional("post", &Shape::Text),
     optional("post_for", &Shape::Text),
     optional("name", &Shape::Text),
-    optional("joint_with", &Shape::Text),
-    optional("joint_signatory", &Shape::Word(POSTS)),
+    optional("joint_with", &Shape::Either(&Shape::Text, &TEXTS)),
+    optional(
+        "joint_signatory",
+        &Shape::Either(&Shape::Word(POSTS), &Shape::List(&Shape::Word(POSTS))),
+    ),
     optional("units", &TEXTS),
     optional("addressees", &TEXTS),
     optional("recipients", &TEXTS),

@@ -127,8 +127,8 @@ pub(super) fn common(
     let (stated, day) = (document.numbered(), document.day());
     let locality = project.units.get(&project.locality(id));
     let reference = letter::reference(unit, &stated, issued.numbered().1);
-    let joint = stated.joint_with.as_ref().and_then(|it| project.meant(id, it).ok());
-    let joint = joint.and_then(|it| project.units.get(it));
+    let joint = stated.joint_with.iter().flatten().filter_map(|it| project.meant(id, it).ok());
+    let joint: Vec<&Unit> = joint.filter_map(|it| project.units.get(it)).collect();
     let dots = edition == Edition::Electronic && issued.form.attached_to.is_some();
     let mut of_members = document.members().iter().filter_map(|it| it.known.as_ref());
     Common {
@@ -136,7 +136,7 @@ pub(super) fn common(
         draft: document.is_draft(edition),
         sample: made_up || document.record().sample || of_members.any(|it| it.record.sample),
         has_record: document.stated.is_some(),
-        letterhead: letter::letterhead(unit, (parent, joint), day),
+        letterhead: letter::letterhead(unit, (parent, &joint), day),
         document: reference,
         unit: named(unit, day),
         parent: parent.map(|it| named(it, day)).unwrap_or_default(),
@@ -149,7 +149,7 @@ pub(super) fn common(
         source: source(&rulebook.source, rulebook),
         texts: rulebook.texts.iter().map(|(name, it)| (name.clone(), clean(it))).collect(),
         signatory: letter::signatory((unit, day), &stated),
-        bears: bears::bears((unit, day), &stated, joint),
+        bears: bears::bears((unit, day), &stated, &joint),
         copies: copied::copies(project, document, edition),
     }
 }
