@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::model::{Key, Period, UnitId};
+use crate::model::{Copying, Key, Period, UnitId};
 
 /// The settings of a project, in its folder.
 pub const SETTINGS: &str = "hoso.yaml";
@@ -151,7 +151,14 @@ pub fn top_of(file: &Path) -> Option<&str> {
     top.as_os_str().to_str()
 }
 
-/// Whose a file below the folder of documents is, for which period, and of which form.
+/// The form by which files are called so: those of a copy have more behind it.
+pub fn form_of(name: &str) -> &str {
+    let mut ends = Copying::ALL.iter().map(|it| it.stem());
+    let of = |end| name.split_once(&format!("-{end}")).map(|(form, _)| form);
+    ends.find_map(of).unwrap_or(name)
+}
+
+/// Whose a file below the folder of documents is, for which period, and what it is called.
 pub fn document_of(path: &str) -> Option<(Key, &str)> {
     let (stem, _) = path.rsplit_once('.')?;
     let (folder, form) = stem.rsplit_once('/')?;
@@ -239,6 +246,14 @@ mod tests {
         assert_eq!(meant("b", "data/units/a"), ["data/units/a/b", "b"]);
         assert_eq!(meant("..\\b", "data/units/a"), ["data/units/b"]);
         assert_eq!(meant("../../..", "data"), [] as [&str; 0]);
+    }
+
+    #[test]
+    fn a_copy_is_of_the_form_that_its_name_begins_with() {
+        assert_eq!(form_of("report"), "report");
+        assert_eq!(form_of("report-sao-y"), "report");
+        assert_eq!(form_of("report-trich-sao-2"), "report");
+        assert_eq!(form_of("provincial-letter"), "provincial-letter");
     }
 
     #[test]

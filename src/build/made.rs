@@ -32,7 +32,7 @@ pub struct Written {
 impl Written {
     /// As it stands in the docket.
     pub(super) fn of(file: &File) -> Self {
-        let (path, title) = (file.path(), file.document.issued.form.title.clone());
+        let (path, title) = (file.path(), file.document.title());
         Self { path, title, state: file.document.state().said() }
     }
 }

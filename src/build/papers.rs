@@ -36,7 +36,7 @@ pub(super) fn made<'a>(docket: &Docket<'a>, period: Period, form: &str) -> Vec<D
     let form = Some(FormId::new(form));
     let all = docket.documents(&Selection { period: Some(period), form, ..Selection::default() });
     // A form without a condition is made whatever the verdict is.
-    all.into_iter().filter(|it| it.denied().is_none()).collect()
+    all.into_iter().filter(|it| it.copy().is_none() && it.denied().is_none()).collect()
 }
 
 /// What one document comes to.

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::Format;
 use crate::docket::Selection;
-use crate::layout::Layout;
+use crate::layout::{Layout, form_of};
 use crate::model::{Edition, Key};
 
 /// A part of all documents: the third of eight, by their paths.
@@ -85,10 +85,10 @@ impl Plan {
         self.stop.load(Ordering::Relaxed)
     }
 
-    /// Whether a document is one of those that are meant.
+    /// Whether a document is one of those that are meant; by what its files are called.
     pub(super) fn means(&self, key: &Key, form: &str, path: &str) -> bool {
         self.selection.meets(key)
-            && self.selection.means(form)
+            && self.selection.means(form_of(form))
             && self.partition.is_none_or(|it| it.holds(path))
     }
 

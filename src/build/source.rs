@@ -35,7 +35,7 @@ pub fn source<'a>(
         attachments: attachments(loaded, document),
         identity: format!("{path}/{}/{}{fields}", document.rulebook_id(), edition_name(edition)),
         // A draft has no date to show; its file bears the first day of its period.
-        date: document.numbered().date.unwrap_or(document.key.period.start()),
+        date: document.dated().unwrap_or(document.key.period.start()),
         signature_fields,
     })
 }

@@ -6,6 +6,7 @@
 mod asked;
 mod asked_of;
 mod code;
+mod copied;
 mod declared;
 mod document;
 mod named;
@@ -89,6 +90,7 @@ pub fn record(
     record::check(&context, &mut found);
     document::check(&context, &mut found);
     paper::check(&context, &mut found);
+    copied::check(&context, &mut found);
     text::record(&context, script, &mut found);
     section::check(&context, script, &mut found);
     found

@@ -17,13 +17,13 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// One document of a record.
-struct One<'a> {
-    context: &'a Context<'a>,
-    unit: &'a Unit,
-    document: &'a Document,
-    path: NodePath,
-    found: &'a mut Vec<Diagnostic>,
+/// One document of a record, or one copy of it.
+pub(super) struct One<'a> {
+    pub context: &'a Context<'a>,
+    pub unit: &'a Unit,
+    pub document: &'a Document,
+    pub path: NodePath,
+    pub found: &'a mut Vec<Diagnostic>,
 }
 
 impl<'a> One<'a> {
@@ -32,13 +32,13 @@ impl<'a> One<'a> {
         self.found.push(Diagnostic::new(fault, place));
     }
 
-    fn needs(&mut self, key: &str, written: &str, needs: &str, why: Said) {
+    pub(super) fn needs(&mut self, key: &str, written: &str, needs: &str, why: Said) {
         let (written, needs) = (written.to_owned(), needs.to_owned());
         self.add(key, PaperFault::KeyNeeds { key: written, needs, why: Box::new(why) });
     }
 
     /// Who signs by order or by mandate has a post, and nobody else.
-    fn right(&mut self) {
+    pub(super) fn right(&mut self) {
         let document = self.document;
         let right = document.authority.unwrap_or(Authority::Collective);
         if right.is_lent() && document.post.is_none() {
@@ -90,9 +90,10 @@ impl<'a> One<'a> {
     }
 
     /// The posts are those that sign for the units.
-    fn posts(&mut self) {
+    pub(super) fn posts(&mut self) {
         let mut all = vec![("signatory", self.document.signatory, self.unit)];
-        all.extend(self.other().map(|it| ("joint_signatory", self.document.joint_signatory, it)));
+        let others = self.document.joint_signatory.iter().flatten().zip(self.others());
+        all.extend(others.map(|(post, it)| ("joint_signatory", Some(*post), it)));
         for (key, post, unit) in all {
             let Some(post) = post.filter(|it| !unit.posts().contains(it)) else { continue };
             let posts = unit.posts().map(Post::as_str);
@@ -112,19 +113,22 @@ impl<'a> One<'a> {
     }
 
     fn joint(&mut self) {
-        let Some(end) = &self.document.joint_with else {
-            if self.document.joint_signatory.is_some() {
-                let why = Said::new(
-                    "chỉ văn bản liên tịch có người ký của đơn vị khác",
-                    "only a joint document is signed for another unit",
-                );
-                self.needs("joint_signatory", "joint_signatory", "joint_with", why);
-            }
-            return;
-        };
+        let ends = self.document.joint_with.iter().flatten().collect::<Vec<_>>();
+        if self.document.joint_signatory.iter().flatten().count() > ends.len() {
+            let why = Said::new(
+                "chỉ văn bản liên tịch có người ký của đơn vị khác, mỗi đơn vị một người",
+                "only a joint document is signed for other units, once for each",
+            );
+            self.needs("joint_signatory", "joint_signatory", "joint_with", why);
+        }
+        for end in ends {
+            self.joint_with(end);
+        }
+    }
+
+    fn joint_with(&mut self, end: &str) {
         let project = self.context.project;
-        let meant = project.meant(self.context.unit, end);
-        let count = match meant {
+        let count = match project.meant(self.context.unit, end) {
             Ok(id) if id != self.context.unit => return,
             Ok(_) => 0,
             Err(count) => count,
@@ -133,13 +137,15 @@ impl<'a> One<'a> {
         let ends = near.filter(|it| *it != self.context.unit);
         let ends = ends.filter_map(|it| it.as_str().rsplit('/').next());
         let nearest = if count == 0 { nearest(end, ends) } else { None };
-        self.add("joint_with", PaperFault::UnknownJoint { unit: end.clone(), count, nearest });
+        let unit = end.to_owned();
+        self.add("joint_with", PaperFault::UnknownJoint { unit, count, nearest });
     }
 
-    /// The unit that issues it as well.
-    fn other(&self) -> Option<&'a Unit> {
+    /// The units that issue it as well.
+    fn others(&self) -> Vec<&'a Unit> {
         let project = self.context.project;
-        let id = project.meant(self.context.unit, self.document.joint_with.as_ref()?).ok()?;
-        project.units.get(id)
+        let ends = self.document.joint_with.iter().flatten();
+        let ids = ends.filter_map(|it| project.meant(self.context.unit, it).ok());
+        ids.filter_map(|it| project.units.get(it)).collect()
     }
 }

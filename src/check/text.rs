@@ -6,7 +6,7 @@ use super::Context;
 use crate::diagnostic::{Diagnostic, NodePath, Part, Place, TextFault};
 use crate::facts::dictionary::{Field, Sort};
 use crate::formula::Value;
-use crate::model::Catalog;
+use crate::model::{Catalog, Document};
 use crate::words::slips::slips;
 use crate::words::{is_composed, is_invisible};
 
@@ -122,6 +122,24 @@ pub fn catalog(
     found
 }
 
+/// Findings on the texts that a document bears.
+fn of_document(
+    context: &Context,
+    document: &Document,
+    path: &NodePath,
+    script: &Script,
+    found: &mut Vec<Diagnostic>,
+) {
+    for (key, text) in document.texts() {
+        check(text, &context.value(path.key(key)), script, found);
+    }
+    for (key, all) in document.lists() {
+        for (place, text) in all.iter().enumerate() {
+            check(text, &context.value(path.key(key).index(place)), script, found);
+        }
+    }
+}
+
 /// Findings on all texts of a record, whatever fields hold them.
 pub(super) fn record(context: &Context, script: &Script, found: &mut Vec<Diagnostic>) {
     let dictionary = &context.project.dictionary;
@@ -132,12 +150,12 @@ pub(super) fn record(context: &Context, script: &Script, found: &mut Vec<Diagnos
     }
     for (form, document) in &context.record.documents {
         let path = NodePath::root().key("documents").key(form);
-        for (key, text) in document.texts() {
-            check(text, &context.value(path.key(key)), script, found);
-        }
-        for (key, all) in document.lists() {
-            for (place, text) in all.iter().enumerate() {
-                check(text, &context.value(path.key(key).index(place)), script, found);
+        of_document(context, document, &path, script, found);
+        for (at, copied) in document.copied.iter().flatten().enumerate() {
+            let path = path.key("copied").index(at);
+            of_document(context, &Document::of_copy(copied), &path, script, found);
+            for (key, text) in copied.texts() {
+                check(text, &context.value(path.key(key)), script, found);
             }
         }
     }

@@ -36,7 +36,7 @@ pub(super) fn run(args: &Args, list: &List, screen: Screen) -> End {
             it.key.unit.to_string(),
             it.key.period.to_string(),
             it.form_id().to_string(),
-            it.issued.form.title.clone(),
+            it.title(),
             screen.choose(it.state().said()),
         ]);
     }
@@ -100,7 +100,7 @@ fn print_json(all: &[Document], parts: Option<u64>, lang: Lang) {
             period: it.key.period.to_string(),
             rulebook: it.rulebook_id().to_string(),
             form: it.form_id().to_string(),
-            title: it.issued.form.title.clone(),
+            title: it.title(),
             state: it.state().as_str(),
             lacks: match it.state() {
                 State::Draft(lacks) => lacks.iter().map(|it| lang.of(it.said())).collect(),

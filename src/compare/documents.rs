@@ -106,7 +106,7 @@ pub(super) fn compare(
             period: shown.key.period.to_string(),
             rulebook: shown.rulebook_id().to_string(),
             form: shown.form_id().to_string(),
-            title: shown.issued.form.title.clone(),
+            title: shown.title(),
             path: shown.stem(),
             fate,
             before: was.map(|it| it.state().into()),
@@ -119,8 +119,7 @@ pub(super) fn compare(
 
 fn all<'a>(opened: &'a Opened, selection: &Selection) -> BTreeMap<At, Document<'a>> {
     let documents = opened.docket().documents(selection).into_iter();
-    let at =
-        |it: &Document| (it.key.clone(), it.rulebook_id().to_string(), it.form_id().to_string());
+    let at = |it: &Document| (it.key.clone(), it.rulebook_id().to_string(), it.name());
     documents.map(|it| (at(&it), it)).collect()
 }
 

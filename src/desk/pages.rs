@@ -4,7 +4,7 @@ use super::gate::decoded;
 use super::{Answer, Desk};
 use crate::build::{self, Format, Opened};
 use crate::docket::{Document, Selection};
-use crate::layout;
+use crate::layout::{self, form_of};
 use crate::model::{FormId, Key, UnitId};
 use crate::render::Html;
 use crate::view::{self, Looked};
@@ -147,16 +147,16 @@ impl Desk {
     }
 }
 
-/// A document that can be made, by its form.
+/// A document that can be made, by what its files are called.
 pub(super) fn document_of<'a>(
     docket: &crate::docket::Docket<'a>,
     key: &Key,
-    form: &str,
+    name: &str,
 ) -> Option<Document<'a>> {
     let units = vec![key.unit.to_string()];
-    let form = Some(FormId::new(form));
+    let form = Some(FormId::new(form_of(name)));
     let all = docket.documents(&Selection { units, period: Some(key.period), form });
-    all.into_iter().find(|it| it.key == *key && it.state().can_be_made())
+    all.into_iter().find(|it| it.key == *key && it.name() == name && it.state().can_be_made())
 }
 
 /// The record that a path names: `a/b/2018.html`.

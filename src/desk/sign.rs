@@ -77,7 +77,7 @@ pub(super) struct About {
     pub(super) path: String,
     /// What it is called: "Báo cáo".
     title: String,
-    /// Whether it goes with another document.
+    /// Whether it goes with another document, or is a copy: the office alone signs it.
     attached: bool,
     /// Whether it lacks something.
     draft: bool,
@@ -95,11 +95,11 @@ pub(super) fn about(looked: &Looked, key: &Key, form: &str) -> Option<About> {
     let number = Some(report.document.number).filter(|it| !it.is_empty());
     Some(About {
         path,
-        title: document.issued.form.title.clone(),
-        attached: document.issued.form.attached_to.is_some(),
+        title: document.title(),
+        attached: document.issued.form.attached_to.is_some() || document.copy().is_some(),
         draft: matches!(document.state(), State::Draft(_)),
         number: number.map_or(String::new(), |it| format!("{it}/{}", report.document.symbol)),
-        date: document.numbered().date.map_or(String::new(), |it| it.to_string()),
+        date: document.dated().map_or(String::new(), |it| it.to_string()),
     })
 }
 

@@ -28,11 +28,13 @@ pub struct Document<'a> {
     /// The issuer's record; none where there is none.
     pub stated: Option<&'a Record>,
     pub(super) docket: Docket<'a>,
+    /// Which of the copies that its record states it is; the document itself else.
+    pub(super) copy: Option<usize>,
     own: OnceLock<Option<Judgement<'a>>>,
     members: OnceLock<Members<'a>>,
     cites: OnceLock<Vec<Cited<'a>>>,
     gaps: OnceLock<Vec<Gap>>,
-    state: OnceLock<State>,
+    pub(super) state: OnceLock<State>,
 }
 
 impl<'a> Document<'a> {
@@ -47,6 +49,7 @@ impl<'a> Document<'a> {
                 .filter(|it| docket.project.records.contains_key(it))
                 .and_then(|it| docket.project.record(&it.unit, it.period)),
             docket: *docket,
+            copy: None,
             own: OnceLock::new(),
             members: OnceLock::new(),
             cites: OnceLock::new(),
@@ -169,9 +172,10 @@ impl<'a> Document<'a> {
         }
         let numbered = self.numbered();
         let (gaps, unissued, open) = (self.gaps(), self.unissued(), self.unappraised());
+        let (no_number, no_date) = self.lacks_of_copy(self.docket.project.config.edition);
         let lacks: Vec<_> = [
-            numbered.number.is_none().then_some(Lack::Number),
-            numbered.date.is_none().then_some(Lack::Date),
+            (numbered.number.is_none() || no_number).then_some(Lack::Number),
+            (numbered.date.is_none() || no_date).then_some(Lack::Date),
             (!gaps.is_empty()).then(|| Lack::Values(gaps.to_vec())),
             (unissued > 0).then_some(Lack::Cited(unissued)),
             (open > 0).then_some(Lack::Appraisals(open)),
@@ -225,6 +229,6 @@ impl<'a> Document<'a> {
     /// Its file below the folder of documents, without its ending.
     pub fn stem(&self) -> String {
         let Key { unit, period } = &self.key;
-        format!("{unit}/{period}/{}", self.form_id())
+        format!("{unit}/{period}/{}", self.name())
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{Document, Judgement};
 use crate::judge::needs;
 use crate::law::compile::FormFormulas;
+use crate::model::Edition;
 
 impl Document<'_> {
     /// The values that the form prints and that the issuer's record lacks, by their places.
@@ -45,8 +46,11 @@ impl Document<'_> {
     }
 
     /// Whether blanks are left in it, or points that may yet change.
-    pub fn is_draft(&self) -> bool {
+    pub fn is_draft(&self, edition: Edition) -> bool {
+        let (no_number, no_date) = self.lacks_of_copy(edition);
         self.numbered().is_draft()
+            || no_number
+            || no_date
             || !self.gaps().is_empty()
             || self.unissued() > 0
             || self.unappraised() > 0

@@ -5,6 +5,7 @@
 //! document is for `report`.
 
 mod cited;
+mod copies;
 mod document;
 mod faulty;
 mod filed;
@@ -108,7 +109,8 @@ impl<'a> Docket<'a> {
         let of = |key: &Key| {
             let issued = self.project.issued(&key.unit, key.period).into_iter();
             let issued = issued.filter(|it| selection.means(it.form_id));
-            issued.filter_map(|it| self.document(key, it)).collect::<Vec<_>>()
+            let all = issued.filter_map(|it| self.document(key, it));
+            all.flat_map(Document::with_copies).collect::<Vec<_>>()
         };
         let lost = self.faulty.lost.iter().filter(|it| selection.meets(it));
         let lost = lost.flat_map(|key| self.of_lost_record(key, selection));

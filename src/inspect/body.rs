@@ -176,9 +176,10 @@ fn is_archive(line: &Line) -> bool {
 /// Who signs, and where.
 fn signature(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     let authority: Vec<&Line> = parts.authority.iter().collect();
+    let posts: Vec<&Line> = authority.iter().copied().chain(parts.other_posts()).collect();
     found.look(
         asked::SIGNATORY,
-        &authority,
+        &posts,
         Wanted { size: (13, 14), bold: true, italic: false, upper: Some(true) },
     );
     let beside = authority.first().filter(|_| !parts.signed_above);

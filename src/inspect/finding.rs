@@ -178,6 +178,11 @@ pub(super) struct Wanted {
 }
 
 impl Wanted {
+    /// Whether a line looks so throughout.
+    pub(super) fn is_met_by(self, line: &Line) -> bool {
+        line.one_look().is_some_and(|it| self.allows(it, line.is_upper()))
+    }
+
     fn allows(self, look: Look, upper: bool) -> bool {
         let size = (pt(self.size.0) - 50..=pt(self.size.1) + 50).contains(&look.size);
         size && look.bold == self.bold

@@ -6,6 +6,7 @@
 mod asked;
 mod bases;
 mod body;
+mod copied;
 mod finding;
 mod kinds;
 mod lengths;
@@ -17,6 +18,7 @@ mod read;
 mod shapes;
 mod sight;
 mod signed;
+mod stamps;
 mod structure;
 mod text;
 mod title;
@@ -64,6 +66,8 @@ pub fn inspect(pdf: &[u8]) -> Result<Inspection, String> {
     body::check(&sheets, &parts, &mut found);
     structure::check(&parts, &mut found);
     signed::check(&parts, &mut found);
+    stamps::check(&sheets, &parts, &mut found);
+    copied::check(&sheets, &parts, &mut found);
     // A page that cannot be measured has been said already: on it may be what is missing.
     if sheets.iter().all(|it| !it.blind) {
         found.must(&parts.needed());

@@ -124,7 +124,7 @@ fn number(parts: &Parts, found: &mut Findings) {
 }
 
 /// "Số: 05/BC-UBND", or with a blank where the number will stand.
-fn is_number(text: &str) -> bool {
+pub(super) fn is_number(text: &str) -> bool {
     let Some((number, symbol)) = text.strip_prefix("Số:").and_then(|it| it.split_once('/'))
     else {
         return false;
@@ -170,7 +170,7 @@ fn date(parts: &Parts, found: &mut Findings) {
     );
 }
 
-fn is_dated(text: &str) -> bool {
+pub(super) fn is_dated(text: &str) -> bool {
     let Some((place, date)) = text.split_once(", ngày") else { return false };
     let Some((day, rest)) = date.split_once("tháng") else { return false };
     let Some((month, year)) = rest.split_once("năm") else { return false };

@@ -13,10 +13,25 @@ pub(super) fn check(parts: &Parts, found: &mut Findings) {
         asked::SIGNATORY_WORDS,
         (!posts.is_empty()).then(|| (quoted(&posts.join(" / ")), authority(&posts))),
     );
+    found.add(asked::SIGNATORIES, signatories(parts));
     let name: Vec<&Line> = parts.name.iter().collect();
     found.each(asked::NAME_WORDS, &name, |it| {
         (quoted(&it.text), allows_degrees(parts) || !has_degree(&it.text))
     });
+}
+
+/// Minutes are signed by who kept them and who presided, what several issue by each of them.
+fn signatories(parts: &Parts) -> Option<(Said, bool)> {
+    let minutes = parts.is_kind("BIÊN BẢN");
+    if !minutes && parts.issuers() < 2 {
+        return None;
+    }
+    let all: Vec<&Line> = parts.other_posts().into_iter().chain(&parts.authority).collect();
+    let says = |word: &str| all.iter().any(|it| it.text.to_uppercase().starts_with(word));
+    let enough = parts.signers() >= parts.issuers().max(2) && !parts.authority.is_empty();
+    let well = enough && (!minutes || says("THƯ KÝ") && (says("CHỦ TỌA") || says("CHỦ TOẠ")));
+    let said = all.iter().map(|it| it.text.as_str()).collect::<Vec<_>>().join(" / ");
+    Some((quoted(&said), well))
 }
 
 fn recipients(parts: &Parts, found: &mut Findings) {
@@ -61,7 +76,9 @@ fn first(parts: &Parts, line: &Line) -> bool {
     match parts.sort {
         Sort::Letter => item.starts_with("Như trên"),
         Sort::Decision => item.starts_with("Như Điều"),
-        Sort::Titled | Sort::Enclosed => !item.starts_with("Như trên") || parts.call.is_some(),
+        Sort::Titled | Sort::Resolution | Sort::Enclosed => {
+            !item.starts_with("Như trên") || parts.call.is_some()
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use super::asked::structure as asked;
 use super::body::{is_centred, joined};
 use super::finding::{Findings, Wanted, quoted};
 use super::parts::{Parts, Sort};
+use super::read::mm10;
 use super::text::{Line, folded};
 use crate::diagnostic::shorten;
 use crate::words::{Said, vietnamese};
@@ -18,6 +19,7 @@ pub(super) fn check(parts: &Parts, found: &mut Findings) {
     // What goes with another document is built as its matter asks.
     let none = Parts::default();
     sections(if parts.sort == Sort::Enclosed { &none } else { parts }, found);
+    divisions(parts, found);
     articles(parts, found);
     points(parts, found);
 }
@@ -28,7 +30,13 @@ fn ordered() -> Said {
 
 /// Who decides stands between title and bases; the word itself before the first article.
 fn authority(parts: &Parts, found: &mut Findings) {
-    let decision = parts.sort == Sort::Decision;
+    let word = match parts.sort {
+        Sort::Decision => "QUYẾT ĐỊNH:",
+        Sort::Resolution => "QUYẾT NGHỊ:",
+        Sort::Titled | Sort::Letter | Sort::Enclosed => "",
+    };
+    let (decision, wanted) = (!word.is_empty(), word);
+    let is_decides = |it: &[Line]| folded(&joined(it)) == folded(wanted);
     let first: Vec<&Line> = parts
         .paragraphs
         .iter()
@@ -44,13 +52,36 @@ fn authority(parts: &Parts, found: &mut Findings) {
             let look = line.one_look();
             let centred = is_centred(parts, std::slice::from_ref(line));
             let bold = look.is_some_and(|it| it.bold && !it.italic);
-            (quoted(&line.text), centred && bold && line.text == "QUYẾT ĐỊNH:")
+            (quoted(&line.text), centred && bold && line.text == wanted)
         }),
     );
 }
 
-fn is_decides(paragraph: &[Line]) -> bool {
-    folded(&joined(paragraph)) == folded("QUYẾT ĐỊNH")
+/// "Chương I" on a line of its own, and its title in capitals below.
+fn divisions(parts: &Parts, found: &mut Findings) {
+    let lines: Vec<&Line> = parts.body().collect();
+    let named = |it: &Line| {
+        let (name, number) = it.text.rsplit_once(' ')?;
+        let roman = number.chars().all(|it| "IVXL".contains(it));
+        let counted = number.bytes().all(|it| it.is_ascii_digit());
+        match name.to_lowercase().as_str() {
+            "phần" | "chương" => Some(roman && !name.chars().all(char::is_uppercase)),
+            "mục" | "tiểu mục" => Some(counted && !name.chars().all(char::is_uppercase)),
+            _ => None,
+        }
+    };
+    let judged = lines.iter().enumerate().filter_map(|(at, it)| {
+        let well = named(it)?;
+        let title = lines.get(at + 1).is_some_and(|title| {
+            Wanted { upper: Some(true), ..BOLD }.is_met_by(title)
+                && title.area.x0 > parts.left + mm10(20)
+        });
+        let centred = is_centred(parts, std::slice::from_ref(*it));
+        Some((*it, well && centred && title && BOLD.is_met_by(it)))
+    });
+    let all: Vec<_> = judged.collect();
+    let wrong = all.iter().find(|(_, well)| !well).or(all.first());
+    found.add(asked::DIVISIONS, wrong.map(|(it, well)| (quoted(&it.text), *well)));
 }
 
 /// "I. TIÊU ĐỀ" and "1. Tiêu đề".

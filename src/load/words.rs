@@ -1,7 +1,7 @@
 //! The words of our own files by what people call them.
 
 use super::schema::{Key, Shape};
-use crate::model::{Authority, Circulation, Post, Secrecy, UnitKind, Urgency};
+use crate::model::{Authority, Circulation, Copying, Post, Secrecy, UnitKind, Urgency};
 use crate::words::{meant_word, same_name};
 
 /// What the posts of an office are called.
@@ -16,7 +16,7 @@ const POSTS: [(Post, &[&str]); 4] = [
 ];
 
 /// What a document bears, and in whose right it is signed.
-const MARKS: [(&str, &[&str]); 12] = [
+const MARKS: [(&str, &[&str]); 15] = [
     (Urgency::Urgent.as_str(), &["khẩn"]),
     (Urgency::VeryUrgent.as_str(), &["thượng khẩn"]),
     (Urgency::Express.as_str(), &["hỏa tốc", "hoả tốc"]),
@@ -29,10 +29,13 @@ const MARKS: [(&str, &[&str]); 12] = [
     (Authority::Personal.as_str(), &["cá nhân", "thẩm quyền riêng"]),
     (Authority::ByOrder.as_str(), &["TL.", "thừa lệnh"]),
     (Authority::ByMandate.as_str(), &["TUQ.", "thừa ủy quyền"]),
+    (Copying::TrueCopy.as_str(), &["sao y", "sao y bản chính", "SY"]),
+    (Copying::CopyOfCopy.as_str(), &["sao lục", "SL"]),
+    (Copying::Extract.as_str(), &["trích sao", "TrS"]),
 ];
 
 /// What the keys of our own files are called.
-const KEYS: [(&str, &[&str]); 23] = [
+const KEYS: [(&str, &[&str]); 24] = [
     ("documents", &["văn bản", "các văn bản"]),
     ("number", &["số", "số văn bản", "số báo cáo"]),
     ("date", &["ngày", "ngày ký", "ngày ban hành"]),
@@ -49,6 +52,7 @@ const KEYS: [(&str, &[&str]); 23] = [
     ("urgency", &["độ khẩn"]),
     ("secrecy", &["độ mật"]),
     ("circulation", &["phạm vi lưu hành"]),
+    ("copied", &["bản sao", "sao"]),
     ("address", &["địa chỉ"]),
     ("kind", &["loại", "loại đơn vị", "cấp"]),
     ("name", &["tên", "tên đơn vị", "họ tên", "họ và tên"]),

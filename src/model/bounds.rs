@@ -79,6 +79,35 @@ pub(super) fn some_filled<'de, D: Deserializer<'de>>(
     Ok(all)
 }
 
+/// One value, or several.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Several<T> {
+    One(T),
+    Many(Vec<T>),
+}
+
+/// One value or several, if stated.
+pub(super) fn one_or_some<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    from: D,
+) -> Result<Option<Vec<T>>, D::Error> {
+    Ok(Option::<Several<T>>::deserialize(from)?.map(|it| match it {
+        Several::One(it) => vec![it],
+        Several::Many(all) => all,
+    }))
+}
+
+/// One text or several of which none is empty, if stated.
+pub(super) fn one_or_some_filled<'de, D: Deserializer<'de>>(
+    from: D,
+) -> Result<Option<Vec<String>>, D::Error> {
+    let all = one_or_some::<D, String>(from)?;
+    if all.iter().flatten().any(|it| it.trim().is_empty()) {
+        return Err(D::Error::custom("empty text"));
+    }
+    Ok(all)
+}
+
 fn within<E: Error>(number: Option<u64>, min: u64, max: u64) -> Result<Option<u64>, E> {
     match number {
         Some(it) if !(min..=max).contains(&it) => Err(E::custom("number out of range")),

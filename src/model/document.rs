@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Authority, Circulation, Date, Post, Secrecy, Section, Urgency, bounds};
+use super::{Authority, Circulation, Copied, Date, Post, Secrecy, Section, Urgency, bounds};
 
 /// A document made from a record; a draft until it has both number and date. What is not
 /// stated is as its form says.
@@ -45,16 +45,20 @@ pub struct Document {
         skip_serializing_if = "Option::is_none"
     )]
     pub name: Option<String>,
-    /// The unit that issues it as well, by the end of its path (*liên tịch*).
+    /// The units that issue it as well, by the ends of their paths (*liên tịch*).
     #[serde(
         default,
-        deserialize_with = "bounds::filled_if_stated",
+        deserialize_with = "bounds::one_or_some_filled",
         skip_serializing_if = "Option::is_none"
     )]
-    pub joint_with: Option<String>,
-    /// Who signs for that unit; its head unless stated.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub joint_signatory: Option<Post>,
+    pub joint_with: Option<Vec<String>>,
+    /// Who signs for each of these units; its head unless stated.
+    #[serde(
+        default,
+        deserialize_with = "bounds::one_or_some",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub joint_signatory: Option<Vec<Post>>,
     /// The units that a document over many speaks of, by the end of their path; all that
     /// fit unless stated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -109,12 +113,30 @@ pub struct Document {
     /// Sections of its own, beside those of its form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sections: Option<Vec<Section>>,
+    /// Copies of it, in the order in which they are made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copied: Option<Vec<Copied>>,
 }
 
 impl Document {
     /// Whether blanks are left for number or date.
     pub fn is_draft(&self) -> bool {
         self.number.is_none() || self.date.is_none()
+    }
+
+    /// What a copy has in common with documents: its number, its date, who signs and receives it.
+    pub fn of_copy(copied: &Copied) -> Self {
+        Self {
+            number: copied.number,
+            date: copied.date,
+            signatory: copied.signatory,
+            authority: copied.authority,
+            post: copied.post.clone(),
+            post_for: copied.post_for.clone(),
+            name: copied.name.clone(),
+            recipients: copied.recipients.clone(),
+            ..Self::default()
+        }
     }
 
     /// Its single values by their keys, as a record writes them.
@@ -127,7 +149,6 @@ impl Document {
             ("signatory", word(self.signatory.map(Post::as_str))),
             ("authority", word(self.authority.map(Authority::as_str))),
             ("acting", self.acting.map(|it| it.to_string())),
-            ("joint_signatory", word(self.joint_signatory.map(Post::as_str))),
             ("copies", number(self.copies)),
             ("urgency", word(self.urgency.map(Urgency::as_str))),
             ("secrecy", word(self.secrecy.map(Secrecy::as_str))),
@@ -144,7 +165,6 @@ impl Document {
             ("post", &self.post),
             ("post_for", &self.post_for),
             ("name", &self.name),
-            ("joint_with", &self.joint_with),
             ("drafter", &self.drafter),
             ("archive", &self.archive),
             ("typist", &self.typist),
@@ -152,14 +172,21 @@ impl Document {
         all.into_iter().filter_map(|(key, it)| Some((key, it.as_deref()?)))
     }
 
-    /// Its lists by their keys.
+    /// Its lists by their keys, but for those of words.
     pub fn lists(&self) -> impl Iterator<Item = (&'static str, &Vec<String>)> {
         let all = [
+            ("joint_with", &self.joint_with),
             ("units", &self.units),
             ("addressees", &self.addressees),
             ("recipients", &self.recipients),
         ];
         all.into_iter().filter_map(|(key, it)| Some((key, it.as_ref()?)))
+    }
+
+    /// Who signs for the units that issue it as well, by the words of their posts.
+    pub fn joint_posts(&self) -> Option<Vec<String>> {
+        let posts = self.joint_signatory.as_ref()?;
+        Some(posts.iter().map(|it| it.as_str().to_owned()).collect())
     }
 
     /// What the other states is its own.
@@ -190,5 +217,6 @@ impl Document {
         one(&mut self.secrecy, new.secrecy.as_ref());
         one(&mut self.circulation, new.circulation.as_ref());
         one(&mut self.sections, new.sections.as_ref());
+        one(&mut self.copied, new.copied.as_ref());
     }
 }

@@ -75,6 +75,41 @@ words! {
     }
 }
 
+words! {
+    /// *Hình thức sao* (PL.I, part II).
+    Copying {
+        /// *Sao y*: of the whole document.
+        TrueCopy "true_copy" "SAO Y",
+        /// *Sao lục*: of a true copy.
+        CopyOfCopy "copy_of_copy" "SAO LỤC",
+        /// *Trích sao*: of a part of it.
+        Extract "extract" "TRÍCH SAO",
+    }
+}
+
+impl Copying {
+    /// All kinds of copies.
+    pub const ALL: [Self; 3] = [Self::TrueCopy, Self::CopyOfCopy, Self::Extract];
+
+    /// What stands for it in a symbol (PL.III).
+    pub const fn short(self) -> &'static str {
+        match self {
+            Self::TrueCopy => "SY",
+            Self::CopyOfCopy => "SL",
+            Self::Extract => "TrS",
+        }
+    }
+
+    /// What the file of such a copy is called by.
+    pub const fn stem(self) -> &'static str {
+        match self {
+            Self::TrueCopy => "sao-y",
+            Self::CopyOfCopy => "sao-luc",
+            Self::Extract => "trich-sao",
+        }
+    }
+}
+
 impl Authority {
     /// Whether somebody else than the head or a deputy signs: a post of its own.
     pub const fn is_lent(self) -> bool {

@@ -6,7 +6,7 @@ use super::enclosed::{self, Shown};
 use super::letter::{self, Signatory};
 use super::shape::{Is, Var, var};
 use super::told::{self, Told};
-use crate::model::{Document, Section, Unit, UnitId};
+use crate::model::{Date, Document, Section, Unit, UnitId};
 use crate::project::Project;
 use crate::words::clean;
 
@@ -33,8 +33,8 @@ pub struct Bears {
     pub organ_id: String,
     /// How many copies.
     pub copies: String,
-    /// Who signs for the other unit that issues it.
-    pub joint: Signatory,
+    /// Who signs for each of the other units that issue it.
+    pub joint: Vec<Signatory>,
     /// Sections of its own.
     pub(super) sections: Vec<Own>,
 }
@@ -66,9 +66,9 @@ pub(super) const VARS: &[Var] = &[
     var("copies", Is::Text, "số lượng bản phát hành", "how many copies"),
     var(
         "joint",
-        Is::One(letter::SIGNATORY),
-        "người ký của đơn vị cùng ban hành",
-        "who signs for the other unit that issues it",
+        Is::Each(letter::SIGNATORY),
+        "người ký của từng đơn vị cùng ban hành",
+        "who signs for each of the other units that issue it",
     ),
     var(
         "sections",
@@ -92,7 +92,7 @@ pub(super) const VARS: &[Var] = &[
     ),
 ];
 
-pub(super) fn bears(unit: &Unit, stated: &Document, joint: Option<&Unit>) -> Bears {
+pub(super) fn bears((unit, day): (&Unit, Date), stated: &Document, joint: &[&Unit]) -> Bears {
     let text = |it: &Option<String>| it.as_deref().map(clean).unwrap_or_default();
     let texts = |it: &Option<Vec<String>>| it.iter().flatten().map(|it| item(it)).collect();
     let kept = |drafter: &String| format!("VT, {}", clean(drafter));
@@ -111,7 +111,11 @@ pub(super) fn bears(unit: &Unit, stated: &Document, joint: Option<&Unit>) -> Bea
         address: text(&unit.address),
         organ_id: text(&unit.organ_id),
         copies: stated.copies.map(|it| it.to_string()).unwrap_or_default(),
-        joint: joint.map(|it| letter::joint(it, stated)).unwrap_or_default(),
+        joint: {
+            let posts = stated.joint_signatory.iter().flatten().copied().map(Some);
+            let posts = posts.chain(std::iter::repeat(None));
+            joint.iter().zip(posts).map(|(it, post)| letter::joint((it, day), post)).collect()
+        },
         sections: Vec::new(),
     }
 }
@@ -128,6 +132,6 @@ pub(super) fn sections(project: &Project, unit: &UnitId, stated: &Document) -> V
 }
 
 /// An item of a list as it is printed, which puts the mark behind it.
-fn item(text: &str) -> String {
+pub(super) fn item(text: &str) -> String {
     clean(text).trim_start_matches("- ").trim_end_matches([';', '.']).to_owned()
 }

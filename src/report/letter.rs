@@ -57,7 +57,7 @@ pub(super) const SIGNATORY: &[Var] = &[
 ];
 
 /// The lines of who issues, in capitals.
-fn issuer(unit: &Unit, day: Date) -> Vec<String> {
+pub(super) fn issuer(unit: &Unit, day: Date) -> Vec<String> {
     let lines = match unit.kind {
         UnitKind::Department => vec![clean(unit.name_on(day))],
         UnitKind::Province | UnitKind::District | UnitKind::Commune => {
@@ -67,19 +67,20 @@ fn issuer(unit: &Unit, day: Date) -> Vec<String> {
     lines.iter().map(|it| it.to_uppercase()).collect()
 }
 
-/// The lines of both issuers, one after the other.
-fn issuers(mut own: Vec<String>, joint: Option<&Unit>, day: Date) -> Vec<String> {
-    let Some(other) = joint else { return own };
-    if let Some(last) = own.last_mut() {
-        last.push_str(" -");
+/// The lines of all issuers, one after the other.
+fn issuers(mut own: Vec<String>, joint: &[&Unit], day: Date) -> Vec<String> {
+    for other in joint {
+        if let Some(last) = own.last_mut() {
+            last.push_str(" -");
+        }
+        own.extend(issuer(other, day));
     }
-    own.extend(issuer(other, day));
     own
 }
 
 pub(super) fn letterhead(
     unit: &Unit,
-    (parent, joint): (Option<&Unit>, Option<&Unit>),
+    (parent, joint): (Option<&Unit>, &[&Unit]),
     day: Date,
 ) -> Letterhead {
     let superior = match (&unit.superior, parent) {
@@ -148,14 +149,16 @@ fn in_words(title: &str, symbol: &str, parts: [&str; 4]) -> String {
     format!("{title} số\u{a0}{number}/{symbol} ngày\u{a0}{day} tháng\u{a0}{month} năm\u{a0}{year}")
 }
 
-pub(super) fn signatory(unit: &Unit, document: &Document) -> Signatory {
+pub(super) fn signatory((unit, day): (&Unit, Date), document: &Document) -> Signatory {
     let post = document.signatory.unwrap_or(unit.posts()[0]);
     let head = post.head();
+    // Beside another who signs, the agency is named.
+    let named = document.joint_with.is_some().then(|| unit.name_on(day));
     let right = document.authority.unwrap_or(Authority::Collective);
     let mut lines = match right {
-        Authority::Collective => own(unit, post),
+        Authority::Collective => own(unit, post, named),
         // A head who signs in no other's right bears the post alone.
-        Authority::Personal => own(unit, post).split_off(usize::from(head == Post::Chair)),
+        Authority::Personal => own(unit, post, None).split_off(usize::from(head == Post::Chair)),
         Authority::ByOrder | Authority::ByMandate => {
             let before = right.printed();
             let mut lines = vec![format!("{before} {}", unit.title_of(head))];
@@ -176,21 +179,25 @@ pub(super) fn signatory(unit: &Unit, document: &Document) -> Signatory {
 }
 
 /// Who signs what another unit issues as well.
-pub(super) fn joint(unit: &Unit, document: &Document) -> Signatory {
-    let post = document.joint_signatory.unwrap_or(unit.posts()[0]);
-    of_lines(&own(unit, post), unit.leaders.get(&post).and_then(|it| it.name.as_deref()))
+pub(super) fn joint((unit, day): (&Unit, Date), post: Option<Post>) -> Signatory {
+    let post = post.unwrap_or(unit.posts()[0]);
+    let lines = own(unit, post, Some(unit.name_on(day)));
+    of_lines(&lines, unit.leaders.get(&post).and_then(|it| it.name.as_deref()))
 }
 
-/// The lines of a post that signs in the right of its own agency.
-fn own(unit: &Unit, post: Post) -> Vec<String> {
-    let title = |post: Post| unit.title_of(post).to_owned();
-    let collective = "TM. Ủy ban nhân dân".to_owned();
-    match post {
-        Post::Chair => vec![collective, title(post)],
-        Post::ViceChair => vec![collective, format!("KT. {}", title(Post::Chair)), title(post)],
-        Post::Head => vec![title(post)],
-        Post::DeputyHead => vec![format!("KT. {}", title(Post::Head)), title(post)],
+/// The lines of a post that signs in the right of its own agency, which is named where another
+/// signs as well.
+fn own(unit: &Unit, post: Post, named: Option<&str>) -> Vec<String> {
+    let mut lines = Vec::new();
+    if post.head() == Post::Chair {
+        lines.push("TM. Ủy ban nhân dân".to_owned());
+        lines.extend(named.map(str::to_owned));
     }
+    if post != post.head() {
+        lines.push(format!("KT. {}", unit.title_of(post.head())));
+    }
+    lines.push(unit.title_of(post).to_owned());
+    lines
 }
 
 fn of_lines(lines: &[String], name: Option<&str>) -> Signatory {

@@ -51,8 +51,8 @@ impl Reader<'_> {
                 continue;
             }
             let value = match shape {
-                Some(Shape::List(_) | Shape::Items(_)) if empty => list([].into_iter(), &id),
-                Some(Shape::List(_) | Shape::Items(_)) => {
+                Some(it) if is_list(it) && empty => list([].into_iter(), &id),
+                Some(it) if is_list(it) => {
                     let between = between(self.dictionary, &path);
                     let parts = said.split(between.trim_matches(' ')).map(str::trim);
                     // Between texts on lines there may be lines with nothing on them.
@@ -67,6 +67,15 @@ impl Reader<'_> {
             };
             insert(root, &path, value, &key);
         }
+    }
+}
+
+/// Whether several values may stand there.
+fn is_list(shape: &Shape) -> bool {
+    match shape {
+        Shape::List(_) | Shape::Items(_) => true,
+        Shape::Either(_, several) => is_list(several),
+        _ => false,
     }
 }
 

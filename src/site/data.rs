@@ -47,7 +47,7 @@ pub(super) fn all(looked: &Looked) -> io::Result<Vec<u8>> {
         period: it.key.period.to_string(),
         rulebook: it.rulebook_id().to_string(),
         form: it.form_id().to_string(),
-        title: it.issued.form.title.clone(),
+        title: it.title(),
         state: it.state().as_str(),
         says: looked.lang.of(it.state().said()),
     });

@@ -159,7 +159,7 @@ fn documents<'a>(looked: &Looked<'a>, key: &Key) -> Vec<Document<'a>> {
     let project = looked.docket.project;
     let issued = project.issued(&key.unit, key.period).into_iter();
     let known = issued.filter_map(|it| looked.docket.document(key, it));
-    let all: Vec<_> = known.collect();
+    let all: Vec<_> = known.flat_map(Document::with_copies).collect();
     if !all.is_empty() || !looked.docket.faulty.lost.contains(key) {
         return all;
     }
@@ -193,7 +193,7 @@ fn document<'a>(looked: &Looked, document: &'a Document<'a>) -> DocumentRow {
     let page = File::all(document, &[Format::PDF]).pop().filter(|_| can_be_signed);
     DocumentRow {
         sign: page.map(|it| format!("ky-so/{}.html", encoded(&it.path()))),
-        title: document.issued.form.title.clone(),
+        title: document.title(),
         form: document.form_id().to_string(),
         state: document.state().as_str(),
         said: looked.lang.of(document.state().said()),

@@ -190,10 +190,11 @@ impl Style {
         }
         if self.framed {
             let color = in_xml(self.color.as_deref().unwrap_or("auto"));
-            let side = |it: &str| {
-                format!(r#"<w:{it} w:val="single" w:sz="8" w:space="1" w:color="{color}"/>"#)
+            // With the line of its words, a frame is 8 mm high.
+            let side = |(it, space): (&str, u8)| {
+                format!(r#"<w:{it} w:val="single" w:sz="8" w:space="{space}" w:color="{color}"/>"#)
             };
-            let all: String = ["top", "left", "bottom", "right"].map(side).concat();
+            let all = [("top", 3), ("left", 1), ("bottom", 3), ("right", 1)].map(side).concat();
             let _ = write!(out, "<w:pBdr>{all}</w:pBdr>");
         }
         let spacing =

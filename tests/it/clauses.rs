@@ -77,10 +77,11 @@ fn loaded() -> Loaded {
 }
 
 /// The rulebooks whose text is not at hand, and what they are written after instead.
-const WITHOUT_TEXT: [(&str, &str); 3] = [
+const WITHOUT_TEXT: [(&str, &str); 4] = [
     ("bieu-06", "the form as offices fill it in, and the decrees it names"),
     ("chi-so-766", "the operational formulas of the national portal"),
     ("tu-cham-diem", "nothing: its criteria are invented, and say so"),
+    ("van-ban", "nothing: it judges nobody, and its forms are those of Nghị định 30"),
 ];
 
 /// The clauses of every rulebook that ships and whose text is at hand, by its id.

@@ -372,9 +372,11 @@ fn a_wrong_call_ends_with_2_and_says_what_is_known() {
         "build --form reprot",
         2,
         "lỗi: không có biểu mẫu `reprot`; các biểu mẫu: appraisal, appraised, catalogue, changes, \
-             confirmation, control_report, decision, letter, progress, provincial-catalogue, \
-             provincial_table, ranked_units, ranking, report, request, results, scoresheet, \
-             sector_table, self_scored, software, submission, summary, targets, unit-report",
+             confirmation, control_report, decision, directive, invitation, issuing_decision, \
+             letter, minutes, notice, plan, progress, provincial-catalogue, provincial_table, \
+             ranked_units, ranking, report, request, resolution, results, scoresheet, \
+             sector_table, self_scored, software, submission, summary, targets, telegram, \
+             unit-report",
     );
     sandbox.says(
         "bild",

@@ -4,7 +4,7 @@
 use std::fs;
 use std::io::Read;
 
-use hoso::inspect::inspect;
+use hoso::inspect::{Outcome, Verdict, inspect};
 
 use crate::page::failing;
 use crate::sandbox::{COMMUNE, RECORD, Sandbox};
@@ -314,10 +314,23 @@ fn the_everyday_documents_pass_in_both_editions_of_the_project_that_shows_them()
     let folder = sandbox.root().join("out/dong-nai/xa-xuan-hoa/2026-07");
     let names = fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
     let (pdf, word): (Vec<_>, Vec<_>) = names.partition(|it| it.extension().unwrap() == "pdf");
-    assert_eq!((pdf.len(), word.len()), (8, 8));
+    // Three of them are copied.
+    assert_eq!((pdf.len(), word.len()), (11, 11));
     for file in pdf {
         let bytes = fs::read(&file).unwrap();
         crate::pdf::conforms(&file.display().to_string(), &bytes);
         assert_eq!(failing(&inspect(&bytes).unwrap()), [""; 0], "{}", file.display());
     }
+}
+
+#[test]
+fn minutes_bear_neither_place_nor_date_for_their_form_has_none() {
+    let sandbox = Sandbox::copied("examples/van-ban");
+    sandbox.prints("build --form minutes");
+    let bytes = sandbox.read("out/dong-nai/xa-xuan-hoa/2026-07/minutes.pdf");
+    let inspection = inspect(&bytes).unwrap();
+    let outcome = |id: &str| inspection.findings.iter().find(|it| it.id == id).unwrap().outcome;
+    assert_eq!(outcome("date"), Outcome::NotFound);
+    assert_eq!(outcome("signatories"), Outcome::Passed);
+    assert_eq!(inspection.verdict(), Verdict::Right);
 }

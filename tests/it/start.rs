@@ -128,6 +128,12 @@ fn the_rulebooks_are_those_of_the_province_and_the_period() {
     assert!(sandbox.run("-C b check").status.success());
     let said = made("new c --province 75 --period 2018");
     assert!(said.ends_with("bộ quy định: dong-nai-8-1\n"), "{said}");
+    // Nobody is judged by it: who wants its forms names it.
+    let said = made("new e --province 75 --rulebook van-ban");
+    assert!(said.ends_with("bộ quy định: van-ban\n"), "{said}");
+    assert!(sandbox.run("-C e check").status.success());
+    let said = made("new f --province 75 --rulebook vanban");
+    assert!(said.contains("có phải ý là `van-ban`?"), "{said}");
     sandbox.says(
         "new d --province 75 --rulebook bieu-6",
         2,

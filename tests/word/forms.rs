@@ -13,6 +13,9 @@ use hoso::typeset::Typesetter;
 pub(crate) const PROJECTS: [&str; 4] =
     ["", "tests/rulebooks/a", "tests/rulebooks/b", "tests/rulebooks/c"];
 
+/// Everyday documents and copies of them; in Word some of what they say stands in its margins.
+pub(crate) const EVERYDAY: &str = "examples/van-ban";
+
 /// A document in both formats.
 pub(crate) struct Both {
     /// Which form, and of whom.
@@ -33,7 +36,7 @@ pub(crate) fn of_each_form(folder: &str, edition: Edition) -> Vec<Both> {
     let mut all = Vec::new();
     for document in docket.documents(&Selection::default()) {
         let state = if document.numbered().is_draft() { "draft" } else { "issued" };
-        let what = format!("{}-{}-{state}", document.rulebook_id(), document.form_id());
+        let what = format!("{}-{}-{state}", document.rulebook_id(), document.name());
         if !document.state().can_be_made() || !seen.insert(what.clone()) {
             continue;
         }

@@ -10,7 +10,7 @@ use std::{env, fs, process};
 use hoso::inspect::{Finding, Outcome, inspect};
 use hoso::model::Edition;
 
-use crate::forms::{Both, PROJECTS, of_each_form};
+use crate::forms::{Both, EVERYDAY, PROJECTS, of_each_form};
 use crate::tags;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
@@ -60,8 +60,13 @@ fn libreoffice_makes_pages_of_every_form_that_the_decree_allows() {
     let (mut wrong, mut count) = (Vec::new(), 0);
     let folder = env::temp_dir().join(format!("hoso-word-{}", process::id()));
     fs::create_dir_all(&folder).unwrap();
-    let all: Vec<Both> =
-        PROJECTS.iter().flat_map(|it| of_each_form(it, Edition::Electronic)).collect();
+    let projects = PROJECTS.iter().chain([&EVERYDAY]);
+    let mut all: Vec<Both> =
+        projects.flat_map(|it| of_each_form(it, Edition::Electronic)).collect();
+    // A copy says of itself on paper what an electronic one says in its corner.
+    let paper = of_each_form(EVERYDAY, Edition::Paper).into_iter();
+    let copies = paper.filter(|it| it.what.contains("-sao-"));
+    all.extend(copies.map(|it| Both { what: it.what.clone() + "-paper", ..it }));
     let file = |it: &Both| folder.join(&it.what).with_extension("docx");
     for it in &all {
         fs::write(file(it), &it.docx).unwrap();

@@ -8,8 +8,9 @@ use crate::facts::record::Claim;
 use crate::formula::Amount;
 use crate::law::case::Case;
 use crate::model::{
-    Authority, Catalog, CatalogEntry, Circulation, Citation, Document, Enclosed, Enclosure, Level,
-    NationalList, Period, Picture, Secrecy, Section, UnitId, UnitKind, Urgency,
+    Authority, Catalog, CatalogEntry, Circulation, Citation, Copied, Copying, Date, Document,
+    Enclosed, Enclosure, Level, NationalList, Period, Picture, Secrecy, Section, UnitId, UnitKind,
+    Urgency,
 };
 use crate::project::Project;
 
@@ -21,12 +22,13 @@ pub(super) fn claim(points: Amount) -> Claim {
 /// All that a document of a unit may bear.
 pub(super) fn marked(unit: &UnitId) -> Document {
     let (text, texts) = (|| Some(TEXT.to_owned()), |count| Some(vec![TEXT.to_owned(); count]));
+    let date = Some(Date::first_of_year(2026));
     Document {
         authority: Some(Authority::ByOrder),
         post: text(),
         post_for: text(),
         name: text(),
-        joint_with: Some(unit.top().to_owned()),
+        joint_with: Some(vec![unit.top().to_owned(); 2]),
         addressees: texts(3),
         recipients: texts(2),
         archive: text(),
@@ -36,6 +38,10 @@ pub(super) fn marked(unit: &UnitId) -> Document {
         secrecy: Some(Secrecy::TopSecret),
         circulation: Some(Circulation::Internal),
         sections: Some(vec![section(rich(TEXT)), section(plain(TEXT))]),
+        copied: Some(vec![
+            Copied { number: Some(3), name: text(), ..copied(Copying::TrueCopy) },
+            Copied { date, only: texts(1), ..copied(Copying::Extract) },
+        ]),
         ..Document::default()
     }
 }
@@ -64,6 +70,25 @@ pub(super) fn enclosed(project: &mut Project, unit: &UnitId) {
     let picture = Picture { bytes: PNG.into(), ending: "png", width: 2, height: 2 };
     let key = (unit.clone(), ENCLOSED.to_owned());
     project.enclosures.insert(key, Enclosure::Picture(picture));
+}
+
+/// A copy that is signed by order and received by some.
+fn copied(kind: Copying) -> Copied {
+    let text = || Some(TEXT.to_owned());
+    Copied {
+        kind,
+        by: None,
+        number: None,
+        date: None,
+        time: text(),
+        only: None,
+        signatory: None,
+        authority: Some(Authority::ByOrder),
+        post: text(),
+        post_for: text(),
+        name: None,
+        recipients: Some(vec![TEXT.to_owned(); 2]),
+    }
 }
 
 /// Some procedures in several sectors, one with a name of most of a page; those of the cases

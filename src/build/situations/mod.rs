@@ -116,11 +116,11 @@ pub fn fill(
 
 /// The documents of a scene, of one unit's own a few of each form.
 fn documents<'a>(docket: &Docket<'a>, scene: &Scene) -> Vec<Document<'a>> {
-    let mut counts: BTreeMap<&FormId, usize> = BTreeMap::new();
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     let all = docket.documents(&Selection::default()).into_iter();
     all.filter(|it| scene.periods.contains(&it.key.period) && it.denied().is_none())
         .filter(|it| {
-            let count = counts.entry(it.form_id()).or_default();
+            let count = counts.entry(it.name()).or_default();
             *count += 1;
             *count <= OWN
         })

@@ -74,6 +74,26 @@ pub(super) const ALL: &[About] = &[
         en: "Two signs part all lines of the CSV file into as many cells, so that it is not certain which is meant. The message has the one that was taken.",
     },
     About {
+        code: "copy-before-original",
+        vi: "Bản sao (Nghị định 30/2020/NĐ-CP, Điều 25) làm sau, hoặc cùng ngày với văn bản được sao.",
+        en: "A copy (Nghị định 30/2020/NĐ-CP, Điều 25) is made on the day of what it is a copy of, or later.",
+    },
+    About {
+        code: "no-such-time",
+        vi: "Bản sao điện tử ghi giờ, phút, giây sao (Phụ lục I, phần II.I.3). Chưa biết thì không ghi `time`: trang để chấm.\n\nĐúng: time: \"09:15:30\"",
+        en: "An electronic copy says hours, minutes and seconds (Phụ lục I, part II.I.3). Where they are not known yet, leave `time` out: the page has dots.\n\nRight: time: \"09:15:30\"",
+    },
+    About {
+        code: "no-such-part",
+        vi: "Bản trích sao giữ những phần mà dòng đầu bắt đầu như `only` nêu: một điều, một chương, một mục La Mã, kèm mọi dòng bên dưới. Chỉ lời văn gõ từng dòng (`#typed` của biểu mẫu) mới trích được.\n\nĐúng: only: [Điều 2, Điều 3]",
+        en: "An extract keeps the parts whose first line begins as `only` says: an article, a chapter, a section with a Roman numeral, with all lines below. Only a text typed line by line (`#typed` in a form) can be extracted.\n\nRight: only: [Điều 2, Điều 3]",
+    },
+    About {
+        code: "unknown-copier",
+        vi: "Đơn vị sao văn bản phải là một đơn vị của dự án, trong cùng tỉnh; không ghi `by` thì đơn vị ban hành tự sao.",
+        en: "Who copies a document is a unit of the project, in the same province; the issuer itself unless `by` is written.",
+    },
+    About {
         code: "unknown-joint",
         vi: "Văn bản liên tịch có hai cơ quan ban hành: cơ quan thứ hai phải là một đơn vị khác của dự án, trong cùng tỉnh.",
         en: "A joint document has two issuers: the other has to be another unit of the project, in the same province.",

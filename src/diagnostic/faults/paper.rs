@@ -53,6 +53,69 @@ faults! {
                 "move them to a document that has such a place, or put `{{<sections of={bears.sections} />}}` into the form",
             )
         };
+        /// A copy is made before what it is a copy of.
+        CopyBeforeOriginal {
+            /// The day of the copy.
+            date: String,
+            /// The day of what it is a copy of.
+            original: String,
+        } = Error "copy-before-original" => {
+            says(
+                format!("bản sao đề ngày {date}, trước ngày {original} của văn bản được sao"),
+                format!("the copy is of {date}, before {original}, the day of what it is a copy of"),
+            )
+            .help("sửa một trong hai ngày", "mend one of the two days")
+        };
+        /// The time of a copy is none of a day.
+        NoSuchTime(time: String) = Error "no-such-time" => {
+            says(format!("`{time}` không phải giờ trong ngày"), format!("`{time}` is no time of a day"))
+                .help(
+                    "ghi giờ, phút, giây, mỗi phần hai chữ số, trong ngoặc kép: `\"09:15:30\"`",
+                    "write hours, minutes and seconds with two digits each, in quotes: `\"09:15:30\"`",
+                )
+        };
+        /// No line of the text begins as the part that is extracted.
+        NoSuchPart {
+            /// As written.
+            part: String,
+            /// The parts that there are.
+            known: Vec<String>,
+        } = Error "no-such-part" => {
+            let known = known.join(", ");
+            says(
+                format!("trích `{part}`, nhưng lời văn không có phần ấy"),
+                format!("`{part}` is extracted, and the text has no such part"),
+            )
+            .help(
+                format!("ghi chữ đầu dòng của phần được trích; lời văn có: {known}"),
+                format!("write how the part's first line begins; the text has: {known}"),
+            )
+        };
+        /// The unit that makes a copy is not there, or may be several.
+        UnknownCopier {
+            /// As written.
+            unit: String,
+            /// How many it may be.
+            count: usize,
+            /// The unit that it resembles.
+            nearest: Option<String>,
+        } = Error "unknown-copier" => {
+            let other = Said::new(
+                "ghi đường dẫn của đơn vị tính từ `data/units`, hoặc bỏ `by` nếu đơn vị ban hành tự sao",
+                "write the unit's path from `data/units` on, or leave `by` out where the issuer copies it",
+            );
+            let (vi, en) = match count {
+                0 => (
+                    format!("đơn vị sao là `{unit}`, nhưng không có đơn vị ấy trong tỉnh này"),
+                    format!("copied by `{unit}`, and this province has no such unit"),
+                ),
+                count => (
+                    format!("đơn vị sao là `{unit}`, mà {count} đơn vị trong tỉnh này tên như vậy"),
+                    format!("copied by `{unit}`, and {count} units of this province are called so"),
+                ),
+            };
+            says(vi, en).nearest(nearest.as_ref(), other)
+        };
         /// The unit that issues a document as well is not there, or may be several.
         UnknownJoint {
             /// As written.

@@ -3,11 +3,13 @@
 //! How each is measured stands in the file of the same name beside this folder.
 
 pub(super) mod body;
+pub(super) mod copied;
 pub(super) mod letters;
 pub(super) mod opening;
 pub(super) mod page;
 pub(super) mod sight;
 pub(super) mod signed;
+pub(super) mod stamps;
 pub(super) mod structure;
 pub(super) mod title;
 mod todo;
@@ -27,16 +29,16 @@ pub const UNMEASURED: [Said<&str>; 7] = [
         "pictures of signatures and seals, digital signatures",
     ),
     Said::of(
-        "kích thước, màu và khung của dấu độ mật, độ khẩn",
-        "size, colour and frame of marks of secrecy and urgency",
+        "kích thước, màu và khung của dấu độ mật",
+        "size, colour and frame of marks of secrecy",
     ),
     Said::of(
         "chữ của phụ lục, của bảng: chỉ đo tiêu đề, màu, hình chữ, lề",
         "text of appendices and tables, but for titles, colours, shapes and margins",
     ),
     Said::of(
-        "mẫu riêng của biên bản, giấy mời, công điện, văn bản liên tịch",
-        "forms of their own: minutes, invitations, telegrams, joint documents",
+        "lời văn theo mẫu riêng của giấy mời, giấy giới thiệu, giấy nghỉ phép, biên bản",
+        "words that forms of their own ask for: invitations, introductions, leave, minutes",
     ),
 ];
 

@@ -51,3 +51,13 @@ pub(in super::super) const NAME_WORDS: Asked = asked(
     Said::of("không ghi học hàm, học vị, danh hiệu", "without titles and degrees"),
     todo::WORDS,
 );
+pub(in super::super) const SIGNATORIES: Asked = asked(
+    "signatories",
+    "PL.III/1.9",
+    Said::of("Những người cùng ký", "Those who sign together"),
+    Said::of(
+        "biên bản: THƯ KÝ và CHỦ TỌA; văn bản liên tịch: mỗi cơ quan một người ký",
+        "minutes: THƯ KÝ and CHỦ TỌA; of what several issue: each of them",
+    ),
+    todo::ADD,
+);

@@ -5,7 +5,7 @@ use crate::words::Said;
 
 pub(in super::super) const AUTHORITY: Asked = asked(
     "authority",
-    "PL.I/II.6; PL.III/1.2",
+    "PL.I/II.6; PL.III/1.1, 1.2",
     Said::of("Thẩm quyền ban hành quyết định", "Who decides, above a decision"),
     Said::of("chữ hoa, đứng, đậm, ở giữa", "capitals, upright, bold, centred"),
     todo::LOOK,
@@ -13,7 +13,7 @@ pub(in super::super) const AUTHORITY: Asked = asked(
 pub(in super::super) const DECIDES: Asked = asked(
     "decides",
     "PL.III/1.2",
-    Said::of("“QUYẾT ĐỊNH:”", "“QUYẾT ĐỊNH:”"),
+    Said::of("“QUYẾT ĐỊNH:”, “QUYẾT NGHỊ:”", "“QUYẾT ĐỊNH:”, “QUYẾT NGHỊ:”"),
     Said::of(
         "chữ hoa, đứng, đậm, ở giữa, có dấu “:”",
         "capitals, upright, bold, centred, with “:”",
@@ -66,4 +66,14 @@ pub(in super::super) const POINTS: Asked = asked(
         "by the Vietnamese alphabet: a, b, c, d, đ, e, g, h …",
     ),
     todo::ORDER,
+);
+pub(in super::super) const DIVISIONS: Asked = asked(
+    "divisions",
+    "PL.I/II.6.đ",
+    Said::of("Phần, Chương, Mục", "Parts, chapters, divisions"),
+    Said::of(
+        "“Chương I” chữ thường, đậm, ở giữa, số La Mã (Mục: số Ả Rập); tên chữ hoa, đậm, ngay dưới",
+        "“Chương I” in small letters, bold, centred, with a Roman numeral (Mục: Arabic); its title in bold capitals right below",
+    ),
+    todo::LOOK,
 );

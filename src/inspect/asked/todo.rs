@@ -12,6 +12,8 @@ pub(super) const RULE: Said<&str> = Said::of(
     "kẻ lại một nét liền, mảnh, màu đen, ngay dưới dòng chữ",
     "draw one thin black line without gaps, right below the text",
 );
+pub(super) const FRAME: Said<&str> =
+    Said::of("vẽ lại khung cho đúng cỡ", "draw the frame anew in its size");
 pub(super) const WORDS: Said<&str> = Said::of("gõ lại cho đúng", "write it anew");
 pub(super) const SHEET: Said<&str> =
     Said::of("đặt lại ở phần thiết lập trang", "set it anew in the page setup");

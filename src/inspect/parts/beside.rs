@@ -1,8 +1,8 @@
 //! What may stand beside the text: page numbers, marks of urgency, secrecy and circulation, who
 //! typed it, where the agency is, what a copy or a signature says of itself (PL.I/III, A.4).
 
-use super::Parts;
 use super::take::take;
+use super::{COPIES, Parts};
 use crate::inspect::read::{Area, Length, Sheet, mm10, pt};
 use crate::inspect::shapes::zones;
 use crate::inspect::text::Line;
@@ -19,9 +19,6 @@ const STAMPS: [&str; 9] = [
     "XEM XONG TRẢ LẠI",
     "TÀI LIỆU THU HỒI",
 ];
-
-/// Field 14.
-const COPIES: [&str; 3] = ["SAO Y", "SAO LỤC", "TRÍCH SAO"];
 
 /// A number by itself in the margin above or below the text, whatever stands around it.
 pub(super) fn is_page_number(line: &Line, height: Length) -> bool {
@@ -43,7 +40,7 @@ pub(super) fn is_page_number(line: &Line, height: Length) -> bool {
 
 /// What a digital signature, or a copy, says of itself at the upper right of the first page.
 fn is_signed(text: &str) -> bool {
-    let copied = COPIES.iter().any(|it| text.to_uppercase().starts_with(it));
+    let copied = COPIES.iter().any(|(it, _)| text.to_uppercase().starts_with(it));
     let timed = text
         .split([' ', ';', ','])
         .any(|it| it.matches(':').count() == 2 && it.starts_with(|it: char| it.is_ascii_digit()));
@@ -70,7 +67,15 @@ impl Parts {
         let any = upper.clone().any(|it| stamp(it) || signed(it));
         if any {
             self.stamps = take(&mut text, |it| stamp(it) && it.area.y1 < sheet.height / 2);
-            self.beside = take(&mut text, signed);
+            // A long name of the agency takes a line of its own between the others.
+            let small = |it: &Line| {
+                it.page == 0
+                    && it.area.y1 < mm10(205)
+                    && it.look().size < pt(11)
+                    && it.area.x0 > sheet.width / 2
+            };
+            let corner = text.iter().any(signed);
+            self.beside = take(&mut text, |it| signed(it) || corner && small(it));
         }
         self.take_address(sheets, sheet, &mut text);
         // A frame stands close round its words.

@@ -52,17 +52,23 @@ impl Parts {
         }
         let last = self.recipients.last().is_some_and(|it| is_typist(&it.text));
         self.typist = if last { self.recipients.pop().into_iter().collect() } else { Vec::new() };
-        let minutes = text.iter().any(|it| it.page == 0 && folded(&it.text) == "biênbản");
-        let mut right = take(&mut text, |it| on(it) && it.area.x0 >= half);
-        if let Some(head) = head.as_ref().filter(|_| minutes && right.is_empty()) {
-            right = self.take_above(&mut text, head, half);
-        }
+        // What stands on the right above the head alone is of who signs above it.
+        let beside = |it: &Line| {
+            let level = head.as_ref().map_or(Length::MIN, |it| it.baseline - pt(8));
+            on(it) && it.area.x0 >= half && it.baseline > level
+        };
+        let mut right = match &head {
+            Some(head) if !text.iter().any(beside) => self.take_above(&mut text, head, half),
+            _ => take(&mut text, |it| on(it) && it.area.x0 >= half),
+        };
         // The name stands apart from the post, with the room for the signature between.
         let apart = |it: &[Line]| it[1].baseline - it[0].baseline > mm10(150);
         if let Some(at) = right.windows(2).position(apart) {
             // Of two who sign, the first may have no name yet.
-            let below = right.split_off(at + 1).into_iter().next();
-            self.name = below.filter(|it| !is_post(&it.text));
+            let mut below = right.split_off(at + 1);
+            let named = below.first().is_some_and(|it| !is_post(&it.text));
+            self.name = named.then(|| below.remove(0));
+            self.others.extend(below);
         }
         self.authority = right;
         self.recipients_head = head;
@@ -70,8 +76,8 @@ impl Parts {
         text
     }
 
-    /// Who signs above those who receive it, as minutes are signed (form 1.9): who presided, on
-    /// the right; what stands on the left is of who kept them.
+    /// Who signs above those who receive it, as minutes (form 1.9) and what several issue are
+    /// signed, side by side: on the right who presided, or who issues it as well.
     fn take_above(&mut self, text: &mut Vec<Line>, head: &Line, half: Length) -> Vec<Line> {
         let before = |it: &&Line| it.page == head.page && it.baseline < head.baseline;
         let ended = text.iter().filter(before).filter(|it| it.text.ends_with("./."));
@@ -79,7 +85,8 @@ impl Parts {
         let below =
             |it: &Line| it.page == head.page && it.baseline > end && it.baseline < head.baseline;
         self.signed_above = true;
-        self.beside.extend(take(text, |it| below(it) && it.area.x1 < half + mm10(150)));
+        let left = take(text, |it| below(it) && it.area.x1 < half + mm10(150));
+        self.others.extend(left);
         take(text, below)
     }
 

@@ -7,15 +7,17 @@ mod after;
 mod before;
 mod beside;
 mod closing;
+mod copied;
 mod sort;
 mod take;
 
 pub(super) use before::{MOTTO, NATION, is_wired};
+pub(super) use copied::{COPIES, Copy};
 pub(super) use sort::Sort;
 
 use super::read::{Area, Length, Sheet, mm10};
 use super::shapes::edges;
-use super::text::{Line, lines};
+use super::text::{Line, folded, lines};
 
 /// A document, its lines sorted into its parts.
 #[derive(Debug, Default)]
@@ -46,6 +48,8 @@ pub(super) struct Parts {
     /// 7a, 7b.
     pub authority: Vec<Line>,
     pub name: Option<Line>,
+    /// Who signs besides: posts, and the name far below.
+    pub others: Vec<Line>,
     /// Whether they stand above who receives it, as in minutes (form 1.9).
     pub signed_above: bool,
     /// Numbers in the top margin, by page.
@@ -59,6 +63,8 @@ pub(super) struct Parts {
     pub beside: Vec<Line>,
     /// "DỰ THẢO", and the line that says that numbers are made up.
     pub notices: Vec<Line>,
+    /// What copies on paper say of themselves, below all else.
+    pub copies: Vec<Copy>,
     /// The appendices.
     pub appendices: Vec<Appendix>,
     /// What sort of document it is.
@@ -112,6 +118,7 @@ pub(super) fn parts(sheets: &[Sheet]) -> Parts {
     if !text.iter().any(full) {
         parts.open = (width - mm10(150) - parts.right).max(0);
     }
+    let text = parts.take_copies(sheets, text);
     let text = parts.take_letterhead(text);
     let text = parts.take_appendices(text);
     let text = parts.take_closing(text);
@@ -138,6 +145,40 @@ impl Parts {
         self.edges.get(page).map_or(self.middle(), |(left, right)| i64::midpoint(*left, *right))
     }
 
+    /// The posts of who signs besides: what stands above the room for a signature.
+    pub(super) fn other_posts(&self) -> Vec<&Line> {
+        let apart = |it: &[Line]| it[1].baseline - it[0].baseline > mm10(150);
+        let end = self.others.windows(2).position(apart).map_or(self.others.len(), |at| at + 1);
+        self.others.iter().take(end).collect()
+    }
+
+    /// The kind of document, in whatever letters.
+    pub(super) fn is_kind(&self, name: &str) -> bool {
+        let kind: String = self.kind.iter().map(|it| it.text.as_str()).collect();
+        folded(&kind) == folded(name)
+    }
+
+    /// How many issue it: their names stand below each other, parted by dashes.
+    pub(super) fn issuers(&self) -> usize {
+        let before = self.issuer.iter().rev().skip(1);
+        1 + before.filter(|it| it.text.ends_with(['-', '–'])).count()
+    }
+
+    /// How many sign it: posts in capitals, far above a name.
+    pub(super) fn signers(&self) -> usize {
+        let all = &self.others;
+        let begins = |at: usize| {
+            let before = at.checked_sub(1).map(|it| &all[it]);
+            let parted = before.is_none_or(|before| {
+                let apart = all[at].baseline - before.baseline;
+                !before.is_upper() || !(0..=mm10(150)).contains(&apart)
+            });
+            all[at].is_upper() && parted
+        };
+        let others = (0..all.len()).filter(|it| begins(*it)).count();
+        others + usize::from(!self.authority.is_empty())
+    }
+
     /// The lines of the main text.
     pub(super) fn body(&self) -> impl Iterator<Item = &Line> {
         self.paragraphs.iter().flatten()
@@ -157,6 +198,7 @@ impl Parts {
             &self.addressees,
             &self.recipients,
             &self.authority,
+            &self.others,
             &self.enclosed,
             &self.typist,
         ]);

@@ -2,7 +2,6 @@
 
 use super::Parts;
 use crate::inspect::kinds;
-use crate::inspect::text::folded;
 
 /// A sort of document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,6 +11,8 @@ pub(in crate::inspect) enum Sort {
     Titled,
     /// A decision (forms 1.2, 1.3).
     Decision,
+    /// A resolution (form 1.1).
+    Resolution,
     /// A letter, with its subject below its number (form 1.5).
     Letter,
     /// What goes with another document, in a file of its own (forms 2.1, 2.2).
@@ -24,9 +25,11 @@ impl Parts {
         if annexed || !self.enclosed.is_empty() {
             return Sort::Enclosed;
         }
-        let kind: String = self.kind.iter().map(|it| it.text.as_str()).collect();
-        if folded(&kind) == folded("QUYẾT ĐỊNH") {
+        if self.is_kind("QUYẾT ĐỊNH") {
             return Sort::Decision;
+        }
+        if self.is_kind("NGHỊ QUYẾT") {
+            return Sort::Resolution;
         }
         let named = self.number.as_ref().is_some_and(|it| kinds::of_symbol(&it.text).is_some());
         if !self.subject.is_empty() || self.kind.is_empty() && !named {
@@ -43,9 +46,17 @@ impl Parts {
         if self.notices.is_empty() {
             all.push("name");
         }
+        // The form of minutes (1.9) has no date, for they say when they begin and end; that of
+        // telegrams (1.6) says whom they go to.
+        if self.is_kind("BIÊN BẢN") {
+            all.retain(|it| *it != "date");
+        }
+        if self.is_kind("CÔNG ĐIỆN") {
+            all.push("addressees");
+        }
         match self.sort {
             Sort::Titled => all.extend(["kind", "abstract"]),
-            Sort::Decision => all.extend(["abstract", "authority", "decides"]),
+            Sort::Decision | Sort::Resolution => all.extend(["abstract", "authority", "decides"]),
             Sort::Letter => all.extend(["subject", "addressees"]),
             Sort::Enclosed => return Vec::new(),
         }

@@ -101,6 +101,9 @@ impl Leaves {
         for (key, all) in document.lists() {
             self.push(&[DOCUMENTS_KEY, form, key], Written::Many(all.clone()));
         }
+        if let Some(posts) = document.joint_posts() {
+            self.push(&[DOCUMENTS_KEY, form, "joint_signatory"], Written::Many(posts));
+        }
         if self.all.len() == before {
             self.push(&[DOCUMENTS_KEY, form], Written::Nothing);
         }

@@ -1,7 +1,7 @@
 //! The shape of what a record states besides its fields.
 
 use super::{POSTS, Shape, optional, required};
-use crate::model::{Authority, Circulation, GREATEST_NUMBER, Secrecy, Urgency};
+use crate::model::{Authority, Circulation, Copying, GREATEST_NUMBER, Secrecy, Urgency};
 
 const TEXTS: Shape = Shape::List(&Shape::Text);
 
@@ -14,8 +14,11 @@ pub(in super::super) static DOCUMENT: Shape = Shape::Mapping(&[
     optional("post", &Shape::Text),
     optional("post_for", &Shape::Text),
     optional("name", &Shape::Text),
-    optional("joint_with", &Shape::Text),
-    optional("joint_signatory", &Shape::Word(POSTS)),
+    optional("joint_with", &Shape::Either(&Shape::Text, &TEXTS)),
+    optional(
+        "joint_signatory",
+        &Shape::Either(&Shape::Word(POSTS), &Shape::List(&Shape::Word(POSTS))),
+    ),
     optional("units", &TEXTS),
     optional("addressees", &TEXTS),
     optional("recipients", &TEXTS),
@@ -27,6 +30,7 @@ pub(in super::super) static DOCUMENT: Shape = Shape::Mapping(&[
     optional("secrecy", &Shape::Word(Secrecy::WORDS)),
     optional("circulation", &Shape::Word(Circulation::WORDS)),
     optional("sections", &Shape::List(&SECTION)),
+    optional("copied", &Shape::List(&COPIED)),
 ]);
 
 pub(in super::super) static SECTION: Shape = Shape::Mapping(&[
@@ -41,6 +45,21 @@ pub(in super::super) static ENCLOSED: Shape = Shape::Mapping(&[
     optional("table", &Shape::Text),
     optional("rows", &Shape::List(&Shape::List(&Shape::FreeText))),
     required("caption", &Shape::Text),
+]);
+
+pub(in super::super) static COPIED: Shape = Shape::Mapping(&[
+    required("kind", &Shape::Word(Copying::WORDS)),
+    optional("by", &Shape::Text),
+    optional("number", &Shape::Digits(1, GREATEST_NUMBER)),
+    optional("date", &Shape::Date),
+    optional("time", &Shape::Text),
+    optional("only", &TEXTS),
+    optional("signatory", &Shape::Word(POSTS)),
+    optional("authority", &Shape::Word(Authority::WORDS)),
+    optional("post", &Shape::Text),
+    optional("post_for", &Shape::Text),
+    optional("name", &Shape::Text),
+    optional("recipients", &TEXTS),
 ]);
 
 pub(in super::super) static CLAIM: Shape = Shape::Mapping(&[

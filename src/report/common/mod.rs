@@ -9,6 +9,7 @@ use serde::Serialize;
 pub(super) use names::{NAMED, REFERENCE, VARS};
 
 use super::bears::{self, Bears};
+use super::copied::{self, Copy};
 use super::letter::{self, Letterhead, Reference, Signatory};
 use crate::docket::Document;
 use crate::law::Rulebook;
@@ -58,6 +59,9 @@ pub struct Common {
     pub signatory: Signatory,
     /// What it bears besides, as its record states it.
     pub bears: Bears,
+    /// What it says of itself as a copy, and before that the copy that it is one of; empty of
+    /// the document itself.
+    pub copies: Vec<Copy>,
 }
 
 /// A unit's names.
@@ -123,16 +127,16 @@ pub(super) fn common(
     let (stated, day) = (document.numbered(), document.day());
     let locality = project.units.get(&project.locality(id));
     let reference = letter::reference(unit, &stated, issued.numbered().1);
-    let joint = stated.joint_with.as_ref().and_then(|it| project.meant(id, it).ok());
-    let joint = joint.and_then(|it| project.units.get(it));
+    let joint = stated.joint_with.iter().flatten().filter_map(|it| project.meant(id, it).ok());
+    let joint: Vec<&Unit> = joint.filter_map(|it| project.units.get(it)).collect();
     let dots = edition == Edition::Electronic && issued.form.attached_to.is_some();
     let mut of_members = document.members().iter().filter_map(|it| it.known.as_ref());
     Common {
         enclosed_with: letter::enclosed_with((unit, day), dots, &reference),
-        draft: document.is_draft(),
+        draft: document.is_draft(edition),
         sample: made_up || document.record().sample || of_members.any(|it| it.record.sample),
         has_record: document.stated.is_some(),
-        letterhead: letter::letterhead(unit, (parent, joint), day),
+        letterhead: letter::letterhead(unit, (parent, &joint), day),
         document: reference,
         unit: named(unit, day),
         parent: parent.map(|it| named(it, day)).unwrap_or_default(),
@@ -144,11 +148,12 @@ pub(super) fn common(
         year: document.key.period.year.to_string(),
         source: source(&rulebook.source, rulebook),
         texts: rulebook.texts.iter().map(|(name, it)| (name.clone(), clean(it))).collect(),
-        signatory: letter::signatory(unit, &stated),
+        signatory: letter::signatory((unit, day), &stated),
         bears: Bears {
             sections: bears::sections(project, id, &document.record().document(document.form_id())),
-            ..bears::bears(unit, &stated, joint)
+            ..bears::bears((unit, day), &stated, &joint)
         },
+        copies: copied::copies(project, document, edition),
     }
 }
 

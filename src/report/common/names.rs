@@ -1,6 +1,7 @@
 //! The names of what every form may print.
 
 use crate::report::bears::VARS as BEARS;
+use crate::report::copied::VARS as COPIED;
 use crate::report::letter::SIGNATORY;
 use crate::report::shape::{Ground, Is, Name, Shape, Var, var};
 use crate::words::Said;
@@ -124,6 +125,12 @@ pub(crate) const VARS: &[Var] = &[
         Is::One(BEARS),
         "những gì tệp số liệu ghi riêng cho văn bản này; trống khi không ghi",
         "what the record states of this document besides; empty where it says nothing",
+    ),
+    var(
+        "copies",
+        Is::Each(COPIED),
+        "bản sao: những gì bản sao ghi về nó; trống ở chính văn bản",
+        "what a copy says of itself; empty of the document itself",
     ),
 ];
 
