@@ -6,7 +6,7 @@
 //! that do not fall while the number grows.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::judged::Judged;
 use super::whole::appraisals;
@@ -54,18 +54,18 @@ pub fn gains(facts: &UnitFacts, bench: &Bench) -> Vec<Gain> {
         }
         let Some(now) = points(facts, bench, bar).filter(|it| it.low < it.most) else { continue };
         for field in levers(bench, bar) {
-            let of = |grows| Try { bar, field, grows };
+            let tried = |grows| Tried::new(facts, bench, Try { bar, field, grows });
             let full = |it: &Amount| *it >= now.most;
-            let more = |it: &Amount| *it > now.low;
-            let next = least(facts, bench, of(false), &more);
+            let (alone, growing) = (tried(false), tried(true));
+            let until_full = |it: &Option<Tried>| it.as_ref()?.least(&full).map(|it| it.0);
             all.push(Gain {
                 criterion: bar.id.clone(),
                 field,
                 points: now.low.clone(),
                 most: now.most.clone(),
-                full: least(facts, bench, of(false), &full).map(|it| it.0),
-                added: least(facts, bench, of(true), &full).map(|it| it.0),
-                next,
+                full: until_full(&alone),
+                added: until_full(&growing),
+                next: alone.as_ref().and_then(|it| it.least(&|it| *it > now.low)),
             });
         }
     }
@@ -113,44 +113,52 @@ fn levers(bench: &Bench, bar: &Bar) -> BTreeSet<usize> {
     found
 }
 
-/// The least that is enough, and the points that it brings.
-fn least(
-    facts: &UnitFacts,
-    bench: &Bench,
-    of: Try,
-    enough: &dyn Fn(&Amount) -> bool,
-) -> Option<(u64, Amount)> {
-    let most = room(facts.record, bench, of)?;
-    let tried = Tried::new(facts, raised(bench, of))?;
-    let at = |more: u64| {
-        let points = tried.with(more, |facts| points(facts, bench, of.bar));
-        points.map(|it| it.low).filter(enough)
-    };
-    let first = first(most, &|more| at(more).is_some())?;
-    // What is refused of fewer is refused of more.
-    if !tried.with(first, |facts| holds(facts, bench)) {
-        return None;
-    }
-    at(first).map(|points| (first, points))
-}
-
 /// A record of which some counts are raised, in turns.
 struct Tried<'a, 'f> {
     facts: &'a UnitFacts<'f>,
+    bench: &'a Bench,
+    bar: &'a Bar,
     record: RefCell<Record>,
     /// The fields that are raised, and what is stated of them.
     raised: Vec<(usize, u64)>,
+    /// By how many they can be.
+    most: u64,
+    /// The points that have come of each number.
+    points: RefCell<BTreeMap<u64, Option<Amount>>>,
 }
 
 impl<'a, 'f> Tried<'a, 'f> {
-    /// None where one of the fields is not stated.
-    fn new(facts: &'a UnitFacts<'f>, fields: Vec<usize>) -> Option<Self> {
+    /// None where one of the fields is not stated, or there is no room for more.
+    fn new(facts: &'a UnitFacts<'f>, bench: &'a Bench, of: Try<'a>) -> Option<Self> {
+        let most = room(facts.record, bench, of)?;
         let stated = |field: usize| match facts.record.field(field) {
             Value::Count(count) => Some((field, *count)),
             _ => None,
         };
-        let raised = fields.into_iter().map(stated).collect::<Option<_>>()?;
-        Some(Self { facts, record: RefCell::new(facts.record.clone()), raised })
+        let raised = raised(bench, of).into_iter().map(stated).collect::<Option<_>>()?;
+        let (record, points) = (RefCell::new(facts.record.clone()), RefCell::default());
+        Some(Self { facts, bench, bar: of.bar, record, raised, most, points })
+    }
+
+    /// The least that is enough, and the points that it brings.
+    fn least(&self, enough: &dyn Fn(&Amount) -> bool) -> Option<(u64, Amount)> {
+        let at = |more: u64| self.points(more).filter(enough);
+        let first = first(self.most, &|more| at(more).is_some())?;
+        // What is refused of fewer is refused of more.
+        if !self.with(first, |facts| holds(facts, self.bench)) {
+            return None;
+        }
+        at(first).map(|points| (first, points))
+    }
+
+    fn points(&self, more: u64) -> Option<Amount> {
+        if let Some(known) = self.points.borrow().get(&more) {
+            return known.clone();
+        }
+        let points = self.with(more, |facts| points(facts, self.bench, self.bar));
+        let points = points.map(|it| it.low);
+        self.points.borrow_mut().insert(more, points.clone());
+        points
     }
 
     fn with<T>(&self, more: u64, ask: impl FnOnce(&UnitFacts) -> T) -> T {

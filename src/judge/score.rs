@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use num_bigint::BigInt;
 use num_traits::{One, Signed, Zero};
 
 use crate::formula::Amount;
@@ -97,10 +98,12 @@ impl fmt::Display for Score {
 /// Points rounded as their criterion says: half up, by their size.
 pub(super) fn rounded(points: &Amount, to: Option<&Amount>) -> Amount {
     let Some(step) = to.filter(|it| it.is_positive()) else { return points.clone() };
-    let half = Amount::new(1.into(), 2.into());
-    let steps = (points.abs() / step + half).floor();
-    let size = steps * step;
-    if points.is_negative() { -size } else { size }
+    // Twice over whole numbers, so that no fraction is brought to its lowest terms on the way.
+    let whole = points.denom() * step.numer();
+    let twice = points.numer().abs() * step.denom() * 2 + &whole;
+    let steps: BigInt = twice / (whole * 2);
+    let size = if points.is_negative() { -steps } else { steps };
+    Amount::new(size * step.numer(), step.denom().clone())
 }
 
 #[cfg(test)]
@@ -119,7 +122,11 @@ mod tests {
         assert_eq!(to(1005, 1000), of(101, 100));
         assert_eq!(to(10049, 10000), of(1, 1));
         assert_eq!(to(-1005, 1000), of(-101, 100));
+        assert_eq!(to(1, 300), of(0, 1));
+        assert_eq!(to(1, 200), of(1, 100));
         assert_eq!(rounded(&of(1, 3), None), of(1, 3));
+        assert_eq!(rounded(&of(7, 4), Some(&of(3, 2))), of(3, 2));
+        assert_eq!(rounded(&of(9, 4), Some(&of(3, 2))), of(3, 1));
     }
 
     #[test]

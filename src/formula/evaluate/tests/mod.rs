@@ -14,6 +14,7 @@ mod compare;
 mod formulas;
 mod brute;
 mod random;
+mod nums;
 
 use crate::formula::Facts;
 use crate::formula::evaluate::{Evaluator, Hull, Outcomes};
