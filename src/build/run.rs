@@ -112,7 +112,7 @@ impl<'a> Run<'a> {
         self.say_errors(opened);
         let documents = opened.docket().documents(&self.plan.selection);
         self.owed.extend(documents.iter().map(Document::stem));
-        let files = documents.iter().flat_map(|it| File::all(it, &self.plan.formats));
+        let files = documents.iter().flat_map(|it| File::in_run(it, &self.plan.formats));
         let partition = self.plan.partition;
         let files: Vec<File> =
             files.filter(|it| partition.is_none_or(|part| part.holds(&it.path()))).collect();

@@ -300,7 +300,7 @@ fn a_report_after_it_was_due_without_a_list_of_services() {
               progress: {number: 8, date: 2016-12-02}
         "#)
         .says("check data/units/binh-phuoc", 0, r#"
-            cảnh báo[late-document]: `unit-report` đề ngày 2016-12-01, sau hạn 2016-11-29
+            cảnh báo[late-document]: `unit-report` đề ngày 2016-12-01, mà hạn là trước ngày 2016-11-30, chậm nhất hôm trước
              --> data/units/binh-phuoc/so-tttt/2016.yaml:3:34
               |
             3 |   unit-report: {number: 7, date: 2016-12-01}

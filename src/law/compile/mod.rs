@@ -3,6 +3,7 @@
 //!
 //! What needs units, other rulebooks or templates is in `check`.
 
+mod applies;
 mod columns;
 mod conditions;
 mod criterion;
@@ -80,6 +81,8 @@ fn bench(
     if bench.criteria.len() == judged.criteria.len() {
         meaningless::locality(&bench, judged, path, found);
     }
+    applies::check(judged, rulebook.years, path, found);
+    applies::inherit(&mut bench.criteria, &[]);
     total(&mut bench, judged, path, found);
     grades::compile(&mut bench, judged, &path.key("grades"), found);
     bench

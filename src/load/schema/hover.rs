@@ -6,9 +6,9 @@ use std::ptr;
 use std::sync::LazyLock;
 
 use super::{
-    CALENDAR, CALLED, CATALOG, CATALOG_ENTRY, CITATION, CLAIM, COLUMN, CONFIG, CRITERION, DOCUMENT,
-    DUE, FORM, FORMED, GIVEN_DOCUMENT, GIVEN_LIST, GRADE, GRADES, JUDGED, LEADER, LISTING, MEASURE,
-    NEED, RULEBOOK, SCOPE, STEP, STEPS, Shape, TOTAL, UNIT, VALID, YEARS,
+    APPLIES_TO, CALENDAR, CALLED, CATALOG, CATALOG_ENTRY, CITATION, CLAIM, COLUMN, CONFIG,
+    CRITERION, DOCUMENT, DUE, FORM, FORMED, GIVEN_DOCUMENT, GIVEN_LIST, GRADE, GRADES, JUDGED,
+    LEADER, LISTING, MEASURE, NEED, RULEBOOK, SCOPE, STEP, STEPS, Shape, TOTAL, UNIT, VALID, YEARS,
 };
 
 /// The texts, by the mapping and the key.
@@ -16,7 +16,7 @@ pub(super) static TEXTS: LazyLock<BTreeMap<String, BTreeMap<String, String>>> =
     LazyLock::new(|| serde_saphyr::from_str(include_str!("hover.yaml")).unwrap_or_default());
 
 /// Every mapping of the table, by its name among the texts.
-pub(super) static NAMED: [(&str, &Shape); 30] = [
+pub(super) static NAMED: [(&str, &Shape); 31] = [
     ("config", &CONFIG),
     ("unit", &UNIT),
     ("called", &CALLED),
@@ -36,6 +36,7 @@ pub(super) static NAMED: [(&str, &Shape); 30] = [
     ("total", &TOTAL),
     ("scope", &SCOPE),
     ("criterion", &CRITERION),
+    ("applies_to", &APPLIES_TO),
     ("steps", &STEPS),
     ("step", &STEP),
     ("grades", &GRADES),
