@@ -61,7 +61,7 @@ impl Memory {
 }
 
 /// Whether a path leads to something below a folder, step by step.
-fn is_inside(path: &str) -> bool {
+pub(super) fn is_inside(path: &str) -> bool {
     let steps = || Path::new(path).components();
     let plain = steps().all(|it| matches!(it, Component::Normal(_)));
     plain && steps().count() > 0 && !path.split('/').any(|it| it.is_empty() || it == ".")

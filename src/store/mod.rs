@@ -5,6 +5,7 @@
 
 pub(crate) mod digest;
 mod inputs;
+mod journal;
 mod lock;
 mod memory;
 mod output;

@@ -9,6 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use std::{fs, io};
 
 use super::digest;
+use super::journal::{self, Journal};
 use super::lock::{PATIENCE, lock};
 use super::memory::{MEMORY, Memory, Stamp};
 use super::remembered::{Remembered, digest_of};
@@ -27,13 +28,17 @@ pub(crate) struct Output {
     changed: Mutex<BTreeSet<String>>,
     /// What this run has taken away.
     gone: Mutex<BTreeSet<String>>,
+    /// What this run puts in place, told beforehand.
+    journal: Journal,
 }
 
 impl Output {
     pub(crate) fn open(folder: &Path, only_look: bool) -> Self {
-        let memory = Mutex::new(Memory::read(folder));
-        let (changed, gone) = (Mutex::default(), Mutex::default());
-        Self { folder: folder.to_owned(), only_look, memory, changed, gone }
+        let mut memory = Memory::read(folder);
+        journal::recall(folder, &mut memory);
+        let (changed, gone, journal) = (Mutex::default(), Mutex::default(), Journal::default());
+        let (folder, memory) = (folder.to_owned(), Mutex::new(memory));
+        Self { folder, only_look, memory, changed, gone, journal }
     }
 
     /// Whether the document is there, as it was made from these inputs.
@@ -90,8 +95,9 @@ impl Output {
     }
 
     pub(crate) fn write(&self, path: &str, bytes: &[u8], inputs: &str) -> io::Result<()> {
-        write_whole(&self.folder.join(path), bytes)?;
         let stamp = Stamp { inputs: inputs.to_owned(), file: digest::of(bytes) };
+        self.journal.begin(&self.folder, path, &stamp)?;
+        write_whole(&self.folder.join(path), bytes)?;
         self.with(|it| it.documents.insert(path.to_owned(), stamp));
         self.touched(path);
         Ok(())
@@ -174,18 +180,28 @@ impl Output {
             memory
         };
         let before = Memory::read(&self.folder);
-        if file.exists() && remembered(&before) == before {
+        let mut recalled = before.clone();
+        let journals = journal::recall(&self.folder, &mut recalled);
+        if file.exists() && remembered(&recalled) == before {
+            journal::forget(&journals);
+            self.journal.end();
             return None;
         }
         let remember = || -> Result<(), (&str, Fault)> {
             // Held until the file is written: two runs at once do not forget each other's.
             let _lock = lock(&self.folder.join(LOCK), PATIENCE).map_err(|it| (LOCK, it))?;
-            let memory = remembered(&Memory::read(&self.folder));
-            let written = serde_json::to_vec(&memory).map_err(io::Error::from);
+            let mut recalled = Memory::read(&self.folder);
+            let journals = journal::recall(&self.folder, &mut recalled);
+            let written = serde_json::to_vec(&remembered(&recalled)).map_err(io::Error::from);
             let written = written.and_then(|it| write_whole(&file, &it));
-            written.map_err(|it| (MEMORY, StageFault::CannotWrite(it.into()).into()))
+            written.map_err(|it| (MEMORY, StageFault::CannotWrite(it.into()).into()))?;
+            journal::forget(&journals);
+            Ok(())
         };
-        let (name, fault) = remember().err()?;
+        let Err((name, fault)) = remember() else {
+            self.journal.end();
+            return None;
+        };
         Some(Diagnostic::new(fault, Place::file_of(format!("{shown}/{name}"))))
     }
 

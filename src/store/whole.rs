@@ -61,7 +61,7 @@ fn write_beside(file: &Path, bytes: &[u8], lasting: bool) -> io::Result<()> {
 }
 
 /// A number that no other process has: process ids are the same in two containers.
-fn random() -> u64 {
+pub(super) fn random() -> u64 {
     RandomState::new().build_hasher().finish()
 }
 

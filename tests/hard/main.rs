@@ -93,9 +93,10 @@ fn is_own(path: &Path) -> bool {
     name == ".hoso.json" || name == ".hoso.lock"
 }
 
-/// Whether it is what a run was writing when it was killed.
+/// Whether it is what a run was writing when it was killed, or its journal.
 fn is_unfinished(path: &Path) -> bool {
-    path.to_string_lossy().ends_with(".hoso-unfinished")
+    let path = path.to_string_lossy();
+    path.ends_with(".hoso-unfinished") || path.ends_with(".hoso-begun")
 }
 
 /// The program, in the folder of a project.
