@@ -24,16 +24,6 @@ impl<'a> File<'a> {
         formats.iter().map(|format| Self { document, format: *format }).collect()
     }
 
-    /// The files of a document in a run: those that are wanted, and a Word file where its form
-    /// asks for one.
-    pub(super) fn in_run(document: &'a Document<'a>, formats: &[Format]) -> Vec<Self> {
-        let mut all = Self::all(document, formats);
-        if document.issued.form.word && !formats.contains(&Format::DOCX) {
-            all.push(Self { document, format: Format::DOCX });
-        }
-        all
-    }
-
     /// Its path below the folder of documents.
     pub fn path(&self) -> String {
         format!("{}.{}", self.document.stem(), self.format.extension)

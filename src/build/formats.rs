@@ -1,5 +1,6 @@
 //! From the source of a document to the bytes of a file, in each format.
 
+use super::format::File;
 use super::source::source;
 use crate::diagnostic::{Diagnostic, Place, StageFault};
 use crate::docket::Document;
@@ -20,6 +21,16 @@ pub(super) fn bytes(typesetter: &Typesetter, source: &Source) -> Result<Vec<u8>,
     } else {
         typesetter.typeset(source)
     }
+}
+
+/// The files of a document in a run: those that are wanted, and a Word file where its form asks
+/// for one.
+pub(super) fn files<'a>(document: &'a Document<'a>, wanted: &[Format]) -> Vec<File<'a>> {
+    let mut all = File::all(document, wanted);
+    if document.issued.form.word && !wanted.contains(&Format::DOCX) {
+        all.push(File { document, format: Format::DOCX });
+    }
+    all
 }
 
 /// A file of a document, made here and now from memory.

@@ -363,18 +363,18 @@ fn asked_on_demand() -> Sandbox {
         .file(
             "data/units/binh-phuoc/huyen/2016-01-01_2016-05-31.yaml",
             &format!(
-                "procedures: [{{code: \"1.000894\", level: 3}}]\n{narrative}roadmap: {{{request}, \
+                "procedures: [{{code: \"1.000894\", level: 3}}]\n{narrative}lo_trinh: {{{request}, \
                  registers_level_3: true, phase_project: true, level_4_forms: false}}\n\
                  documents: {{unit-report: {{number: 9, date: 2016-06-10}}}}\n"
             ),
         )
         .file(
             "data/units/binh-phuoc/so-tttt/2016-01-01_2016-05-31.yaml",
-            &format!("procedures: []\n{narrative}roadmap: {{{request}}}\n"),
+            &format!("procedures: []\n{narrative}lo_trinh: {{{request}}}\n"),
         )
         .file(
             "data/units/binh-phuoc/2016-01-01_2016-05-31.yaml",
-            "indicators: {districts_from_level_3: 120}\nroadmap: {provincial_portal_linked: false}\n",
+            "lo_trinh: {provincial_portal_linked: false}\n",
         )
 }
 

@@ -14,6 +14,7 @@ mod judges;
 mod limits;
 mod meaningless;
 mod names;
+mod needs;
 mod numbers;
 mod points;
 mod problems;
@@ -24,7 +25,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use columns::{CellRule, CompiledColumn, Piece, Summed};
-pub use forms::{CompiledListing, CompiledNeed, FormFormulas, Heading};
+pub use forms::{CompiledListing, FormFormulas, Heading};
+pub use needs::CompiledNeed;
 pub use problems::Problem;
 
 use self::names::Vocabulary;
