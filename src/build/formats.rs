@@ -2,6 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use super::format::File;
 use super::source::source;
 use crate::diagnostic::{Diagnostic, Place, StageFault};
 use crate::docket::Document;
@@ -34,6 +35,16 @@ pub(super) fn stopped(name: &str, why: &str) -> Diagnostic {
 
 fn failed(name: &str, said: String) -> Diagnostic {
     Diagnostic::new(StageFault::Typeset { said, hints: Vec::new() }, Place::file_of(name))
+}
+
+/// The files of a document in a run: those that are wanted, and a Word file where its form asks
+/// for one.
+pub(super) fn files<'a>(document: &'a Document<'a>, wanted: &[Format]) -> Vec<File<'a>> {
+    let mut all = File::all(document, wanted);
+    if document.issued.form.word && !wanted.contains(&Format::DOCX) {
+        all.push(File { document, format: Format::DOCX });
+    }
+    all
 }
 
 /// A file of a document, made here and now from memory.

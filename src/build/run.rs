@@ -8,6 +8,7 @@ use super::Plan;
 use super::built::Built;
 use super::event::{Event, Listener};
 use super::format::{self, File};
+use super::formats;
 use super::made::{Kept, Made};
 use super::make::Line;
 use super::open::Opened;
@@ -112,7 +113,7 @@ impl<'a> Run<'a> {
         self.say_errors(opened);
         let documents = opened.docket().documents(&self.plan.selection);
         self.owed.extend(documents.iter().map(Document::stem));
-        let files = documents.iter().flat_map(|it| File::all(it, &self.plan.formats));
+        let files = documents.iter().flat_map(|it| formats::files(it, &self.plan.formats));
         let partition = self.plan.partition;
         let files: Vec<File> =
             files.filter(|it| partition.is_none_or(|part| part.holds(&it.path()))).collect();

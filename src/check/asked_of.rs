@@ -150,9 +150,9 @@ impl<'a> Walk<'a> {
 
     fn formula(&mut self, expr: &'a Expr, whose: Whose) {
         match &expr.node {
-            Node::Locality(it) => self.formula(it, Whose::Locality),
-            // Units that are named are asked by name.
-            Node::Over(..) => {}
+            Node::Locality(kinds, it) if kinds.is_empty() => self.formula(it, Whose::Locality),
+            // Units that are named, by themselves or by their kind, are asked by name.
+            Node::Locality(..) | Node::Over(..) => {}
             Node::Measure(place) => {
                 if self.seen.insert(Seen::Measure(*place, whose))
                     && let Some(measure) = self.bench.rules.measures.get(*place)

@@ -23,7 +23,8 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         let Some(rows) = facts.stated(table).filter(|_| declared.rows == RowsFrom::Record) else {
             continue;
         };
-        let checks = in_force(context, &declared.checks, |field| rows.states(field));
+        let states = |field| rows.states(field);
+        let checks = in_force(context, (&declared.checks, &declared.fields), states);
         for row in 0..rows.count {
             let subject = Subject {
                 context,
@@ -45,18 +46,24 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         rules: &dictionary.rules.fields,
     };
     let states = |field| context.record.field(field).is_known();
-    subject.findings(&in_force(context, &dictionary.checks, states), found);
+    let checks = in_force(context, (&dictionary.checks, &dictionary.fields), states);
+    subject.findings(&checks, found);
 }
 
-/// The checks that are looked at in the period of a record that states such fields.
+/// The checks that are looked at in the period of a record that states such fields. Of a field
+/// that is asked of other units it is said that it is, and nothing else.
 fn in_force<'a>(
     context: &Context,
-    checks: &'a [Check],
+    (checks, fields): (&'a [Check], &[Field]),
     states: impl Fn(usize) -> bool,
 ) -> Vec<&'a Check> {
     let (start, end) = (context.period.start(), context.period.end());
+    let unit = context.project.units.get(context.unit);
+    let asked =
+        |it: &&Check| unit.is_none_or(|unit| fields[it.at].is_asked_of(unit, context.period.span));
     let given = |it: &&Check| it.given.iter().all(|any| any.iter().any(|it| states(*it)));
-    checks.iter().filter(|it| it.in_force.meets(start, end)).filter(given).collect()
+    let all = checks.iter().filter(|it| it.in_force.meets(start, end));
+    all.filter(asked).filter(given).collect()
 }
 
 /// A row, or the record itself, that checks are held against.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::named;
 use crate::diagnostic::{Diagnostic, NodePath, Place, RulebookFault, UnitFault};
-use crate::law::{Rulebook, Scope};
+use crate::law::{Criterion, Rulebook, Scope};
 use crate::layout::{rulebook_file, unit_file};
 use crate::model::UnitId;
 use crate::project::Project;
@@ -103,6 +103,7 @@ fn written(rulebook: &Rulebook) -> Vec<(NodePath, &Scope)> {
     for (place, judged) in rulebook.judges.iter().enumerate() {
         let scopes = judged.units.iter().enumerate();
         all.extend(scopes.map(|(at, it)| (units(&judged.units, place, at), it)));
+        asked_by(&judged.criteria, &root.key("judges").index(place).key("criteria"), &mut all);
     }
     for (name, form) in &rulebook.forms {
         let path = root.key("forms").key(name);
@@ -113,6 +114,19 @@ fn written(rulebook: &Rulebook) -> Vec<(NodePath, &Scope)> {
         all.extend(form.about.iter().enumerate().map(|(place, it)| (at(place), it)));
     }
     all
+}
+
+/// The scopes of criteria, each before those of its parts.
+fn asked_by<'a>(criteria: &'a [Criterion], path: &NodePath, all: &mut Vec<(NodePath, &'a Scope)>) {
+    for (place, it) in criteria.iter().enumerate() {
+        let path = path.index(place);
+        let scopes = it.applies_to.as_ref().map_or(&[][..], |it| &it.units);
+        let units = path.key("applies_to").key("units");
+        let at = |place| if scopes.len() > 1 { units.index(place) } else { units.clone() };
+        all.extend(scopes.iter().enumerate().map(|(place, it)| (at(place), it)));
+        let (key, parts) = it.keyed_parts();
+        asked_by(parts, &path.key(key), all);
+    }
 }
 
 /// A place that no unit is at, but for one of nearly that name.

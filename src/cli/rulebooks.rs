@@ -2,7 +2,7 @@
 
 use hoso::build::Opened;
 use hoso::law::Rulebook;
-use hoso::law::rulebook::Years;
+use hoso::law::calendar::Years;
 use hoso::load::{InMemory, load};
 use hoso::words::{PeriodSpan, Said};
 

@@ -15,6 +15,7 @@ use crate::project::{Judging, Project};
 #[derive(Default)]
 struct Reach {
     locality: bool,
+    kinds: BTreeSet<Arc<str>>,
     before: bool,
     previous: bool,
     so_far: bool,
@@ -37,6 +38,7 @@ pub(super) fn of(project: &Project, key: &Key, judging: Judging) -> BTreeSet<Key
         let mut units = BTreeSet::from([&key.unit]);
         for (id, unit) in project.area_in(&area, period) {
             let summed = reach.locality && (kinds.is_empty() || kinds.contains(&unit.kind));
+            let summed = summed || reach.kinds.contains(unit.kind.as_str());
             if summed || reach.over.iter().any(|end| id.ends_with(end)) {
                 units.insert(id);
             }
@@ -53,7 +55,8 @@ fn reach(bench: &Bench) -> Reach {
     let mut reach = Reach::default();
     for expr in reached(bench) {
         match &expr.node {
-            Node::Locality(_) => reach.locality = true,
+            Node::Locality(kinds, _) if kinds.is_empty() => reach.locality = true,
+            Node::Locality(kinds, _) => reach.kinds.extend(kinds.iter().cloned()),
             Node::Before(_) => reach.before = true,
             Node::Previous(_) => reach.previous = true,
             Node::SoFar(_) => reach.so_far = true,

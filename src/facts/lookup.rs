@@ -9,8 +9,8 @@ use super::dictionary::{AskedOf, Dictionary, Field, Scale, Sort, Table};
 use crate::formula::check::Names;
 use crate::formula::expr::Rules;
 use crate::formula::{Kind, Value, kind};
-use crate::model::Unit;
 use crate::model::period::PeriodSpan;
+use crate::model::{Unit, UnitKind};
 use crate::words::{Date, Said};
 
 impl Dictionary {
@@ -97,6 +97,10 @@ impl Names for Dictionary {
 
     fn rules(&self) -> &Rules {
         &self.rules
+    }
+
+    fn kinds(&self) -> Vec<&'static str> {
+        UnitKind::WORDS.to_vec()
     }
 
     fn known(&self, row: Option<usize>) -> Vec<String> {

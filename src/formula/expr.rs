@@ -79,8 +79,8 @@ pub enum Node {
     Previous(Box<Expr>),
     /// Summed over the spans of the year from the first to this one.
     SoFar(Box<Expr>),
-    /// Summed over the unit and those kinds below it that the judge names.
-    Locality(Box<Expr>),
+    /// Summed over the unit and those below it: of these kinds, or of those that the judge names.
+    Locality(Vec<Arc<str>>, Box<Expr>),
     /// Summed over units that are named by the ends of their paths.
     Over(Vec<Arc<str>>, Box<Expr>),
     /// A function of dates.
@@ -202,7 +202,7 @@ impl Expr {
             | Node::Before(it)
             | Node::Previous(it)
             | Node::SoFar(it)
-            | Node::Locality(it)
+            | Node::Locality(_, it)
             | Node::Over(_, it) => vec![it],
             Node::Binary(_, left, right) | Node::IfEmpty(left, right) => vec![left, right],
             Node::In(it, all) => [&**it].into_iter().chain(all).collect(),

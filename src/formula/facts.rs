@@ -1,5 +1,7 @@
 //! What formulas are asked of: the numbers of one unit for one period, and of others around it.
 
+use std::sync::Arc;
+
 use super::Value;
 
 /// The facts of one unit for one period.
@@ -39,10 +41,12 @@ pub trait Facts {
     /// The row of the same key of the span right before.
     fn row_previous(&self, table: usize, row: usize) -> Option<(Box<dyn Facts + '_>, usize)>;
 
-    /// The units that `locality` sums over; none of those that have no record.
-    fn locality(&self) -> Vec<Option<Box<dyn Facts + '_>>>;
+    /// The units that `locality` sums over, of these kinds or of those that the judge names;
+    /// none of those that have no record. Where kinds are given and there is no such unit, it is
+    /// one without a record: who there should be is not known.
+    fn locality(&self, kinds: &[Arc<str>]) -> Vec<Option<Box<dyn Facts + '_>>>;
 
     /// The units that are meant by the ends of their paths, in the order given; none of those
     /// that are not there or have no record.
-    fn over(&self, units: &[std::sync::Arc<str>]) -> Vec<Option<Box<dyn Facts + '_>>>;
+    fn over(&self, units: &[Arc<str>]) -> Vec<Option<Box<dyn Facts + '_>>>;
 }

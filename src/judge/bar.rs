@@ -61,8 +61,7 @@ impl Judged<'_, '_> {
         for part in &bar.parts {
             self.bar(part, outer, depth + 1, outcomes);
         }
-        let parts: Vec<&Outcome> =
-            outcomes[place..].iter().filter(|it| it.depth == depth + 1).collect();
+        let parts: Vec<_> = outcomes[place..].iter().filter(|it| it.depth == depth + 1).collect();
         let target = bar.targets.get(&self.facts.period.year);
         let evaluator = match target {
             Some(Some(target)) => &self.evaluator(Some(target)),
@@ -116,20 +115,21 @@ impl Judged<'_, '_> {
 
     /// What the conditions around a criterion say, where they settle it.
     fn conditions(&self, bar: &Bar, evaluator: &Evaluator) -> Option<Settled> {
+        if !self.facts.are_asked(&bar.applies_to) {
+            return Some(Settled::left_out(Reason::NotAsked));
+        }
         if let Some(formula) = &bar.applies_if {
+            let text = formula.text.to_string();
             match evaluator.truth(&formula.root).certain() {
                 Some(Answer::Yes) => {}
                 Some(Answer::No | Answer::Empty) => {
-                    return Some(Settled::left_out(Reason::NotApplicable(
-                        formula.text.to_string(),
-                    )));
+                    return Some(Settled::left_out(Reason::NotApplicable(text)));
                 }
                 None => {
-                    let reason = Reason::MayNotApply(formula.text.to_string());
-                    let open = Settled::open(bar, Some(reason));
+                    let open = Settled::open(bar, Some(Reason::MayNotApply(text)));
                     // Left out it gives nothing, and its maximum leaves with it.
-                    let score =
-                        open.score.map(|it| Score { low: it.low.min(Amount::zero()), ..it });
+                    let least = |it: Score| Score { low: it.low.min(Amount::zero()), ..it };
+                    let score = open.score.map(least);
                     return Some(Settled { score, may_leave: true, ..open });
                 }
             }

@@ -10,6 +10,7 @@ use super::services::{self, Service};
 use crate::facts::dictionary::RowsFrom;
 use crate::facts::{Record, Rows};
 use crate::formula::{Facts, Value};
+use crate::law::AppliesTo;
 use crate::model::{Period, Unit, UnitId, UnitKind};
 use crate::project::Project;
 
@@ -124,11 +125,21 @@ impl<'a> UnitFacts<'a> {
         Some((Box::new(self.of(self.unit, period)?), row))
     }
 
-    /// The units of the area that are of the kinds meant, in the order of their paths.
-    pub fn area(&self) -> impl Iterator<Item = &'a UnitId> + use<'a, '_> {
-        let all = self.whole_area().into_iter();
-        all.filter(|(_, unit)| self.kinds.is_empty() || self.kinds.contains(&unit.kind))
-            .map(|(id, _)| id)
+    /// Whether a criterion is asked of the unit in the year.
+    pub(super) fn are_asked(&self, to: &[AppliesTo]) -> bool {
+        self.project.is_asked(to, self.unit, self.period)
+    }
+
+    /// The units of the area that are of some kinds, or of those that the judge names, in the
+    /// order of their paths.
+    pub fn area(&self, kinds: &[Arc<str>]) -> impl Iterator<Item = &'a UnitId> + use<'a> {
+        let meant = |unit: &Unit| match kinds {
+            [] => self.kinds.is_empty() || self.kinds.contains(&unit.kind),
+            kinds => kinds.iter().any(|it| **it == *unit.kind.as_str()),
+        };
+        let mut all = self.whole_area();
+        all.retain(|(_, unit)| meant(unit));
+        all.into_iter().map(|(id, _)| id)
     }
 
     /// All units of the area.
@@ -205,9 +216,10 @@ impl Facts for UnitFacts<'_> {
         self.row_of((self.period.previous(), &self.previous), (table, row))
     }
 
-    fn locality(&self) -> Vec<Option<Box<dyn Facts + '_>>> {
+    fn locality(&self, kinds: &[Arc<str>]) -> Vec<Option<Box<dyn Facts + '_>>> {
         let one = |id| self.of(id, self.period).map(|it| Box::new(it) as Box<dyn Facts>);
-        self.area().map(one).collect()
+        let all: Vec<_> = self.area(kinds).map(one).collect();
+        if all.is_empty() && !kinds.is_empty() { vec![None] } else { all }
     }
 
     fn over(&self, units: &[Arc<str>]) -> Vec<Option<Box<dyn Facts + '_>>> {

@@ -100,7 +100,8 @@ impl<'a> Reader<'a> {
 
     /// What criteria rest on; of one that does not apply only what says so.
     fn bars(&mut self, bars: &[Bar]) {
-        for bar in bars {
+        let facts = self.facts;
+        for bar in bars.iter().filter(|it| facts.are_asked(&it.applies_to)) {
             let applies = |it: &Formula| self.evaluator.truth(&it.root).known() != Some(false);
             if !bar.applies_if.iter().all(applies) {
                 bar.applies_if.iter().for_each(|it| self.read(&it.root, true));
@@ -212,9 +213,7 @@ impl<'a> Reader<'a> {
             return;
         }
         if let Some(all) = definition.computed.as_ref().map(Computed::formulas) {
-            for it in all {
-                self.read(&it.root, judged);
-            }
+            all.into_iter().for_each(|it| self.read(&it.root, judged));
         } else if self.is_asked(None, &self.facts.project.dictionary.fields[field]) {
             self.lacks.insert(Lack { table: None, row: None, field: Some(field), judged });
         }

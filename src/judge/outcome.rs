@@ -126,6 +126,8 @@ pub enum Reason {
     Parts(Vec<String>),
     /// What makes it assessable does not hold: the formula.
     NotAssessable(String),
+    /// It is asked of others, or in other years.
+    NotAsked,
     /// It does not apply: the formula that does not hold.
     NotApplicable(String),
     /// Whether it applies is not known: the formula.

@@ -146,7 +146,7 @@ fn around<'p>(facts: &UnitFacts<'p>, whose: &Whose) -> Option<&'p UnitId> {
             units.find(|(it, _)| *record == id(it, facts.period)).map(|(it, _)| it)
         }
         Whose::Missing(way) => match way.steps.as_slice() {
-            [Step::Locality(place)] => facts.area().nth(*place),
+            [Step::Locality(kinds, place)] => facts.area(kinds).nth(*place),
             [Step::Over(end)] => facts.named(end),
             _ => None,
         },

@@ -65,8 +65,8 @@ impl Facts for Subset<'_> {
         self.all.row_previous(table, self.row(table, row))
     }
 
-    fn locality(&self) -> Vec<Option<Box<dyn Facts + '_>>> {
-        self.all.locality()
+    fn locality(&self, kinds: &[Arc<str>]) -> Vec<Option<Box<dyn Facts + '_>>> {
+        self.all.locality(kinds)
     }
 
     fn over(&self, units: &[Arc<str>]) -> Vec<Option<Box<dyn Facts + '_>>> {

@@ -43,19 +43,23 @@ impl Reason {
             ),
             Self::Parts(parts) => {
                 let parts = parts.join(", ");
-                Said::of(format!("chưa đủ cơ sở đánh giá {parts}"), format!("{parts} is open"))
+                Said::of(format!("còn để ngỏ {parts}"), format!("{parts} is open"))
             }
             Self::NotAssessable(formula) => Said::of(
-                format!("chưa đủ điều kiện để đánh giá: {formula}"),
-                format!("what it is judged under does not hold: {formula}"),
+                format!("chỉ đánh giá được khi {formula}"),
+                format!("it is judged only if {formula}"),
             ),
             Self::NotApplicable(formula) => Said::of(
-                format!("không áp dụng: {formula}"),
-                format!("it does not apply: {formula}"),
+                format!("chỉ áp dụng khi {formula}"),
+                format!("it applies only if {formula}"),
+            ),
+            Self::NotAsked => Said::new(
+                "không hỏi đơn vị này trong năm này",
+                "it is not asked of this unit in this year",
             ),
             Self::MayNotApply(formula) => Said::of(
-                format!("chưa biết có áp dụng hay không: {formula}"),
-                format!("whether it applies is open: {formula}"),
+                format!("chưa biết có áp dụng hay không: chỉ áp dụng khi {formula}"),
+                format!("whether it applies is open: only if {formula}"),
             ),
             Self::NotClaimed => Said::new("chưa được chấm điểm", "nobody has given points"),
             Self::Interim(lacking) => interim(lacking),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::criterion::WhenEmpty;
 use super::grades::GradeOn;
+use super::scope::AppliesTo;
 use crate::formula::expr::Rules;
 use crate::formula::{Amount, Formula};
 
@@ -66,6 +67,8 @@ pub struct Bar {
     pub targets: BTreeMap<u16, Option<Amount>>,
     /// What it comes to where there is nothing to judge by.
     pub when_empty: WhenEmpty,
+    /// Of whom, and in which years, it and what it is a part of are asked: all of them hold.
+    pub applies_to: Vec<AppliesTo>,
     /// Left out where this does not hold.
     pub applies_if: Option<Formula>,
     /// Open where this does not hold.

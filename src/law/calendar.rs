@@ -23,6 +23,23 @@ impl Valid {
     }
 }
 
+/// A span of years, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Years {
+    /// The first.
+    pub from: u16,
+    /// The last.
+    pub to: u16,
+}
+
+impl Years {
+    /// Whether a year is among them.
+    pub fn hold(self, year: u16) -> bool {
+        (self.from..=self.to).contains(&year)
+    }
+}
+
 /// How periods lie in the calendar.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]

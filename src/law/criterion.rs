@@ -1,5 +1,6 @@
 //! Tiêu chí: one criterion as it is written down, or a requirement that is part of one.
 
+use super::scope::AppliesTo;
 use crate::words::Said;
 use std::collections::BTreeMap;
 
@@ -66,6 +67,9 @@ pub struct Criterion {
     /// What holds where there is nothing to judge by.
     #[serde(default)]
     pub when_empty: Option<WhenEmpty>,
+    /// Of whom, and in which years, it is asked; of others it is left out, its points too.
+    #[serde(default)]
+    pub applies_to: Option<AppliesTo>,
     /// Left out, its points too, where this does not hold.
     #[serde(default)]
     pub applies_if: Option<String>,
@@ -77,10 +81,15 @@ pub struct Criterion {
 impl Criterion {
     /// The criteria that it is made of.
     pub fn parts(&self) -> &[Criterion] {
-        [&self.all, &self.any, &self.sum, &self.best]
-            .into_iter()
-            .find(|it| !it.is_empty())
-            .map_or(&[], Vec::as_slice)
+        self.keyed_parts().1
+    }
+
+    /// The criteria that it is made of, and the key under which they are written.
+    pub fn keyed_parts(&self) -> (&'static str, &[Criterion]) {
+        let all =
+            [("all", &self.all), ("any", &self.any), ("sum", &self.sum), ("best", &self.best)];
+        let stated = all.into_iter().find(|(_, it)| !it.is_empty());
+        stated.map_or(("all", &[]), |(key, it)| (key, it))
     }
 }
 

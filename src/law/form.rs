@@ -61,6 +61,9 @@ pub struct Form {
     /// Whether it goes with another document and bears no number of its own.
     #[serde(default)]
     pub attached_to: Option<FormId>,
+    /// Whether a Word file of it is made in every run beside the page: the source asks for one.
+    #[serde(default)]
+    pub word: bool,
     /// Other forms whose number and date it cites.
     #[serde(default)]
     pub cites: Vec<FormId>,

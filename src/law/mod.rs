@@ -4,8 +4,8 @@
 //! ([`mod@compile`] to a [`bench::Bench`]). No regulation is known here by name.
 
 mod several;
-pub mod scope;
 pub mod calendar;
+pub mod scope;
 pub mod rulebook;
 pub mod criterion;
 pub mod due;
@@ -21,4 +21,4 @@ pub use criterion::Criterion;
 pub use due::Due;
 pub use form::Form;
 pub use rulebook::{Judged, Rulebook};
-pub use scope::Scope;
+pub use scope::{AppliesTo, Scope};

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::calendar::{Calendar, Valid};
+use super::calendar::{Calendar, Valid, Years};
 use super::grades::Grades;
 use super::scope::Scope;
 use super::several::one_or_more;
@@ -61,7 +61,7 @@ impl Rulebook {
 
     /// Whether it speaks of a period: its text is the one to go by at the period's end.
     pub fn covers(&self, period: Period) -> bool {
-        (self.years.from..=self.years.to).contains(&period.year)
+        self.years.hold(period.year)
             && (self.spans.is_empty() || self.spans.contains(&period.span))
             && self.valid.holds(self.days(period).1)
     }
@@ -76,16 +76,21 @@ impl Rulebook {
         }
         let spans = [PeriodSpan::Year].into_iter().chain(self.spans.iter().copied());
         let spans: Vec<_> = spans.chain(PeriodSpan::ALL.iter().copied()).collect();
-        let all = years
-            .into_iter()
-            .flat_map(|year| spans.iter().flat_map(move |span| Period::all_of(year, *span)));
-        let mut all = all.filter(|it| self.covers(*it));
-        all.next().unwrap_or(Period::whole(if first { from } else { to }))
+        let spans = &spans;
+        let all = years.into_iter();
+        let mut all = all.flat_map(|year| spans.iter().map(move |span| (year, *span)));
+        all.find_map(|(year, span)| self.first_of(year, span)).unwrap_or(Period::whole(if first {
+            from
+        } else {
+            to
+        }))
     }
 
-    /// The first period of a span in a year that it speaks of.
+    /// The first period of a span in a year that it speaks of; one of them where each names its
+    /// own days.
     pub fn first_of(&self, year: u16, span: PeriodSpan) -> Option<Period> {
-        Period::all_of(year, span).find(|it| self.covers(*it))
+        let mut all = Period::all_of(year, span).chain([Period::example(year, span)]);
+        all.find(|it| self.covers(*it))
     }
 
     /// The first and the last day that a period counts.
@@ -167,14 +172,4 @@ pub struct Total {
     /// Whether points are brought to this total where a criterion does not apply.
     #[serde(default)]
     pub scaled: bool,
-}
-
-/// A span of years, both ends included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Years {
-    /// The first.
-    pub from: u16,
-    /// The last.
-    pub to: u16,
 }

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::calendar::Years;
+use super::several::one_or_more;
 use crate::model::{UnitId, UnitKind};
 
 /// Which units are meant; what is not stated does not matter.
@@ -23,6 +25,18 @@ pub struct Scope {
     /// *thị trấn*.
     #[serde(default)]
     pub titled: Vec<String>,
+}
+
+/// Of whom, and in which years, a criterion is asked; of others it is left out, its points too.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AppliesTo {
+    /// In which years; in all unless stated.
+    #[serde(default)]
+    pub years: Option<Years>,
+    /// Of which of the units that are judged by it; of all unless stated.
+    #[serde(default, deserialize_with = "one_or_more")]
+    pub units: Vec<Scope>,
 }
 
 impl Scope {

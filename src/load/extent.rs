@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 
 use super::tree::{self, Node, Value};
 use crate::law::Scope;
-use crate::law::rulebook::Years;
+use crate::law::calendar::Years;
 use crate::model::FormId;
 use crate::project::Extent;
 

@@ -65,6 +65,7 @@ fn the_table_of_shapes_knows_serdes_keys() {
     keys::<crate::model::Leader>(&schema::LEADER);
     keys::<crate::model::Citation>(&schema::CITATION);
     keys::<law::Scope>(&schema::SCOPE);
+    keys::<law::AppliesTo>(&schema::APPLIES_TO);
     keys::<Rulebook>(&schema::RULEBOOK);
     keys::<law::rulebook::Judged>(&schema::JUDGED);
     keys::<law::rulebook::Measure>(&schema::MEASURE);

@@ -58,6 +58,14 @@ impl UnitKind {
     /// All kinds, from the top down.
     pub const ALL: [Self; 4] = [Self::Province, Self::District, Self::Commune, Self::Department];
 
+    /// The words for them in YAML.
+    pub const WORDS: [&str; 4] = [
+        Self::Province.as_str(),
+        Self::District.as_str(),
+        Self::Commune.as_str(),
+        Self::Department.as_str(),
+    ];
+
     /// The word for it in YAML.
     pub const fn as_str(self) -> &'static str {
         match self {

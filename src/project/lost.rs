@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::law::Scope;
-use crate::law::rulebook::Years;
+use crate::law::calendar::Years;
 use crate::model::{FormId, RulebookId};
 
 /// What is lost of the law.

@@ -2,7 +2,7 @@
 
 use super::{Law, Project};
 use crate::law::bench::Bench;
-use crate::law::{Form, Judged, Rulebook, Scope};
+use crate::law::{AppliesTo, Form, Judged, Rulebook, Scope};
 use crate::model::{FormId, Period, RulebookId, Unit, UnitId, UnitKind};
 
 /// How a unit is judged: as it is written, and compiled.
@@ -70,6 +70,14 @@ impl Project {
                 && scope
                     .below
                     .is_none_or(|it| self.parent(id).is_some_and(|(_, unit)| unit.kind == it))
+        })
+    }
+
+    /// Whether a criterion is asked of a unit in the year of a period.
+    pub fn is_asked(&self, to: &[AppliesTo], unit: &UnitId, period: Period) -> bool {
+        to.iter().all(|AppliesTo { years, units }| {
+            years.is_none_or(|it| it.hold(period.year))
+                && (units.is_empty() || units.iter().any(|it| self.in_scope(it, unit)))
         })
     }
 

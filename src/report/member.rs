@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::assessed;
 use super::cited::{self, CitedDocument};
 use super::common::{Named, named};
 use super::criterion::{self, CriterionView, figure, figure_beside};
+use super::explain::reasons;
 use super::measures;
 use super::ordered::Ordered;
 use super::printed::verdict_text;
@@ -126,7 +126,8 @@ fn reason(dictionary: &Dictionary, member: &docket::Member) -> String {
     let Some(known) = &member.known else { return "chưa có số liệu của kỳ".to_owned() };
     let all = known.judging.bench.all().into_iter().zip(&known.assessment.outcomes);
     // What is made of parts is explained by its parts.
-    let open = all.filter(|(bar, it)| it.verdict != Verdict::Met && bar.parts.is_empty());
+    let open =
+        all.filter(|(bar, it)| it.counts && it.verdict != Verdict::Met && bar.parts.is_empty());
     let reasons = open.map(|(bar, outcome)| {
         let text = clean(&bar.text);
         match &outcome.reason {
@@ -147,7 +148,10 @@ fn reason(dictionary: &Dictionary, member: &docket::Member) -> String {
                     (true, true) => format!("“{text}”: {}", verdict_text(outcome.verdict)),
                 }
             }
-            Some(it) => format!("“{text}”: {}", assessed::reason(it)),
+            Some(it) => {
+                let whole = (known.judging.bench, bar);
+                format!("“{text}”: {}", reasons::printed(dictionary, whole, it))
+            }
         }
     });
     reasons.collect::<Vec<_>>().join("; ")

@@ -1,9 +1,11 @@
 //! Kỳ báo cáo: the span of time a record counts.
 
 mod names;
+mod own;
 
 use serde::{Deserialize, Serialize};
 
+use self::own::Own;
 use super::{Date, Said};
 
 /// A reporting period (*kỳ báo cáo*): a part of a year, or all of it.
@@ -16,6 +18,8 @@ pub struct Period {
     pub span: PeriodSpan,
     /// Which such part of the year, from 1.
     place: u8,
+    /// Its days, where it is no part that every year has.
+    own: Option<Own>,
 }
 
 /// Declares the spans, each by one row: nothing else in the program lists them.
@@ -28,7 +32,7 @@ macro_rules! spans {
         }
 
         impl PeriodSpan {
-            /// All there are, shortest first.
+            /// All there are: that of any length, and then the shortest first.
             pub const ALL: &[Self] = &[$(Self::$name,)*];
 
             /// The words for them in YAML.
@@ -56,17 +60,20 @@ struct Row {
     word: &'static str,
     /// What follows the year in the name of a period; `#` are the digits of its place.
     suffix: &'static str,
-    /// How many there are in a year, one after another.
+    /// How many there are in a year, one after another; none where each names its own days.
     count: u8,
     /// How many months each has.
     months: u8,
     /// The month in which the first begins.
     first: u8,
-    /// What it is called, where it is no whole year: `#` is its place, `@` that in Roman.
+    /// What it is called, where it is no whole year: `#` is its place, `@` that in Roman,
+    /// `<` and `>` its first and its last day.
     called: Said<&'static str>,
 }
 
 spans! {
+    /// Những ngày do yêu cầu nêu: `2018-01-01_2018-05-31`. Báo cáo đột xuất.
+    OnDemand = "on_demand", "", 0 of 12 from 1, "từ ngày < đến ngày >", "from < to >";
     /// Tháng: `2026-07`.
     Month = "month", "-##", 12 of 1 from 1, "tháng #", "month #";
     /// Quý: `2026-q3`.
@@ -90,16 +97,35 @@ impl PeriodSpan {
 
 impl Period {
     /// None comes before it.
-    pub const FIRST: Self = Self { year: 0, span: PeriodSpan::Month, place: 1 };
+    pub const FIRST: Self = Self { year: 0, span: PeriodSpan::Month, place: 1, own: None };
+
+    /// Days of one year that somebody asks about, the first and the last among them; none where
+    /// they lie in two years, or the last stands before the first.
+    ///
+    /// ```
+    /// use hoso::words::Period;
+    ///
+    /// let day = |text: &str| text.parse().unwrap();
+    /// let asked = Period::of_days(day("2018-01-01"), day("2018-05-31")).unwrap();
+    /// assert_eq!(asked.to_string(), "2018-01-01_2018-05-31");
+    /// assert!(Period::of_days(day("2017-12-31"), day("2018-05-31")).is_none());
+    /// ```
+    pub fn of_days(from: Date, to: Date) -> Option<Self> {
+        Own::read(&format!("{from}_{to}")).map(Self::of)
+    }
+
+    fn of(own: Own) -> Self {
+        Self { own: Some(own), ..Self::first_of(own.to.year(), PeriodSpan::OnDemand) }
+    }
 
     /// The first period of a span in a year.
     pub const fn first_of(year: u16, span: PeriodSpan) -> Self {
-        Self { year, span, place: 1 }
+        Self { year, span, place: 1, own: None }
     }
 
-    /// All periods of a span in a year, in order.
+    /// All periods of a span in a year, in order; none where each names its own days.
     pub fn all_of(year: u16, span: PeriodSpan) -> impl Iterator<Item = Self> {
-        (1..=span.row().count).map(move |place| Self { year, span, place })
+        (1..=span.row().count).map(move |place| Self { year, span, place, own: None })
     }
 
     /// A whole year.
@@ -107,27 +133,34 @@ impl Period {
         Self::first_of(year, PeriodSpan::Year)
     }
 
-    /// Whether its year has several such periods, one after another.
+    /// Whether its year may have several such periods.
     pub fn has_siblings(self) -> bool {
-        self.span.row().count > 1
+        self.span.row().count != 1
     }
 
     /// The same part of the year after.
     #[must_use]
     pub fn after(self) -> Self {
-        Self { year: self.year.saturating_add(1), ..self }
+        self.in_year(self.year.saturating_add(1))
     }
 
     /// The same part of the year before.
     #[must_use]
     pub fn before(self) -> Self {
-        Self { year: self.year.saturating_sub(1), ..self }
+        self.in_year(self.year.saturating_sub(1))
     }
 
-    /// The period right before that is as long; of what is longer than half a year, that of the
-    /// year before.
+    fn in_year(self, year: u16) -> Self {
+        Self { year, own: self.own.map(|it| it.in_year(year)), ..self }
+    }
+
+    /// The period right before that is as long; of what is longer than half a year, or names its
+    /// own days, that of the year before.
     #[must_use]
     pub fn previous(self) -> Self {
+        if self.own.is_some() {
+            return self.before();
+        }
         let alike: Vec<_> = self.alike().collect();
         match alike.iter().position(|it| *it == self) {
             Some(place) if place > 0 => alike[place - 1],
@@ -138,7 +171,9 @@ impl Period {
     /// The periods of its year that are as long, from the first to this one: what together
     /// makes what has come of the year so far (*lũy kế*).
     pub fn so_far(self) -> impl Iterator<Item = Self> {
-        self.alike().filter(move |it| it.last_month() <= self.last_month())
+        let alike = self.alike().filter(move |it| it.last_month() <= self.last_month());
+        let parts = alike.filter(move |_| self.own.is_none());
+        parts.chain(self.own.map(|_| self))
     }
 
     /// The periods of its year that are as long, in order.
@@ -159,26 +194,34 @@ impl Period {
 
     /// The first day of the period.
     pub fn start(self) -> Date {
+        if let Some(own) = self.own {
+            return own.from;
+        }
         // Every year that a period may have is one of the calendar.
         Date::new(self.year, self.first_month(), 1).unwrap_or(Date::first_of_year(self.year))
     }
 
     /// The last day of the period.
     pub fn end(self) -> Date {
-        Date::last_of_month(self.year, self.last_month())
+        self.own.map_or_else(|| Date::last_of_month(self.year, self.last_month()), |it| it.to)
     }
 
     /// The first day of its second half.
     pub fn middle(self) -> Date {
+        if let Some(own) = self.own {
+            return own.middle();
+        }
         let months = self.span.row().months;
         let day = if months.is_multiple_of(2) { 1 } else { 16 };
         Date::new(self.year, self.first_month() + months / 2, day).unwrap_or(self.start())
     }
 
     /// The first and the last day that it counts where its last month closes on a day: the
-    /// first is the day after that on which the month before closed.
+    /// first is the day after that on which the month before closed. Days of its own are those.
     pub fn days(self, closes: Option<u8>) -> (Date, Date) {
-        let Some(day) = closes else { return (self.start(), self.end()) };
+        let Some(day) = closes.filter(|_| self.own.is_none()) else {
+            return (self.start(), self.end());
+        };
         let (year, month) = match self.first_month() {
             1 => (self.year.saturating_sub(1), 12),
             month => (self.year, month - 1),

@@ -12,7 +12,7 @@ use hoso::typeset::Fonts;
 
 /// Branches that nothing leads to here, each with its reason.
 const NEVER: [(&str, &str); 1] = [(
-    "binh-phuoc-409/progress.typ:19:1 {% for id, group in criteria ⇒ not once",
+    "binh-phuoc-409/progress.typ:28:1 {% for id, group in criteria ⇒ not once",
     "a province without criteria issues no such report; the line stands for a form of several provinces",
 )];
 

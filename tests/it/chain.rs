@@ -285,7 +285,8 @@ fn a_report_after_it_was_due_without_a_list_of_services() {
             place: x
         "#)
         .file("data/units/binh-phuoc/2016.yaml", r#"
-            indicators: {districts_from_level_3: 1, districts_at_level_4: 1, departments_from_level_3: 1, departments_at_level_4: 1}
+            indicators: {districts_from_level_3: 1, districts_at_level_4: 1}
+            lo_trinh: {provincial_portal_linked: true}
         "#)
         .file("data/units/binh-phuoc/so-tttt/unit.yaml", r#"
             kind: department
@@ -295,23 +296,24 @@ fn a_report_after_it_was_due_without_a_list_of_services() {
         "#)
         .file("data/units/binh-phuoc/so-tttt/2016.yaml", r#"
             procedures: []
+            lo_trinh: {registers_level_3: true, phase_project: true, level_3_forms: true, level_4_forms: true}
             documents:
               unit-report: {number: 7, date: 2016-12-01}
               progress: {number: 8, date: 2016-12-02}
         "#)
         .says("check data/units/binh-phuoc", 0, r#"
-            cảnh báo[late-document]: `unit-report` đề ngày 2016-12-01, sau hạn 2016-11-29
-             --> data/units/binh-phuoc/so-tttt/2016.yaml:3:34
+            cảnh báo[late-document]: `unit-report` đề ngày 2016-12-01, mà hạn là trước ngày 2016-11-30, chậm nhất hôm trước
+             --> data/units/binh-phuoc/so-tttt/2016.yaml:4:34
               |
-            3 |   unit-report: {number: 7, date: 2016-12-01}
+            4 |   unit-report: {number: 7, date: 2016-12-01}
               |                                  ^^^^^^^^^^
               |
               = gợi ý: văn bản vẫn được lập; nêu lý do nếu cần
 
             thông tin[appendix-left-out]: `progress` không có phụ lục: chưa đơn vị nào liệt kê TTHC có `level >= 3`
-             --> data/units/binh-phuoc/so-tttt/2016.yaml:4:3
+             --> data/units/binh-phuoc/so-tttt/2016.yaml:5:3
               |
-            4 |   progress: {number: 8, date: 2016-12-02}
+            5 |   progress: {number: 8, date: 2016-12-02}
               |   ^^^^^^^^
               |
               = gợi ý: thêm `procedures` vào tệp của các đơn vị để có danh mục; không tự đặt ra TTHC nào

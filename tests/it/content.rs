@@ -192,7 +192,7 @@ fn a_file_that_is_no_period() {
         .says("check", 1, r#"
             lỗi[stray-file]: `2018-h3.yaml` không phải `unit.yaml`, cũng không phải tên của một kỳ báo cáo
             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018-h3.yaml
-             = gợi ý: đặt tên theo kỳ: `2026.yaml`, `2026-9m.yaml` (9 tháng đầu), `2026-h2.yaml` (6 tháng cuối), `2026-h1.yaml` (6 tháng đầu), `2026-q3.yaml` (quý III), `2026-07.yaml` (tháng 7)
+             = gợi ý: đặt tên theo kỳ: `2026.yaml`, `2026-9m.yaml` (9 tháng đầu), `2026-h2.yaml` (6 tháng cuối), `2026-h1.yaml` (6 tháng đầu), `2026-q3.yaml` (quý III), `2026-07.yaml` (tháng 7), `2026-01-01_2026-05-31.yaml` (từ ngày 01 tháng 01 đến ngày 31 tháng 5)
 
             đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
         "#);

@@ -117,11 +117,14 @@ fn modules() -> BTreeMap<String, String> {
     all
 }
 
-/// What stands outside of comments and of tests within the file.
+/// What stands outside of comments and of tests within the file. Who may see a thing is no name.
 fn code(text: &str) -> String {
     let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
     let lines = text.lines().map(|it| it.split("//").next().unwrap_or_default());
-    lines.collect::<Vec<_>>().join("\n")
+    let code = lines.collect::<Vec<_>>().join("\n");
+    let mut parts = code.split("pub(in ");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |all, it| all + "pub(" + it.split_once(')').map_or("", |(_, it)| it))
 }
 
 /// The paths that a text takes in by `use`, and whether it hands them on.

@@ -21,13 +21,13 @@ const REFUSED: [(&str, &str, &str); 14] = [
     ),
     (
         "assess --period 2018-h3",
-        "lỗi: `--period` không nhận `2018-h3`\n  = gợi ý: ghi kỳ như `2026`, `2026-9m` (9 tháng đầu), `2026-h2` (6 tháng cuối), `2026-h1` (6 tháng đầu), `2026-q3` (quý III) hoặc `2026-07` (tháng 7)",
-        "error: `--period` does not take `2018-h3`\n  = help: write a period such as `2026`, `2026-9m` (9 months), `2026-h2` (last 6 months), `2026-h1` (first 6 months), `2026-q3` (quarter 3) or `2026-07` (month 7)",
+        "lỗi: `--period` không nhận `2018-h3`\n  = gợi ý: ghi kỳ như `2026`, `2026-9m` (9 tháng đầu), `2026-h2` (6 tháng cuối), `2026-h1` (6 tháng đầu), `2026-q3` (quý III), `2026-07` (tháng 7) hoặc `2026-01-01_2026-05-31` (từ ngày 01 tháng 01 đến ngày 31 tháng 5)",
+        "error: `--period` does not take `2018-h3`\n  = help: write a period such as `2026`, `2026-9m` (9 months), `2026-h2` (last 6 months), `2026-h1` (first 6 months), `2026-q3` (quarter 3), `2026-07` (month 7) or `2026-01-01_2026-05-31` (from 2026-01-01 to 2026-05-31)",
     ),
     (
         "assess --period",
-        "lỗi: `--period` thiếu giá trị\n  = gợi ý: ghi kỳ như `2026`, `2026-9m` (9 tháng đầu), `2026-h2` (6 tháng cuối), `2026-h1` (6 tháng đầu), `2026-q3` (quý III) hoặc `2026-07` (tháng 7)",
-        "error: `--period` lacks its value\n  = help: write a period such as `2026`, `2026-9m` (9 months), `2026-h2` (last 6 months), `2026-h1` (first 6 months), `2026-q3` (quarter 3) or `2026-07` (month 7)",
+        "lỗi: `--period` thiếu giá trị\n  = gợi ý: ghi kỳ như `2026`, `2026-9m` (9 tháng đầu), `2026-h2` (6 tháng cuối), `2026-h1` (6 tháng đầu), `2026-q3` (quý III), `2026-07` (tháng 7) hoặc `2026-01-01_2026-05-31` (từ ngày 01 tháng 01 đến ngày 31 tháng 5)",
+        "error: `--period` lacks its value\n  = help: write a period such as `2026`, `2026-9m` (9 months), `2026-h2` (last 6 months), `2026-h1` (first 6 months), `2026-q3` (quarter 3), `2026-07` (month 7) or `2026-01-01_2026-05-31` (from 2026-01-01 to 2026-05-31)",
     ),
     (
         "check --format xml",

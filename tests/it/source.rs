@@ -302,6 +302,10 @@ fn with_a_roadmap() -> Sandbox {
             ",
         )
         .file(
+            "data/units/binh-phuoc/so-khac/unit.yaml",
+            "kind: department\nname: Sở Khác\nplace: Bình Phước\nabbreviation: SK\n",
+        )
+        .file(
             "data/units/binh-phuoc/2015.yaml",
             "indicators: {districts_from_level_3: 63, districts_at_level_4: 3, departments_from_level_3: 52, departments_at_level_4: 2}\n",
         )
@@ -341,6 +345,55 @@ fn the_progress_report_lists_the_services_there_are() {
     assert!(text.contains("(năm #\"2015\"; không có chỉ tiêu)"));
     assert!(text.contains("Đăng ký khai tử") && !text.contains("Đăng ký kết hôn"));
     compare("progress-with-services.typ", &text);
+}
+
+/// A district that is asked on a day what has been done since the year began.
+fn asked_on_demand() -> Sandbox {
+    let narrative = "narrative: {strengths: Có, difficulties: Không, proposals: Không}\n";
+    let request = "request: Công văn số 12/UBND-VX ngày 05 tháng 6 năm 2016";
+    with_a_roadmap()
+        .file(
+            "data/units/binh-phuoc/huyen/unit.yaml",
+            "kind: district\nname: huyện Thử\nplace: Thử\n",
+        )
+        .file(
+            "data/units/binh-phuoc/thi-xa/unit.yaml",
+            "kind: district\nname: thị xã Khác\nplace: Khác\n",
+        )
+        .file(
+            "data/units/binh-phuoc/huyen/2016-01-01_2016-05-31.yaml",
+            &format!(
+                "procedures: [{{code: \"1.000894\", level: 3}}]\n{narrative}lo_trinh: {{{request}, \
+                 registers_level_3: true, phase_project: true, level_4_forms: false}}\n\
+                 documents: {{unit-report: {{number: 9, date: 2016-06-10}}}}\n"
+            ),
+        )
+        .file(
+            "data/units/binh-phuoc/so-tttt/2016-01-01_2016-05-31.yaml",
+            &format!("procedures: []\n{narrative}lo_trinh: {{{request}}}\n"),
+        )
+        .file(
+            "data/units/binh-phuoc/2016-01-01_2016-05-31.yaml",
+            "lo_trinh: {provincial_portal_linked: false}\n",
+        )
+}
+
+#[test]
+fn the_report_that_somebody_asks_for() {
+    let whom = ("binh-phuoc/huyen", "2016-01-01_2016-05-31");
+    let text = source_for(&asked_on_demand(), whom, ("binh-phuoc-409", "unit-report"));
+
+    assert!(text.contains("từ ngày 01 tháng 01 đến ngày 31 tháng 5 năm 2016"));
+    assert!(text.contains("Công văn số 12/UBND-VX"));
+    compare("unit-report-on-demand.typ", &text);
+}
+
+#[test]
+fn what_was_asked_for_is_gathered() {
+    let text = progress(&asked_on_demand(), "2016-01-01_2016-05-31");
+
+    assert!(text.contains("Đã báo cáo: #\"1\"; (#\"huyện Thử\";)"));
+    compare("progress-on-demand.typ", &text);
 }
 
 /// Every form of the review of levels, from the sample itself.

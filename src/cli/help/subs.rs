@@ -7,8 +7,8 @@ use super::sheets::{EXPORT, IMPORT};
 use super::{Sub, Text};
 
 pub(super) const PERIOD: Text = Text {
-    vi: "Kỳ báo cáo: 2026, 2026-9m (9 tháng), 2026-h1, 2026-h2 (6 tháng), 2026-q3 (quý), 2026-07 (tháng)",
-    en: "Period: 2026, 2026-9m (9 months), 2026-h1, 2026-h2 (6 months), 2026-q3 (quarter), 2026-07 (month)",
+    vi: "Kỳ báo cáo: 2026, 2026-9m (9 tháng), 2026-h1, 2026-h2 (6 tháng), 2026-q3 (quý), 2026-07 (tháng), 2026-01-01_2026-05-31 (đột xuất)",
+    en: "Period: 2026, 2026-9m (9 months), 2026-h1, 2026-h2 (6 months), 2026-q3 (quarter), 2026-07 (month), 2026-01-01_2026-05-31 (on demand)",
 };
 pub(super) const UNITS: Text = Text {
     vi: "Đơn vị (và mọi đơn vị bên dưới): dong-nai/xuan-loc, cuối đường dẫn là đủ, hay thư mục; mặc định: tất cả",

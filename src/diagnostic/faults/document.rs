@@ -171,8 +171,8 @@ faults! {
         } = Warning "late-document" => {
             let late = if *before {
                 Said::new(
-                    format!("`{form}` đề ngày {date}, mà hạn là trước ngày {due}"),
-                    format!("`{form}` is dated {date}, and was due before {due}"),
+                    format!("`{form}` đề ngày {date}, mà hạn là trước ngày {due}, chậm nhất hôm trước"),
+                    format!("`{form}` is dated {date}, and was due before {due}, on the day before at the latest"),
                 )
             } else {
                 Said::new(

@@ -40,8 +40,8 @@ fn by_shape(a: &Expr, b: &Expr, ground: &Ground) -> bool {
     match (&a.node, &b.node) {
         (Node::Before(a), Node::Before(b))
         | (Node::Previous(a), Node::Previous(b))
-        | (Node::SoFar(a), Node::SoFar(b))
-        | (Node::Locality(a), Node::Locality(b)) => under(a, b),
+        | (Node::SoFar(a), Node::SoFar(b)) => under(a, b),
+        (Node::Locality(kinds, a), Node::Locality(others, b)) => kinds == others && under(a, b),
         (Node::Over(units, a), Node::Over(others, b)) => units == others && under(a, b),
         (Node::Fold { .. }, Node::Fold { .. }) => by_rows(&a.node, &b.node, ground),
         (Node::Greatest(all), _) => all.iter().all(|it| under(it, b)),

@@ -40,7 +40,7 @@ fn number(expr: &Expr, ground: &Ground) -> Interval {
         Node::Binary(Operator::Multiply | Operator::Divide, ..) => ground.range_of_product(expr),
         Node::Least(all) => all.iter().map(range).reduce(Interval::least).unwrap_or_default(),
         Node::Greatest(all) => all.iter().map(range).reduce(Interval::greatest).unwrap_or_default(),
-        Node::Fold { of: Some(it), .. } | Node::SoFar(it) | Node::Locality(it) => {
+        Node::Fold { of: Some(it), .. } | Node::SoFar(it) | Node::Locality(_, it) => {
             range(it).summed()
         }
         Node::Before(it) | Node::Previous(it) => range(it),

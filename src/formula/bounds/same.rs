@@ -24,7 +24,9 @@ fn heads(a: &Node, b: &Node) -> bool {
         | (Node::Measure(a), Node::Measure(b))
         | (Node::Variable(a), Node::Variable(b)) => a == b,
         (Node::Binary(a, ..), Node::Binary(b, ..)) => a == b,
-        (Node::Over(a, _), Node::Over(b, _)) => a == b,
+        (Node::Over(a, _), Node::Over(b, _)) | (Node::Locality(a, _), Node::Locality(b, _)) => {
+            a == b
+        }
         (Node::OfDates(a, _), Node::OfDates(b, _)) => a == b,
         (
             Node::Fold { fold: a, of, table, filter },
@@ -47,7 +49,6 @@ fn heads(a: &Node, b: &Node) -> bool {
                         | Node::Before(_)
                         | Node::Previous(_)
                         | Node::SoFar(_)
-                        | Node::Locality(_)
                         | Node::IfEmpty(..)
                 )
         }

@@ -3,25 +3,15 @@
 //! Functions of the rows of a table are in [`super::fold`].
 
 use std::ops::RangeInclusive;
-use std::sync::Arc;
 
+use super::around::{locality, over};
 use super::faults::Together;
+use super::site::{Call, outside};
 use super::{Desk, Place, faults, units};
 use crate::formula::expr::Node;
 use crate::formula::functions;
 use crate::formula::tree::Part;
-use crate::formula::{Expr, Kind, Span, Tree, Unit};
-
-/// A call as it is written.
-#[derive(Clone, Copy)]
-pub(super) struct Call<'a> {
-    pub name: &'a str,
-    pub at: Span,
-    pub all: &'a [Tree],
-    pub span: Span,
-    /// What the whole must be, where that is known.
-    pub wanted: Option<&'a Kind>,
-}
+use crate::formula::{Expr, Kind, Tree, Unit};
 
 /// A function of the language.
 struct Function {
@@ -42,7 +32,7 @@ const FUNCTIONS: &[Function] = &[
     Function { name: "before", takes: 1..=1, example: "before(a)", make: before },
     Function { name: "previous", takes: 1..=1, example: "previous(a)", make: previous },
     Function { name: "so_far", takes: 1..=1, example: "so_far(a)", make: so_far },
-    Function { name: "locality", takes: 1..=1, example: "locality(a)", make: locality },
+    Function { name: "locality", takes: 1..=usize::MAX, example: "locality(a)", make: locality },
     Function { name: "over", takes: SEVERAL, example: OVER, make: over },
     Function { name: "if_empty", takes: 2..=2, example: "if_empty(a; 0)", make: if_empty },
 ];
@@ -68,12 +58,6 @@ pub(super) fn call(call: Call, place: Place, desk: &mut Desk) -> Option<Expr> {
     }
     let function = FUNCTIONS.iter().find(|it| it.name == call.name)?;
     (function.make)(call, place, desk)
-}
-
-impl Call<'_> {
-    fn made(self, node: Node, kind: Kind) -> Expr {
-        Expr { node, kind, span: self.span }
-    }
 }
 
 fn least(call: Call, place: Place, desk: &mut Desk) -> Option<Expr> {
@@ -137,59 +121,6 @@ fn so_far(call: Call, place: Place, desk: &mut Desk) -> Option<Expr> {
     outside(call, place, desk)?;
     let of = desk.number(of, place)?;
     Some(call.made(Node::SoFar(Box::new(of.expr)), Kind::Number(of.unit)))
-}
-
-fn locality(call: Call, place: Place, desk: &mut Desk) -> Option<Expr> {
-    let [of] = call.all else { return None };
-    outside(call, place, desk)?;
-    let of = desk.number(of, place)?;
-    if reaches_locality(&of.expr, desk) {
-        return desk.refuse(faults::locality_twice(call.span));
-    }
-    Some(call.made(Node::Locality(Box::new(of.expr)), Kind::Number(of.unit)))
-}
-
-/// Whether a part sums over a locality, by itself or through a measure.
-fn reaches_locality(expr: &Expr, desk: &Desk) -> bool {
-    let measures = &desk.names.rules().measures;
-    let mut seen = Vec::new();
-    let mut open = vec![expr];
-    while let Some(expr) = open.pop() {
-        match &expr.node {
-            Node::Locality(_) => return true,
-            Node::Measure(it) if !seen.contains(it) => {
-                seen.push(*it);
-                open.extend(measures.get(*it).map(|it| &it.root));
-            }
-            _ => open.extend(expr.parts()),
-        }
-    }
-    false
-}
-
-fn over(call: Call, place: Place, desk: &mut Desk) -> Option<Expr> {
-    let (of, units) = call.all.split_last()?;
-    outside(call, place, desk)?;
-    let mut named: Vec<Arc<str>> = Vec::new();
-    for unit in units {
-        match &unit.part {
-            Part::Text(it) | Part::Name(it) if !it.is_empty() => named.push(it.as_str().into()),
-            _ => {
-                let fault = faults::no_unit(unit.span, desk);
-                desk.faults.push(fault);
-            }
-        }
-    }
-    let of = desk.number(of, place)?;
-    let complete = named.len() == units.len();
-    complete.then(|| call.made(Node::Over(named, Box::new(of.expr)), Kind::Number(of.unit)))
-}
-
-/// What looks at other units or spans as wholes has no place in a row.
-fn outside(call: Call, place: Place, desk: &mut Desk) -> Option<()> {
-    let Some(table) = place.row else { return Some(()) };
-    let fault = faults::not_in_row(call.span, call.name, table, desk);
-    desk.refuse(fault)
 }
 
 /// A function of dates.

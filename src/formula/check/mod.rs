@@ -4,12 +4,14 @@
 //! How a text is read is in [`super::parse`]; what a formula may come to, in [`super::bounds`].
 
 mod arithmetic;
+mod around;
 mod call;
 mod compare;
 mod faults;
 mod fold;
 mod name;
 mod part;
+mod site;
 mod units;
 
 #[cfg(test)]
@@ -50,6 +52,9 @@ pub trait Names {
 
     /// What fields, tables and choices are.
     fn rules(&self) -> &Rules;
+
+    /// The words for kinds of units, which may stand in front in `locality`.
+    fn kinds(&self) -> Vec<&'static str>;
 
     /// The names that may stand in a formula, or in one of the rows of this table: of those
     /// the nearest to a wrong one is offered.

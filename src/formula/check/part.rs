@@ -1,7 +1,7 @@
 //! One part of a formula after the other: what it is made of, and what kind it has then.
 
 use super::units;
-use super::{Desk, Place, arithmetic, call, compare, faults, fold, name};
+use super::{Desk, Place, arithmetic, call, compare, faults, fold, name, site};
 use crate::formula::expr::Node;
 use crate::formula::tree::{Operator, Part};
 use crate::formula::{Expr, Kind, Span, Tree, Unit};
@@ -36,7 +36,7 @@ impl Desk<'_> {
             }
             Part::In(it, all) => compare::among(it, all, span, place, self),
             Part::Call(name, at, all) => {
-                call::call(call::Call { name, at: *at, all, span, wanted }, place, self)
+                call::call(site::Call { name, at: *at, all, span, wanted }, place, self)
             }
             Part::Fold { fold, of, table, filter } => {
                 let (of, filter) = (of.as_deref(), filter.as_deref());

@@ -64,7 +64,7 @@ fn named(expr: &Expr, names: &mut Vec<usize>) {
         Node::Before(_)
         | Node::Previous(_)
         | Node::SoFar(_)
-        | Node::Locality(_)
+        | Node::Locality(..)
         | Node::Over(..) => {}
         _ => expr.parts().into_iter().for_each(|it| named(it, names)),
     }

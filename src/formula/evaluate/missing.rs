@@ -102,7 +102,7 @@ impl Evaluator<'_> {
             Node::Previous(inner) => {
                 source.elsewhere(Step::Previous, |it| self.gather(inner, it, found));
             }
-            Node::Locality(inner) | Node::SoFar(inner) | Node::Over(_, inner) => {
+            Node::Locality(_, inner) | Node::SoFar(inner) | Node::Over(_, inner) => {
                 self.gather_units(expr, inner, source, found);
             }
             Node::Field(field) if let Some(formula) = self.formula_of(*field) => {
@@ -144,11 +144,12 @@ impl Evaluator<'_> {
                     one(span.as_deref(), Step::SoFar(place));
                 }
             }
-            _ => {
-                for (place, unit) in facts.locality().iter().enumerate() {
-                    one(unit.as_deref(), Step::Locality(place));
+            Node::Locality(kinds, _) => {
+                for (place, unit) in facts.locality(kinds).iter().enumerate() {
+                    one(unit.as_deref(), Step::Locality(kinds.clone(), place));
                 }
             }
+            _ => {}
         }
     }
 

@@ -49,7 +49,7 @@ impl Evaluator<'_> {
                 source.elsewhere(Step::Previous, |source| self.number_in(inner, source))
             }
             Node::SoFar(inner) => self.so_far(inner, source),
-            Node::Locality(inner) => self.locality(inner, source),
+            Node::Locality(kinds, inner) => self.locality(kinds, inner, source),
             Node::Over(units, inner) => self.over_units(units, inner, source),
             Node::IfEmpty(first, second) => {
                 let first = self.number_in(first, source);

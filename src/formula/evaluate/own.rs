@@ -17,7 +17,7 @@ impl Evaluator<'_> {
                 Node::Measure(measure) if seen.insert(*measure) => {
                     waiting.extend(self.rules.measures.get(*measure).map(|it| &it.root));
                 }
-                Node::Fold { .. } | Node::SoFar(_) | Node::Locality(_) | Node::Over(..) => {}
+                Node::Fold { .. } | Node::SoFar(_) | Node::Locality(..) | Node::Over(..) => {}
                 _ => waiting.extend(expr.parts()),
             }
         }

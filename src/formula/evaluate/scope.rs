@@ -15,8 +15,8 @@ pub enum Step {
     Before,
     /// The span before.
     Previous,
-    /// A unit of the locality, by its place.
-    Locality(usize),
+    /// A unit of the locality, by the kinds that are summed and its place among them.
+    Locality(Vec<Arc<str>>, usize),
     /// A unit named by `over`, by its name there.
     Over(Arc<str>),
     /// A span of the same year, by its place.

@@ -64,7 +64,7 @@ impl Evaluator<'_> {
                 self.truth_in(&formula.root, source)
             }
             // No other formula of a whole record is a truth of many.
-            Node::Fold { .. } | Node::SoFar(_) | Node::Locality(_) | Node::Over(..) => {
+            Node::Fold { .. } | Node::SoFar(_) | Node::Locality(..) | Node::Over(..) => {
                 Outcomes::ANY
             }
             _ => self.rest_outcomes(&self.rest(expr, &source.alone())),

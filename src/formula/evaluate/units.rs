@@ -15,10 +15,13 @@ use crate::formula::{Expr, Facts};
 type Units<'f> = Vec<Option<Box<dyn Facts + 'f>>>;
 
 impl Evaluator<'_> {
-    /// `locality(x)`.
-    pub(super) fn locality(&self, inner: &Expr, source: &Source<'_>) -> Number {
+    /// `locality(kinds; x)`.
+    pub(super) fn locality(&self, kinds: &[Arc<str>], inner: &Expr, source: &Source<'_>) -> Number {
         match source {
-            Source::Stated(facts) => self.summed(&facts.locality(), inner, source, Step::Locality),
+            Source::Stated(facts) => {
+                let step = |place| Step::Locality(kinds.to_vec(), place);
+                self.summed(&facts.locality(kinds), inner, source, step)
+            }
             Source::Missing(_) => self.of_any(inner, source, Step::AnyUnit),
         }
     }

@@ -28,10 +28,10 @@ pub fn asks(project: &Project, unit: &UnitId, period: Period) -> Asks {
             project.judging(&law.rulebook, unit).filter(|_| project.reports(unit, period));
         for (place, (judged, bench)) in law.rulebook.judges.iter().zip(&law.benches).enumerate() {
             let is_own = judging == Some(place);
-            let summed = is_summed(judged, own.kind) && speaks_of(project, law, place, unit);
-            let mut walk =
-                Walk { project, unit, bench, summed, seen: BTreeSet::new(), asks: &mut asks };
-            walk.bench(is_own);
+            let spoken_of = speaks_of(project, law, place, unit);
+            let summed = is_summed(judged, own.kind) && spoken_of;
+            let (seen, asks) = (BTreeSet::new(), &mut asks);
+            Walk { project, unit, period, bench, summed, spoken_of, seen, asks }.bench(is_own);
         }
         for (id, formulas) in &law.forms {
             let Some(form) = law.rulebook.forms.get(id) else { continue };
@@ -39,8 +39,9 @@ pub fn asks(project: &Project, unit: &UnitId, period: Period) -> Asks {
                 continue;
             }
             let Some(bench) = law.benches.first() else { continue };
+            let (seen, asks) = (BTreeSet::new(), &mut asks);
             let mut walk =
-                Walk { project, unit, bench, summed: true, seen: BTreeSet::new(), asks: &mut asks };
+                Walk { project, unit, period, bench, summed: true, spoken_of: true, seen, asks };
             // A list over an area is of whoever stands in that of its issuer.
             let within = project.issuer_over(form, unit, period).is_some();
             let within = within && (form.issuer.is_some() || judging.is_some());

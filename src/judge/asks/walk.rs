@@ -6,9 +6,9 @@ use super::found::Asks;
 use crate::facts::dictionary::RowsFrom;
 use crate::formula::expr::Computed;
 use crate::formula::{Expr, Node};
-use crate::law::bench::{Bench, Rule};
+use crate::law::bench::{Bar, Bench, Rule};
 use crate::law::compile::{CellRule, CompiledColumn, CompiledListing, Heading, Piece};
-use crate::model::UnitId;
+use crate::model::{Period, UnitId};
 use crate::project::Project;
 
 /// What has been gone through.
@@ -22,9 +22,12 @@ pub(super) enum Seen {
 pub(super) struct Walk<'w> {
     pub(super) project: &'w Project,
     pub(super) unit: &'w UnitId,
+    pub(super) period: Period,
     pub(super) bench: &'w Bench,
     /// Whether `locality` takes the unit's numbers.
     pub(super) summed: bool,
+    /// Whether the unit stands in the area of one that is judged so.
+    pub(super) spoken_of: bool,
     pub(super) seen: BTreeSet<Seen>,
     pub(super) asks: &'w mut Asks,
 }
@@ -33,19 +36,30 @@ impl<'w> Walk<'w> {
     /// `own`: whether the unit itself is judged so.
     pub(super) fn bench(&mut self, own: bool) {
         let bench = self.bench;
-        for bar in bench.all() {
+        self.bars(&bench.criteria, own);
+        bench.rules.measures.iter().for_each(|it| self.formula(&it.root, own));
+    }
+
+    fn bars(&mut self, bars: &'w [Bar], own: bool) {
+        for bar in bars {
+            let own = own && self.project.is_asked(&bar.applies_to, self.unit, self.period);
             bar.formulas().into_iter().for_each(|it| self.formula(&it.root, own));
             if own && matches!(bar.rule, Rule::Claimed) {
                 self.asks.claims.push((bar.id.clone(), bar.short.clone()));
             }
+            self.bars(&bar.parts, own);
         }
-        bench.rules.measures.iter().for_each(|it| self.formula(&it.root, own));
     }
 
     /// `own`: whether it speaks of the unit's own numbers.
     pub(super) fn formula(&mut self, expr: &'w Expr, own: bool) {
         match &expr.node {
-            Node::Locality(it) => self.formula(it, own || self.summed),
+            Node::Locality(kinds, it) if kinds.is_empty() => self.formula(it, own || self.summed),
+            Node::Locality(kinds, it) => {
+                let kind = self.project.units.get(self.unit).map(|it| it.kind.as_str());
+                let meant = kinds.iter().any(|it| Some(&**it) == kind);
+                self.formula(it, meant && (own || self.spoken_of));
+            }
             Node::Over(ends, it) => {
                 let named = ends.iter().any(|it| self.unit.ends_with(it));
                 self.formula(it, named);

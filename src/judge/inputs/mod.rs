@@ -104,7 +104,7 @@ impl<'p> Reader<'p> {
             | Node::Before(_)
             | Node::Previous(_)
             | Node::SoFar(_)
-            | Node::Locality(_)
+            | Node::Locality(..)
             | Node::Over(..) => {
                 let text = slice(formula, expr);
                 let known = self.basis.terms.iter().any(|it| it.text == text);
@@ -167,9 +167,9 @@ impl<'p> Reader<'p> {
             Node::SoFar(it) => {
                 at.period.so_far().for_each(|period| self.earlier(at, period, formula, it));
             }
-            Node::Locality(it) => {
+            Node::Locality(kinds, it) => {
                 let Some(facts) = &at.facts else { return self.nothing(at, formula, expr) };
-                for unit in facts.area() {
+                for unit in facts.area(kinds) {
                     self.walk(&self.around(facts, unit, at.period), formula, it);
                 }
             }

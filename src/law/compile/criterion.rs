@@ -39,6 +39,7 @@ pub(super) fn compile(
         points,
         targets,
         when_empty: written.when_empty.unwrap_or(WhenEmpty::Open),
+        applies_to: written.applies_to.iter().cloned().collect(),
         applies_if,
         assessable_if,
         parts,

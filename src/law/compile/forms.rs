@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::columns::{self, Around, CompiledColumn, GIVEN};
-use super::names::{self, Expected, Vocabulary};
+use super::names::{self, Vocabulary};
+use super::needs::{self, CompiledNeed, condition};
 use super::{meaningless, problems::Problems};
 use crate::diagnostic::NodePath;
 use crate::facts::{Dictionary, dictionary::Key};
 use crate::formula::{Formula, Kind};
-use crate::law::form::{Form, Listing, Need};
+use crate::law::form::{Form, Listing};
 use crate::law::rulebook::Rulebook;
 use crate::model::FormId;
 use crate::words::Said;
@@ -20,17 +21,6 @@ pub struct FormFormulas {
     pub needs: Vec<CompiledNeed>,
     /// The lists that it prints, by name.
     pub lists: BTreeMap<String, CompiledListing>,
-}
-
-/// Values that a record must state.
-#[derive(Clone, Debug)]
-pub struct CompiledNeed {
-    /// Of which table; of the unit itself if none.
-    pub table: Option<usize>,
-    /// Of which rows.
-    pub filter: Option<Formula>,
-    /// Which fields.
-    pub fields: Vec<usize>,
 }
 
 /// Rows that a form lists.
@@ -82,7 +72,8 @@ pub(super) fn compile(
         meaningless::check(form, &path, found);
         let needs = form.needs.iter().enumerate();
         let needs = needs.filter_map(|(place, it)| {
-            need(it, &vocabulary, dictionary, &path.key("needs").index(place), found)
+            let around = Around { vocabulary: &vocabulary, dictionary, rulebook, form };
+            needs::need(it, &around, &path.key("needs").index(place), found)
         });
         let needs = needs.collect();
         let around = Around { vocabulary: &vocabulary, dictionary, rulebook, form };
@@ -94,49 +85,6 @@ pub(super) fn compile(
         (id.clone(), FormFormulas { needs, lists: lists.collect() })
     };
     rulebook.forms.iter().map(one).collect()
-}
-
-fn need(
-    need: &Need,
-    vocabulary: &Vocabulary,
-    dictionary: &Dictionary,
-    path: &NodePath,
-    found: &mut Problems,
-) -> Option<CompiledNeed> {
-    let table = match &need.of {
-        Some(name) => Some(vocabulary.table_named(name, &path.key("of"), found)?),
-        None => None,
-    };
-    let filter = condition(need.filter.as_ref(), table, vocabulary, &path.key("where"), found);
-    let known = match table {
-        Some(table) => &dictionary.tables[table].fields,
-        None => &dictionary.fields,
-    };
-    let mut fields = Vec::new();
-    for (place, name) in need.fields.iter().enumerate() {
-        match known.iter().position(|it| *it.name == **name) {
-            Some(field) => fields.push(field),
-            None => names::unknown(
-                "trường",
-                "field",
-                name,
-                known.iter().map(|it| &*it.name),
-                &path.key("fields").index(place),
-                found,
-            ),
-        }
-    }
-    Some(CompiledNeed { table, filter, fields })
-}
-
-fn condition(
-    text: Option<&String>,
-    table: Option<usize>,
-    vocabulary: &Vocabulary,
-    path: &NodePath,
-    found: &mut Problems,
-) -> Option<Formula> {
-    vocabulary.in_row(table, text?, Expected::Truth, path, found)
 }
 
 /// A field that bears the name of something that every row of a list has would be printed

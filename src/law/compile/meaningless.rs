@@ -47,7 +47,7 @@ pub(super) fn check(form: &Form, path: &NodePath, found: &mut Problems) {
 /// Says that nothing sums over the kinds of units that a part names.
 pub(super) fn locality(bench: &Bench, judged: &Judged, path: &NodePath, found: &mut Problems) {
     let measures = bench.rules.measures.iter().map(|it| &it.root);
-    let sums = |it: &Expr| matches!(it.node, Node::Locality(_));
+    let sums = |it: &Expr| matches!(&it.node, Node::Locality(kinds, _) if kinds.is_empty());
     let used = reached(bench).into_iter().any(sums) || measures.into_iter().any(|it| it.any(&sums));
     if !judged.locality.is_empty() && !used {
         found.add(

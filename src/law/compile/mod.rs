@@ -3,6 +3,7 @@
 //!
 //! What needs units, other rulebooks or templates is in `check`.
 
+mod applies;
 mod columns;
 mod conditions;
 mod criterion;
@@ -13,6 +14,7 @@ mod judges;
 mod limits;
 mod meaningless;
 mod names;
+mod needs;
 mod numbers;
 mod points;
 mod problems;
@@ -23,7 +25,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use columns::{CellRule, CompiledColumn, Piece, Summed};
-pub use forms::{CompiledListing, CompiledNeed, FormFormulas, Heading};
+pub use forms::{CompiledListing, FormFormulas, Heading};
+pub use needs::CompiledNeed;
 pub use problems::Problem;
 
 use self::names::Vocabulary;
@@ -80,6 +83,8 @@ fn bench(
     if bench.criteria.len() == judged.criteria.len() {
         meaningless::locality(&bench, judged, path, found);
     }
+    applies::check(judged, rulebook.years, path, found);
+    applies::inherit(&mut bench.criteria, &[]);
     total(&mut bench, judged, path, found);
     grades::compile(&mut bench, judged, &path.key("grades"), found);
     bench

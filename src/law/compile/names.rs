@@ -152,6 +152,10 @@ impl Names for Vocabulary<'_> {
         self.rules
     }
 
+    fn kinds(&self) -> Vec<&'static str> {
+        self.dictionary.kinds()
+    }
+
     fn known(&self, row: Option<usize>) -> Vec<String> {
         let mut known = self.dictionary.known(row);
         known.extend(self.measures.iter().map(|it| it.name.to_string()));

@@ -6,10 +6,10 @@ use std::ptr;
 use std::sync::LazyLock;
 
 use super::{
-    CALENDAR, CALLED, CATALOG, CATALOG_ENTRY, CITATION, CLAIM, COLUMN, CONFIG, COPIED, CRITERION,
-    DOCUMENT, DUE, ENCLOSED, FORM, FORMED, GIVEN_DOCUMENT, GIVEN_LIST, GRADE, GRADES, JUDGED,
-    LEADER, LISTING, MEASURE, NEED, RULEBOOK, SCOPE, SECTION, STEP, STEPS, Shape, TOTAL, UNIT,
-    VALID, YEARS,
+    APPLIES_TO, CALENDAR, CALLED, CATALOG, CATALOG_ENTRY, CITATION, CLAIM, COLUMN, CONFIG, COPIED,
+    CRITERION, DOCUMENT, DUE, ENCLOSED, FORM, FORMED, GIVEN_DOCUMENT, GIVEN_LIST, GRADE, GRADES,
+    JUDGED, LEADER, LISTING, MEASURE, NEED, RULEBOOK, SCOPE, SECTION, STEP, STEPS, Shape, TOTAL,
+    UNIT, VALID, YEARS,
 };
 
 /// The texts, by the mapping and the key.
@@ -17,7 +17,7 @@ pub(super) static TEXTS: LazyLock<BTreeMap<String, BTreeMap<String, String>>> =
     LazyLock::new(|| serde_saphyr::from_str(include_str!("hover.yaml")).unwrap_or_default());
 
 /// Every mapping of the table, by its name among the texts.
-pub(super) static NAMED: [(&str, &Shape); 33] = [
+pub(super) static NAMED: [(&str, &Shape); 34] = [
     ("config", &CONFIG),
     ("unit", &UNIT),
     ("called", &CALLED),
@@ -40,6 +40,7 @@ pub(super) static NAMED: [(&str, &Shape); 33] = [
     ("total", &TOTAL),
     ("scope", &SCOPE),
     ("criterion", &CRITERION),
+    ("applies_to", &APPLIES_TO),
     ("steps", &STEPS),
     ("step", &STEP),
     ("grades", &GRADES),

@@ -127,12 +127,7 @@ impl Shape<'_> {
 
 const YEAR: Shape = Shape::Number(1900, 2999);
 
-const KINDS: Shape = Shape::Word(&[
-    UnitKind::Province.as_str(),
-    UnitKind::District.as_str(),
-    UnitKind::Commune.as_str(),
-    UnitKind::Department.as_str(),
-]);
+const KINDS: Shape = Shape::Word(&UnitKind::WORDS);
 const POSTS: &[&str] = &[
     Post::Chair.as_str(),
     Post::ViceChair.as_str(),

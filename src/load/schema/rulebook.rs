@@ -80,8 +80,14 @@ pub(in super::super) static CRITERION: Shape = Shape::Mapping(&[
     optional("round", &Shape::Text),
     optional("target", &Shape::Table(&Shape::Text)),
     optional("when_empty", &WHEN_EMPTY),
+    optional("applies_to", &APPLIES_TO),
     optional("applies_if", &FORMULA),
     optional("assessable_if", &FORMULA),
+]);
+
+pub(in super::super) static APPLIES_TO: Shape = Shape::Mapping(&[
+    optional("years", &YEARS),
+    optional("units", &Shape::Either(&SCOPE, &Shape::List(&SCOPE))),
 ]);
 
 pub(in super::super) static STEPS: Shape =
@@ -123,6 +129,7 @@ pub(in super::super) static FORM: Shape = Shape::Mapping(&[
     optional("about", &Shape::Either(&SCOPE, &Shape::List(&SCOPE))),
     optional("rests_on", &Shape::List(&Shape::Text)),
     optional("attached_to", &Shape::Text),
+    optional("word", &Shape::YesNo),
     optional("cites", &Shape::List(&Shape::Text)),
 ]);
 

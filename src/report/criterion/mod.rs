@@ -9,8 +9,8 @@ pub(super) use figures::{figure, figure_beside};
 pub(super) use names::{list_shape, shape};
 
 use self::figures::{achieved, difference, lacking, per_ten_thousand};
-use super::assessed::reason;
 use super::claim::{self, ClaimView};
+use super::explain::reasons;
 use super::ordered::Ordered;
 use super::printed::row_name;
 use super::roadmap::{self, Roadmap};
@@ -74,6 +74,8 @@ pub struct CriterionView {
     pub parts: Ordered<CriterionView>,
     /// Why there is no verdict; empty where there is one.
     pub reason: String,
+    /// Whether it is asked of the unit for the period.
+    pub applies: bool,
     /// Whether nothing but the end of the year keeps it from a verdict.
     pub interim: bool,
     /// The names of the rows it rests on.
@@ -93,7 +95,7 @@ pub(super) fn views(
         // The text grades criteria, not their parts.
         let scale = each.filter(|_| outcome.depth == 0);
         let roadmap = roadmap::view(project, assessment, (bench, bar), outcome);
-        CriterionView { roadmap, ..view(&facts, bar, outcome, scale) }
+        CriterionView { roadmap, ..view(&facts, (bench, bar), outcome, scale) }
     });
     let mut flat = Vec::new();
     nested(&bench.criteria, &mut views.into_iter(), &mut flat);
@@ -127,11 +129,12 @@ pub(super) fn failing(criteria: &Ordered<CriterionView>) -> Vec<CriterionView> {
 
 fn view(
     facts: &UnitFacts,
-    bar: &Bar,
+    (bench, bar): (&Bench, &Bar),
     outcome: &Outcome,
     scale: Option<&GradeScale>,
 ) -> CriterionView {
     let dictionary = &facts.project.dictionary;
+    let reason = |it| reasons::printed(dictionary, (bench, bar), it);
     let known = outcome.reason.is_none() || outcome.is_interim();
     let when_known = |text: String| if known { text } else { String::new() };
     let evidence = outcome.evidence.iter();
@@ -160,6 +163,7 @@ fn view(
         depth: outcome.depth,
         parts: Ordered::default(),
         reason: outcome.reason.as_ref().map(reason).unwrap_or_default(),
+        applies: outcome.counts,
         interim: outcome.is_interim(),
         evidence: evidence.collect(),
     }

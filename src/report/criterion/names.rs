@@ -25,6 +25,12 @@ const CRITERION: &[Var] = &[
         "how it is understood (`reading`); empty where that is not stated",
     ),
     var(
+        "applies",
+        Is::Truth,
+        "có được xét: không thuộc năm khác, đơn vị khác, trường hợp không áp dụng",
+        "whether it is asked: not in other years, of other units, or where it does not apply",
+    ),
+    var(
         "interim",
         Is::Truth,
         "chưa kết luận vì kỳ chưa hết năm",

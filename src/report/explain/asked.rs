@@ -6,6 +6,7 @@ use super::{One, labels, sources};
 use crate::formula::{Amount, Kind, Unit};
 use crate::law::Rulebook;
 use crate::law::bench::{Bar, Rule};
+use crate::law::calendar::Years;
 use crate::law::criterion::WhenEmpty;
 use crate::words::{Said, vietnamese};
 
@@ -32,9 +33,33 @@ impl One<'_> {
         format!("{criterion} {id}. {cited}, {clause}, {orders}:\n  “{text}”\n{read}")
     }
 
+    /// How the rulebook as a whole reads its source: verdicts turn on it.
+    pub(super) fn readings(&self, rulebook: &Rulebook) -> String {
+        if rulebook.readings.is_empty() {
+            return String::new();
+        }
+        let title = Said::of("Cách hiểu của bộ quy định", "How the rulebook reads its source");
+        let all = rulebook.readings.iter().map(|it| format!("  - {it}\n"));
+        format!("\n{}:\n{}", self.choose(title), all.collect::<String>())
+    }
+
     pub(super) fn meaning(&self) -> String {
         let title = self.choose(Said::of("Nghĩa là", "That is"));
         let mut text = format!("{title}: {}.\n", self.rule());
+        for Years { from, to } in self.bar.applies_to.iter().filter_map(|it| it.years) {
+            let _ = writeln!(
+                text,
+                "{}.",
+                self.choose(if from == to {
+                    Said::of(format!("Chỉ xét năm {from}"), format!("It is asked in {from} alone"))
+                } else {
+                    Said::of(
+                        format!("Chỉ xét các năm {from} đến {to}"),
+                        format!("It is asked from {from} to {to} alone"),
+                    )
+                })
+            );
+        }
         let conditions = [
             (&self.bar.applies_if, self.choose(Said::of("Chỉ áp dụng khi", "It applies only if"))),
             (

@@ -33,7 +33,7 @@ pub(super) fn binding(expr: &Expr) -> Binding {
         | Node::Before(_)
         | Node::Previous(_)
         | Node::SoFar(_)
-        | Node::Locality(_)
+        | Node::Locality(..)
         | Node::Over(..)
         | Node::Length(_)
         | Node::OfDates(..)

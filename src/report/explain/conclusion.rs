@@ -1,15 +1,20 @@
 //! What a criterion came to, and why it is open where it is.
 
+use super::reasons::reason;
 use super::{One, labels};
 use crate::formula::{Amount, Kind, Unit};
-use crate::judge::{Reason, Score};
+use crate::judge::Score;
 use crate::law::bench::Rule;
 use crate::words::{Said, vietnamese};
 
 impl One<'_> {
     pub(super) fn conclusion(&self) -> String {
         let title = self.choose(Said::of("Kết luận", "Conclusion"));
-        let reason = self.outcome.reason.as_ref().map(|it| format!(": {}", self.reason(it)));
+        let reason = self
+            .outcome
+            .reason
+            .as_ref()
+            .map(|it| format!(": {}", reason(self.words, self.bar, it)));
         let reason = reason.unwrap_or_default();
         let grade = self.view.grade.as_ref().map(|it| {
             let grade = it
@@ -20,6 +25,7 @@ impl One<'_> {
         });
         let came = match &self.outcome.score {
             Some(score) => self.score(score),
+            None if !self.outcome.counts => self.choose(Said::of("không xét", "left out")).into(),
             None => self.verdict().to_owned(),
         };
         let read = self.view.grade.as_ref().filter(|it| !it.reading.is_empty());
@@ -68,26 +74,5 @@ impl One<'_> {
 
     fn verdict(&self) -> &'static str {
         self.words.choose(self.outcome.called())
-    }
-
-    fn reason(&self, reason: &Reason) -> String {
-        match reason {
-            Reason::NoFields(names) | Reason::NoFacts(names) => self.not_stated(names),
-            it => self.choose(it.said()),
-        }
-    }
-
-    /// Fields by their labels: the list of what is missing has their names.
-    fn not_stated(&self, names: &[String]) -> String {
-        let dictionary = self.words.dictionary;
-        let label = |name: &String| match dictionary.field(name) {
-            Some(field) => labels::field(self.words.lang, dictionary, None, field),
-            None => name.clone(),
-        };
-        let all: Vec<_> = names.iter().map(|it| format!("“{}”", label(it))).collect();
-        self.words.choose(Said::of(
-            format!("chưa có số liệu {}", all.join(", ")),
-            format!("{} is not stated", all.join(", ")),
-        ))
     }
 }

@@ -1,9 +1,23 @@
 //! The functions of the language in sentences.
 
+use std::sync::Arc;
+
 use super::binding::Binding;
 use super::words::Words;
 use crate::formula::{Expr, Node};
+use crate::model::UnitKind;
 use crate::words::Said;
+
+/// Of which units the sum is, by the words for their kinds.
+fn summed_over(kinds: &[Arc<str>]) -> Said {
+    let of = |it: &Arc<str>| UnitKind::ALL.into_iter().find(|kind| kind.as_str() == &**it);
+    let titles = kinds.iter().filter_map(of).map(|it| match it.titles() {
+        [] => "cơ quan".to_owned(),
+        titles => titles.join(", "),
+    });
+    let (vi, en) = (titles.collect::<Vec<_>>().join("; "), kinds.join("; "));
+    Said::of(format!("cộng của các {vi}"), format!("over all units of these kinds: {en}"))
+}
 
 impl Words<'_> {
     /// A part of a formula that is a function of others.
@@ -36,7 +50,11 @@ impl Words<'_> {
             Node::SoFar(it) => {
                 self.of_time(it, Said::of(", lũy kế từ đầu năm", ", since the year began"))
             }
-            Node::Locality(it) => {
+            Node::Locality(kinds, it) if !kinds.is_empty() => {
+                let it = self.within(it, Binding::Single);
+                format!("{it}, {}", self.choose(summed_over(kinds)))
+            }
+            Node::Locality(_, it) => {
                 let it = self.within(it, Binding::Single);
                 self.choose(Said::of(
                     format!("{it}, cộng toàn địa phương"),

@@ -14,7 +14,10 @@ use crate::words::Said;
 impl One<'_> {
     /// The formula with its numbers put in.
     pub(super) fn numbers(&self, basis: &AssessedBasis) -> String {
-        if matches!(self.outcome.reason, Some(Reason::NoTarget(_) | Reason::NotApplicable(_))) {
+        if matches!(
+            self.outcome.reason,
+            Some(Reason::NoTarget(_) | Reason::NotAsked | Reason::NotApplicable(_))
+        ) {
             return String::new();
         }
         let required = match &self.outcome.required {
@@ -35,10 +38,8 @@ impl One<'_> {
 
     /// What was measured, and what is asked for.
     pub(super) fn figures(&self, basis: &AssessedBasis) -> String {
-        let left_out = matches!(
-            self.outcome.reason,
-            Some(Reason::NoTarget(_) | Reason::NotApplicable(_) | Reason::NotClaimed)
-        );
+        let left_out =
+            !self.outcome.counts || matches!(self.outcome.reason, Some(Reason::NotClaimed));
         let scored = matches!(self.bar.rule, Rule::Sum | Rule::Best | Rule::Claimed);
         if left_out || scored || self.outcome.measured == Figure::Nothing {
             return String::new();

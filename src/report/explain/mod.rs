@@ -12,6 +12,7 @@ pub(super) mod labels;
 mod measured;
 mod numbers;
 mod people;
+pub(super) mod reasons;
 mod relations;
 mod sources;
 mod words;
@@ -49,6 +50,7 @@ pub fn explain(lang: Lang, explained: Explained, id: &str) -> String {
         let total = explained.assessment.total.as_ref();
         text.push_str(&one.totals(total, claimed, explained.assessed));
     }
+    text.push_str(&one.readings(explained.rulebook));
     text
 }
 

@@ -58,7 +58,7 @@ impl Words<'_> {
             | Node::Before(_)
             | Node::Previous(_)
             | Node::SoFar(_)
-            | Node::Locality(_)
+            | Node::Locality(..)
             | Node::Over(..)
             | Node::OfDates(..)
             | Node::IfEmpty(..) => self.function(expr),

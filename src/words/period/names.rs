@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use super::{Period, PeriodSpan};
+use super::{Own, Period, PeriodSpan};
 use crate::words::{Date, Lang, vietnamese};
 
 impl Period {
@@ -23,15 +23,27 @@ impl Period {
             it => it.to_string(),
         };
         let called = row.called.get(lang).replace('#', &digits);
-        called.replace('@', &vietnamese::roman(usize::from(self.place)))
+        let called = called.replace('@', &vietnamese::roman(usize::from(self.place)));
+        let Some(own) = self.own else { return called };
+        let day = |it: Date| match (lang, vietnamese::day_and_month(it)) {
+            (Lang::Vi, (day, month)) => format!("{day} tháng {month}"),
+            (Lang::En, _) => it.to_string(),
+        };
+        called.replace('<', &day(own.from)).replace('>', &day(own.to))
     }
 
     /// One of each span, the whole year first: for messages.
     pub fn examples() -> impl Iterator<Item = Self> {
         let others = PeriodSpan::ALL.iter().rev().filter(|it| **it != PeriodSpan::Year);
-        let one =
-            |span: &PeriodSpan| Self { year: 2026, span: *span, place: span.row().count / 2 + 1 };
-        [PeriodSpan::Year].iter().chain(others).map(one)
+        [PeriodSpan::Year].iter().chain(others).map(|span| Self::example(2026, *span))
+    }
+
+    /// One of a span in a year: of several one in the middle; of those that name their own days
+    /// one of the first five months.
+    pub fn example(year: u16, span: PeriodSpan) -> Self {
+        let days = Own { from: Date::first_of_year(year), to: Date::last_of_month(year, 5) };
+        let own = (span.row().count == 0).then_some(days);
+        Self { place: span.row().count / 2 + 1, own, ..Self::first_of(year, span) }
     }
 
     /// What its part of the year is called in a message: " (quý III)"; nothing where it is all
@@ -52,12 +64,15 @@ impl Period {
     }
 }
 
-/// Reads `2018`, `2018-h1`, `2026-q3`, `2026-07`.
+/// Reads `2018`, `2018-h1`, `2026-q3`, `2026-07`, `2018-01-01_2018-05-31`.
 impl FromStr for Period {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let wrong = || format!("no period {text}");
+        if let Some(own) = Own::read(text) {
+            return Ok(Self::of(own));
+        }
         let year = text.get(..4).filter(|it| it.bytes().all(|it| it.is_ascii_digit()));
         let year: u16 = year.and_then(|it| it.parse().ok()).ok_or_else(wrong)?;
         Date::new(year, 1, 1).ok_or_else(wrong)?;
@@ -82,6 +97,9 @@ impl From<Period> for String {
 
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}{}", self.year, self.suffix())
+        match self.own {
+            Some(own) => own.fmt(f),
+            None => write!(f, "{:04}{}", self.year, self.suffix()),
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The periods there are: their names, their days, what comes before.
 
 use super::*;
+use crate::words::Lang;
 
 fn period(text: &str) -> Period {
     text.parse().unwrap()
@@ -125,4 +126,52 @@ fn the_second_half_of_a_period_begins_in_its_middle() {
     ] {
         assert_eq!(period(text).middle().to_string(), middle);
     }
+}
+
+#[test]
+fn a_report_on_demand_names_its_first_and_its_last_day() {
+    let asked = period("2018-01-01_2018-06-10");
+
+    assert_eq!(asked.to_string(), "2018-01-01_2018-06-10");
+    assert_eq!(asked.called(), "từ ngày 01 tháng 01 đến ngày 10 tháng 6 năm 2018");
+    assert_eq!(asked.explained(Lang::En), " (from 2018-01-01 to 2018-06-10)");
+    assert_eq!((asked.year, asked.span), (2018, PeriodSpan::OnDemand));
+    assert_eq!(days("2018-01-01_2018-06-10", None), "2018-01-01 2018-06-10");
+    // The month that a rulebook closes is no matter of it.
+    assert_eq!(days("2018-01-01_2018-06-10", Some(14)), "2018-01-01 2018-06-10");
+    assert_eq!(period("2018-06-10_2018-06-10").middle().to_string(), "2018-06-10");
+    assert_eq!(period("2018-06-01_2018-06-10").middle().to_string(), "2018-06-06");
+}
+
+#[test]
+fn the_days_asked_about_are_of_one_year_and_in_order() {
+    for text in [
+        "2017-12-31_2018-06-10",
+        "2018-06-10_2018-06-09",
+        "2018-06-10",
+        "2018-02-29_2018-06-10",
+        "2018-01-01_2018-06-31",
+        "2018-1-1_2018-06-10",
+        "2018-01-01_",
+        "_2018-06-10",
+        "2018-01-01_2018-06-10_",
+        "2018-01-01-2018-06-10",
+    ] {
+        assert!(text.parse::<Period>().is_err(), "{text}");
+    }
+}
+
+#[test]
+fn before_a_report_on_demand_are_the_same_days_of_the_year_before() {
+    let asked = period("2020-01-01_2020-02-29");
+
+    assert_eq!(asked.before().to_string(), "2019-01-01_2019-02-28");
+    assert_eq!(asked.previous(), asked.before());
+    assert_eq!(asked.after().to_string(), "2021-01-01_2021-02-28");
+    assert_eq!(asked.so_far().collect::<Vec<_>>(), [asked]);
+    assert!(asked.has_siblings() && Period::all_of(2020, PeriodSpan::OnDemand).count() == 0);
+    // No other period is before it, and none counts it.
+    let year = period("2020");
+    assert_eq!(year.previous().to_string(), "2019");
+    assert_eq!(year.so_far().collect::<Vec<_>>(), [year]);
 }

@@ -68,6 +68,7 @@ pub(super) const LISTED: &[Listed] = &[
             "src/check/rulebook.rs",
             "src/check/written.rs",
             "src/law/compile/",
+            "src/law/criterion.rs",
             "src/load/schema/rulebook.rs",
             "src/report/assessed/writer.rs",
         ],
@@ -88,6 +89,17 @@ pub(super) const LISTED: &[Listed] = &[
     ),
     listed("code", &["src/load/fields/faults.rs"], "an example of a key that a table lacks"),
     listed("decision", &["src/load/schema/mod.rs"], "a key of catalogs"),
+    listed(
+        "commune",
+        &[
+            "src/model/unit.rs",
+            "src/load/fields/shape.rs",
+            "src/law/compile/judges.rs",
+            "src/formula/check/faults/calls.rs",
+            "src/report/sections/members.rs",
+        ],
+        "a kind of unit, and what it is called where examples name one",
+    ),
     listed("district", &["src/model/unit.rs", "src/load/fields/shape.rs"], "a kind of unit"),
     listed("dossiers", &["src/diagnostic/faults/expected.rs"], "English, after a number"),
     listed(

@@ -49,30 +49,7 @@ pub(super) const ANY_TIME: &str = "its criteria give points, which are what they
                                    the year";
 const A_PART: &str = "the one is a part of the other, so that the share is never above 100 %";
 
-const CONTROL: &str = "those fields are asked of provinces, and none of them issues the form";
-const CONTROL_OF_THREE: &[&str] = &[
-    r#"["strengths", "difficulties", "proposals", "control_rules"]"#,
-    r#"["strengths", "difficulties", "proposals", "control_carrying_out"]"#,
-    r#"["strengths", "difficulties", "proposals", "control_obstacles"]"#,
-    r#"["strengths", "difficulties", "proposals", "control_communication"]"#,
-    r#"["strengths", "difficulties", "proposals", "control_publishing"]"#,
-    r#"["strengths", "difficulties", "proposals", "control_review"]"#,
-    r#"["strengths", "difficulties", "proposals", "control_petitions"]"#,
-    r#"["strengths", "difficulties", "proposals", "control_other"]"#,
-];
-const CONTROL_OF_TWO: &[&str] = &[
-    r#"["difficulties", "proposals", "control_rules"]"#,
-    r#"["difficulties", "proposals", "control_carrying_out"]"#,
-    r#"["difficulties", "proposals", "control_obstacles"]"#,
-    r#"["difficulties", "proposals", "control_communication"]"#,
-    r#"["difficulties", "proposals", "control_publishing"]"#,
-    r#"["difficulties", "proposals", "control_review"]"#,
-    r#"["difficulties", "proposals", "control_petitions"]"#,
-    r#"["difficulties", "proposals", "control_other"]"#,
-];
-
 const DONG_NAI: &[Equal] = &[
-    Equal { places: &["forms.report.needs.2.fields"], after: CONTROL_OF_THREE, reason: CONTROL },
     Equal {
         places: &[
             "forms.submission.about.0.within",
@@ -171,16 +148,10 @@ const LEVEL_AND_KNOWN: &[&str] = &[
 ];
 
 const DUC_THO: &[Equal] = &[
-    Equal { places: &["forms.results.needs.0.fields"], after: CONTROL_OF_THREE, reason: CONTROL },
     Equal {
         places: &["forms.targets.lists.services.across"],
         after: &["[Department, Province]"],
         reason: "no province stands in the area of a district",
-    },
-    Equal {
-        places: &["forms.results.needs.0.fields"],
-        after: &[r#"["strengths", "difficulties", "proposals", "district_dossiers_online"]"#],
-        reason: "that field is asked of communes, and a district issues the form",
     },
     Equal { places: &["forms.targets.lists.services.of"], after: &["services"], reason: SAME_ROWS },
     Equal {
@@ -267,25 +238,9 @@ const CNTT_HUYEN: &[Equal] = &[
 
 const BINH_PHUOC: &[Equal] = &[
     Equal {
-        places: &["forms.unit-report.needs.1.fields"],
-        after: CONTROL_OF_THREE,
-        reason: CONTROL,
-    },
-    Equal { places: &["forms.progress.needs.0.fields"], after: CONTROL_OF_TWO, reason: CONTROL },
-    Equal {
         places: &["forms.unit-report.lists.services.of"],
         after: &["services"],
         reason: SAME_ROWS,
-    },
-    Equal {
-        places: &["forms.progress.needs.0.fields"],
-        after: &[r#"["difficulties", "proposals", "district_dossiers_online"]"#],
-        reason: "that field is asked of communes, and an office issues the form",
-    },
-    Equal {
-        places: &["forms.unit-report.needs.1.fields"],
-        after: &[r#"["strengths", "difficulties", "proposals", "district_dossiers_online"]"#],
-        reason: "that field is asked of communes, and none of them issues the form",
     },
     Equal {
         places: &["judges.1.measures.at_level_4.is"],
@@ -294,7 +249,17 @@ const BINH_PHUOC: &[Equal] = &[
     },
     Equal {
         places: &["judges.1.criteria.I.2.met"],
-        after: &["count(procedures where level = 4) >= target"],
+        after: &["count(procedures where level = 4) >= 1"],
+        reason: HIGHEST,
+    },
+    Equal {
+        places: &["judges.1.criteria.2.e.all.2.e.1.met"],
+        after: &["phase_services and count(procedures where level = 4) >= 1"],
+        reason: HIGHEST,
+    },
+    Equal {
+        places: &["judges.1.criteria.2.g.all.2.g.1.met"],
+        after: &["count(procedures where level = 4) / count(procedures where level >= 3) >= 30%"],
         reason: HIGHEST,
     },
     Equal {
@@ -314,6 +279,7 @@ const BINH_PHUOC: &[Equal] = &[
             "judges.1.units.1.below",
             "forms.unit-report.about.1.below",
             "forms.progress.about.1.below",
+            "judges.1.criteria.2.a.all.2.a.2.applies_to.units.1.below",
         ],
         after: &["Some(Province)"],
         reason: DISTRICTS,

@@ -7,11 +7,12 @@
 
 use std::collections::BTreeMap;
 
+use hoso::law::calendar::Years;
 use hoso::law::criterion::{Step, Steps, Verdict, WhenEmpty};
 use hoso::law::form::{Listing, Need};
 use hoso::law::grades::{Grade, GradeOn, Grades};
-use hoso::law::rulebook::{Measure, Total, Years};
-use hoso::law::{Calendar, Criterion, Due, Form, Judged, Rulebook, Scope, Valid};
+use hoso::law::rulebook::{Measure, Total};
+use hoso::law::{AppliesTo, Calendar, Criterion, Due, Form, Judged, Rulebook, Scope, Valid};
 use hoso::model::period::PeriodSpan;
 use hoso::model::{Date, UnitKind};
 
@@ -155,6 +156,7 @@ fn criterion(criterion: &mut Criterion, walk: &mut Walk) {
         round,
         target,
         when_empty,
+        applies_to,
         applies_if,
         assessable_if,
     } = criterion;
@@ -179,8 +181,23 @@ fn criterion(criterion: &mut Criterion, walk: &mut Walk) {
     targets(target, walk);
     let empty = [WhenEmpty::Open, WhenEmpty::Zero, WhenEmpty::Full, WhenEmpty::Exclude];
     walk.choice("when_empty", when_empty, &optional(&empty));
+    walk.left_out("applies_to", applies_to);
+    if let Some(to) = applies_to {
+        walk.within("applies_to", |walk| self::applies_to(to, walk));
+    }
     walk.condition("applies_if", applies_if, None);
     walk.condition("assessable_if", assessable_if, None);
+}
+
+fn applies_to(to: &mut AppliesTo, walk: &mut Walk) {
+    let AppliesTo { years, units } = to;
+    walk.left_out("years", years);
+    if let Some(Years { from, to }) = years {
+        for (key, year) in [("years.from", from), ("years.to", to)] {
+            walk.offer(key, year, |it| around(*it));
+        }
+    }
+    walk.items("units", units, |place, _| place.to_string(), scope);
 }
 
 /// The parts under one key stand under the other.
@@ -309,6 +326,7 @@ fn form(form: &mut Form, walk: &mut Walk) {
         about,
         rests_on,
         attached_to,
+        word: _,
         cites,
     } = form;
     let forms = walk.words.forms.clone();

@@ -1,6 +1,7 @@
 //! What must not be believed in silence: rulebooks that would give wrong verdicts, each with
 //! what is said of it and where, and what would be blamed on records for a rulebook's fault.
 
+mod asked;
 mod dates;
 mod far;
 mod keys;

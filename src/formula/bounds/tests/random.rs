@@ -52,7 +52,7 @@ impl Record<'_> {
             Node::Fold { fold, of, filter, .. } => {
                 self.fold(*fold, of.as_deref(), filter.as_deref())
             }
-            Node::Locality(it) => Some(self.value(it)? * whole(2)),
+            Node::Locality(_, it) => Some(self.value(it)? * whole(2)),
             Node::IfEmpty(a, b) => self.value(a).or_else(|| self.value(b)),
             other => panic!("{other:?}"),
         }

@@ -3,7 +3,8 @@
 use std::ops::RangeInclusive;
 
 use super::{few, meant};
-use crate::formula::check::call::{Call, all_names};
+use crate::formula::check::call::all_names;
+use crate::formula::check::site::Call;
 use crate::formula::check::{Desk, fold};
 use crate::formula::tree::Fold;
 use crate::formula::{Fault, Span};
@@ -96,6 +97,22 @@ pub(in super::super) fn locality_twice(span: Span) -> Fault {
         "`locality` in `locality` adds each unit several times",
     )
     .help("bỏ bớt một `locality`", "take one `locality` away")
+}
+
+/// What is no kind of units.
+pub(in super::super) fn no_kind(span: Span, desk: &Desk) -> Fault {
+    let text = desk.written(span);
+    let kinds: Vec<_> = desk.names.kinds().iter().map(|it| format!("`{it}`")).collect();
+    let kinds = kinds.join(", ");
+    Fault::new(
+        span,
+        format!("`{text}` không phải là loại đơn vị"),
+        format!("`{text}` is no kind of units"),
+    )
+    .help(
+        format!("trước số được cộng chỉ ghi loại đơn vị, như `locality(commune; a)`: {kinds}"),
+        format!("in front stand kinds of units alone, as in `locality(commune; a)`: {kinds}"),
+    )
 }
 
 /// What cannot be the name of a unit.

@@ -7,8 +7,8 @@ mod names;
 
 pub use called::called;
 pub(super) use calls::{
-    arguments, earlier_in_row, field_for_table, fold_in_row, locality_twice, no_function, no_unit,
-    not_in_row,
+    arguments, earlier_in_row, field_for_table, fold_in_row, locality_twice, no_function, no_kind,
+    no_unit, not_in_row,
 };
 pub(super) use kinds::{
     Together, list, no_condition, no_date, no_number, no_percent, not_ordered, only_equal,

@@ -73,7 +73,7 @@ fn no_formula_is_too_deep() {
         &|it| number(Node::IfEmpty(Box::new(it), leaf())),
         &|it| number(Node::Before(Box::new(it))),
         &|it| number(Node::Previous(Box::new(it))),
-        &|it| number(Node::Locality(Box::new(it))),
+        &|it| number(Node::Locality(Vec::new(), Box::new(it))),
         &|it| {
             let of = Some(Box::new(it));
             number(Node::Fold { fold: Fold::Sum, of, table: PROCEDURES, filter: None })

@@ -95,14 +95,14 @@ fn a_table_a_unit_and_a_year_that_are_not_there_are_missing_as_a_whole() {
 
     assert_eq!(
         missing(&fixture, &world, "online - before(online)"),
-        ["0 0", "1 0 0 online.received", "[Locality(2)]", "[Before]"]
+        ["0 0", "1 0 0 online.received", "[Locality([], 2)]", "[Before]"]
     );
     let Whose::Missing(way) =
         &ask(&fixture, &world, |it| it.missing(&fixture.expr("online")))[2].whose
     else {
         panic!("a unit without a record has no id");
     };
-    assert_eq!((way.from, &way.steps[..]), (Some(100), &[Step::Locality(2)][..]));
+    assert_eq!((way.from, &way.steps[..]), (Some(100), &[Step::Locality(Vec::new(), 2)][..]));
 }
 
 #[test]

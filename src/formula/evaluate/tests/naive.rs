@@ -76,7 +76,7 @@ impl Naive<'_> {
                 self.eval(inner, Spot { record, ..at })
             }
             Node::Previous(_) => panic!("no record has one before it"),
-            Node::SoFar(inner) | Node::Locality(inner) | Node::Over(_, inner) => {
+            Node::SoFar(inner) | Node::Locality(_, inner) | Node::Over(_, inner) => {
                 self.sum(inner, self.records(&expr.node, at.record))
             }
             Node::OfDates(..) => panic!("dates are tested by hand"),

@@ -93,7 +93,7 @@ impl Maker<'_> {
             }
             13 if !row => match self.dice.below(3) {
                 0 => Node::Before(Box::new(self.number(depth - 1, false))),
-                1 => Node::Locality(Box::new(self.number(depth - 1, false))),
+                1 => Node::Locality(Vec::new(), Box::new(self.number(depth - 1, false))),
                 _ => Node::Measure(self.dice.below(self.fixture.rules.measures.len())),
             },
             14 => Node::Negate(Box::new(self.number(depth - 1, row))),

@@ -88,7 +88,7 @@ impl Facts for At<'_> {
         None
     }
 
-    fn locality(&self) -> Vec<Option<Box<dyn Facts + '_>>> {
+    fn locality(&self, _: &[Arc<str>]) -> Vec<Option<Box<dyn Facts + '_>>> {
         if self.record().units.is_empty() {
             return vec![self.world.boxed(Some(self.at))];
         }

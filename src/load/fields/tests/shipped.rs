@@ -142,9 +142,9 @@ fn columns_stand_where_they_are_declared_to_stand() {
             "in_person.received",
             "in_person.resolved",
             "readiness.receives",
-            "readiness.e_form",
+            "readiness.forms_supplied",
         ]
     );
     assert_eq!(names.last(), Some(&"note"));
-    assert_eq!(names.len(), 43);
+    assert_eq!(names.len(), 47);
 }
