@@ -9,6 +9,7 @@ mod code;
 mod copied;
 mod declared;
 mod document;
+mod legacy;
 mod named;
 mod not_asked;
 mod paper;

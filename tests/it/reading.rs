@@ -155,7 +155,7 @@ fn an_unknown_key_far_from_all_lists_them() {
             3 | totals: 3
               | ^^^^^^
               |
-              = gợi ý: các khóa dùng được ở đây: `sample`, `procedures`, `indicators`, `facts`, `narrative`, `chi_so_766`, `kiem_soat_tthc`, `sector_dossiers`, `tu_cham_diem`, `van_ban`, `documents`, `claims`, `appraisals`
+              = gợi ý: các khóa dùng được ở đây: `sample`, `procedures`, `indicators`, `facts`, `lo_trinh`, `narrative`, `chi_so_766`, `kiem_soat_tthc`, `sector_dossiers`, `tu_cham_diem`, `van_ban`, `documents`, `claims`, `appraisals`
 
             đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
         "#);

@@ -32,11 +32,12 @@ impl Code {
         places(&self.0, &name).any(within)
     }
 
-    /// Whether a template goes through all that a mapping holds.
+    /// Whether a template goes through all that a mapping holds; what else bears its name
+    /// within another is not it.
     pub(super) fn goes_through(&self, mapping: &str) -> bool {
         let whole = |at: usize| {
             let (before, rest) = (&self.0[..at], &self.0[at + mapping.len()..]);
-            !before.ends_with(is_part) && !rest.starts_with('.')
+            !before.ends_with(|it| is_part(it) || it == '.') && !rest.starts_with('.')
         };
         places(&self.0, mapping).any(whole)
     }

@@ -33,6 +33,7 @@ pub(super) fn of(rulebook: &str) -> &'static [Equal] {
 
 const MEMBERS: &str = "a form over many is issued where a judged unit stands below, and those \
                        stand there alone";
+const JUDGED_ALONE: &str = "the part judges districts and offices right below that province alone";
 const DISTRICTS: &str = "a district always stands right below a province";
 const HIGHEST: &str = "level 4 is the highest";
 const COUNTS: &str = "a count is never less than 0";
@@ -118,7 +119,6 @@ const DONG_NAI: &[Equal] = &[
             r#"["online.received", "online.resolved", "level"]"#,
             r#"["online.received", "online.resolved", "addition.worthwhile"]"#,
             r#"["online.received", "online.resolved", "addition.in_demand"]"#,
-            r#"["online.received", "online.resolved", "addition.simple"]"#,
             r#"["online.received", "online.resolved", "addition.reason"]"#,
             r#"["online.received", "online.resolved", "on_ministry_portal"]"#,
             r#"["online.received", "online.resolved", "justified"]"#,
@@ -141,7 +141,6 @@ const LEVEL_AND_KNOWN: &[&str] = &[
     r#"["level", "code"]"#,
     r#"["level", "addition.worthwhile"]"#,
     r#"["level", "addition.in_demand"]"#,
-    r#"["level", "addition.simple"]"#,
     r#"["level", "addition.reason"]"#,
     r#"["level", "on_ministry_portal"]"#,
     r#"["level", "justified"]"#,
@@ -285,6 +284,31 @@ const BINH_PHUOC: &[Equal] = &[
         reason: DISTRICTS,
     },
     Equal {
+        places: &[
+            "judges.1.criteria.2.a.all.2.a.2.applies_to.units.0.below",
+            "judges.1.criteria.2.b.all.2.b.2.applies_to.units.0.below",
+            "judges.1.criteria.2.b.all.2.b.2.applies_to.units.1.below",
+            "judges.1.criteria.2.b.all.2.b.2.applies_to.units.2.below",
+            "judges.1.criteria.2.c.all.2.c.2.applies_to.units.0.below",
+            "judges.1.criteria.2.d.all.2.d.2.applies_to.units.0.below",
+        ],
+        after: &["Some(Province)"],
+        reason: JUDGED_ALONE,
+    },
+    Equal {
+        places: &[
+            "judges.1.criteria.2.a.all.2.a.2.applies_to.units.0.within",
+            "judges.1.criteria.2.a.all.2.a.2.applies_to.units.1.within",
+            "judges.1.criteria.2.b.all.2.b.2.applies_to.units.0.within",
+            "judges.1.criteria.2.b.all.2.b.2.applies_to.units.1.within",
+            "judges.1.criteria.2.b.all.2.b.2.applies_to.units.2.within",
+            "judges.1.criteria.2.c.all.2.c.2.applies_to.units.0.within",
+            "judges.1.criteria.2.d.all.2.d.2.applies_to.units.0.within",
+        ],
+        after: &["Some(\"binh-phuoc\")"],
+        reason: JUDGED_ALONE,
+    },
+    Equal {
         places: &["forms.unit-report.needs.0.of"],
         after: &["Some(\"services\")"],
         reason: SERVICES,
@@ -364,6 +388,14 @@ const CAO_BANG: &[Equal] = &[
             "forms.letter.lists.standings.merge",
             "forms.letter.lists.unready.merge",
             "forms.software.lists.unready.merge",
+            "forms.letter.lists.communal.merge",
+            "forms.letter.lists.of_police.merge",
+            "forms.letter.lists.outdated.merge",
+            "forms.letter.lists.unpaid.merge",
+            "forms.software.lists.communal.merge",
+            "forms.software.lists.of_police.merge",
+            "forms.software.lists.outdated.merge",
+            "forms.software.lists.unpaid.merge",
         ],
         after: &["[\"code\"]"],
         reason: ONE_ROW,
@@ -383,9 +415,25 @@ const CAO_BANG: &[Equal] = &[
         reason: SAME_ROWS,
     },
     Equal {
-        places: &["forms.letter.lists.unready.of", "forms.software.lists.unready.of"],
+        places: &[
+            "forms.letter.lists.unready.of",
+            "forms.letter.lists.communal.of",
+            "forms.letter.lists.of_police.of",
+            "forms.letter.lists.outdated.of",
+            "forms.letter.lists.unpaid.of",
+            "forms.software.lists.unready.of",
+            "forms.software.lists.communal.of",
+            "forms.software.lists.of_police.of",
+            "forms.software.lists.outdated.of",
+            "forms.software.lists.unpaid.of",
+        ],
         after: &["services"],
         reason: SAME_ROWS,
+    },
+    Equal {
+        places: &["forms.letter.lists.unpaid.where", "forms.software.lists.unpaid.where"],
+        after: &["level = 4 and fee"],
+        reason: HIGHEST,
     },
     Equal {
         places: &["forms.provincial-catalogue.issuer.within", "forms.submission.issuer.within"],
@@ -480,6 +528,10 @@ const THU_C: &[Equal] = &[
             "all(share_late <= 10% of by_sector where finished <> 0)",
             "all(share_late <= 10% of by_sector where finished > -1)",
             "all(share_late <= 10% of by_sector where finished >= 0)",
+            "all(share_late <= 10% of by_sector where communes_total > 0)",
+            "all(share_late <= 10% of by_sector where districts_total > 0)",
+            "all(share_late <= 10% of by_sector where department_procedures_total > 0)",
+            "all(share_late <= 10% of by_sector where district_procedures_total > 0)",
         ],
         reason: "where nothing is finished there is no share, and what is empty is asked of nobody",
     },
