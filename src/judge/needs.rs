@@ -208,12 +208,12 @@ impl<'a> Reader<'a> {
     }
 
     fn unit_field(&mut self, field: usize, judged: bool) {
-        let Some(definition) = self.rules.fields.get(field) else { return };
-        if is_known(&self.evaluator.field(field)) {
-            return;
-        }
+        let open = !is_known(&self.evaluator.field(field));
+        let Some(definition) = self.rules.fields.get(field).filter(|_| open) else { return };
         if let Some(all) = definition.computed.as_ref().map(Computed::formulas) {
-            all.into_iter().for_each(|it| self.read(&it.root, judged));
+            for it in all {
+                self.read(&it.root, judged);
+            }
         } else if self.is_asked(None, &self.facts.project.dictionary.fields[field]) {
             self.lacks.insert(Lack { table: None, row: None, field: Some(field), judged });
         }

@@ -17,12 +17,11 @@ fn in_front(
 ) -> Option<Vec<Arc<str>>> {
     let mut words = Vec::new();
     for it in all {
-        match word(&it.part, desk) {
-            Some(word) => words.push(word),
-            None => {
-                let fault = fault(it.span, desk);
-                desk.faults.push(fault);
-            }
+        if let Some(word) = word(&it.part, desk) {
+            words.push(word);
+        } else {
+            let fault = fault(it.span, desk);
+            desk.faults.push(fault);
         }
     }
     (words.len() == all.len()).then_some(words)

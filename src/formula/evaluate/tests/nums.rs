@@ -9,7 +9,7 @@ use crate::formula::evaluate::num::Num;
 /// Numbers on both sides of what each kind holds.
 fn edges() -> Vec<Amount> {
     let most = Amount::from_integer(i64::MAX.into());
-    let parts = [1, 2, 3, 10, 97].map(|it| whole(it));
+    let parts = [1, 2, 3, 10, 97].map(whole);
     let mut all: Vec<Amount> = [0, 1, 2, 7, 1000].into_iter().map(whole).collect();
     all.extend([&most - whole(1), most.clone(), &most + whole(1), whole(i128::MAX)]);
     let parts = parts.iter().flat_map(|part| all.iter().map(move |it| it / part));
