@@ -198,10 +198,12 @@ impl Output {
             journal::forget(&journals);
             Ok(())
         };
-        let Err((name, fault)) = remember() else {
+        let kept = remember();
+        // It tells of nothing where nothing was put in place.
+        if kept.is_ok() || changed.is_empty() {
             self.journal.end();
-            return None;
-        };
+        }
+        let (name, fault) = kept.err()?;
         Some(Diagnostic::new(fault, Place::file_of(format!("{shown}/{name}"))))
     }
 

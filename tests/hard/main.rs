@@ -95,8 +95,12 @@ fn is_own(path: &Path) -> bool {
 
 /// Whether it is what a run was writing when it was killed, or its journal.
 fn is_unfinished(path: &Path) -> bool {
-    let path = path.to_string_lossy();
-    path.ends_with(".hoso-unfinished") || path.ends_with(".hoso-begun")
+    path.to_string_lossy().ends_with(".hoso-unfinished") || is_journal(path)
+}
+
+/// Whether it is what a run has told before it put documents in place.
+fn is_journal(path: &Path) -> bool {
+    path.to_string_lossy().ends_with(".hoso-begun")
 }
 
 /// The program, in the folder of a project.
