@@ -22,7 +22,9 @@ const STAMPS: [&str; 9] = [
 
 /// A number by itself in the margin above or below the text, whatever stands around it.
 pub(super) fn is_page_number(line: &Line, height: Length) -> bool {
-    if line.text.chars().all(|it| it.is_ascii_digit()) && line.area.y1 < mm10(250) {
+    // Four digits are a year, in the head of a table that a page begins with.
+    let short = line.text.len() <= 3 && line.text.chars().all(|it| it.is_ascii_digit());
+    if short && line.area.y1 < mm10(250) {
         return true;
     }
     let margin = line.area.y1 < mm10(200) || line.area.y0 > height - mm10(200);

@@ -102,7 +102,7 @@ pub(super) fn of_scalar(shape: &Shape) -> Json {
         Shape::Date => pattern(r"^\d{4}-\d{2}-\d{2}$", &says),
         Shape::Period => json!({
             "type": ["string", "integer"], "minimum": 1000, "maximum": 9999,
-            "pattern": r"^\d{4}(-(\d{2}|[a-z0-9]{2}))?$",
+            "pattern": r"^\d{4}(-(\d{2}|[a-z0-9]{2}|\d{2}-\d{2}_\d{4}-\d{2}-\d{2}))?$",
             "errorMessage": says, "patternErrorMessage": says,
         }),
         Shape::Decimal => json!({
