@@ -26,8 +26,8 @@ use crate::diagnostic::{self, Diagnostic};
 use crate::docket::{Docket, Document, Faulty, Judgements, Selection};
 use crate::law::Form;
 use crate::layout::rulebook_file;
-use crate::load::{Loaded, is_shipped_as};
-use crate::model::{Edition, FormId};
+use crate::load::{Loaded, cores, in_turns, is_shipped, is_shipped_as};
+use crate::model::{Edition, FormId, RulebookId};
 use crate::project::{Law, Project};
 use crate::render::{Shape, Templates};
 use crate::report;
@@ -52,17 +52,20 @@ const OWN: usize = 3;
 /// changed; those that the program carries are proved before it is built.
 pub(super) fn forms(loaded: &Loaded, templates: &Templates) -> Vec<Diagnostic> {
     let own = loaded.project.laws.keys().filter(|id| is_changed(loaded, id));
-    own.flat_map(|id| fill(loaded, id, templates, &mut |_| Vec::new())).collect()
+    let own: Vec<&RulebookId> = own.collect();
+    let filled = |id: &&RulebookId| fill(loaded, id.as_str(), templates, &mut |_| Vec::new());
+    in_turns(&own, cores(), filled).into_iter().flatten().collect()
 }
 
 /// Whether a rulebook, a template beside it or a part of all templates is not as the program
-/// carries it.
+/// carries it. What is added beside the parts of all is named by none that it carries.
 pub(super) fn is_changed(loaded: &Loaded, id: &str) -> bool {
     let rulebook = loaded.sources.text(&rulebook_file(id));
     let as_carried = |it: &str| is_shipped_as(&format!("{id}/rulebook.yaml"), it);
+    let is_rulebook = |it: &str| loaded.templates.contains_key(&format!("{it}/rulebook.yaml"));
     let is_meant = |path: &str| match path.split_once('/') {
-        Some((folder, _)) => folder == id || !loaded.project.laws.contains_key(folder),
-        None => true,
+        Some((folder, _)) if is_rulebook(folder) => folder == id,
+        _ => is_shipped(path),
     };
     let mut texts = loaded.templates.iter().filter(|(path, _)| is_meant(path));
     rulebook.is_none_or(|it| !as_carried(it)) || texts.any(|(path, it)| !is_shipped_as(path, it))
@@ -149,4 +152,29 @@ fn once(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut seen = BTreeSet::new();
     found.retain(|it| seen.insert((it.place.file().to_owned(), it.place.start())));
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::{InMemory, load};
+
+    /// The rulebooks that are proved anew where a project has such a template.
+    fn changed(path: &str, text: &str) -> (usize, Vec<String>) {
+        let loaded = load(&InMemory::new([(format!("templates/{path}"), text)]));
+        let ids: Vec<_> = loaded.project.laws.keys().map(ToString::to_string).collect();
+        let changed = ids.iter().filter(|it| is_changed(&loaded, it)).cloned().collect();
+        (ids.len(), changed)
+    }
+
+    #[test]
+    fn what_a_project_adds_proves_nothing_anew_that_cannot_name_it() {
+        let declared = "title: Thử\ngroup: thu\nfields:\n  first: {type: count, label: Số}\n";
+        assert_eq!(changed("fields/thu.yaml", declared).1, [] as [&str; 0]);
+        assert_eq!(changed("nd30/thu.typ", "").1, [] as [&str; 0]);
+        let (all, shared) = changed("nd30/prose.typ", "");
+        assert!(all > 1 && shared.len() == all, "{shared:?}");
+        let id = &shared[0];
+        assert_eq!(changed(&format!("{id}/thu.typ"), "").1, [id.as_str()]);
+    }
 }
