@@ -53,7 +53,9 @@ fn of<'a>(
     add(&["cites"], cited.join(", "));
     let with = document.issued.form.attached_to.as_ref().map(ToString::to_string);
     add(&["with"], with.unwrap_or_default());
-    add(&["lacks"], document.gaps().iter().map(|it| it.count).sum::<usize>().to_string());
+    let values = document.gaps().iter().map(|it| it.count).sum::<usize>();
+    let lacks = values + usize::from(document.lacks_its_appendix());
+    add(&["lacks"], lacks.to_string());
     if wanted.lists.is_empty() && wanted.cells.is_empty() {
         return;
     }

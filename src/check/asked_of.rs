@@ -10,7 +10,7 @@ use crate::formula::{Expr, Node};
 use crate::law::Judged;
 use crate::law::bench::Bench;
 use crate::layout::rulebook_file;
-use crate::model::UnitKind;
+use crate::model::{UnitId, UnitKind};
 use crate::project::{Law, Project};
 use crate::words::{Said, nearest};
 
@@ -86,6 +86,10 @@ fn declared(
             let finding = Diagnostic::new(fault, at(field));
             found.push(finding.related(at(whole), label));
         }
+        let (file, path) = &field.at;
+        let place = Place::value(&**file, path.key("asked_of").key("within"));
+        let within = field.asked_of.within.as_ref().map(UnitId::as_str);
+        super::scope::within(project, within, false, &place, found);
         if let Some(task) = &field.asked_of.role
             && let Some(nearest) = nearest_task(project, task)
         {

@@ -59,8 +59,9 @@ fn in_force<'a>(
 ) -> Vec<&'a Check> {
     let (start, end) = (context.period.start(), context.period.end());
     let unit = context.project.units.get(context.unit);
-    let asked =
-        |it: &&Check| unit.is_none_or(|unit| fields[it.at].is_asked_of(unit, context.period.span));
+    let asked = |it: &&Check| {
+        unit.is_none_or(|unit| fields[it.at].is_asked_of((context.unit, unit), context.period.span))
+    };
     let given = |it: &&Check| it.given.iter().all(|any| any.iter().any(|it| states(*it)));
     let all = checks.iter().filter(|it| it.in_force.meets(start, end));
     all.filter(asked).filter(given).collect()

@@ -4,12 +4,10 @@ use std::collections::BTreeSet;
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, DocumentFault, NodePath, Place, RecordFault, TimeFault};
-use crate::formula::Facts;
-use crate::formula::evaluate::Evaluator;
-use crate::judge::UnitFacts;
+use crate::judge::lists_rows;
 use crate::law::Form;
-use crate::law::compile::CompiledListing;
-use crate::model::{Date, Document, FormId};
+use crate::law::due::Due;
+use crate::model::{Date, Document, FormId, Period};
 use crate::project::FormIn;
 use crate::words::nearest;
 
@@ -53,9 +51,10 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         let stated = context.record.documents.contains_key(form_id);
         let lists = law.forms.get(form_id).into_iter().flat_map(|it| it.lists.values());
         let appendices: Vec<_> = lists.filter(|it| it.appendix).collect();
+        let whom = (context.unit, context.period);
         if let Some(first) = appendices.first()
             && stated
-            && !appendices.iter().any(|it| lists_rows(context, it))
+            && !appendices.iter().any(|it| lists_rows(context.project, whom, it))
         {
             let place = context.key(NodePath::root().key("documents").key(form_id));
             let table = &context.project.dictionary.tables[first.table];
@@ -102,13 +101,17 @@ fn dated(
     let right = |it: &&FormIn| it.form_id == form && !lost.has(it.rulebook_id);
     for FormIn { form: prescribed, rulebook, .. } in issued.iter().filter(right) {
         let days @ (_, end) = rulebook.days(context.period);
-        let Some(due) = prescribed.due.get(&context.period.span) else {
-            let fault = far_off(prescribed, (form, date), days);
-            let at = || context.value(path.clone());
-            found.extend(fault.map(|fault| Diagnostic::new(fault, at())));
-            continue;
-        };
-        let day = due.day(context.period, end, &context.project.holidays);
+        let due = prescribed.due.get(&context.period.span);
+        // What rests on others comes after they are due.
+        let rests_on = prescribed.rests_on.iter().filter_map(|it| rulebook.forms.get(it));
+        let rests_on = rests_on.filter_map(|it| it.due.get(&context.period.span));
+        let due_on = |it: &Due| it.day(context.period, end, &context.project.holidays);
+        let day = due.and_then(due_on);
+        let on_the_way_to = day.or_else(|| rests_on.filter_map(due_on).min());
+        let until = (context.period, on_the_way_to);
+        let fault = far_off(prescribed, (form, date), days, until);
+        found.extend(fault.map(|fault| Diagnostic::new(fault, context.value(path.clone()))));
+        let Some(due) = due else { continue };
         if let Some(day) = day.filter(|it| due.is_missed(date, *it)) {
             let (form, date, due_on) = (form.to_owned(), date.to_string(), day.to_string());
             let fault = DocumentFault::LateDocument { form, date, due: due_on, before: due.before };
@@ -127,44 +130,32 @@ fn dated(
     }
 }
 
-/// A date that can hardly be meant: a report of a period of which less than a third has
-/// gone by, or anything a year after it. Many are drawn up before their period ends.
+/// A date that can hardly be meant: a report of a part of a year that has not ended, or anything a
+/// year after it. Where units are judged for a year, papers are drawn up while it lasts: of a third
+/// of it has to have gone by. A report that is due before its period ends is drawn up on the way
+/// to that day: of three quarters of it.
 fn far_off(
     prescribed: &Form,
     (form, date): (&str, Date),
     (start, end): (Date, Date),
+    (period, due): (Period, Option<Date>),
 ) -> Option<TimeFault> {
-    let (whole, gone) = (end.days_since(start) + 1, date.days_since(start));
     let is_report = prescribed.requires.is_none() && prescribed.rests_on_results();
+    let gone = date.days_since(start);
+    let is_early = match due.filter(|it| *it <= end) {
+        Some(due) => 4 * gone < 3 * due.days_since(start),
+        None if period.is_whole_year() => 3 * gone < end.days_since(start) + 1,
+        None => date <= end,
+    };
     let (form, said, last) = (form.to_owned(), date.to_string(), end.to_string());
-    if is_report && gone >= 0 && 3 * gone < whole {
+    // Before it begins, another fault says so; years after a day that it is due, that it is late.
+    if is_report && date >= start && is_early {
         Some(TimeFault::EarlyReport { form, date: said, end: last })
-    } else if date.days_since(end) > 366 {
+    } else if prescribed.due.is_empty() && date.days_since(end) > 366 {
         Some(TimeFault::YearsLater { form, date: said, end: last })
     } else {
         None
     }
-}
-
-/// Whether any record of the area has a row for a list.
-fn lists_rows(context: &Context, listing: &CompiledListing) -> bool {
-    let project = context.project;
-    let area = project.area_in(&project.locality(context.unit), context.period).into_iter();
-    let mut meant =
-        area.filter(|(_, it)| listing.across.is_empty() || listing.across.contains(&it.kind));
-    meant.any(|(id, _)| {
-        let Some(record) = project.record(id, context.period) else {
-            return false;
-        };
-        let facts = UnitFacts::new(project, (id, context.period), record, &[]);
-        let evaluator = Evaluator::new(&project.dictionary.rules, Some(&facts));
-        (0..facts.rows(listing.table).unwrap_or(0)).any(|row| {
-            listing
-                .filter
-                .iter()
-                .all(|it| evaluator.matches(listing.table, row, &it.root).known() == Some(true))
-        })
-    })
 }
 
 fn draft(context: &Context, form: &str, document: &Document, found: &mut Vec<Diagnostic>) {

@@ -5,17 +5,20 @@
 use super::Context;
 use crate::diagnostic::{Diagnostic, FieldFault, NodePath};
 use crate::facts::dictionary::{Field, RowsFrom};
-use crate::model::Unit;
+use crate::model::{Unit, UnitId};
 use crate::words::Said;
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let (dictionary, record) = (&context.project.dictionary, context.record);
     // The unit's own finding says what is wrong with it.
     let Some(unit) = context.project.units.get(context.unit) else { return };
-    let is_asked = |it: &Field| it.is_asked_of(unit, context.period.span);
+    let is_asked = |it: &Field| it.is_asked_of((context.unit, unit), context.period.span);
     let mut add = |field: &Field, from: NodePath| {
         let path = field.path.iter().fold(from, |path, it| path.key(it));
-        let fault = FieldFault::NotAsked { name: field.name.to_string(), why: why(field, unit) };
+        let fault = FieldFault::NotAsked {
+            name: field.name.to_string(),
+            why: why(field, (context.unit, unit)),
+        };
         found.push(Diagnostic::new(fault, context.key(path)));
     };
     for (place, field) in dictionary.fields.iter().enumerate().filter(|(_, it)| !is_asked(it)) {
@@ -36,7 +39,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn why(field: &Field, unit: &Unit) -> Said {
+fn why(field: &Field, (id, unit): (&UnitId, &Unit)) -> Said {
     let asked = &field.asked_of;
     if let Some(tier) = asked.tier.filter(|it| *it != unit.kind) {
         let (tier, kind) = (tier.as_str(), unit.kind.as_str());
@@ -53,6 +56,13 @@ fn why(field: &Field, unit: &Unit) -> Said {
             format!(
                 "asked of units with the task `{role}` alone (`roles` in `unit.yaml`); take it away, or add that task"
             ),
+        );
+    }
+    // Its own unit's kind and task are asked: it lies elsewhere, or the span is another.
+    if let Some(within) = asked.within.as_ref().filter(|it| !id.is_within(it.as_str())) {
+        return Said::new(
+            format!("chỉ hỏi đơn vị thuộc `{within}`; bỏ dòng này"),
+            format!("asked of units of `{within}` alone; take it away"),
         );
     }
     Said::new(

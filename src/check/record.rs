@@ -37,12 +37,12 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 fn in_force(context: &Context, law: &Law, found: &mut Vec<Diagnostic>) {
     let rulebook = &law.rulebook;
     let (_, end) = rulebook.days(context.period);
-    if rulebook.in_force > end {
+    if !rulebook.is_in_force(context.period) {
         let fault = RecordFault::SourceNotInForce {
             document: rulebook.source.document.clone(),
             start: rulebook.in_force.to_string(),
             period: Box::new([context.period.to_string(), end.to_string()]),
-            replaced: rulebook.replaces.iter().map(|it| it.document.clone()).collect(),
+            replaced: rulebook.replaced_on(end).map(|it| it.document.clone()).collect(),
         };
         found.push(Diagnostic::new(fault, Place::file_of(&*context.file)));
     }

@@ -25,7 +25,7 @@ pub fn scopes(project: &Project, own: impl Fn(&str) -> bool) -> Vec<Diagnostic> 
                 let before = found.len();
                 within(
                     project,
-                    scope,
+                    scope.within.as_deref(),
                     chosen,
                     &Place::value(&*file, path.key("within")),
                     &mut found,
@@ -130,15 +130,15 @@ fn asked_by<'a>(criteria: &'a [Criterion], path: &NodePath, all: &mut Vec<(NodeP
 }
 
 /// A place that no unit is at, but for one of nearly that name.
-fn within(
+pub(super) fn within(
     project: &Project,
-    scope: &Scope,
+    within: Option<&str>,
     chosen: bool,
     place: &Place,
     found: &mut Vec<Diagnostic>,
 ) {
-    let Some(within) = &scope.within else { return };
-    let id = UnitId::new(within.clone());
+    let Some(within) = within else { return };
+    let id = UnitId::new(within);
     if project.units.contains_key(&id) {
         return;
     }

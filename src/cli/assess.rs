@@ -61,7 +61,9 @@ fn show(all: &[Assessed], screen: Screen) {
         let points = points.map(|it| format!(" ({}{claimed}{open})", points_said(it, screen)));
         let of_total = it.grades.iter().find(|it| it.on == GradeOn::Total);
         let grade = of_total.and_then(|it| it.grade.as_ref()).map(|it| format!(", {it}"));
-        let together = [Some(verdict(it.verdict).to_owned()), points, grade];
+        let compared = screen.choose(Said::of("; chỉ để đối chiếu", "; for comparison alone"));
+        let compared = it.in_force_only_from.is_some().then(|| compared.to_owned());
+        let together = [Some(verdict(it.verdict).to_owned()), points, grade, compared];
         rows.push([
             it.unit.clone(),
             it.period.clone(),

@@ -41,7 +41,10 @@ pub(super) fn run(args: &Args, list: &List, screen: Screen) -> End {
         ]);
     }
     table::print(&rows);
-    check::end(&opened.errors(&selection))
+    let errors = opened.errors(&selection);
+    // Why there is nothing to list, or not all.
+    screen.diagnostics(&errors, &opened.loaded.sources);
+    check::end(&errors)
 }
 
 /// Who has filed, and who has not; some of them for all where there are many.

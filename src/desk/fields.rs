@@ -56,7 +56,7 @@ fn fields(dictionary: &Dictionary) -> Vec<(Option<usize>, usize, &Field)> {
 
 fn may_be_asked(opened: &Opened, key: &Key, field: &Field) -> bool {
     let unit = opened.loaded.project.units.get(&key.unit);
-    unit.is_some_and(|it| field.is_asked_of(it, key.period.span))
+    unit.is_some_and(|it| field.is_asked_of((&key.unit, it), key.period.span))
 }
 
 /// What rulebooks and forms read of a record of which nothing is stated: the fields, and the

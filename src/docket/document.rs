@@ -1,18 +1,16 @@
 //! One document: who issues it, by which form, of whom it speaks, what it refers to, and how
 //! far it is. Each of these is worked out when it is first asked for, and kept.
 
-use std::sync::{LazyLock, OnceLock};
+use std::sync::OnceLock;
 
 use super::cited::{self, Cited};
 use super::gaps::{self, Gap};
 use super::member::{self, Members};
-use super::{Denied, Docket, Judgement, Lack, Member, State};
+use super::{Denied, Docket, Judgement, Member, NOTHING_STATED, State};
 use crate::facts::Record;
 use crate::law::criterion::Verdict;
 use crate::model::{self, Date, FormId, Key, RulebookId, Unit, UnitId};
 use crate::project::FormIn;
-
-static NOTHING_STATED: LazyLock<Record> = LazyLock::new(Record::default);
 
 /// One paper of one unit for one period.
 #[derive(Clone, Debug)]
@@ -106,7 +104,7 @@ impl<'a> Document<'a> {
             let locality = self.docket.project.locality(self.unit_id);
             let other = self.is_over_many() && locality != *self.unit_id;
             let key = Key::new(&locality, self.key.period);
-            other.then(|| self.docket.judgement(&key, self.rulebook_id())).flatten()
+            other.then(|| self.docket.spoken_for(&key, self.rulebook_id())).flatten()
         };
         speaks_for().or_else(|| self.own().cloned())
     }
@@ -170,19 +168,7 @@ impl<'a> Document<'a> {
         if let Some(denied) = self.denied() {
             return State::NotOwed(denied);
         }
-        let numbered = self.numbered();
-        let (gaps, unissued, open) = (self.gaps(), self.unissued(), self.unappraised());
-        let (no_number, no_date) = self.lacks_of_copy(self.docket.project.config.edition);
-        let lacks: Vec<_> = [
-            (numbered.number.is_none() || no_number).then_some(Lack::Number),
-            (numbered.date.is_none() || no_date).then_some(Lack::Date),
-            (!gaps.is_empty()).then(|| Lack::Values(gaps.to_vec())),
-            (unissued > 0).then_some(Lack::Cited(unissued)),
-            (open > 0).then_some(Lack::Appraisals(open)),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
+        let lacks = self.lacking(self.docket.project.config.edition);
         if lacks.is_empty() { State::Ready } else { State::Draft(lacks) }
     }
 

@@ -1,7 +1,7 @@
 //! What each record came to under each rulebook: worked out when it is first asked for,
 //! and kept.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use crate::facts::Record;
@@ -39,13 +39,20 @@ impl Judgement<'_> {
 pub struct Judgements(BTreeMap<Key, BTreeMap<RulebookId, OnceLock<Arc<Assessment>>>>);
 
 impl Judgements {
-    /// A place for every record and every rulebook that judges it.
+    /// A place for every record, and every unit without one that an office speaks for, and every
+    /// rulebook that judges it.
     pub fn places(project: &Project) -> Self {
         let of = |key: &Key| {
             let laws = project.laws_for(&key.unit, key.period);
             (key.clone(), laws.into_iter().map(|(id, ..)| (id.clone(), OnceLock::new())).collect())
         };
-        Self(project.records.keys().map(of).collect())
+        let unstated = unstated(project);
+        Self(project.records.keys().chain(&unstated).map(of).collect())
+    }
+
+    /// The place of a unit without a record that an office speaks for.
+    pub(super) fn unstated(&self, key: &Key) -> Option<&Key> {
+        self.0.get_key_value(key).map(|(key, _)| key)
     }
 
     /// What a record comes to under a rulebook; none where there is no place for it.
@@ -63,4 +70,23 @@ impl Judgements {
         };
         Some(place.get_or_init(judge).clone())
     }
+}
+
+/// The units without a record that an office issues something for, and for which periods.
+fn unstated(project: &Project) -> BTreeSet<Key> {
+    let mut all = BTreeSet::new();
+    for unit in project.units.keys() {
+        let locality = project.locality(unit);
+        if locality == *unit || !project.units.contains_key(&locality) {
+            continue;
+        }
+        let over_many = |period| {
+            let issued = project.issued(unit, period);
+            issued.iter().any(|it| it.form.issuer.is_some())
+        };
+        let periods = project.periods(unit).into_iter().filter(|it| over_many(*it));
+        let keys = periods.map(|it| Key::new(&locality, it));
+        all.extend(keys.filter(|it| !project.records.contains_key(it)));
+    }
+    all
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Document, Judgement};
-use crate::judge::needs;
+use super::{Document, Judgement, Lack};
+use crate::judge::{lists_rows, needs};
 use crate::law::compile::FormFormulas;
 use crate::model::Edition;
 
@@ -45,14 +45,45 @@ impl Document<'_> {
         judged.iter().map(|it| it.assessment.unappraised.len()).sum()
     }
 
+    /// The criteria of its results that a missing value leaves open, by their ids; none where it
+    /// shows no results.
+    fn open(&self) -> Vec<String> {
+        if !self.issued.form.rests_on_results() {
+            return Vec::new();
+        }
+        let results = self.results();
+        let lacking = results.iter().flat_map(|it| it.assessment.lacking());
+        lacking.map(|it| it.id.clone()).collect()
+    }
+
+    /// Whether it speaks of an appendix for which nobody has stated a row.
+    pub fn lacks_its_appendix(&self) -> bool {
+        let Some(form) = self.issued.law.forms.get(self.form_id()) else { return false };
+        let whom = (self.unit_id, self.key.period);
+        let mut announced = form.lists.values().filter(|it| it.announced);
+        announced.any(|it| !lists_rows(self.docket.project, whom, it))
+    }
+
+    /// What is left blank in it, or may yet change.
+    pub(super) fn lacking(&self, edition: Edition) -> Vec<Lack> {
+        let numbered = self.numbered();
+        let (no_number, no_date) = self.lacks_of_copy(edition);
+        let (gaps, open) = (self.gaps(), self.open());
+        let (unissued, unappraised) = (self.unissued(), self.unappraised());
+        let lacks = [
+            (numbered.number.is_none() || no_number).then_some(Lack::Number),
+            (numbered.date.is_none() || no_date).then_some(Lack::Date),
+            (!gaps.is_empty()).then(|| Lack::Values(gaps.to_vec())),
+            (!open.is_empty()).then_some(Lack::Results(open)),
+            self.lacks_its_appendix().then_some(Lack::Appendix),
+            (unissued > 0).then_some(Lack::Cited(unissued)),
+            (unappraised > 0).then_some(Lack::Appraisals(unappraised)),
+        ];
+        lacks.into_iter().flatten().collect()
+    }
+
     /// Whether blanks are left in it, or points that may yet change.
     pub fn is_draft(&self, edition: Edition) -> bool {
-        let (no_number, no_date) = self.lacks_of_copy(edition);
-        self.numbered().is_draft()
-            || no_number
-            || no_date
-            || !self.gaps().is_empty()
-            || self.unissued() > 0
-            || self.unappraised() > 0
+        !self.lacking(edition).is_empty()
     }
 }

@@ -31,10 +31,15 @@ pub use selection::Selection;
 pub use state::{Denied, Lack, State};
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
+use crate::facts::Record;
 use crate::load::{Loaded, SHARE, cores, in_shares};
 use crate::model::Key;
 use crate::project::{FormIn, Project};
+
+/// The record of a unit that has none.
+static NOTHING_STATED: LazyLock<Record> = LazyLock::new(Record::default);
 
 /// All judgements and documents of a project.
 #[derive(Clone, Copy, Debug)]
@@ -73,6 +78,10 @@ impl<'a> Docket<'a> {
     pub fn judgement(&self, key: &Key, rulebook: &str) -> Option<Judgement<'a>> {
         let (key, _) = self.project.records.get_key_value(key)?;
         let record = self.project.record(&key.unit, key.period)?;
+        self.judged(key, record, rulebook)
+    }
+
+    fn judged(&self, key: &'a Key, record: &'a Record, rulebook: &str) -> Option<Judgement<'a>> {
         let (rulebook, law) = self.project.laws.get_key_value(rulebook)?;
         if !law.rulebook.covers(key.period) || self.faulty.refuses(key) {
             return None;
@@ -84,6 +93,19 @@ impl<'a> Docket<'a> {
         }
         let assessment = self.judgements.of(self.project, (key, record), (rulebook, judging))?;
         Some(Judgement { key, rulebook, law, judging, record, assessment })
+    }
+
+    /// What a unit comes to that an office speaks for: by its record, or by those of its area
+    /// alone where it has none.
+    fn spoken_for(&self, key: &Key, rulebook: &str) -> Option<Judgement<'a>> {
+        if self.project.records.contains_key(key) {
+            return self.judgement(key, rulebook);
+        }
+        if self.faulty.refuses(key) || self.faulty.lost.contains(key) {
+            return None;
+        }
+        let key = self.judgements.unstated(key)?;
+        self.judged(key, &NOTHING_STATED, rulebook)
     }
 
     /// The records with errors that the judgement of a record rests on, but for itself.

@@ -49,6 +49,8 @@ impl Lack {
             Self::Number => Said::new("số", "number"),
             Self::Date => Said::new("ngày", "date"),
             Self::Values(gaps) => joined(&gaps.iter().map(Gap::said).collect::<Vec<_>>()),
+            Self::Results(criteria) => results(criteria),
+            Self::Appendix => Said::new("danh mục của phụ lục", "the rows of its appendix"),
             Self::Cited(count) => Said::new(
                 format!("{count} văn bản được viện dẫn"),
                 format!("{count} document(s) it refers to"),
@@ -69,6 +71,23 @@ impl Gap {
             1 => Said::new(format!("“{vi}”"), format!("“{en}”")),
             count => Said::new(format!("“{vi}” ({count} chỗ)"), format!("“{en}” ({count} places)")),
         }
+    }
+}
+
+/// So many criteria are named; of more, how many there are.
+const NAMED: usize = 3;
+
+fn results(criteria: &[String]) -> Said {
+    let named = criteria.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    match criteria.len().saturating_sub(NAMED) {
+        0 => Said::new(
+            format!("số liệu của tiêu chí {named}"),
+            format!("values that criterion {named} turns on"),
+        ),
+        more => Said::new(
+            format!("số liệu của tiêu chí {named} và {more} tiêu chí khác"),
+            format!("values that criterion {named} and {more} more turn on"),
+        ),
     }
 }
 

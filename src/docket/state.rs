@@ -55,6 +55,10 @@ pub enum Lack {
     Date,
     /// Values of its record that it prints.
     Values(Vec<Gap>),
+    /// Values that leave these criteria of its results open, by their ids.
+    Results(Vec<String>),
+    /// The rows of the appendix that it speaks of.
+    Appendix,
     /// This many documents that it refers to.
     Cited(usize),
     /// The appraisal of this many criteria that people judge.

@@ -12,8 +12,8 @@ use super::keys::Keys;
 pub use super::span::Span;
 use crate::diagnostic::NodePath;
 use crate::formula::{Formula, expr::Rules};
-use crate::model::UnitKind;
 use crate::model::period::PeriodSpan;
+use crate::model::{UnitId, UnitKind};
 use crate::words::{Date, Said};
 
 /// All that may be asked of a unit.
@@ -92,6 +92,8 @@ pub struct AskedOf {
     pub tier: Option<UnitKind>,
     /// Units with this task.
     pub role: Option<String>,
+    /// Units of this one's area.
+    pub within: Option<UnitId>,
 }
 
 /// What sort of value is written down in a record.

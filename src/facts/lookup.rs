@@ -10,7 +10,7 @@ use crate::formula::check::Names;
 use crate::formula::expr::Rules;
 use crate::formula::{Kind, Value, kind};
 use crate::model::period::PeriodSpan;
-use crate::model::{Unit, UnitKind};
+use crate::model::{Unit, UnitId, UnitKind};
 use crate::words::{Date, Said};
 
 impl Dictionary {
@@ -132,8 +132,8 @@ impl Table {
 
 impl Field {
     /// Whether it is asked of a unit for a span of the year; its condition is not looked at.
-    pub fn is_asked_of(&self, unit: &Unit, span: PeriodSpan) -> bool {
-        self.asked_of.is_asked(unit) && (self.periods.is_empty() || self.periods.contains(&span))
+    pub fn is_asked_of(&self, whom: (&UnitId, &Unit), span: PeriodSpan) -> bool {
+        self.asked_of.is_asked(whom) && (self.periods.is_empty() || self.periods.contains(&span))
     }
 
     /// What it is called within a sentence: its label with a small letter in front, unless
@@ -162,8 +162,9 @@ fn within(label: &str) -> String {
 
 impl AskedOf {
     /// Whether it is asked of a unit.
-    pub fn is_asked(&self, unit: &Unit) -> bool {
+    pub fn is_asked(&self, (id, unit): (&UnitId, &Unit)) -> bool {
         self.tier.is_none_or(|it| it == unit.kind)
+            && self.within.as_ref().is_none_or(|it| id.is_within(it.as_str()))
             && self.role.as_ref().is_none_or(|it| unit.roles.contains(it))
     }
 
@@ -171,7 +172,8 @@ impl AskedOf {
     pub fn written(&self) -> String {
         let tier = self.tier.map(|it| format!("`tier: {}`", it.as_str()));
         let role = self.role.as_ref().map(|it| format!("`role: {it}`"));
-        tier.into_iter().chain(role).collect::<Vec<_>>().join(", ")
+        let within = self.within.as_ref().map(|it| format!("`within: {it}`"));
+        tier.into_iter().chain(role).chain(within).collect::<Vec<_>>().join(", ")
     }
 }
 

@@ -14,7 +14,6 @@ use crate::formula::evaluate::{Evaluator, Number, Outcomes, Settled as Answer};
 use crate::formula::{Amount, Formula, tree::Operator};
 use crate::law::bench::{BY, Bar, Bench, Rule, StepRule};
 use crate::law::criterion::{Verdict, WhenEmpty};
-use crate::words::PeriodSpan;
 
 /// Judges a record by a bench.
 pub fn judge(facts: &UnitFacts, rulebook: &str, bench: &Bench) -> Assessment {
@@ -76,8 +75,8 @@ impl Judged<'_, '_> {
         let shown = shown::shown(self, bar, &lacking, &parts, settled.verdict);
         let no_target = matches!(settled.reason, Some(Reason::NoTarget(_)));
         let reason = (settled.verdict == Verdict::NotAssessable).then(|| match settled.reason {
-            Some(Reason::Interim(_)) if shown::is_certain(bar, evaluator) => {
-                Reason::Interim(shown.measured.short_of(&shown.required))
+            Some(Reason::Interim { ended, .. }) if shown::is_certain(bar, evaluator) => {
+                Reason::Interim { lacking: shown.measured.short_of(&shown.required), ended }
             }
             Some(reason) => reason,
             None => reason::open(self, bar, &lacking, &parts),
@@ -144,9 +143,9 @@ impl Judged<'_, '_> {
         }
     }
 
-    /// Whether what is asked for is asked of a whole year, and the period is shorter.
+    /// Whether what is asked for is asked of a whole year, and the period is a part of it.
     fn is_early(&self) -> bool {
-        self.bench.yearly && self.facts.period.span != PeriodSpan::Year
+        self.bench.yearly && !self.facts.period.is_whole_year()
     }
 
     fn rule(&self, bar: &Bar, evaluator: &Evaluator, parts: &[&Outcome]) -> Settled {
@@ -185,7 +184,7 @@ impl Judged<'_, '_> {
         match (met, not, open, out) {
             (true, false, false, false) => Settled::verdict(bar, Verdict::Met),
             (false, true, false, false) if self.is_early() => Settled {
-                reason: Some(Reason::Interim(Figure::Nothing)),
+                reason: Some(reason::interim(self.facts.period)),
                 ..Settled::verdict(bar, Verdict::NotAssessable)
             },
             (false, true, false, false) => Settled::verdict(bar, Verdict::NotMet),

@@ -168,7 +168,7 @@ impl<'a> Reader<'a> {
             };
             truth.known() == Some(false)
         };
-        unit.is_none_or(|it| field.is_asked_of(it, self.facts.period.span))
+        unit.is_none_or(|it| field.is_asked_of((self.facts.unit, it), self.facts.period.span))
             && !field.asked_if.as_ref().is_some_and(fails)
     }
 
@@ -192,7 +192,8 @@ impl<'a> Reader<'a> {
         else {
             return;
         };
-        if is_known(&self.evaluator.cell(table, row, field)) {
+        let cell = self.evaluator.cell(table, row, field);
+        if is_known(&cell) && !is_blank(&cell) {
             return;
         }
         if let Some(all) = definition.computed.as_ref().map(Computed::formulas) {
@@ -208,7 +209,8 @@ impl<'a> Reader<'a> {
     }
 
     fn unit_field(&mut self, field: usize, judged: bool) {
-        let open = !is_known(&self.evaluator.field(field));
+        let cell = self.evaluator.field(field);
+        let open = !is_known(&cell) || is_blank(&cell);
         let Some(definition) = self.rules.fields.get(field).filter(|_| open) else { return };
         if let Some(all) = definition.computed.as_ref().map(Computed::formulas) {
             for it in all {
@@ -246,4 +248,9 @@ fn is_known(cell: &Cell) -> bool {
         Cell::Empty => true,
         Cell::Open(_) => false,
     }
+}
+
+/// Whether it is a text that says nothing: no letter, no figure, dots at the most.
+fn is_blank(cell: &Cell) -> bool {
+    matches!(cell, Cell::Known(Value::Text(it)) if !it.contains(char::is_alphanumeric))
 }

@@ -76,9 +76,16 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// Whether nothing but the end of the year keeps it from a verdict.
+    /// Whether nothing but the rest of the year keeps it from a verdict.
     pub fn is_interim(&self) -> bool {
-        matches!(self.reason, Some(Reason::Interim(_)))
+        matches!(self.reason, Some(Reason::Interim { .. }))
+    }
+
+    /// Whether a value that is not there leaves it open.
+    fn lacks_a_value(&self) -> bool {
+        let open = self.verdict == Verdict::NotAssessable
+            || self.score.as_ref().is_some_and(|it| !it.is_certain());
+        open && self.reason.as_ref().is_none_or(Reason::is_for_want_of_a_value)
     }
 
     /// What people call what it came to.
@@ -134,8 +141,40 @@ pub enum Reason {
     MayNotApply(String),
     /// Nobody has claimed or appraised it.
     NotClaimed,
-    /// The year that it is asked for has not ended, and this much is still lacking.
-    Interim(Figure),
+    /// It is asked for a whole year, of which the period is a part, and this much is still lacking.
+    Interim {
+        /// How much.
+        lacking: Figure,
+        /// Whether the year ends with the period.
+        ended: bool,
+    },
+}
+
+impl Reason {
+    /// Whether a value of the period that nobody has stated is what keeps it from a verdict: not
+    /// another period, nor a rule that has nothing to judge by.
+    pub fn is_for_want_of_a_value(&self) -> bool {
+        match self {
+            Self::Missing(..)
+            | Self::NoTable(_)
+            | Self::NoFields(_)
+            | Self::NoFacts(_)
+            | Self::NoNumbers(_)
+            | Self::MayNotApply(_)
+            | Self::NotClaimed => true,
+            // Where it is made of none, something lacks that nobody could name.
+            Self::Parts(parts) => parts.is_empty(),
+            Self::NoRows(_)
+            | Self::NothingToShare(_)
+            | Self::GrowthFromNothing(_)
+            | Self::NoTarget(_)
+            | Self::NoPeriodBefore(_)
+            | Self::NotAssessable(_)
+            | Self::NotAsked
+            | Self::NotApplicable(_)
+            | Self::Interim { .. } => false,
+        }
+    }
 }
 
 /// A grade that points earn, and what it is of.
@@ -166,6 +205,22 @@ impl Assessment {
         let open = |it: &&Outcome| it.counts && it.verdict == Verdict::NotAssessable;
         let mut open = self.outcomes.iter().filter(open);
         self.verdict == Verdict::NotAssessable && open.all(Outcome::is_interim)
+    }
+
+    /// The criteria without parts that count and that a missing value leaves open.
+    pub fn lacking(&self) -> Vec<&Outcome> {
+        let (mut lacking, mut left_out) = (Vec::new(), None::<usize>);
+        for (place, it) in self.outcomes.iter().enumerate() {
+            if left_out.is_some_and(|depth| it.depth > depth) {
+                continue;
+            }
+            left_out = (!it.counts).then_some(it.depth);
+            let has_parts = self.outcomes.get(place + 1).is_some_and(|next| next.depth > it.depth);
+            if it.counts && !has_parts && it.lacks_a_value() {
+                lacking.push(it);
+            }
+        }
+        lacking
     }
 
     /// The grades of all criteria together: of their mean, of their total.

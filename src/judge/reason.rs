@@ -50,7 +50,7 @@ pub(super) fn open(judged: &Judged, bar: &Bar, lacking: &Lacking, parts: &[&Outc
     if matches!(bar.rule, Rule::All | Rule::Any | Rule::Sum | Rule::Best) {
         let open = || parts.iter().filter(|it| it.verdict == Verdict::NotAssessable && it.counts);
         if open().next().is_some() && open().all(|it| it.is_interim()) {
-            return Reason::Interim(Figure::Nothing);
+            return interim(judged.facts.period);
         }
         return Reason::Parts(open().map(|it| it.id.clone()).collect());
     }
@@ -59,6 +59,11 @@ pub(super) fn open(judged: &Judged, bar: &Bar, lacking: &Lacking, parts: &[&Outc
         lacks.collect(judged, &lacking.missing(&formula.root));
     }
     lacks.reason(judged)
+}
+
+/// It is asked for a whole year, of which this is a part; how much is lacking, the page knows.
+pub(super) fn interim(period: Period) -> Reason {
+    Reason::Interim { lacking: Figure::Nothing, ended: period.ends_its_year() }
 }
 
 /// What is missing, sorted by whose it is.

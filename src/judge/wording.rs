@@ -62,7 +62,7 @@ impl Reason {
                 format!("whether it applies is open: only if {formula}"),
             ),
             Self::NotClaimed => Said::new("chưa được chấm điểm", "nobody has given points"),
-            Self::Interim(lacking) => interim(lacking),
+            Self::Interim { lacking, ended } => interim(lacking, *ended),
         }
     }
 }
@@ -72,12 +72,17 @@ fn of_units(units: &str) -> Said {
 }
 
 /// How far it is from what the whole year asks for.
-fn interim(lacking: &Figure) -> Said {
+fn interim(lacking: &Figure, ended: bool) -> Said {
     let (vi, en) = match still_lacking(lacking) {
         Some(it) => (format!(", còn thiếu {}", it.vi), format!(", {} are still lacking", it.en)),
         None => Default::default(),
     };
-    Said::of(format!("chưa hết năm{vi} so với chỉ tiêu năm"), format!("the year has not ended{en}"))
+    // A part of the year that ends with it is still no year.
+    let part = match ended {
+        true => Said::of("kỳ này mới là một phần của năm", "the period is a part of the year"),
+        false => Said::of("chưa hết năm", "the year has not ended"),
+    };
+    Said::of(format!("{}{vi} so với chỉ tiêu năm", part.vi), format!("{}{en}", part.en))
 }
 
 /// What is lacking, with its unit: a count, or percentage points of a share, with as many

@@ -128,6 +128,10 @@ pub struct Listing {
     /// Whether the form has an appendix for it, which is left out where there are no rows.
     #[serde(default)]
     pub appendix: bool,
+    /// Whether the form's text speaks of that appendix whatever is in it: without rows it is a
+    /// draft.
+    #[serde(default)]
+    pub announced: bool,
     /// Its columns from left to right, where the form draws it as a table.
     #[serde(default)]
     pub columns: Vec<Column>,

@@ -93,6 +93,16 @@ impl Rulebook {
         all.find(|it| self.covers(*it))
     }
 
+    /// Whether it was in force before a period ended.
+    pub fn is_in_force(&self, period: Period) -> bool {
+        self.in_force <= self.days(period).1
+    }
+
+    /// The documents that it replaced and that there were already on a day.
+    pub fn replaced_on(&self, day: Date) -> impl Iterator<Item = &Citation> {
+        self.replaces.iter().filter(move |it| it.date.is_none_or(|date| date <= day))
+    }
+
     /// The first and the last day that a period counts.
     pub fn days(&self, period: Period) -> (Date, Date) {
         period.days(self.calendar.closes)

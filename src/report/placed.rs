@@ -82,7 +82,7 @@ fn share(member: &docket::Member) -> Option<(Amount, Amount)> {
         (
             Figure::Part { count, of },
             Figure::Percent(_),
-            None | Some(Reason::NothingToShare(_) | Reason::Interim(_)),
+            None | Some(Reason::NothingToShare(_) | Reason::Interim { .. }),
         ) => Some((count.clone(), of.clone())),
         _ => None,
     })

@@ -101,7 +101,7 @@ impl<'a> Asked<'a> {
         let is_asked = |it: &Field| {
             let scale = it.scale.and_then(|it| dictionary.scales.get(it));
             it.sort != Sort::Computed
-                && it.is_asked_of(unit, key.period.span)
+                && it.is_asked_of((&key.unit, unit), key.period.span)
                 && it.in_force.meets(start, end)
                 && scale.is_none_or(|it| it.in_force.meets(start, end))
         };

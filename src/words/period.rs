@@ -206,6 +206,16 @@ impl Period {
         self.own.map_or_else(|| Date::last_of_month(self.year, self.last_month()), |it| it.to)
     }
 
+    /// Whether it ends on the last day of its year.
+    pub fn ends_its_year(self) -> bool {
+        self.end() == Self::whole(self.year).end()
+    }
+
+    /// Whether it is the whole of its year, by whatever name.
+    pub fn is_whole_year(self) -> bool {
+        self.ends_its_year() && self.start() <= Self::whole(self.year).start()
+    }
+
     /// The first day of its second half.
     pub fn middle(self) -> Date {
         if let Some(own) = self.own {

@@ -20,6 +20,7 @@ mod enclosed;
 mod english;
 mod findings;
 mod filed;
+mod holes;
 mod house;
 mod inert;
 mod joint;

@@ -44,7 +44,7 @@ impl Asks {
         let is_asked = |it: &Field| {
             let scale = it.scale.map(|at| dictionary.scales[at].in_force);
             it.sort != Sort::Computed
-                && it.is_asked_of(own, period.span)
+                && it.is_asked_of((unit, own), period.span)
                 && it.in_force.meets(start, end)
                 && (it.earlier || scale.is_none_or(|it| it.meets(start, end)))
         };

@@ -40,6 +40,8 @@ pub struct CompiledListing {
     pub across: Vec<crate::model::UnitKind>,
     /// Whether an appendix is left out where there are no rows.
     pub appendix: bool,
+    /// Whether the text speaks of that appendix all the same.
+    pub announced: bool,
     /// The columns, where it is drawn as a table.
     pub columns: Vec<CompiledColumn>,
     /// Whether only the rows above groups are drawn.
@@ -181,6 +183,7 @@ fn listing(
     }
     let columns = columns::compile(listing, (table, by.is_some()), around, path, found);
     let (across, appendix) = (listing.across.clone(), listing.appendix);
+    let announced = listing.announced;
     let (folded, landscape) = (listing.folded, listing.landscape);
     folds(listing, path, found);
     Some(CompiledListing {
@@ -191,6 +194,7 @@ fn listing(
         merge,
         across,
         appendix,
+        announced,
         columns,
         folded,
         landscape,

@@ -27,6 +27,19 @@ pub(super) fn check(form: &Form, path: &NodePath, found: &mut Problems) {
             )),
         );
     }
+    for (name, _) in form.lists.iter().filter(|(_, it)| it.announced && !it.appendix) {
+        found.add(
+            &path.key("lists").key(name).key("announced"),
+            Said::new(
+                "danh sách không phải là phụ lục (`appendix`), `announced` không có tác dụng",
+                "the list is no appendix (`appendix`), so that `announced` has no effect",
+            ),
+            Some(Said::new(
+                "bỏ `announced`, hoặc thêm `appendix: true`",
+                "take `announced` away, or add `appendix: true`",
+            )),
+        );
+    }
     for (name, _) in form.lists.iter().filter(|(_, it)| it.appendix) {
         if form.attached_to.is_some() {
             found.add(

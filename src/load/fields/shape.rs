@@ -92,7 +92,11 @@ static FIELD: Shape = Shape::Mapping(&[
     optional("asked_if", &FORMULA),
     optional(
         "asked_of",
-        &Shape::Mapping(&[optional("tier", &TIERS), optional("role", &Shape::Text)]),
+        &Shape::Mapping(&[
+            optional("tier", &TIERS),
+            optional("role", &Shape::Text),
+            optional("within", &Shape::Text),
+        ]),
     ),
     optional("periods", &PERIODS),
     optional("stock", &Shape::YesNo),

@@ -17,8 +17,8 @@ use crate::facts::dictionary::{
     AskedOf, Column, Dictionary, Field, Key, RowsFrom, Span, Table, TableSheet,
 };
 use crate::formula::expr::TableRules;
-use crate::model::UnitKind;
 use crate::model::period::PeriodSpan;
+use crate::model::{UnitId, UnitKind};
 use crate::words::Said;
 
 /// Where columns stand that say nothing of it.
@@ -182,7 +182,8 @@ fn asked_of(entry: &Entry) -> AskedOf {
     let Some(entry) = entry.get("asked_of") else { return AskedOf::default() };
     let kinds = [UnitKind::Province, UnitKind::District, UnitKind::Commune, UnitKind::Department];
     let tier = entry.text("tier").and_then(|it| kinds.into_iter().find(|kind| kind.as_str() == it));
-    AskedOf { tier, role: entry.text("role").map(str::to_owned) }
+    let within = entry.text("within").map(UnitId::new);
+    AskedOf { tier, role: entry.text("role").map(str::to_owned), within }
 }
 
 fn period(entry: &Entry) -> Option<PeriodSpan> {

@@ -147,6 +147,7 @@ pub(in super::super) static LISTING: Shape = Shape::Mapping(&[
     optional("merge", &Shape::List(&Shape::Text)),
     optional("across", &Shape::List(&KINDS)),
     optional("appendix", &Shape::YesNo),
+    optional("announced", &Shape::YesNo),
     optional("columns", &Shape::List(&COLUMN)),
     optional("folded", &Shape::YesNo),
     optional("landscape", &Shape::YesNo),

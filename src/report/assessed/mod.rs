@@ -37,6 +37,10 @@ pub struct Assessed {
     pub rulebook: String,
     /// A digest of the rulebook's text.
     pub rulebook_digest: String,
+    /// The first day that the source is in force, where the period had ended before it: then all
+    /// this is for comparison alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub in_force_only_from: Option<String>,
     /// The version of the program.
     pub program: &'static str,
     /// All criteria together.
@@ -181,6 +185,8 @@ pub fn assessed(
         period: assessment.period.to_string(),
         rulebook: assessment.rulebook.clone(),
         rulebook_digest: law.digest.clone(),
+        in_force_only_from: (!law.rulebook.is_in_force(assessment.period))
+            .then(|| law.rulebook.in_force.to_string()),
         program: env!("CARGO_PKG_VERSION"),
         verdict: assessment.verdict,
         points: assessment.total.as_ref().map(ToString::to_string),

@@ -8,6 +8,7 @@ use crate::law::Rulebook;
 use crate::law::bench::{Bar, Rule};
 use crate::law::calendar::Years;
 use crate::law::criterion::WhenEmpty;
+use crate::model::Period;
 use crate::words::{Said, vietnamese};
 
 impl One<'_> {
@@ -31,6 +32,24 @@ impl One<'_> {
             .map(|it| format!("{}: {it}\n", self.choose(Said::of("Cách hiểu", "Reading"))));
         let read = read.unwrap_or_default();
         format!("{criterion} {id}. {cited}, {clause}, {orders}:\n  “{text}”\n{read}")
+    }
+
+    /// That the period had ended when the source came into force.
+    pub(super) fn in_force(&self, rulebook: &Rulebook, period: Period) -> String {
+        if rulebook.is_in_force(period) {
+            return String::new();
+        }
+        let (document, end) = (&rulebook.source.document, rulebook.days(period).1);
+        let (start, end) = (vietnamese::short_date(rulebook.in_force), vietnamese::short_date(end));
+        let said = Said::of(
+            format!(
+                "Lưu ý: kỳ này kết thúc ngày {end}, trước khi {document} có hiệu lực ({start}); kết quả chỉ để đối chiếu.\n"
+            ),
+            format!(
+                "Note: the period ended on {end}, before {document} came into force ({start}); the result is for comparison alone.\n"
+            ),
+        );
+        self.choose(said)
     }
 
     /// How the rulebook as a whole reads its source: verdicts turn on it.

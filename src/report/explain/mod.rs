@@ -74,6 +74,7 @@ impl<'a> One<'a> {
     /// The whole reasoning, and that of its parts.
     fn explained(&self, explained: Explained) -> String {
         let mut text = self.law(explained.rulebook);
+        text.push_str(&self.in_force(explained.rulebook, explained.assessment.period));
         text.push_str(&self.meaning());
         text.push_str(&self.formula());
         if let Some(basis) = &self.view.basis {

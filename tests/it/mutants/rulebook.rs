@@ -405,6 +405,7 @@ fn listing(listing: &mut Listing, walk: &mut Walk) {
         columns: _,
         folded: _,
         landscape: _,
+        announced,
     } = listing;
     let (tables, names) = (walk.words.tables(), walk.words.fields(Some(of)));
     let headings = [&["sector".to_owned(), "unit".to_owned()], &names[..]].concat();
@@ -416,4 +417,5 @@ fn listing(listing: &mut Listing, walk: &mut Walk) {
     walk.names("merge", merge, &names);
     walk.values("across", across, &KINDS);
     walk.choice("appendix", appendix, &[false, true]);
+    walk.choice("announced", announced, &[false, true]);
 }

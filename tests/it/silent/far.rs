@@ -17,23 +17,50 @@ fn dated(period: &str, date: &str) -> Vec<String> {
     all.into_iter().filter(|it| it.contains(&file)).collect()
 }
 
+fn early(period: &str, date: &str, end: &str) {
+    let said = format!(
+        "early-report data/units/dong-nai/xuan-loc/xuan-dinh/{period}.yaml:2 `paper` đề ngày \
+         {date}, mà kỳ báo cáo còn đến ngày {end}"
+    );
+    assert_eq!(dated(period, date), [said]);
+}
+
 #[test]
-fn a_report_is_not_dated_before_a_third_of_its_period_has_gone_by() {
-    let early = |period: &str, date: &str, end: &str| {
-        let said = format!(
-            "early-report data/units/dong-nai/xuan-loc/xuan-dinh/{period}.yaml:2 `paper` đề ngày \
-             {date}, mà kỳ báo cáo còn đến ngày {end}"
-        );
-        assert_eq!(dated(period, date), [said]);
-    };
-    // Of 273 days 91 are a third.
-    early("2018-9m", "2018-04-01", "2018-09-30");
-    assert_eq!(dated("2018-9m", "2018-04-02"), Vec::<String>::new());
+fn a_report_of_a_part_of_a_year_is_not_dated_before_it_has_ended() {
+    early("2018-9m", "2018-07-01", "2018-09-30");
+    early("2018-9m", "2018-09-30", "2018-09-30");
+    assert_eq!(dated("2018-9m", "2018-10-01"), Vec::<String>::new());
+    early("2018-h1", "2018-06-30", "2018-06-30");
+    assert_eq!(dated("2018-h1", "2018-07-01"), Vec::<String>::new());
+}
+
+#[test]
+fn a_paper_of_a_year_is_not_dated_before_a_third_of_it_has_gone_by() {
     // Of 365 days the 122nd is the first after a third.
     early("2018", "2018-01-02", "2018-12-31");
     early("2018", "2018-05-02", "2018-12-31");
     assert_eq!(dated("2018", "2018-05-03"), Vec::<String>::new());
     assert_eq!(dated("2018", "2018-12-31"), Vec::<String>::new());
+}
+
+#[test]
+fn a_report_that_is_due_before_its_period_ends_is_drawn_up_on_the_way_to_that_day() {
+    let due = [(
+        FORM,
+        "template: paper.typ, shows: [criteria], due: {half_year: {month: 6, day: 21, before: true}}",
+    )];
+    let dated = |date: &str| {
+        let file = "data/units/dong-nai/xuan-loc/xuan-dinh/2018-h1.yaml";
+        let record = format!("procedures: []\ndocuments: {{paper: {{number: 9, date: {date}}}}}\n");
+        let all = found(&project(&due).file(file, &record)).into_iter();
+        let all = all.filter(|it| it.contains(file));
+        all.map(|it| it.split(' ').next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    // Of 171 days from the first to the 21st of June, 128 and a quarter are three quarters.
+    assert_eq!(dated("2018-05-09"), ["early-report"]);
+    assert_eq!(dated("2018-05-10"), [] as [&str; 0]);
+    assert_eq!(dated("2018-06-20"), [] as [&str; 0]);
+    assert_eq!(dated("2018-06-21"), ["late-document"]);
 }
 
 #[test]
