@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Context, asked, declared, not_asked, scale};
-use crate::diagnostic::{Diagnostic, NodePath, Place, RecordFault};
+use crate::diagnostic::{Diagnostic, NodePath, Place, RecordFault, RulebookFault};
 use crate::facts::Rows;
 use crate::facts::dictionary::{Key, RowsFrom, Sort};
 use crate::judge::needs::{self, Lack};
 use crate::law::Form;
-use crate::model::{Catalog, Key as RecordKey, Period};
+use crate::layout::record_file;
+use crate::model::{Catalog, FormId, Key as RecordKey, Period, UnitId};
 use crate::project::{Judging, Law, Project};
 use crate::words::{digits_for_letters, nearest, plain};
 
@@ -193,6 +194,17 @@ fn goes_into_one(project: &Project, key: &RecordKey) -> bool {
     })
 }
 
+/// A form that the unit would issue for the period if one of those that it speaks of had a
+/// record, and the first of these.
+fn awaits<'a>(context: &'a Context) -> Option<(&'a FormId, &'a UnitId)> {
+    let (project, period) = (context.project, context.period);
+    let over_many = project.to_issue(context.unit, period).into_iter();
+    over_many.filter(|it| it.form.issuer.is_some()).find_map(|it| {
+        let members = project.members(it.rulebook, context.unit, period);
+        Some((it.form_id, members.into_iter().find(|unit| project.is_about(it.form, unit))?))
+    })
+}
+
 /// Whether anybody in use looks at a record of this unit and period.
 fn covered(context: &Context, found: &mut Vec<Diagnostic>) {
     let (project, unit, period) = (context.project, context.unit, context.period);
@@ -216,7 +228,15 @@ fn covered(context: &Context, found: &mut Vec<Diagnostic>) {
         && !counted
         && !project.may_be_of_lost(unit, period)
     {
-        let fault = RecordFault::PeriodNotCovered(period.to_string());
-        found.push(Diagnostic::new(fault, Place::file_of(&*context.file)));
+        let place = Place::file_of(&*context.file);
+        let period = period.to_string();
+        found.push(match awaits(context) {
+            Some((form, unit)) => {
+                let file = record_file(unit, context.period);
+                let form = form.to_string();
+                Diagnostic::new(RulebookFault::NobodyReported { form, period, file }, place)
+            }
+            None => Diagnostic::new(RecordFault::PeriodNotCovered(period), place),
+        });
     }
 }
