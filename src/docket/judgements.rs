@@ -56,11 +56,18 @@ impl Judgements {
         (rulebook, judging): (&RulebookId, Judging),
     ) -> Option<Arc<Assessment>> {
         let place = self.0.get(key)?.get(rulebook)?;
-        let judge = || {
-            let kinds = &judging.judged.locality;
-            let facts = UnitFacts::new(project, (&key.unit, key.period), record, kinds);
-            Arc::new(judge::judge(&facts, rulebook, judging.bench))
-        };
+        let judge = || judged(project, (key, record), (rulebook, judging));
         Some(place.get_or_init(judge).clone())
     }
+}
+
+/// What a record comes to under a rulebook.
+pub(super) fn judged(
+    project: &Project,
+    (key, record): (&Key, &Record),
+    (rulebook, judging): (&RulebookId, Judging),
+) -> Arc<Assessment> {
+    let kinds = &judging.judged.locality;
+    let facts = UnitFacts::new(project, (&key.unit, key.period), record, kinds);
+    Arc::new(judge::judge(&facts, rulebook, judging.bench))
 }

@@ -72,6 +72,17 @@ impl<'a> Docket<'a> {
     /// there is no record, or where what it rests on has errors.
     pub fn judgement(&self, key: &Key, rulebook: &str) -> Option<Judgement<'a>> {
         let (key, _) = self.project.records.get_key_value(key)?;
+        self.came_to(key, rulebook, true)
+    }
+
+    /// The same of what a unit has of a period without a record of its own: what the records of
+    /// those that it was formed from add up to.
+    pub fn judgement_of_all(&self, key: &Key, rulebook: &str) -> Option<Judgement<'a>> {
+        let is_written = self.project.records.contains_key(key);
+        self.came_to(self.project.held(key)?, rulebook, is_written)
+    }
+
+    fn came_to(&self, key: &'a Key, rulebook: &str, is_kept: bool) -> Option<Judgement<'a>> {
         let record = self.project.record(&key.unit, key.period)?;
         let (rulebook, law) = self.project.laws.get_key_value(rulebook)?;
         if !law.rulebook.covers(key.period) || self.faulty.refuses(key) {
@@ -82,7 +93,11 @@ impl<'a> Docket<'a> {
         if self.faulty.rulebook(rulebook) || !self.waits(key, rulebook).is_empty() {
             return None;
         }
-        let assessment = self.judgements.of(self.project, (key, record), (rulebook, judging))?;
+        let assessment = if is_kept {
+            self.judgements.of(self.project, (key, record), (rulebook, judging))?
+        } else {
+            judgements::judged(self.project, (key, record), (rulebook, judging))
+        };
         Some(Judgement { key, rulebook, law, judging, record, assessment })
     }
 
