@@ -3,13 +3,17 @@
 use std::collections::BTreeSet;
 
 use super::Context;
-use crate::diagnostic::{Diagnostic, DocumentFault, NodePath, Place, RecordFault, TimeFault};
+use crate::diagnostic::{
+    Diagnostic, DocumentFault, NodePath, PaperFault, Place, RecordFault, TimeFault,
+};
+use crate::facts::Record;
 use crate::formula::Facts;
 use crate::formula::evaluate::Evaluator;
 use crate::judge::UnitFacts;
 use crate::law::Form;
 use crate::law::compile::CompiledListing;
-use crate::model::{Date, Document, FormId};
+use crate::law::due::On;
+use crate::model::{Date, Document, FormId, Key};
 use crate::project::FormIn;
 use crate::words::nearest;
 
@@ -109,6 +113,12 @@ fn dated(
             continue;
         };
         let day = due.day(context.period, end, &context.project.holidays);
+        if day.is_none() && matches!(due.on(), Some(On::WorkingDays(_))) && is_first(context, form)
+        {
+            let (form, year) = (form.to_owned(), end.year());
+            let fault = PaperFault::DueUnknown { form, year };
+            found.push(Diagnostic::new(fault, context.value(path.clone())));
+        }
         if let Some(day) = day.filter(|it| due.is_missed(date, *it)) {
             let (form, date, due_on) = (form.to_owned(), date.to_string(), day.to_string());
             let fault = DocumentFault::LateDocument { form, date, due: due_on, before: due.before };
@@ -125,6 +135,17 @@ fn dated(
             found.push(Diagnostic::new(fault, context.value(path.clone())));
         }
     }
+}
+
+/// Whether no other record of the year that stands before this one dates such a document: what is
+/// to be said of all is said once.
+fn is_first(context: &Context, form: &str) -> bool {
+    let year = context.period.year;
+    let dated = |(key, record): &(&Key, &Record)| {
+        key.period.year == year && record.documents.get(form).is_some_and(|it| it.date.is_some())
+    };
+    let first = context.project.records.iter().find(dated);
+    first.is_none_or(|(key, _)| (&key.unit, key.period) == (context.unit, context.period))
 }
 
 /// A date that can hardly be meant: a report of a period of which less than a third has
