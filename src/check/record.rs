@@ -1,5 +1,6 @@
 //! A record against what is declared of its fields, its catalog, and what rulebooks need.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Context, asked, declared, not_asked, scale};
@@ -11,7 +12,7 @@ use crate::law::Form;
 use crate::layout::record_file;
 use crate::model::{Catalog, FormId, Key as RecordKey, Period, UnitId};
 use crate::project::{Judging, Law, Project};
-use crate::words::{digits_for_letters, nearest, plain};
+use crate::words::{digits_for_letters, nearest, plain, same_name_of};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let project = context.project;
@@ -65,16 +66,18 @@ fn keys(context: &Context, place: usize, rows: &Rows, found: &mut Vec<Diagnostic
         let place = context.key(NodePath::root().key(&table.name));
         found.push(Diagnostic::new(RecordFault::NoCatalog, place));
     }
-    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut first: BTreeMap<Cow<str>, usize> = BTreeMap::new();
     for row in 0..rows.count {
         let code = rows.key(row);
-        if let Some(first) = first.get(code) {
+        // Without a catalog, one sector may be written in two ways.
+        let same = if table.key == Key::Sector { same_name_of(code).into() } else { code.into() };
+        if let Some(first) = first.get(&same) {
             let fault = RecordFault::DuplicateCode { key: called(), code: code.to_owned() };
             let related = at(*first);
             found.push(Diagnostic::new(fault, at(row)).first(related));
             continue;
         }
-        first.insert(code, row);
+        first.insert(same, row);
         if table.key == Key::Catalog && !catalog.is_empty() && !catalog.contains_key(code) {
             let nearest =
                 meant_code(code, catalog).map(|it| (it.clone(), catalog[&it].name.clone()));

@@ -28,7 +28,7 @@ use crate::law::bench::Bench;
 use crate::law::compile::{CompiledListing, Heading};
 use crate::model::{Date, Period, Unit, UnitId};
 use crate::project::Project;
-use crate::words::{clean, vietnamese};
+use crate::words::{clean, same_name_of, vietnamese};
 
 /// A name beyond this many characters, or another text, makes a row of most of a page.
 const LONG_NAME: usize = 900;
@@ -161,7 +161,8 @@ fn listed(
     };
     let agrees_in = listing.merge.iter().map(|it| format!("{:?}", cells.get(*it))).collect();
     let (group, heading) = match listing.by {
-        Some(Heading::Sector) => (sector.clone(), sector.clone()),
+        // Without a catalog each unit writes it as it likes.
+        Some(Heading::Sector) => (same_name_of(&sector), sector.clone()),
         Some(Heading::Unit) => (facts.unit.to_string(), vietnamese::capitalized(unit)),
         Some(Heading::Choice(_)) | None => (String::new(), String::new()),
     };
