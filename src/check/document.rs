@@ -115,7 +115,8 @@ fn dated(
         let day = due.day(context.period, end, &context.project.holidays);
         if day.is_none() && matches!(due.on(), Some(On::WorkingDays(_))) && is_first(context, form)
         {
-            let (form, year) = (form.to_owned(), end.year());
+            let is_known = context.project.holidays.is_worked(end).is_some();
+            let (form, year) = (form.to_owned(), end.year() + u16::from(is_known));
             let fault = PaperFault::DueUnknown { form, year };
             found.push(Diagnostic::new(fault, context.value(path.clone())));
         }

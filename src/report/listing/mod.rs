@@ -161,7 +161,6 @@ fn listed(
     };
     let agrees_in = listing.merge.iter().map(|it| format!("{:?}", cells.get(*it))).collect();
     let (group, heading) = match listing.by {
-        // Without a catalog each unit writes it as it likes.
         Some(Heading::Sector) => (same_name_of(&sector), sector.clone()),
         Some(Heading::Unit) => (facts.unit.to_string(), vietnamese::capitalized(unit)),
         Some(Heading::Choice(_)) | None => (String::new(), String::new()),
