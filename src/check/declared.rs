@@ -18,6 +18,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let project = context.project;
     let dictionary = &project.dictionary;
     let facts = UnitFacts::new(project, (context.unit, context.period), context.record, &[]);
+    let facts = facts.by_itself();
     let evaluator = Evaluator::new(&dictionary.rules, Some(&facts));
     for (table, declared) in dictionary.tables.iter().enumerate() {
         let Some(rows) = facts.stated(table).filter(|_| declared.rows == RowsFrom::Record) else {

@@ -3,11 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::Context;
-use crate::diagnostic::{Diagnostic, DocumentFault, NodePath, Place, RecordFault, TimeFault};
+use crate::diagnostic::{
+    Diagnostic, DocumentFault, NodePath, PaperFault, Place, RecordFault, TimeFault,
+};
+use crate::facts::Record;
 use crate::judge::lists_rows;
 use crate::law::Form;
-use crate::law::due::Due;
-use crate::model::{Date, Document, FormId, Period};
+use crate::law::due::{Due, On};
+use crate::model::{Date, Document, FormId, Key, Period};
 use crate::project::FormIn;
 use crate::words::nearest;
 
@@ -112,6 +115,13 @@ fn dated(
         let fault = far_off(prescribed, (form, date), days, until);
         found.extend(fault.map(|fault| Diagnostic::new(fault, context.value(path.clone()))));
         let Some(due) = due else { continue };
+        if day.is_none() && matches!(due.on(), Some(On::WorkingDays(_))) && is_first(context, form)
+        {
+            let is_known = context.project.holidays.is_worked(end).is_some();
+            let (form, year) = (form.to_owned(), end.year() + u16::from(is_known));
+            let fault = PaperFault::DueUnknown { form, year };
+            found.push(Diagnostic::new(fault, context.value(path.clone())));
+        }
         if let Some(day) = day.filter(|it| due.is_missed(date, *it)) {
             let (form, date, due_on) = (form.to_owned(), date.to_string(), day.to_string());
             let fault = DocumentFault::LateDocument { form, date, due: due_on, before: due.before };
@@ -128,6 +138,17 @@ fn dated(
             found.push(Diagnostic::new(fault, context.value(path.clone())));
         }
     }
+}
+
+/// Whether no other record of the year that stands before this one dates such a document: what is
+/// to be said of all is said once.
+fn is_first(context: &Context, form: &str) -> bool {
+    let year = context.period.year;
+    let dated = |(key, record): &(&Key, &Record)| {
+        key.period.year == year && record.documents.get(form).is_some_and(|it| it.date.is_some())
+    };
+    let first = context.project.records.iter().find(dated);
+    first.is_none_or(|(key, _)| (&key.unit, key.period) == (context.unit, context.period))
 }
 
 /// A date that can hardly be meant: a report of a part of a year that has not ended, or anything a

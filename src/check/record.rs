@@ -1,16 +1,18 @@
 //! A record against what is declared of its fields, its catalog, and what rulebooks need.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Context, asked, declared, not_asked, scale};
-use crate::diagnostic::{Diagnostic, NodePath, Place, RecordFault};
+use crate::diagnostic::{Diagnostic, NodePath, Place, RecordFault, RulebookFault};
 use crate::facts::Rows;
 use crate::facts::dictionary::{Key, RowsFrom, Sort};
 use crate::judge::needs::{self, Lack};
 use crate::law::Form;
-use crate::model::{Catalog, Key as RecordKey, Period};
+use crate::layout::record_file;
+use crate::model::{Catalog, FormId, Key as RecordKey, Period, UnitId};
 use crate::project::{Judging, Law, Project};
-use crate::words::{digits_for_letters, nearest, plain};
+use crate::words::{digits_for_letters, nearest, plain, same_name_of};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let project = context.project;
@@ -64,16 +66,18 @@ fn keys(context: &Context, place: usize, rows: &Rows, found: &mut Vec<Diagnostic
         let place = context.key(NodePath::root().key(&table.name));
         found.push(Diagnostic::new(RecordFault::NoCatalog, place));
     }
-    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut first: BTreeMap<Cow<str>, usize> = BTreeMap::new();
     for row in 0..rows.count {
         let code = rows.key(row);
-        if let Some(first) = first.get(code) {
+        // Without a catalog, one sector may be written in two ways.
+        let same = if table.key == Key::Sector { same_name_of(code).into() } else { code.into() };
+        if let Some(first) = first.get(&same) {
             let fault = RecordFault::DuplicateCode { key: called(), code: code.to_owned() };
             let related = at(*first);
             found.push(Diagnostic::new(fault, at(row)).first(related));
             continue;
         }
-        first.insert(code, row);
+        first.insert(same, row);
         if table.key == Key::Catalog && !catalog.is_empty() && !catalog.contains_key(code) {
             let nearest =
                 meant_code(code, catalog).map(|it| (it.clone(), catalog[&it].name.clone()));
@@ -193,6 +197,17 @@ fn goes_into_one(project: &Project, key: &RecordKey) -> bool {
     })
 }
 
+/// A form that the unit would issue for the period if one of those that it speaks of had a
+/// record, and the first of these.
+fn awaits<'a>(context: &'a Context) -> Option<(&'a FormId, &'a UnitId)> {
+    let (project, period) = (context.project, context.period);
+    let over_many = project.to_issue(context.unit, period).into_iter();
+    over_many.filter(|it| it.form.issuer.is_some()).find_map(|it| {
+        let members = project.members(it.rulebook, context.unit, period);
+        Some((it.form_id, members.into_iter().find(|unit| project.is_about(it.form, unit))?))
+    })
+}
+
 /// Whether anybody in use looks at a record of this unit and period.
 fn covered(context: &Context, found: &mut Vec<Diagnostic>) {
     let (project, unit, period) = (context.project, context.unit, context.period);
@@ -216,7 +231,15 @@ fn covered(context: &Context, found: &mut Vec<Diagnostic>) {
         && !counted
         && !project.may_be_of_lost(unit, period)
     {
-        let fault = RecordFault::PeriodNotCovered(period.to_string());
-        found.push(Diagnostic::new(fault, Place::file_of(&*context.file)));
+        let place = Place::file_of(&*context.file);
+        let period = period.to_string();
+        found.push(match awaits(context) {
+            Some((form, unit)) => {
+                let file = record_file(unit, context.period);
+                let form = form.to_string();
+                Diagnostic::new(RulebookFault::NobodyReported { form, period, file }, place)
+            }
+            None => Diagnostic::new(RecordFault::PeriodNotCovered(period), place),
+        });
     }
 }

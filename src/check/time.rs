@@ -186,7 +186,7 @@ fn at_once(one: Span, other: Span) -> bool {
 /// A record against the days of its unit, and against those that it is added up with.
 pub(super) fn record(context: &Context, found: &mut Vec<Diagnostic>) {
     let (project, unit, period) = (context.project, context.unit, context.period);
-    if !project.is_met_by(unit, period) {
+    if !project.is_met_in_use(unit, period) {
         let life = project.life(unit);
         let ended = life.to.filter(|it| *it < period.start());
         if let Some(day) = ended.or(life.from) {

@@ -29,6 +29,9 @@ pub(super) fn run(args: &Args, assess: &Assess, screen: Screen) -> End {
         TableFormat::Json => out::json_list(all),
         TableFormat::Table => show(&all.collect::<Vec<_>>(), screen),
     }
+    if judgements.is_empty() && errors.is_empty() {
+        screen.say(project::nothing(&opened, &selection));
+    }
     check::end(&errors)
 }
 

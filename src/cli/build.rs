@@ -42,7 +42,7 @@ pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
     let made = ran.written.len() + ran.unchanged + ran.kept.len() + ran.failed + ran.not_owed;
     let nothing = made + ran.left + ran.unread == 0;
     if nothing && plan.partition.is_none() && check::end(&ran.found) == End::Fine {
-        return nothing_made(screen);
+        return nothing_made(args, build, screen);
     }
     match check::end(&ran.found) {
         _ if ran.left > 0 || ran.unread > 0 => End::Trouble,
@@ -52,16 +52,19 @@ pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
 }
 
 /// Says why nothing is made, and the way on.
-fn nothing_made(screen: Screen) -> End {
-    screen.trouble(Said::new(
-        "không văn bản nào được lập: không bộ quy định nào đang dùng nói về những đơn vị và kỳ này; \
-         `hoso rulebooks` nêu từng bộ quy định cho ai, những năm và kỳ nào; quy định khác là một \
-         thư mục mới trong `templates/`",
-        "no document is made: no rulebook in use speaks of these units and periods; `hoso \
-         rulebooks` says for whom, which years and periods each is; another regulation is \
-         another folder in `templates/`",
-    ));
-    End::Faults
+fn nothing_made(args: &Args, build: &Build, screen: Screen) -> End {
+    let making = &build.making;
+    match project::selected(args, &making.units, making.period, screen) {
+        Ok((opened, selection)) => {
+            let why = project::nothing(&opened, &selection);
+            screen.trouble(Said::new(
+                format!("không văn bản nào được lập: {}", why.vi),
+                format!("no document is made: {}", why.en),
+            ));
+            End::Faults
+        }
+        Err(end) => end,
+    }
 }
 
 /// Shows what happens in a run.

@@ -41,6 +41,9 @@ pub(super) fn run(args: &Args, list: &List, screen: Screen) -> End {
         ]);
     }
     table::print(&rows);
+    if all.is_empty() {
+        screen.say(project::nothing(&opened, &selection));
+    }
     let errors = opened.errors(&selection);
     // Why there is nothing to list, or not all.
     screen.diagnostics(&errors, &opened.loaded.sources);

@@ -44,6 +44,25 @@ pub(super) fn selected(
     }
 }
 
+/// Why there is nothing to show of some records, and the way on: there are none, or no rulebook
+/// in use speaks of them.
+pub(super) fn nothing(opened: &Opened, selection: &Selection) -> Said {
+    if !opened.loaded.record_keys.iter().any(|it| selection.meets(it)) {
+        return Said::new(
+            "chưa có tệp số liệu nào của những đơn vị và kỳ này; `hoso new record <đơn vị> --period \
+             <kỳ>` tạo tệp để điền",
+            "there is no record of these units and periods; `hoso new record <unit> --period \
+             <period>` makes one to be filled in",
+        );
+    }
+    Said::new(
+        "không bộ quy định nào đang dùng nói về những đơn vị và kỳ này; `hoso rulebooks` nêu từng bộ \
+         quy định cho ai, những năm và kỳ nào; quy định khác là một thư mục mới trong `templates/`",
+        "no rulebook in use speaks of these units and periods; `hoso rulebooks` says for whom, which \
+         years and periods each is; another regulation is another folder in `templates/`",
+    )
+}
+
 /// The records that somebody means, whether there are any or not; says so if a name may mean
 /// several units.
 pub(super) fn meant(

@@ -113,7 +113,7 @@ impl<'a> Document<'a> {
     pub fn previous_results(&self) -> Option<Judgement<'a>> {
         let now = self.results()?;
         let before = Key::new(&now.key.unit, now.key.period.previous());
-        self.docket.judgement(&before, self.rulebook_id())
+        self.docket.judgement_of_all(&before, self.rulebook_id())
     }
 
     /// The units that it speaks of, if it is one over many.

@@ -55,20 +55,18 @@ impl Judgements {
         self.0.get_key_value(key).map(|(key, _)| key)
     }
 
-    /// What a record comes to under a rulebook; none where there is no place for it.
+    /// What a record comes to under a rulebook; it is kept where there is a place for it.
     pub(super) fn of(
         &self,
         project: &Project,
         (key, record): (&Key, &Record),
         (rulebook, judging): (&RulebookId, Judging),
-    ) -> Option<Arc<Assessment>> {
-        let place = self.0.get(key)?.get(rulebook)?;
-        let judge = || {
-            let kinds = &judging.judged.locality;
-            let facts = UnitFacts::new(project, (&key.unit, key.period), record, kinds);
-            Arc::new(judge::judge(&facts, rulebook, judging.bench))
-        };
-        Some(place.get_or_init(judge).clone())
+    ) -> Arc<Assessment> {
+        let judge = || judged(project, (key, record), (rulebook, judging));
+        match self.0.get(key).and_then(|it| it.get(rulebook)) {
+            Some(place) => place.get_or_init(judge).clone(),
+            None => judge(),
+        }
     }
 }
 
@@ -89,4 +87,15 @@ fn unstated(project: &Project) -> BTreeSet<Key> {
         all.extend(keys.filter(|it| !project.records.contains_key(it)));
     }
     all
+}
+
+/// What a record comes to under a rulebook.
+fn judged(
+    project: &Project,
+    (key, record): (&Key, &Record),
+    (rulebook, judging): (&RulebookId, Judging),
+) -> Arc<Assessment> {
+    let kinds = &judging.judged.locality;
+    let facts = UnitFacts::new(project, (&key.unit, key.period), record, kinds);
+    Arc::new(judge::judge(&facts, rulebook, judging.bench))
 }

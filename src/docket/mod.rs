@@ -77,6 +77,16 @@ impl<'a> Docket<'a> {
     /// there is no record, or where what it rests on has errors.
     pub fn judgement(&self, key: &Key, rulebook: &str) -> Option<Judgement<'a>> {
         let (key, _) = self.project.records.get_key_value(key)?;
+        self.came_to(key, rulebook)
+    }
+
+    /// The same of what a unit has of a period without a record of its own: what the records of
+    /// those that it was formed from add up to.
+    pub fn judgement_of_all(&self, key: &Key, rulebook: &str) -> Option<Judgement<'a>> {
+        self.came_to(self.project.held(key)?, rulebook)
+    }
+
+    fn came_to(&self, key: &'a Key, rulebook: &str) -> Option<Judgement<'a>> {
         let record = self.project.record(&key.unit, key.period)?;
         self.judged(key, record, rulebook)
     }
@@ -91,7 +101,7 @@ impl<'a> Docket<'a> {
         if self.faulty.rulebook(rulebook) || !self.waits(key, rulebook).is_empty() {
             return None;
         }
-        let assessment = self.judgements.of(self.project, (key, record), (rulebook, judging))?;
+        let assessment = self.judgements.of(self.project, (key, record), (rulebook, judging));
         Some(Judgement { key, rulebook, law, judging, record, assessment })
     }
 
@@ -105,7 +115,8 @@ impl<'a> Docket<'a> {
             return None;
         }
         let key = self.judgements.unstated(key)?;
-        self.judged(key, &NOTHING_STATED, rulebook)
+        let record = self.project.record(&key.unit, key.period).unwrap_or(&NOTHING_STATED);
+        self.judged(key, record, rulebook)
     }
 
     /// The records with errors that the judgement of a record rests on, but for itself.

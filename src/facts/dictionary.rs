@@ -73,6 +73,8 @@ pub struct Field {
     pub asked_of: AskedOf,
     /// A state at the end of a period, not a flow in it.
     pub stock: bool,
+    /// What records that are added up come to of it.
+    pub together: Together,
     /// It speaks of an earlier time, so that its scale may be another than that of the record.
     pub earlier: bool,
     /// The days on which it is asked.
@@ -83,6 +85,18 @@ pub struct Field {
     pub sheet: Column,
     /// Where it is declared: file and node.
     pub at: (String, NodePath),
+}
+
+/// What records that are added up come to of a field.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Together {
+    /// A flow adds up, a state is that of the last.
+    #[default]
+    Usual,
+    /// That of the first: a state at the start of a period.
+    First,
+    /// What holds otherwise, of what the other fields come to.
+    Anew,
 }
 
 /// Whom a field is asked of; nobody in particular where nothing is said.

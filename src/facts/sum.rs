@@ -1,11 +1,12 @@
 //! Records added up: of the units that went into one, and of the parts of a year.
 //!
 //! A flow adds up. A state (`stock`) is that of the last parts, and so is what is written in
-//! words: over several units at one time a number of it adds up as well. Anything else is known
+//! words, one at the start that of the first: over several units at one time a number of it adds
+//! up as well. What is both a flow and a state follows from the others. Anything else is known
 //! where all say the same. What is not known of one part is not known of all: it is never taken
 //! for zero.
 
-use super::dictionary::{Field, RowsFrom, Sort};
+use super::dictionary::{Field, RowsFrom, Sort, Together};
 use super::{Dictionary, Record, Rows, Table};
 use crate::formula::{Amount, Value};
 
@@ -16,14 +17,22 @@ pub struct Part<'a> {
     pub record: Option<&'a Record>,
     /// Whether it speaks of the last days.
     pub is_last: bool,
+    /// Whether it speaks of the first days.
+    pub is_first: bool,
+    /// Whether it is of days that one rulebook alone counts to the period: what it does not
+    /// state is nothing that is added.
+    pub is_beside: bool,
 }
 
 /// What records come to together; without their documents, and what people judge.
 pub fn sum(dictionary: &Dictionary, parts: &[Part]) -> Record {
     let fields = dictionary.fields.iter().enumerate().map(|(place, field)| {
-        let stated = parts.iter().map(|it| Stated {
+        let says = |it: &&Part| {
+            !it.is_beside || it.record.is_some_and(|record| record.field(place).is_known())
+        };
+        let stated = parts.iter().filter(says).map(|it| Stated {
             value: it.record.map_or(&UNKNOWN, |record| record.field(place)),
-            is_last: it.is_last,
+            at: *it,
         });
         together(field, &stated.collect::<Vec<_>>())
     });
@@ -42,7 +51,7 @@ static UNKNOWN: Value = Value::Unknown;
 #[derive(Clone, Copy)]
 struct Stated<'a> {
     value: &'a Value,
-    is_last: bool,
+    at: Part<'a>,
 }
 
 /// The rows of all parts, by their keys: those of the last parts come first. None where a part
@@ -51,9 +60,12 @@ fn rows(table: &Table, place: usize, parts: &[Part]) -> Option<Rows> {
     if table.rows != RowsFrom::Record {
         return None;
     }
-    let tables = parts.iter().map(|it| Some((it.record?.table(place)?, it.is_last)));
-    let mut tables: Vec<(&Rows, bool)> = tables.collect::<Option<_>>()?;
-    tables.sort_by_key(|(_, is_last)| !is_last);
+    let says =
+        |it: &&Part| !it.is_beside || it.record.is_some_and(|record| record.table(place).is_some());
+    let tables = parts.iter().filter(says);
+    let tables = tables.map(|it| Some((it.record?.table(place)?, *it)));
+    let mut tables: Vec<(&Rows, Part)> = tables.collect::<Option<_>>()?;
+    tables.sort_by_key(|(_, it)| !it.is_last);
     let mut keys: Vec<&str> = Vec::new();
     let mut places = std::collections::BTreeMap::new();
     for (at, (rows, _)) in tables.iter().enumerate() {
@@ -71,8 +83,8 @@ fn rows(table: &Table, place: usize, parts: &[Part]) -> Option<Rows> {
                 return Value::Text((*key).into());
             }
             let stated = places[key].iter().map(|(at, row)| {
-                let (rows, is_last) = tables[*at];
-                Stated { value: rows.cell(*row, field), is_last }
+                let (rows, at) = tables[*at];
+                Stated { value: rows.cell(*row, field), at }
             });
             together(declared, &stated.collect::<Vec<_>>())
         };
@@ -84,17 +96,25 @@ fn rows(table: &Table, place: usize, parts: &[Part]) -> Option<Rows> {
 
 /// What a field comes to of which the parts state these.
 fn together(field: &Field, parts: &[Stated]) -> Value {
-    let last: Vec<&Value> = parts.iter().filter(|it| it.is_last).map(|it| it.value).collect();
-    // Of a row that the last parts do not have, the state is that of those that had it; how
-    // many there are of it nobody says.
-    let gone = last.is_empty();
     let is_state = field.stock || matches!(field.sort, Sort::Prose | Sort::Link);
-    let meant = if is_state && !gone { last } else { parts.iter().map(|it| it.value).collect() };
+    let when: Option<fn(&Part) -> bool> = match field.together {
+        Together::Anew => return Value::Unknown,
+        Together::First => Some(|it| it.is_first),
+        Together::Usual if is_state => Some(|it| it.is_last),
+        Together::Usual => None,
+    };
+    let all = || parts.iter().map(|it| it.value).collect::<Vec<_>>();
+    let meant = match when {
+        Some(when) => parts.iter().filter(|it| when(&it.at)).map(|it| it.value).collect(),
+        None => all(),
+    };
     match field.sort {
-        Sort::Count | Sort::Number if is_state && gone => Value::Unknown,
+        // A row that the parts which say it do not have: there is none of what it counts.
+        Sort::Count if meant.is_empty() => Value::Count(0),
         Sort::Count | Sort::Number => added(&meant),
         Sort::Computed => Value::Unknown,
-        _ => match meant.split_first() {
+        // Any other state of such a row is that of those that had it.
+        _ => match (if meant.is_empty() { all() } else { meant }).split_first() {
             Some((first, rest)) if rest.iter().all(|it| it == first) => (*first).clone(),
             _ => Value::Unknown,
         },

@@ -149,6 +149,9 @@ pub struct Definition {
     pub computed: Option<Computed>,
     /// What holds where nothing is stated, or where what is computed is open.
     pub otherwise: Option<Formula>,
+    /// Of records added up it is what holds otherwise, of what their numbers come to: what each
+    /// states of it does not add up.
+    pub anew: bool,
 }
 
 /// How a field is computed.

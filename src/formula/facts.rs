@@ -35,10 +35,12 @@ pub trait Facts {
     /// one; none of those that have no record.
     fn so_far(&self) -> Vec<Option<Box<dyn Facts + '_>>>;
 
-    /// The row of the same key a year earlier.
+    /// The row of the same key a year earlier; where the record states the table without such a
+    /// row, the place after the last: there is none of what is counted there, and nothing else
+    /// is known of it.
     fn row_before(&self, table: usize, row: usize) -> Option<(Box<dyn Facts + '_>, usize)>;
 
-    /// The row of the same key of the span right before.
+    /// The row of the same key of the span right before, in the same way.
     fn row_previous(&self, table: usize, row: usize) -> Option<(Box<dyn Facts + '_>, usize)>;
 
     /// The units that `locality` sums over, of these kinds or of those that the judge names;

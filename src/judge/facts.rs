@@ -2,10 +2,10 @@
 //! and those of the units around it.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::RowAt;
+use super::keyed::{Keys, absent, id, keys_of};
 use super::services::{self, Service};
 use crate::facts::dictionary::RowsFrom;
 use crate::facts::{Record, Rows};
@@ -15,9 +15,6 @@ use crate::model::{Period, Unit, UnitId, UnitKind};
 use crate::project::Project;
 
 static UNKNOWN: Value = Value::Unknown;
-
-/// The rows of each table of a record by their keys.
-type Keys<'a> = Vec<BTreeMap<&'a str, usize>>;
 
 /// The facts of one unit for one period.
 #[derive(Debug)]
@@ -33,6 +30,9 @@ pub struct UnitFacts<'a> {
     /// The kinds of units that `locality` sums over; all if empty.
     kinds: &'a [UnitKind],
     id: u64,
+    /// Whether it is of some of the days of its period alone, so that none before it is held
+    /// against it.
+    is_part: bool,
     services: OnceCell<Option<Vec<Service<'a>>>>,
     before: OnceCell<Keys<'a>>,
     previous: OnceCell<Keys<'a>>,
@@ -53,10 +53,19 @@ impl<'a> UnitFacts<'a> {
             record,
             kinds,
             id: id(unit, period),
+            is_part: false,
             services: OnceCell::new(),
             before: OnceCell::new(),
             previous: OnceCell::new(),
         }
+    }
+
+    /// The same by itself: where it is one of the parts that what its unit has of the period is
+    /// added up from, no other period stands against it.
+    pub fn by_itself(mut self) -> Self {
+        let there = self.project.record(self.unit, self.period);
+        self.is_part = there.is_some_and(Record::is_sum);
+        self
     }
 
     /// The kinds of units that `locality` sums over.
@@ -65,6 +74,9 @@ impl<'a> UnitFacts<'a> {
     }
 
     fn of(&self, unit: &'a UnitId, period: Period) -> Option<Self> {
+        if self.is_part && period != self.period {
+            return None;
+        }
         let record = self.project.record(unit, period)?;
         Some(Self::new(self.project, (unit, period), record, self.kinds))
     }
@@ -108,21 +120,24 @@ impl<'a> UnitFacts<'a> {
         self.project.dictionary.tables.get(table).map_or(RowsFrom::Record, |it| it.rows)
     }
 
-    /// The row of the same key of another period, whose rows are found by their keys.
+    /// The row of the same key of another period, whose rows are found by their keys; one that
+    /// a table which is stated does not have stands after its last.
     fn row_of(
         &self,
         (period, keys): (Period, &OnceCell<Keys<'a>>),
         (table, row): (usize, usize),
     ) -> Option<(Box<dyn Facts + '_>, usize)> {
-        let base = match self.rows_from(table) {
-            RowsFrom::Record => table,
-            RowsFrom::NationalLists(base) => base,
+        let (base, is_stated) = match self.rows_from(table) {
+            RowsFrom::Record => (table, true),
+            RowsFrom::NationalLists(base) => (base, false),
         };
         let keys = keys
             .get_or_init(|| self.project.record(self.unit, period).map_or_else(Vec::new, keys_of));
         let Value::Text(key) = self.cell(table, row, 0) else { return None };
-        let row = *keys.get(base)?.get(&**key)?;
-        Some((Box::new(self.of(self.unit, period)?), row))
+        let there = self.of(self.unit, period)?;
+        let after = there.stated(base).filter(|_| is_stated).map(|it| it.count);
+        let row = keys.get(base)?.get(&**key).copied().or(after)?;
+        Some((Box::new(there), row))
     }
 
     /// Whether a criterion is asked of the unit in the year.
@@ -177,7 +192,9 @@ impl Facts for UnitFacts<'_> {
     fn cell(&self, table: usize, row: usize, field: usize) -> &Value {
         let base = match self.rows_from(table) {
             RowsFrom::Record => {
-                return self.stated(table).map_or(&UNKNOWN, |it| it.cell(row, field));
+                let Some(rows) = self.stated(table) else { return &UNKNOWN };
+                let absent = || absent(&self.project.dictionary.tables[table], field);
+                return if row < rows.count { rows.cell(row, field) } else { absent() };
             }
             RowsFrom::NationalLists(base) => base,
         };
@@ -229,20 +246,4 @@ impl Facts for UnitFacts<'_> {
         };
         units.iter().map(one).collect()
     }
-}
-
-/// The rows of a record's tables by their keys; the first of those that share one.
-fn keys_of(record: &Record) -> Keys<'_> {
-    fn keyed(rows: &Rows) -> BTreeMap<&str, usize> {
-        (0..rows.count).rev().map(|row| (rows.key(row), row)).collect()
-    }
-    record.tables.iter().map(|it| it.as_ref().map(keyed).unwrap_or_default()).collect()
-}
-
-/// A number for a unit and a period: FNV-1a over both, so that it depends on nothing else.
-pub fn id(unit: &UnitId, period: Period) -> u64 {
-    let text = format!("{unit}/{period}");
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::UnitFacts;
-use super::facts::id;
 use super::figure::Figure;
 use super::judged::Judged;
+use super::keyed::id;
 use super::outcome::{Outcome, Reason};
 use crate::formula::evaluate::{Evaluator, Missing, Step, Whose};
 use crate::formula::tree::{Fold, Operator};

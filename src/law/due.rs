@@ -71,7 +71,8 @@ impl Due {
             On::Day { month, day, next_year } => {
                 Date::new(period.year.checked_add(u16::from(next_year))?, month, day)
             }
-            On::Days(days) => Some(end.plus(days)),
+            // Bộ luật Dân sự, Điều 148 khoản 5: a term does not end when nobody works.
+            On::Days(days) => Some(holidays.worked_from(end.plus(days))),
             On::WorkingDays(days) => holidays.working_days_after(end, days),
         }
     }

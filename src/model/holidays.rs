@@ -43,6 +43,16 @@ impl Holidays {
         Some(among(&self.worked) || !date.is_weekend() && !among(&self.off))
     }
 
+    /// A day, or the next that is worked where nobody works on it; of a year of which nothing is
+    /// said, only its weekends are known.
+    pub fn worked_from(&self, date: Date) -> Date {
+        let mut date = date;
+        while !self.is_worked(date).unwrap_or(!date.is_weekend()) {
+            date = date.plus(1);
+        }
+        date
+    }
+
     /// The last of so many working days after a day; none where it falls into a year of which
     /// nothing is said.
     pub fn working_days_after(&self, date: Date, days: u32) -> Option<Date> {
@@ -72,6 +82,23 @@ mod tests {
             off: vec![of("2026-08-31"), of("2026-09-01"), of("2026-09-02")],
             worked: vec![of("2026-08-22")],
             ..Holidays::default()
+        }
+    }
+
+    #[test]
+    fn a_term_that_ends_when_nobody_works_goes_on_to_the_next_day_that_is_worked() {
+        for (end, day_due) in [
+            ("2026-09-11", "2026-09-11"),
+            ("2026-09-12", "2026-09-14"),
+            ("2026-09-13", "2026-09-14"),
+            // A Saturday that is worked, and three holidays after a weekend.
+            ("2026-08-22", "2026-08-22"),
+            ("2026-08-29", "2026-09-03"),
+            // Of this year nothing is said but by the calendar.
+            ("2027-09-02", "2027-09-02"),
+            ("2027-09-04", "2027-09-06"),
+        ] {
+            assert_eq!(holidays().worked_from(day(end)), day(day_due), "{end}");
         }
     }
 

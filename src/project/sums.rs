@@ -68,6 +68,12 @@ impl Project {
         }
     }
 
+    /// What a unit has anything of, as the project names it: a record, or several that add up.
+    pub fn held(&self, key: &Key) -> Option<&Key> {
+        let own = self.records.get_key_value(key).map(|(it, _)| it);
+        own.or_else(|| self.sums.all.get_key_value(key).map(|(it, _)| it))
+    }
+
     /// The records that what a unit has of a period is made of, there or not: its own alone, or
     /// those that are added up.
     pub fn parts(&self, key: &Key) -> Vec<Key> {
@@ -82,8 +88,17 @@ impl Project {
 
     fn added_up(&self, key: &Key, keys: &[Key]) -> Record {
         let end = |it: &Key| it.period.end().min(self.life(&it.unit).to.unwrap_or(it.period.end()));
-        let last = keys.iter().map(end).max();
-        let part = |it: &Key| Part { record: self.records.get(it), is_last: Some(end(it)) == last };
+        let begin = |it: &Key| {
+            let (from, to) = days(self.life(&it.unit), it.period);
+            from.min(to)
+        };
+        let (first, last) = (keys.iter().map(begin).min(), keys.iter().map(end).max());
+        let part = |it: &Key| Part {
+            record: self.records.get(it),
+            is_last: Some(end(it)) == last,
+            is_first: Some(begin(it)) == first,
+            is_beside: !self.is_met_by(&it.unit, it.period),
+        };
         let parts: Vec<_> = keys.iter().map(part).collect();
         let mut record = sum::sum(&self.dictionary, &parts);
         if let Some(own) = self.records.get(key) {
@@ -117,13 +132,19 @@ impl Project {
         if !walked.insert(id) {
             return;
         }
-        if described.was_formed_after(period.start()) {
+        if described.was_formed_after(self.first_day(id, period)) {
             for it in described.predecessors() {
                 self.add_parts(it, period, walked, parts);
             }
         }
         if self.is_met_by(id, period) {
             self.own_parts(id, period, parts);
+            return;
+        }
+        // Where a rulebook counts days before the period to it, what is written of these.
+        let own = Key::new(id, period);
+        if self.is_met_in_use(id, period) && self.records.contains_key(&own) {
+            parts.push(own);
         }
     }
 

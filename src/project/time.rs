@@ -71,6 +71,19 @@ impl Project {
         self.life(unit).meets(period.start(), period.end())
     }
 
+    /// The first day of a period of a unit, by whatever rulebook in use counts it longest: a
+    /// quarter may begin on the 15th of the month before.
+    pub fn first_day(&self, unit: &UnitId, period: Period) -> Date {
+        let laws = self.laws.values().map(|it| &it.rulebook);
+        let meant = laws.filter(|it| it.covers(period) && self.judging(it, unit).is_some());
+        meant.map(|it| it.days(period).0).chain([period.start()]).min().unwrap_or(period.start())
+    }
+
+    /// Whether a unit is there on any day that a rulebook in use counts to a period.
+    pub fn is_met_in_use(&self, unit: &UnitId, period: Period) -> bool {
+        self.life(unit).meets(self.first_day(unit, period), period.end())
+    }
+
     /// The units that were formed from one.
     pub fn heirs(&self, unit: &UnitId) -> &[UnitId] {
         self.times.heirs.get(unit).map_or(&[], Vec::as_slice)

@@ -159,15 +159,18 @@ fn reason(dictionary: &Dictionary, member: &docket::Member) -> String {
 
 /// Points of all criteria, graded where the rulebook grades their total.
 fn total(member: &docket::Member) -> ScoreView {
-    let grades = &member.judging.bench.grades;
-    let scale = grades.iter().find(|it| it.on == GradeOn::Total);
-    points(member).map(|it| score::view(&it, scale)).unwrap_or_default()
+    points(member).map(|it| graded(member, &it)).unwrap_or_default()
 }
 
-/// The points of all criteria by what the unit claims itself.
+/// The same by what the unit claims itself.
 fn claimed(member: &docket::Member) -> ScoreView {
     let claimed = member.known.as_ref().and_then(|it| it.assessment.claimed.as_ref());
-    claimed.map(|it| score::view(it, None)).unwrap_or_default()
+    claimed.map(|it| graded(member, it)).unwrap_or_default()
+}
+
+fn graded(member: &docket::Member, points: &Score) -> ScoreView {
+    let grades = &member.judging.bench.grades;
+    score::view(points, grades.iter().find(|it| it.on == GradeOn::Total))
 }
 
 fn is_appraised(member: &docket::Member) -> bool {

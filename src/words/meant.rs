@@ -63,9 +63,14 @@ pub fn meant_number(text: &str) -> Option<String> {
     (digits && any && !other_base && bare != text).then(|| bare.to_owned())
 }
 
-/// Whether two names are the same but for capitals and odd characters.
+/// Whether two names are the same but for capitals, blanks and odd characters.
 pub fn same_name(one: &str, other: &str) -> bool {
-    plain(one).to_lowercase() == plain(other).to_lowercase()
+    same_name_of(one) == same_name_of(other)
+}
+
+/// What all names have in common that are the same in this way.
+pub fn same_name_of(name: &str) -> String {
+    plain(name).to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -16,7 +16,9 @@ pub mod vietnamese;
 pub mod windows;
 
 pub use date::{Date, looks_like_a_date};
-pub use meant::{digits_for_letters, meant_number, meant_word, odd_character, plain, same_name};
+pub use meant::{
+    digits_for_letters, meant_number, meant_word, odd_character, plain, same_name, same_name_of,
+};
 pub use period::{Period, PeriodSpan};
 pub(crate) use said::said;
 pub use said::{Lang, Said};

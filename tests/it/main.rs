@@ -33,6 +33,7 @@ mod messages;
 mod mutants;
 mod mended;
 mod names;
+mod offices;
 mod page;
 mod paper;
 mod pdf;

@@ -160,3 +160,45 @@ fn a_table_all_of_whose_groups_are_empty_is_drawn() {
         assert!(said.contains("dàn thử 1 biểu mẫu"), "{said}");
     }
 }
+
+/// A row that sums up says what all units come to: while one does not state the table, it is
+/// named, and the sum is left empty; one that states that it has no rows is none of these.
+#[test]
+fn a_sum_over_units_is_open_while_one_does_not_state_its_rows() {
+    let columns = r#"[{head: Tên, field: name, group: "{title}", total: Tổng}, {head: Hồ sơ, field: online.received, group: sum, total: sum}]"#;
+    let paper = format!(
+        "{PAPER}\n    {{{{ lists.rows.stated }}}} đơn vị; chưa: {{% for it in lists.rows.unstated %}}{{{{ it }}}}.{{% endfor %}}\n"
+    );
+    let page = |record: Option<&str>| {
+        let issuer = "issuer: {tier: district}";
+        let mut sandbox = drawn(columns, "unit", issuer)
+            .file("templates/thu/paper.typ", &paper)
+            .file(
+                &format!("{}/2018.yaml", crate::sandbox::COMMUNE),
+                "procedures: [{code: \"1.000894\", level: 3, online: {received: 20}}]\n",
+            )
+            .file(
+                "data/units/dong-nai/xuan-loc/khac/unit.yaml",
+                "{kind: commune, name: xã Khác, place: Khác}",
+            );
+        if let Some(record) = record {
+            sandbox = sandbox.file("data/units/dong-nai/xuan-loc/khac/2018.yaml", record);
+        }
+        let whom = ("dong-nai/xuan-loc", "2018");
+        crate::source::source_in(sandbox.root().to_owned(), whom, ("thu", "paper"))
+    };
+    let one = r##"group([#"Xã Xuân Định";], [#"20";]),"##;
+    let open = [r##"..total([#"Tổng";], []),"##, r##"#"1"; đơn vị; chưa: #"xã Khác";."##];
+    let whole = [r##"..total([#"Tổng";], [#"20";]),"##, r##"#"2"; đơn vị; chưa: "##];
+
+    for (record, said) in [
+        (None, open),
+        (Some("indicators: {leaders: 2}\n"), open),
+        (Some("procedures: []\n"), whole),
+    ] {
+        let page = page(record);
+        for said in said.into_iter().chain([one]) {
+            assert!(page.contains(said), "{record:?}: {said}\n{page}");
+        }
+    }
+}

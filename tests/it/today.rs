@@ -159,10 +159,45 @@ fn a_sheet_says_what_is_lacking_and_how_it_moved() {
         "Tổng 7,56, kỳ trước 6: +1,56.",
         "a hồ sơ trực tuyến: 6|12|1|5,4|0,72.",
         "b cuộc họp: 2||2|4|3.",
-        "c hồ sơ trực tuyến: 36||1|1,3|0,72.",
+        // Both bring it, once.
+        "c hồ sơ trực tuyến hoặc hồ sơ trực tiếp: 36||1|1,3|0,72.",
     ] {
         assert!(said.contains(expected), "{expected}: {said}");
     }
+}
+
+/// The quarter before of a commune is that of the ones that went into it.
+#[test]
+fn a_sheet_of_a_commune_that_was_formed_moves_from_those_it_was_formed_from() {
+    let mut sandbox = Sandbox::new();
+    for (path, text) in files(&[("2026-q1", "all_in: 100, web: 44, desk: 20, meetings: 2")]) {
+        sandbox = sandbox.bytes(&path, text.as_bytes());
+    }
+    let formed = "formed: {on: 2026-01-01, from: [tinh/mot, tinh/hai]}\n";
+    sandbox = sandbox.bytes(
+        "data/units/tinh/xa/unit.yaml",
+        format!("kind: commune\nname: xã Thử\nplace: Thử\n{formed}").as_bytes(),
+    );
+    let law = RULEBOOK.replace("from: 2026, to", "from: 2025, to");
+    sandbox = sandbox.bytes("templates/thu/rulebook.yaml", law.as_bytes());
+    let page = |sandbox: &Sandbox| {
+        let source = source_in(sandbox.root().to_owned(), ("tinh/xa", "2026-q1"), ("thu", "sheet"));
+        source.replace("#\"", "").replace("\";", "")
+    };
+    let mut parts = Vec::new();
+    for it in ["mot", "hai"] {
+        let unit = format!("kind: commune\nname: xã {it}\nplace: Thử\nended: 2025-12-31\n");
+        sandbox = sandbox.bytes(&format!("data/units/tinh/{it}/unit.yaml"), unit.as_bytes());
+        parts.push(format!("data/units/tinh/{it}/2025-q4.yaml"));
+    }
+    let record = b"thu: {all_in: 50, web: 20, desk: 10, meetings: 0}\n";
+    // One of the two alone does not say what both came to.
+    let one = sandbox.bytes(&parts[0], record);
+    let said = page(&one);
+    assert!(said.contains("kỳ trước : ."), "{said}");
+    let both = one.bytes(&parts[1], record);
+    let said = page(&both);
+    assert!(said.contains("Tổng 7,56, kỳ trước 6: +1,56."), "{said}");
 }
 
 /// Sixty-six sectors take several pages on their side; each begins with the head.

@@ -114,6 +114,11 @@ pub(super) const ALL: &[About] = &[
         en: "It is dated after the day that the regulation sets. It is made all the same.",
     },
     About {
+        code: "due-unknown",
+        vi: "Hạn đếm theo ngày làm việc rơi vào năm chưa có ngày nghỉ trong `templates/holidays.yaml`, nên không văn bản nào được nêu là muộn. Nêu một lần cho mỗi năm.",
+        en: "The document is due so many working days after, in a year whose holidays are not in `templates/holidays.yaml`, so that none is said to be late. Said once a year.",
+    },
+    About {
         code: "appendix-left-out",
         vi: "Không có hàng nào cho phụ lục, nên phụ lục bị bỏ.",
         en: "There is no row for the appendix, and it is left out.",

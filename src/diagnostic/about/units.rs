@@ -118,4 +118,9 @@ pub(super) const ALL: &[About] = &[
         vi: "Không bộ quy định nào đánh giá kỳ này cho đơn vị này. `hoso rulebooks` nêu từng bộ quy định dùng cho ai, những năm nào.",
         en: "No rulebook judges this period for this unit. `hoso rulebooks` says for whom and when each is.",
     },
+    About {
+        code: "nobody-reported",
+        vi: "Đơn vị có tệp của kỳ, có biểu mẫu tổng hợp cho kỳ ấy, mà chưa đơn vị nào bên dưới có tệp của chính kỳ ấy. Tệp quý không thay tệp 6 tháng.",
+        en: "The unit has a record, and a form that adds up others for the period, and none of these has a record of that very period.",
+    },
 ];

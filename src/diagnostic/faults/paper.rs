@@ -7,6 +7,22 @@ use crate::words::Said;
 faults! {
     /// What is wrong with the marks of a document, or with who signs it.
     PaperFault {
+        /// Nobody has said which days of the year in which it is due are worked.
+        DueUnknown {
+            /// The form's id.
+            form: String,
+            /// The year.
+            year: u16,
+        } = Info "due-unknown" => {
+            says(
+                format!("hạn của `{form}` đếm theo ngày làm việc, mà chưa có ngày nghỉ của năm {year}: không biết văn bản nào muộn"),
+                format!("`{form}` is due so many working days after, and the holidays of {year} are not there: nothing is said to be late"),
+            )
+            .help(
+                format!("chép `templates/holidays.yaml` vào dự án, ghi ngày nghỉ của năm {year} và thêm năm ấy vào `years`"),
+                format!("copy `templates/holidays.yaml` into the project, with the holidays of {year} and the year in `years`"),
+            )
+        };
         /// What is stated means something only beside something else.
         KeyNeeds {
             /// The key, with its value where that alone needs it.

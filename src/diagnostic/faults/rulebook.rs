@@ -7,6 +7,24 @@ use crate::words::Said;
 faults! {
     /// What is wrong with a rulebook.
     RulebookFault {
+        /// A form is made of records of the same period, and there is none.
+        NobodyReported {
+            /// The form's id.
+            form: String,
+            /// The period.
+            period: String,
+            /// The file of the first that it would speak of.
+            file: String,
+        } = Warning "nobody-reported" => {
+            says(
+                format!("chưa lập `{form}`: chưa đơn vị nào có tệp số liệu của kỳ {period}"),
+                format!("`{form}` is not made: no unit has a record of period {period}"),
+            )
+            .help(
+                format!("`{form}` cộng tệp `{period}` của từng đơn vị, không cộng các kỳ ngắn hơn: thêm `{file}` và tệp như vậy của các đơn vị khác"),
+                format!("it adds up the records of `{period}`, and no shorter ones: add `{file}`, and the like of other units"),
+            )
+        };
         /// It speaks of units that the project does not have.
         NoUnitMeant = Warning "no-unit-meant" => {
             says("dự án không có đơn vị nào như nói ở đây", "the project has no unit of this sort").help(

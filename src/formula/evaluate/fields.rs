@@ -123,6 +123,7 @@ impl Evaluator<'_> {
     /// What a field comes to of which nothing is stated.
     fn unstated(&self, spot: &Spot<'_, '_>) -> Rest {
         let source = spot.scope.row.as_ref().map_or(&spot.scope.source, |it| &it.source);
+        let is_of_sum = source.is_sum() && !spot.definition.anew;
         if source.is_far() {
             return Rest::anything(&spot.definition.kind);
         }
@@ -130,7 +131,7 @@ impl Evaluator<'_> {
             Some(Computed::Is(formula)) => self.rest(&formula.root, spot.scope),
             Some(Computed::Cases(cases, last)) => self.cases(cases, last.as_ref(), spot.scope),
             Some(Computed::Given) | None
-                if spot.definition.otherwise.is_none() || spot.is_blank() || source.is_sum() =>
+                if spot.definition.otherwise.is_none() || spot.is_blank() || is_of_sum =>
             {
                 self.variable(spot, false)
             }
@@ -138,7 +139,7 @@ impl Evaluator<'_> {
         };
         match &spot.definition.otherwise {
             // A part of a sum may state what another leaves to what holds otherwise.
-            Some(it) if !value.is_known() && !source.is_sum() => self.otherwise(value, it, spot),
+            Some(it) if !value.is_known() && !is_of_sum => self.otherwise(value, it, spot),
             _ => value,
         }
     }

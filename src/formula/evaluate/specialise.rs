@@ -132,7 +132,12 @@ impl Evaluator<'_> {
                 facts.row_previous(row.table, place)
             }
         {
-            return self.rest(inner, &Source::Stated(&*facts).at(row.table, Place::At(place)));
+            let is_there = facts.rows(row.table).is_some_and(|count| place < count);
+            let rest = self.rest(inner, &Source::Stated(&*facts).at(row.table, Place::At(place)));
+            // A row that the table does not have has no numbers of things, and nothing else.
+            if is_there || rest.is_known() {
+                return rest;
+            }
         }
         let way = match row.place {
             Place::At(place) if a_year => Step::RowBefore(row.table, place),

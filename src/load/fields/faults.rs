@@ -25,6 +25,15 @@ pub(super) fn hides(name: &str) -> Words {
     words(vi, format!("field `{name}` of the row hides the unit's of that name"), Some(ANOTHER))
 }
 
+/// What is to follow from `else` where there is none.
+pub(super) fn nothing_else() -> Words {
+    words(
+        "`together: else` mà trường không có `else`".to_owned(),
+        "`together: else`, and the field has no `else`".to_owned(),
+        Some(("thêm `else`, hoặc bỏ `together`", "add `else`, or take `together` away")),
+    )
+}
+
 /// A name that records and formulas cannot bear.
 pub(super) fn bad_name(name: &str) -> Words {
     words(

@@ -9,7 +9,9 @@ use super::names::{Declared, FieldEntry, Origin, TableEntry};
 use super::pending::Pending;
 use super::sorts;
 use crate::diagnostic::{Diagnostic, NodePath};
-use crate::facts::dictionary::{AskedOf, Column, Dictionary, Field, RowsFrom, Sort, Span};
+use crate::facts::dictionary::{
+    AskedOf, Column, Dictionary, Field, RowsFrom, Sort, Span, Together,
+};
 use crate::formula::Kind;
 use crate::formula::expr::{Computed, Definition};
 use crate::words::Said;
@@ -113,6 +115,7 @@ fn field(name: &str, label: Said, scale: Option<usize>, at: &(String, NodePath))
         asked_if: None,
         asked_of: AskedOf::default(),
         stock: true,
+        together: Together::Usual,
         earlier: false,
         in_force: Span::default(),
         periods: Vec::new(),

@@ -100,6 +100,7 @@ static FIELD: Shape = Shape::Mapping(&[
     ),
     optional("periods", &PERIODS),
     optional("stock", &Shape::YesNo),
+    optional("together", &Shape::Word(&["first", "else"])),
     optional("earlier", &Shape::YesNo),
     optional("in_force", &SPAN),
     optional("sheet", &SHEET),

@@ -177,6 +177,7 @@ fn definition(entry: &Entry, name: &str, sort: Sort, found: &mut Vec<Diagnostic>
         part_of: None,
         computed: None,
         otherwise: None,
+        anew: entry.text("together") == Some("else"),
     }
 }
 
@@ -206,6 +207,7 @@ pub(super) fn text(name: &str) -> Sorted {
         part_of: None,
         computed: None,
         otherwise: None,
+        anew: false,
     };
     Sorted { sort: Sort::Text, kind: Some(Kind::Text), scale: None, definition }
 }

@@ -14,7 +14,7 @@ use super::{keys, lists};
 use crate::diagnostic::Diagnostic;
 use crate::facts::Keys;
 use crate::facts::dictionary::{
-    AskedOf, Column, Dictionary, Field, Key, RowsFrom, Span, Table, TableSheet,
+    AskedOf, Column, Dictionary, Field, Key, RowsFrom, Span, Table, TableSheet, Together,
 };
 use crate::formula::expr::TableRules;
 use crate::model::period::PeriodSpan;
@@ -159,6 +159,7 @@ fn field(
         asked_if: None,
         asked_of: asked_of(entry),
         stock: entry.flag("stock"),
+        together: together(entry, found),
         earlier: entry.flag("earlier"),
         in_force,
         periods: entry.items("periods").iter().filter_map(period).collect(),
@@ -167,6 +168,19 @@ fn field(
         at: (entry.source.file.clone(), entry.path.clone()),
     };
     (field, sorted)
+}
+
+/// What records that are added up come to of a field, other than by its sort.
+fn together(entry: &Entry, found: &mut Vec<Diagnostic>) -> Together {
+    match entry.text("together") {
+        Some("first") => Together::First,
+        Some("else") if entry.get("else").is_some() => Together::Anew,
+        Some("else") => {
+            found.extend(entry.get("together").map(|it| it.wrong(faults::nothing_else())));
+            Together::Usual
+        }
+        _ => Together::Usual,
+    }
 }
 
 /// The days between which something is in force, the first not after the last.

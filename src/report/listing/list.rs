@@ -17,6 +17,13 @@ pub struct List {
     pub groups: Vec<Group>,
     /// The rows, numbered through; empty where they stand under headings.
     pub rows: Vec<Row>,
+    /// Of how many units the rows are: those that state the table, with rows or without.
+    pub stated: String,
+    /// The names of those that are asked for the table and do not state it.
+    pub unstated: Vec<String>,
+    /// Whether there are units, and each states the table: only then is a sum of all known.
+    #[serde(skip)]
+    pub is_whole: bool,
     /// How many rows leave each field open; empty where none does.
     pub open: Json,
     /// All of it as a table, where the form says its columns.

@@ -26,34 +26,41 @@ use crate::formula::{Facts, Value};
 use crate::judge::{Subset, UnitFacts};
 use crate::law::bench::Bench;
 use crate::law::compile::{CompiledListing, Heading};
-use crate::model::{Date, Period, UnitId};
+use crate::model::{Date, Period, Unit, UnitId};
 use crate::project::Project;
-use crate::words::{clean, vietnamese};
+use crate::words::{clean, same_name_of, vietnamese};
 
 /// A name beyond this many characters, or another text, makes a row of most of a page.
 const LONG_NAME: usize = 900;
 const LONG_TEXT: usize = 250;
 
-/// The rows of some units with their records; `own` is how they are measured, where they are
-/// of one unit alone.
+/// The rows of some units with their records, where they have one; `own` is how they are
+/// measured, where they are of one unit alone.
 pub(super) fn list(
     (project, period, day): (&Project, Period, Date),
     (listing, shown): (&CompiledListing, &Shown),
-    units: &[(&UnitId, &Record)],
+    units: &[(&UnitId, Option<&Record>)],
     own: Option<&Bench>,
 ) -> List {
     let mut open = vec![0_u64; project.dictionary.tables[listing.table].fields.len()];
     let mut rows = Vec::new();
+    let (mut stated, mut unstated) = (0, Vec::new());
     for (id, record) in units {
-        let facts = UnitFacts::new(project, (id, period), record, &[]);
-        of_unit((&facts, day), (listing, shown), &mut open, &mut rows);
+        let facts = record.map(|it| UnitFacts::new(project, (id, period), it, &[]));
+        match facts.filter(|it| it.rows(listing.table).is_some()) {
+            Some(facts) => {
+                stated += 1;
+                of_unit((&facts, day), (listing, shown), &mut open, &mut rows);
+            }
+            None => unstated.extend(
+                project.units.get(*id).filter(|it| is_asked(project, listing, (*id, *it), period)),
+            ),
+        }
     }
     let count = vietnamese::count(rows.len() as u64);
     let measured = |places: &[usize]| {
-        let one = own.zip(units.first());
-        let Some((bench, (id, record))) = one.filter(|_| units.len() == 1) else {
-            return BTreeMap::new();
-        };
+        let one = own.zip(units.first()).filter(|_| units.len() == 1);
+        let Some((bench, (id, Some(record)))) = one else { return BTreeMap::new() };
         let facts = UnitFacts::new(project, (id, period), record, &[]);
         measures::printed(bench, &Subset::new(&facts, listing.table, places))
     };
@@ -70,7 +77,27 @@ pub(super) fn list(
     }
     let groups = if listing.by.is_some() { groups } else { Vec::new() };
     let rows = numbered(merged(rows));
-    List { count, groups, rows, open: Json::Object(counts), table: None }
+    List {
+        count,
+        groups,
+        rows,
+        is_whole: stated > 0 && unstated.is_empty(),
+        stated: vietnamese::count(stated),
+        unstated: unstated.into_iter().map(|it| clean(it.name_on(day))).collect(),
+        open: Json::Object(counts),
+        table: None,
+    }
+}
+
+/// Whether anything of a table is asked of a unit.
+fn is_asked(
+    project: &Project,
+    listing: &CompiledListing,
+    whom: (&UnitId, &Unit),
+    period: Period,
+) -> bool {
+    let fields = project.dictionary.tables[listing.table].fields.iter();
+    fields.skip(1).any(|it| it.is_asked_of(whom, period.span))
 }
 
 /// The rows of one unit, and which fields they leave open.
@@ -140,7 +167,7 @@ fn listed(
     };
     let agrees_in = listing.merge.iter().map(|it| format!("{:?}", cells.get(*it))).collect();
     let (group, heading) = match listing.by {
-        Some(Heading::Sector) => (sector.clone(), sector.clone()),
+        Some(Heading::Sector) => (same_name_of(&sector), sector.clone()),
         Some(Heading::Unit) => (facts.unit.to_string(), vietnamese::capitalized(unit)),
         Some(Heading::Choice(_)) | None => (String::new(), String::new()),
     };

@@ -28,6 +28,18 @@ const LIST: &[Var] = &[
         "các hàng, ở bảng không có `by`",
         "the rows, where the list has no `by`",
     ),
+    var(
+        "stated",
+        Is::Text,
+        "số đơn vị có hàng trong bảng, kể cả đơn vị ghi là không có hàng nào",
+        "of how many units the rows are, with those that state that they have none",
+    ),
+    var(
+        "unstated",
+        Is::Texts,
+        "tên các đơn vị chưa nêu bảng này: còn một đơn vị thì hàng tổng để trống",
+        "the names of those that do not state the table: with one, the row that sums up is left empty",
+    ),
     OPEN,
 ];
 

@@ -18,7 +18,12 @@ pub(super) const SECTION: Section = Section {
         Is::Each(&[
             var("id", Is::Text, "mã tiêu chí", "the criterion's id"),
             var("text", Is::Text, "lời văn của tiêu chí", "its wording"),
-            var("field", Is::Text, "tên gọi của số ấy", "what the number is called"),
+            var(
+                "field",
+                Is::Text,
+                "tên gọi của số ấy; nhiều số của một tiêu chí mà thêm như nhau thì “số này hoặc số kia”",
+                "what the number is called; of several that bring a criterion the same, all",
+            ),
             var("noun", Is::Text, "đơn vị tính: hồ sơ", "what it counts"),
             var("points", Is::Text, "điểm đang có", "the points that there are"),
             var("most", Is::Text, "điểm tối đa", "the most"),
@@ -53,7 +58,7 @@ pub(super) struct Names {
     gains: Vec<View>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 struct View {
     id: String,
     text: String,
@@ -95,7 +100,22 @@ pub(super) fn names(context: &Context) -> Names {
             next_points: next_points.as_ref().map(vietnamese::decimal).unwrap_or_default(),
         }
     };
-    Names { gains: all.into_iter().map(view).collect() }
+    Names { gains: put_together(all.into_iter().map(view)) }
+}
+
+/// What says nothing is left out; numbers of one criterion of which so many bring the same are
+/// one line, for they bring it once.
+fn put_together(views: impl Iterator<Item = View>) -> Vec<View> {
+    let mut lines: Vec<View> = Vec::new();
+    for view in views.filter(|it| [&it.more, &it.on_top, &it.next].iter().any(|it| !it.is_empty()))
+    {
+        let same = |it: &&mut View| View { field: view.field.clone(), ..View::clone(it) } == view;
+        match lines.iter_mut().find(same) {
+            Some(line) => line.field = format!("{} hoặc {}", line.field, view.field),
+            None => lines.push(view),
+        }
+    }
+    lines
 }
 
 /// The points that each one more brings, where all of them are in reach; else the next.

@@ -74,22 +74,26 @@ fn draw(
 }
 
 /// The units whose rows a list shows: the issuer's own, those that the document speaks of, or
-/// all of some kinds in the area.
+/// all of some kinds in the area that it would speak of.
 fn listed_units<'a>(
     context: &Context<'_, 'a>,
     listing: &CompiledListing,
-) -> Vec<(&'a UnitId, &'a Record)> {
+) -> Vec<(&'a UnitId, Option<&'a Record>)> {
     let (project, document) = (context.project, context.document);
+    let law = document.issued.law;
     if !listing.across.is_empty() {
         let locality = project.locality(document.unit_id);
         let area = project.area_in(&locality, document.key.period).into_iter();
         let meant = area.filter(|(_, it)| listing.across.contains(&it.kind));
-        let record = |id: &UnitId| project.record(id, document.key.period);
-        return meant.filter_map(|(id, _)| Some((id, record(id)?))).collect();
+        let record = |id| project.record(id, document.key.period);
+        let listed = meant.map(|(id, _)| (id, record(id)));
+        // Of those that nobody judges, what they state is listed, and nothing is lacking.
+        let asked = listed.filter(|(id, it)| it.is_some() || project.judged(law, id).is_some());
+        return asked.collect();
     }
     if !document.is_over_many() {
-        return vec![(document.unit_id, document.record())];
+        return vec![(document.unit_id, Some(document.record()))];
     }
-    let known = document.members().iter();
-    known.filter_map(|it| Some((it.unit, it.known.as_ref()?.record))).collect()
+    let members = document.members().iter();
+    members.map(|it| (it.unit, it.known.as_ref().map(|it| it.record))).collect()
 }

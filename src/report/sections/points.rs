@@ -78,11 +78,12 @@ pub(super) fn names(context: &Context) -> Names {
     let bench = own.judging.bench;
     let scale = bench.grades.iter().find(|it| it.on == GradeOn::Total);
     let total = own.assessment.total.as_ref().map(|it| score::view(it, scale));
+    let claimed = own.assessment.claimed.as_ref();
     let graded = own.assessment.grades(bench);
     let mean = graded.into_iter().find(|it| it.scale.on == GradeOn::Mean);
     Names {
         total: total.unwrap_or_default(),
-        claimed: own.assessment.claimed.as_ref().map(|it| score::view(it, None)).unwrap_or_default(),
+        claimed: claimed.map(|it| score::view(it, scale)).unwrap_or_default(),
         appraised: own.assessment.unappraised.is_empty(),
         mean: mean.map(|it| score::view(&it.score, Some(it.scale))).unwrap_or_default(),
         grade_readings: readings(bench),

@@ -71,8 +71,10 @@ pub(super) fn table(listing: &CompiledListing, list: &List, names: &Json) -> Tab
             names.insert("count".to_owned(), Json::from(list.count.clone()));
         }
         let all = || list.groups.iter().flat_map(|it| &it.rows).chain(&list.rows);
+        // What a unit adds that states no rows is not nothing.
         rows.push(line("total", false, &|place, column| {
-            summed(&column.total, &names, sum(place, all()).as_ref())
+            let sum = sum(place, all()).filter(|_| list.is_whole);
+            summed(&column.total, &names, sum.as_ref())
         }));
     }
     Table { landscape: listing.landscape, columns: widths, heads: heads(columns), rows }

@@ -123,16 +123,27 @@ fn a_document_may_be_due_some_days_after_its_period() {
         let years = (YEARS, "years: {from: 2018, to: 2026}");
         late_days(&[years, (FORM, &form)], period, dates)
     };
-    let around = ["2026-10-09", "2026-10-10", "2026-10-11"];
-    assert_eq!(late("quarter: {days: 10}", "2026-q3", &around), ["2026-10-11"]);
-    let before = "quarter: {days: 10, before: true}";
-    assert_eq!(late(before, "2026-q3", &around), ["2026-10-10", "2026-10-11"]);
+    let around = ["2026-10-07", "2026-10-08", "2026-10-09"];
+    assert_eq!(late("quarter: {days: 8}", "2026-q3", &around), ["2026-10-09"]);
+    let before = "quarter: {days: 8, before: true}";
+    assert_eq!(late(before, "2026-q3", &around), ["2026-10-08", "2026-10-09"]);
+    // 10/10/2026 is a Saturday: the term goes on to the end of Monday.
+    let around = ["2026-10-11", "2026-10-12", "2026-10-13"];
+    assert_eq!(late("quarter: {days: 10}", "2026-q3", &around), ["2026-10-13"]);
     // 31/8 to 2/9 are holidays, 29/8 and 30/8 a weekend.
     let around = ["2026-09-01", "2026-09-02", "2026-09-03", "2026-09-04"];
     assert_eq!(late("month: {working_days: 1}", "2026-08", &around), ["2026-09-04"]);
-    // Nobody has said yet which days of 2027 are worked: no day is guessed.
-    let next = ["2027-01-04", "2027-02-04"];
-    assert_eq!(late("year: {working_days: 2}", "2026", &next), Vec::<String>::new());
+    // Nobody has said yet which days of 2027 are worked: no day is guessed, and that is said.
+    let form = format!("{FORM}, due: {{year: {{working_days: 2}}}}");
+    let years = (YEARS, "years: {from: 2018, to: 2026}");
+    let file = "data/units/dong-nai/xuan-loc/xuan-dinh/2026.yaml";
+    for date in ["2027-01-04", "2027-02-04"] {
+        let record = format!("documents: {{paper: {{number: 9, date: {date}}}}}\nprocedures: []\n");
+        let found = found(&project(&[years, (FORM, &form)]).file(file, &record));
+        let said: Vec<_> = found.iter().filter(|it| it.contains(file)).collect();
+        assert!(said.len() == 1 && said[0].starts_with("due-unknown"), "{said:?}");
+        assert!(said[0].contains("ngày nghỉ của năm 2027"), "{said:?}");
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod codes;
 mod faults;
 mod names;
 mod parts;
+mod quarters;
 mod sums;
 
 use serde_json::Value;

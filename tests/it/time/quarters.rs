@@ -1,0 +1,110 @@
+//! A commune formed within a quarter of the table of dossiers: what was pending at its start,
+//! and at its end, is no flow; and the days that a quarter of that table has.
+
+use crate::sandbox::Sandbox;
+
+/// A row of the table, from what came in, what was carried over, done and is pending.
+fn row(sector: &str, [online, carried, done, pending]: [u32; 4]) -> String {
+    format!(
+        "- {{linh_vuc: {sector}, taken: {{online: {online}, direct: 0, carried: {carried}}}, \
+         done: {{early: {done}, in_time: 0, late: 0}}, pending: {{in_time: {pending}, late: 0}}}}\n"
+    )
+}
+
+fn table(rows: &[String]) -> String {
+    format!("sample: true\nsector_dossiers:\n{}", rows.concat())
+}
+
+/// Two communes that ended on a day, with their last quarters, and the one that they went into.
+fn merged([ended, formed]: [&str; 2], [before, within]: [&str; 2]) -> Sandbox {
+    let unit = |kind: &str, name: &str| format!("kind: {kind}\nname: {name}\nplace: Thử\n");
+    let mut sandbox = Sandbox::empty()
+        .file("hoso.yaml", "rulebooks: [bieu-06]\n")
+        .file("data/units/t/unit.yaml", &unit("province", "tỉnh Thử"))
+        .file(
+            "data/units/t/moi/unit.yaml",
+            &format!(
+                "{}formed: {{on: {formed}, from: [t/mot, t/hai]}}\n",
+                unit("commune", "xã Mới")
+            ),
+        );
+    for it in ["mot", "hai"] {
+        let name = format!("xã {it}");
+        sandbox = sandbox
+            .file(
+                &format!("data/units/t/{it}/unit.yaml"),
+                &format!("{}ended: {ended}\n", unit("commune", &name)),
+            )
+            .file(
+                &format!("data/units/t/{it}/{before}.yaml"),
+                &table(&[row("Hộ tịch", [5, 0, 4, 1])]),
+            )
+            .file(
+                &format!("data/units/t/{it}/{within}.yaml"),
+                &table(&[row("Hộ tịch", [8, 1, 7, 2])]),
+            );
+    }
+    sandbox.file(
+        &format!("data/units/t/moi/{within}.yaml"),
+        &table(&[row("Hộ tịch", [4, 4, 7, 1]), row("Chứng thực", [2, 0, 2, 0])]),
+    )
+}
+
+/// What `check` says of errors.
+fn errors(sandbox: &Sandbox) -> Vec<String> {
+    let found = sandbox.run("check --format json").stdout;
+    let found: Vec<serde_json::Value> = serde_json::from_slice(&found).unwrap();
+    let errors = found.iter().filter(|it| it["severity"] == "error");
+    errors.map(|it| format!("{} {}", it["code"], it["message"])).collect()
+}
+
+/// The rows of the new one's table for a quarter.
+fn page(sandbox: &Sandbox, quarter: &str) -> String {
+    let whom = ("t/moi", quarter);
+    crate::source::source_in(sandbox.root().to_owned(), whom, ("bieu-06", "sector_table"))
+}
+
+fn cells(values: &[&str]) -> String {
+    values.iter().map(|it| format!("[#\"{it}\";], ")).collect::<String>().trim_end().to_owned()
+}
+
+#[test]
+fn what_is_pending_counts_once_however_a_quarter_is_parted() {
+    let of = |carried: u32| {
+        merged(["2026-07-31", "2026-08-01"], ["2026-q2", "2026-q3"]).file(
+            "data/units/t/moi/2026-q4.yaml",
+            &table(&[row("Hộ tịch", [4, carried, 4 + carried, 0])]),
+        )
+    };
+    let sandbox = of(1);
+
+    assert_eq!(errors(&sandbox), Vec::<String>::new());
+    let page = page(&sandbox, "2026-q3");
+    let of_both = ["1", "Hộ tịch", "22", "20", "0", "2", "21", "21", "0", "0", "1", "1", "0"];
+    let of_one = ["2", "Chứng thực", "2", "2", "0", "0", "2", "2", "0", "0", "0", "0", "0"];
+    for row in [of_both, of_one] {
+        assert!(page.contains(&cells(&row)), "{row:?}\n{page}");
+    }
+    // What the quarter after carries over is what the new one had left, and nothing else.
+    for wrong in [0, 2] {
+        let said = errors(&of(wrong));
+        assert!(said.len() == 1 && said[0].contains("column-6"), "{said:?}");
+        assert!(said[0].contains(&format!("{wrong}, mà cột 11 của kỳ trước là 1")), "{said:?}");
+    }
+}
+
+#[test]
+fn a_quarter_begins_when_a_rulebook_in_use_says_so() {
+    let quarters = ["2025-q2", "2025-q3"];
+    let sandbox = merged(["2025-06-30", "2025-07-01"], quarters);
+    assert_eq!(errors(&sandbox), Vec::<String>::new());
+    let row = ["1", "Hộ tịch", "22", "20", "0", "2", "21", "21", "0", "0", "1", "1", "0"];
+    let page = page(&sandbox, "2025-q3");
+    assert!(page.contains(&cells(&row)), "{page}");
+
+    // The third quarter of the table begins on 15/6.
+    assert_eq!(errors(&merged(["2025-06-15", "2025-06-16"], quarters)), Vec::<String>::new());
+    let before = errors(&merged(["2025-06-14", "2025-06-15"], quarters));
+    let outside = before.iter().filter(|it| it.contains("record-outside-life")).count();
+    assert_eq!((before.len(), outside), (2, 2), "{before:?}");
+}
