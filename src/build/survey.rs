@@ -48,7 +48,7 @@ impl Survey {
         self.faulty.forget(&file, docket::lost_records(loaded));
         if let Some(record) = loaded.project.records.get(key) {
             // What was taken out of a broken file is not also missing from it.
-            let whole = found.is_empty();
+            let whole = !found.iter().any(Diagnostic::is_error);
             let of_record = check::record(&loaded.project, key, record, script);
             found.extend(of_record.into_iter().filter(|it| whole || it.is_error()));
         }
@@ -80,7 +80,7 @@ fn laws(loaded: &Loaded) -> Vec<Diagnostic> {
     found
 }
 
-/// What is wrong with records, in their order; `broken` are the files that have faults already.
+/// What is wrong with records, in their order; `broken` are the files that have errors already.
 fn records(project: &Project, broken: &BTreeSet<String>, script: &Script) -> Vec<Diagnostic> {
     let all: Vec<_> = project.records.iter().collect();
     let share = |share: &[(&Key, &Record)]| {
@@ -117,7 +117,8 @@ pub fn survey(loaded: &mut Loaded, fonts: &Fonts) -> (Survey, Templates) {
     let (templates, template_faults) = render::templates(&loaded.templates);
 
     let mut found = std::mem::take(&mut loaded.found);
-    let broken: BTreeSet<String> = found.iter().map(|it| it.place.file().to_owned()).collect();
+    let errors = found.iter().filter(|it| it.is_error());
+    let broken: BTreeSet<String> = errors.map(|it| it.place.file().to_owned()).collect();
     found.extend(template_faults);
     let of_laws = laws(loaded);
     lost(loaded, &of_laws);

@@ -3,6 +3,8 @@
 //!
 //! What stands at the head of a file is of the file as a whole. Errors cannot be accepted.
 
+use std::collections::BTreeSet;
+
 use super::place::ByteRange;
 use super::{Diagnostic, Place, Sources, TextFault};
 
@@ -29,6 +31,10 @@ pub fn unaccepted(found: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic> 
         .filter_map(|file| Some((file, acceptances(sources.text(file)?))))
         .filter(|(_, all)| !all.is_empty())
         .collect();
+    // Warnings of a file with errors are not all found: what is accepted may be among them.
+    let wrong = found.iter().filter(|it| it.is_error());
+    let own = |it: &Diagnostic| (it.place.file().to_owned(), it.code_name().to_owned());
+    let wrong: BTreeSet<(String, String)> = wrong.map(own).collect();
     for it in found {
         let place = by_file.iter().position(|(file, _)| *file == it.place.file());
         let Some((_, all)) = place.map(|at| &mut by_file[at]) else {
@@ -47,7 +53,12 @@ pub fn unaccepted(found: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic> 
         }
     }
     for (file, all) in by_file {
-        for a in all.into_iter().filter(|it| !it.used) {
+        let is_wrong = wrong.iter().any(|(it, _)| it == file);
+        let is_hidden = |it: &Acceptance| {
+            let named = wrong.contains(&(file.to_owned(), it.code.to_owned()));
+            is_wrong && !it.reason.is_empty() && !named
+        };
+        for a in all.into_iter().filter(|it| !it.used && !is_hidden(it)) {
             let code = a.code.to_owned();
             let fault = if a.reason.is_empty() {
                 TextFault::AcceptedWithoutReason(code)
