@@ -4,7 +4,6 @@ use hoso::build::Opened;
 use hoso::compare::{self, Changes};
 use hoso::docket::Selection;
 use hoso::load;
-use hoso::words::Said;
 
 use super::args::{Args, Diff, DiffFormat};
 use super::{End, Screen, git, markdown, out, project, said};
@@ -44,10 +43,8 @@ fn print(changes: &Changes, revision: &str, format: DiffFormat, screen: Screen) 
         DiffFormat::Table => {
             said::results(&changes.results, screen);
             said::documents(&changes.documents, screen);
-            let heads = Said::of(("lỗi mới", "lỗi đã hết"), ("new", "gone"));
-            let (new, gone) = screen.choose(heads);
-            said::faults(new, &changes.new_faults, screen);
-            said::faults(gone, &changes.gone_faults, screen);
+            said::faults(true, &changes.new_faults, screen);
+            said::faults(false, &changes.gone_faults, screen);
         }
     }
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use hoso::build::Opened;
 use hoso::compare::{self, Came, Changes, Tally};
+use hoso::diagnostic::{Diagnostic, Fault, RulebookFault, Sources};
 use hoso::docket::Selection;
 use hoso::law::criterion::Verdict;
 use hoso::layout::{self, Layout};
@@ -84,11 +85,8 @@ fn compared(args: &Args, assess: &Assess, typed: &str, screen: Screen) -> Result
     let hidden = hidden.into_iter().chain([put.clone()]).collect();
     let after =
         Opened::of(load::load(&Overlay::new(&layout, hidden, draft(&files, &put, (&last, id)))));
-    let faults = after.errors(&Selection { units: vec![String::new()], ..Selection::default() });
-    let wrong: Vec<_> = faults.into_iter().filter(|it| it.place.file().starts_with(&put)).collect();
-    if !wrong.is_empty() {
-        screen.diagnostics(&wrong, &after.loaded.sources);
-        return Err(check::end(&wrong));
+    if let Some(end) = faults(&after, &put, folder, screen) {
+        return Err(end);
     }
     let config = &before.loaded.project.config;
     let selection = project::meant(args, config, &assess.units, assess.period, screen)?;
@@ -98,6 +96,11 @@ fn compared(args: &Args, assess: &Assess, typed: &str, screen: Screen) -> Result
     let mut changes = compare::compare(&before, &after, &selection);
     changes.results.retain(|it| it.rulebook == id);
     changes.documents.retain(|it| it.rulebook == id);
+    for it in changes.new_faults.iter_mut().chain(&mut changes.gone_faults) {
+        if let Some(below) = it.file.strip_prefix(&put) {
+            it.file = format!("{}{below}", folder.trim_end_matches('/'));
+        }
+    }
     Ok(Compared {
         rulebook: id.to_owned(),
         draft: folder.to_owned(),
@@ -105,6 +108,37 @@ fn compared(args: &Args, assess: &Assess, typed: &str, screen: Screen) -> Result
         after: compare::tally(&after, id, &selection),
         changes,
     })
+}
+
+/// Says what is wrong with a draft, where it stands, and ends if nothing can be judged by it. Its
+/// cases are of what it was: that they come out otherwise is only noted.
+fn faults(after: &Opened, put: &str, folder: &str, screen: Screen) -> Option<End> {
+    let folder = folder.trim_end_matches('/');
+    let found = after.errors(&Selection { units: vec![String::new()], ..Selection::default() });
+    let own = found.into_iter().filter(|it| it.place.file().starts_with(&format!("{put}/")));
+    let is_case =
+        |it: &Diagnostic| matches!(&it.fault, Fault::Rulebook(RulebookFault::CaseFailed { .. }));
+    let (cases, wrong): (Vec<_>, Vec<_>) = own.map(|it| it.moved(put, folder)).partition(is_case);
+    let mut sources = Sources::default();
+    for file in after.loaded.sources.files() {
+        let moved = file.strip_prefix(put).map(|below| format!("{folder}{below}"));
+        if let (Some(moved), Some(text)) = (moved, after.loaded.sources.text(file)) {
+            sources.insert(moved, text.clone());
+        }
+    }
+    if !wrong.is_empty() {
+        screen.diagnostics(&wrong, &sources);
+        return Some(check::end(&wrong));
+    }
+    if let Some(first) = cases.first() {
+        let (count, file) = (cases.len(), first.place.file());
+        let Said { vi, en } = first.wording().says;
+        screen.say(Said::new(
+            format!("{count} chỗ trong `{file}` không còn khớp với bản dự thảo, sửa khi dùng; chỗ đầu: {vi}"),
+            format!("{count} place(s) in `{file}` do not agree with the draft, to be mended before it is used; the first: {en}"),
+        ));
+    }
+    None
 }
 
 /// The rulebook in use that a draft is of, where nobody says so: the one other that carries out

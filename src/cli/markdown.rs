@@ -3,7 +3,8 @@
 
 use std::fmt::Write;
 
-use hoso::compare::{Changes, DocumentChange, Fate, FaultSeen, ResultChange};
+use hoso::compare::{Changes, DocumentChange, Fate, FaultSeen, ResultChange, alike};
+use hoso::diagnostic::Severity;
 use hoso::words::{Lang, Said};
 
 use super::said;
@@ -20,17 +21,17 @@ pub(super) fn written(changes: &Changes, revision: &str, lang: Lang) -> String {
     let Changes { results, documents, new_faults, gone_faults } = changes;
     let made = documents.iter().filter(|it| it.fate != Fate::Attached).collect::<Vec<_>>();
     let (results_count, made_count) = (results.len(), made.len());
-    let (new, gone) = (new_faults.len(), gone_faults.len());
+    let (new, gone) = (said::counted(new_faults), said::counted(gone_faults));
     page.line(&format!(
         "### {}",
         lang.of(Said::of("Thay đổi này làm đổi gì", "What this change does"))
     ));
     page.line("");
     page.line(&lang.of(Said::new(
-        format!("So với `{revision}`: **{results_count} kết quả, {made_count} văn bản đổi; {new} lỗi mới, {gone} lỗi đã hết.**"),
-        format!("Against `{revision}`: **{results_count} result(s), {made_count} document(s) change; {new} new fault(s), {gone} gone.**"),
+        format!("So với `{revision}`: **{results_count} kết quả, {made_count} văn bản đổi; mới: {}; đã hết: {}.**", new.vi, gone.vi),
+        format!("Against `{revision}`: **{results_count} result(s), {made_count} document(s) change; new: {}; gone: {}.**", new.en, gone.en),
     )));
-    page.faults(Said::of("Lỗi mới", "New faults"), new_faults);
+    page.faults(Said::of("Lỗi, cảnh báo mới", "New faults"), new_faults);
     page.results(results);
     page.documents(&made);
     let attached = documents.len() - made.len();
@@ -43,7 +44,7 @@ pub(super) fn written(changes: &Changes, revision: &str, lang: Lang) -> String {
             ),
         )));
     }
-    page.faults(Said::of("Lỗi đã hết", "Faults that are gone"), gone_faults);
+    page.faults(Said::of("Lỗi, cảnh báo đã hết", "Faults that are gone"), gone_faults);
     page.text.trim_end().to_owned()
 }
 
@@ -132,9 +133,12 @@ impl Page {
         self.line("");
         self.line(&format!("**{}**", self.lang.of(head)));
         self.line("");
+        let all = alike(all);
         for it in all.iter().take(SHOWN) {
+            let severity = if it.first.is_error() { Severity::Error } else { Severity::Warning };
+            let severity = self.lang.of(severity.called());
             let text = inert(&said::fault(it, self.lang));
-            self.line(&format!("- {text}"));
+            self.line(&format!("- {severity}: {text}"));
         }
         self.more(all.len());
     }

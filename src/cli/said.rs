@@ -1,7 +1,8 @@
 //! What changed, in words: of a result, a document, a fault; and as columns on the terminal.
 
 use hoso::compare::{
-    Came, CriterionChange, DocumentChange, Fate, FaultSeen, Figures, ResultChange, Stage, Standing,
+    Alike, Came, CriterionChange, DocumentChange, Fate, FaultSeen, Figures, ResultChange, Stage,
+    Standing, alike,
 };
 use hoso::words::{Lang, Said};
 
@@ -52,17 +53,41 @@ pub(super) fn documents(all: &[DocumentChange], screen: Screen) {
     table::print(&rows);
 }
 
-/// Faults, a line each.
-pub(super) fn faults(head: &str, all: &[FaultSeen], screen: Screen) {
-    for it in all {
+/// Faults, a line a code and file; errors before warnings.
+pub(super) fn faults(is_new: bool, all: &[FaultSeen], screen: Screen) {
+    for it in &alike(all) {
+        let head = screen.choose(match (it.first.is_error(), is_new) {
+            (true, true) => Said::of("lỗi mới", "new error"),
+            (true, false) => Said::of("lỗi đã hết", "error gone"),
+            (false, true) => Said::of("cảnh báo mới", "new warning"),
+            (false, false) => Said::of("cảnh báo đã hết", "warning gone"),
+        });
         out::line(format_args!("{head}: {}", fault(it, screen.lang)));
     }
 }
 
-/// A fault: its code, its place, what it says.
-pub(super) fn fault(it: &FaultSeen, lang: Lang) -> String {
-    let line = it.line.map(|it| format!(":{it}")).unwrap_or_default();
-    format!("{}{line} [{}] {}", it.file, it.code, it.says.get(lang))
+/// A fault: its code, its place, what it says; of several alike, how many and the first.
+pub(super) fn fault(it: &Alike, lang: Lang) -> String {
+    let Alike { first, count } = it;
+    let says = first.says.get(lang);
+    let (file, code) = (&first.file, &first.code);
+    let line = first.line.map(|it| format!(":{it}")).unwrap_or_default();
+    if *count == 1 {
+        return format!("{file}{line} [{code}] {says}");
+    }
+    let places =
+        lang.of(Said::new(format!("{count} chỗ, chỗ đầu"), format!("{count} places, the first")));
+    format!("{file}{line} [{code}] {places}: {says}")
+}
+
+/// How many errors and warnings there are.
+pub(super) fn counted(all: &[FaultSeen]) -> Said {
+    let errors = all.iter().filter(|it| it.is_error()).count();
+    let warnings = all.len() - errors;
+    Said::new(
+        format!("{errors} lỗi, {warnings} cảnh báo"),
+        format!("{errors} error(s), {warnings} warning(s)"),
+    )
 }
 
 /// What a record came to: "đạt", "96 điểm, A", or why to nothing.
@@ -93,7 +118,18 @@ pub(super) fn criterion(it: &CriterionChange, lang: Lang) -> String {
         Some(it) => figures(it, with_required, lang),
         None => lang.of(Said::of("không có", "not there")).to_owned(),
     };
-    format!("{}: {} → {}", it.id, of(&it.before), of(&it.after))
+    let (before, after) = (of(&it.before), of(&it.after));
+    if before != after {
+        return format!("{}: {before} → {after}", it.id);
+    }
+    // Points may be as open as before while what they are counted from is another.
+    let measured = |it: &Option<Figures>| {
+        let measured = it.as_ref().and_then(|it| it.measured.clone());
+        measured.unwrap_or_else(|| lang.of(Said::of("chưa có", "not stated")).to_owned())
+    };
+    let counted = lang.of(Said::of("số đo", "counted"));
+    let (was, is) = (measured(&it.before), measured(&it.after));
+    format!("{}: {before}; {counted} {was} → {is}", it.id)
 }
 
 fn figures(it: &Figures, with_required: bool, lang: Lang) -> String {

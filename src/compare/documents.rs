@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::causes::Causes;
 use crate::build::{Opened, shown, source};
 use crate::docket::{Document, Selection, State};
+use crate::layout::record_file;
 use crate::model::{Edition, Key};
 use crate::typeset::Source;
 
@@ -111,10 +112,23 @@ pub(super) fn compare(
             fate,
             before: was.map(|it| it.state().into()),
             after: is.map(|it| it.state().into()),
-            because_of: causes.of(shown),
+            because_of: is.map_or_else(|| causes.of(shown), |it| for_which(it, after, causes)),
         })
     };
     keys.into_iter().filter_map(one).collect()
+}
+
+/// The files for which a document is another: of one that waits or is refused, those that stop it.
+fn for_which(document: &Document, after: &Opened, causes: &Causes) -> Vec<String> {
+    let stopping: Vec<String> = match document.state() {
+        State::Waits(keys) => keys.iter().map(|it| record_file(&it.unit, it.period)).collect(),
+        State::Refused => {
+            let all = causes.of(document).into_iter();
+            all.filter(|it| after.survey.faulty.file(it)).collect()
+        }
+        _ => Vec::new(),
+    };
+    if stopping.is_empty() { causes.of(document) } else { stopping }
 }
 
 fn all<'a>(opened: &'a Opened, selection: &Selection) -> BTreeMap<At, Document<'a>> {

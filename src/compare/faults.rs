@@ -1,6 +1,7 @@
 //! Faults that are new, and those that are gone.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use serde::Serialize;
 
@@ -37,7 +38,47 @@ pub(super) fn compare(
     selection: &Selection,
 ) -> (Vec<FaultSeen>, Vec<FaultSeen>) {
     let (old, new) = (seen(before, selection), seen(after, selection));
-    (without(&new, &old), without(&old, &new))
+    let mut gone = without(&old, &new);
+    // What is only hidden, or went with its file, is not mended.
+    gone.retain(|it| {
+        let sources = |of: &Opened| of.loaded.sources.text(&it.file).is_some();
+        let is_there = sources(after) || !sources(before);
+        is_there && !after.survey.faulty.file(&it.file)
+    });
+    (without(&new, &old), gone)
+}
+
+/// Faults of one code in one file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Alike<'a> {
+    /// The first of them.
+    pub first: &'a FaultSeen,
+    /// How many they are.
+    pub count: usize,
+}
+
+/// Faults, one a code and file; the gravest first, in the order that they stand in.
+pub fn alike(all: &[FaultSeen]) -> Vec<Alike<'_>> {
+    let mut places: BTreeMap<(bool, &str, &str), usize> = BTreeMap::new();
+    let mut alike: Vec<Alike> = Vec::new();
+    for it in all {
+        match places.entry((it.is_error(), &it.file, &it.code)) {
+            Entry::Occupied(place) => alike[*place.get()].count += 1,
+            Entry::Vacant(place) => {
+                place.insert(alike.len());
+                alike.push(Alike { first: it, count: 1 });
+            }
+        }
+    }
+    alike.sort_by_key(|it| !it.first.is_error());
+    alike
+}
+
+impl FaultSeen {
+    /// Whether it is more than a warning.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error.as_str()
+    }
 }
 
 /// Those of the first that the second has not, as often as they are there.

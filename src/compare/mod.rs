@@ -15,7 +15,7 @@ use crate::build::Opened;
 use crate::docket::Selection;
 
 pub use documents::{DocumentChange, Fate, Stage};
-pub use faults::FaultSeen;
+pub use faults::{Alike, FaultSeen, alike};
 pub use results::{Came, CriterionChange, Figures, ResultChange, Standing};
 
 /// What is otherwise in one project than in another.

@@ -5,7 +5,7 @@
 //! [`Diagnostic`] holds a [`Fault`], a value with its numbers; its code and its words in
 //! both languages stand in one place in [`faults`], how it looks is the part of [`formats`].
 
-mod about;
+pub mod about;
 mod accepted;
 mod code;
 mod declare;
@@ -67,6 +67,19 @@ impl Diagnostic {
     #[must_use]
     pub fn related(mut self, place: Place, label: Said) -> Self {
         self.related.push((place, label));
+        self
+    }
+
+    /// The same of files that stand in another folder.
+    #[must_use]
+    pub fn moved(mut self, from: &str, to: &str) -> Self {
+        let related = self.related.iter_mut().map(|(place, _)| place);
+        for place in related.chain([&mut self.place]) {
+            let file = place.file_mut();
+            if let Some(below) = file.strip_prefix(from).filter(|it| it.starts_with('/')) {
+                *file = format!("{to}{below}");
+            }
+        }
         self
     }
 

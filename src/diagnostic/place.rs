@@ -142,6 +142,15 @@ impl Place {
         }
     }
 
+    pub(super) fn file_mut(&mut self) -> &mut String {
+        match self {
+            Self::File(file)
+            | Self::Node(file, ..)
+            | Self::Bytes(file, _)
+            | Self::Cell(file, _) => file,
+        }
+    }
+
     /// The first byte, when it is known.
     pub fn start(&self) -> usize {
         match self {

@@ -172,6 +172,41 @@ fn the_table_and_json_say_the_same() {
 }
 
 #[test]
+fn what_is_hidden_or_deleted_is_not_gone_and_what_is_alike_is_one_line() {
+    let Some(sandbox) = committed() else { return };
+    let file = format!("{DISTRICT}/xuan-dinh/2018.yaml");
+    let blank = record(3, 12, 2).replace(", level: 2", "").replace(", level: 3", "");
+    let sandbox = sandbox.file(&file, &blank);
+    let faults = |sandbox: &Sandbox| {
+        let table = sandbox.prints("diff");
+        let is_fault = |it: &&str| it.starts_with("lỗi ") || it.starts_with("cảnh báo ");
+        table.lines().filter(is_fault).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let new = faults(&sandbox);
+    assert_eq!(new.len(), 1, "{new:?}");
+    let head = format!("cảnh báo mới: {file}:2 [missing-number] 3 chỗ, chỗ đầu: TTHC `1.000894`");
+    assert!(new[0].starts_with(&head), "{new:?}");
+    let comment = sandbox.prints("diff --format markdown");
+    assert!(comment.contains("mới: 0 lỗi, 3 cảnh báo; đã hết: 0 lỗi, 0 cảnh báo.**"), "{comment}");
+    let json: Value = serde_json::from_str(&sandbox.prints("diff --format json")).unwrap();
+    let severities = json["new_faults"].as_array().unwrap().iter().map(|it| &it["severity"]);
+    assert_eq!(severities.collect::<Vec<_>>(), ["warning"; 3]);
+
+    git(sandbox.root(), &["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qam", "b"]);
+    // An error hides warnings; it mends none.
+    let sandbox = sandbox.file(&file, &format!("{blank}x: 1\n"));
+    let new = faults(&sandbox);
+    assert_eq!(new.len(), 1, "{new:?}");
+    assert!(new[0].starts_with(&format!("lỗi mới: {file}:5 [unknown-key] ")), "{new:?}");
+    fs::remove_file(sandbox.root().join(&file)).unwrap();
+    assert_eq!(faults(&sandbox), Vec::<String>::new());
+    let sandbox = sandbox.file(&file, &record(3, 12, 2));
+    let gone = faults(&sandbox);
+    assert_eq!(gone.len(), 1, "{gone:?}");
+    assert!(gone[0].starts_with(&format!("cảnh báo đã hết: {file}:2 [missing-number] 3 chỗ")));
+}
+
+#[test]
 fn a_project_in_a_folder_of_its_repository_is_compared_as_well() {
     let outer = Sandbox::empty().file("README", "x");
     let inner = Sandbox::new();
@@ -264,15 +299,23 @@ fn a_draft_is_compared_with_the_rulebook_in_use() {
         2,
         "lỗi: `data` không có `rulebook.yaml`: bản dự thảo là một thư mục của bộ quy định",
     );
+    // Its cases are of what it was: that they do not hold is noted, at their own place.
+    let of_old = "- name: một TTHC mức 3\n  given: {record: {procedures: [{code: a, level: 3}]}}\n  expect: {\"8.1.b\": met}\n";
+    let sandbox = sandbox.bytes("du-thao/cases.yaml", of_old.as_bytes());
+    let output = sandbox.run("assess --with dong-nai-8-1=du-thao/");
+    assert_eq!(output.status.code(), Some(0));
+    let printed = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(printed.replace("du-thao/:", "du-thao:"), include_str!("draft.txt"));
+    let noted = String::from_utf8(output.stderr).unwrap();
+    let note = "1 chỗ trong `du-thao/cases.yaml` không còn khớp với bản dự thảo, sửa khi dùng; chỗ đầu: trường hợp “một TTHC mức 3”";
+    assert!(noted.starts_with(note), "{noted}");
     let wrong = harder.replace("level >= 3) >= 2", "levl >= 3) >= 2");
     let sandbox = sandbox.bytes("du-thao/rulebook.yaml", wrong.as_bytes());
     let output = sandbox.run("assess --with dong-nai-8-1=du-thao");
     assert_eq!(output.status.code(), Some(1));
-    assert!(
-        String::from_utf8(output.stderr)
-            .unwrap()
-            .contains("không có trường hay số đo nào tên `levl`")
-    );
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("không có trường hay số đo nào tên `levl`"), "{said}");
+    assert!(said.contains("--> du-thao/rulebook.yaml:"), "{said}");
 }
 
 /// The file for GitLab's machines, against a server that answers so.
