@@ -128,10 +128,18 @@ impl Blank<'_> {
         }
         let date = self.key.period.end();
         self.line(0, "");
-        self.line(0, "# Khi ban hành văn bản: bỏ dấu # và ghi số, ngày của từng văn bản.");
+        self.line(
+            0,
+            "# Khi ban hành văn bản: bỏ dấu # ở đầu dòng và ghi số, ngày của từng văn bản.",
+        );
         self.line(0, "# documents:");
         for (form, title) in &self.asked.forms {
-            self.line(0, &format!("#   {form}: {{number: , date: {date}}}  # {title}"));
+            self.line(
+                0,
+                &format!(
+                    "#   {form}: {{number: , date: }}  # {title}; như {{number: 12, date: {date}}}"
+                ),
+            );
         }
     }
 }
