@@ -15,6 +15,9 @@ pub const DATA: &str = "data";
 /// Where the files of units stand, relative to the project's folder.
 pub const UNITS: &str = "data/units";
 
+/// Where the lists of procedures stand, relative to the project's folder.
+pub const CATALOGS: &str = "data/catalogs";
+
 /// Where templates stand, relative to the project's folder.
 pub const TEMPLATES: &str = "templates";
 
@@ -56,6 +59,14 @@ pub fn is_nearly_read(path: &Path) -> bool {
 pub fn is_read(path: &Path) -> bool {
     let shown = path.to_string_lossy();
     is_yaml(path) || is_typst(&shown)
+}
+
+/// Whether a project reads a file of this path: its settings, a record, a unit, a catalog, a
+/// template.
+pub fn is_input(path: &str) -> bool {
+    let below = |folder: &str| path.strip_prefix(folder).is_some_and(|it| it.starts_with('/'));
+    let of_data = is_yaml(Path::new(path)) && (below(UNITS) || below(CATALOGS));
+    path == SETTINGS || of_data || below(TEMPLATES) && is_read(Path::new(path))
 }
 
 /// The endings of pictures that documents enclose.

@@ -1,7 +1,5 @@
 //! `hoso check`: every fault of every file.
 
-use std::path::Path;
-
 use hoso::build::Opened;
 use hoso::diagnostic::formats::{Look, statistics};
 use hoso::diagnostic::{Diagnostic, NodePath, Place, Severity, SystemError, TimeFault};
@@ -16,6 +14,13 @@ use super::{End, Screen, baseline, changed, fix, out, project, stdin, table};
 
 pub(super) fn run(args: &Args, check: &Check, screen: Screen) -> End {
     if check.fix || check.diff {
+        if check.paths.iter().any(|it| it == "-") {
+            screen.trouble(Said::new(
+                "`-` không đi cùng `--fix`, `--diff`: chỉ tệp đã ghi mới sửa được",
+                "`-` does not go with `--fix`, `--diff`: only a file that is saved can be mended",
+            ));
+            return End::Trouble;
+        }
         return fix::run(args, check, screen);
     }
     let opened = match stdin::opened(args, check, screen) {
@@ -42,7 +47,7 @@ pub(super) fn run(args: &Args, check: &Check, screen: Screen) -> End {
     if check.format.for_people {
         screen.findings(&found, &opened.loaded.sources, check.all);
         if check.statistics {
-            table::print(&statistics(&found, screen.lang));
+            table::print(&statistics(&found, &opened.loaded.sources, screen.lang));
         }
         sum_up(&opened, &found, screen);
     } else {
@@ -51,7 +56,7 @@ pub(super) fn run(args: &Args, check: &Check, screen: Screen) -> End {
         let text = check.format.write(&found, &opened.loaded.sources, look);
         if is_json(&text) { out::json(&text) } else { out::lines(&text) }
     }
-    failing(&found, check.fail_on)
+    failing(&found, check.fails_on())
 }
 
 /// The findings on what is meant: these paths, or what has changed, or all.
@@ -64,8 +69,8 @@ pub(super) fn meant(
     let root = &project::layout(args).root;
     let typed = check.paths.iter().filter(|it| *it != "-");
     let mut paths: Vec<String> =
-        typed.map(|it| project::path(args, it, screen)).collect::<Result<_, _>>()?;
-    paths.extend(check.called.iter().map(|it| tidy(it, root)));
+        typed.map(|it| project::path(args, opened, it, screen)).collect::<Result<_, _>>()?;
+    paths.extend(check.called.iter().filter_map(|it| project::file(args, it)));
     let changed = match &check.changed {
         Some(revision) => Some(changed::since(root, revision, screen)?),
         None => None,
@@ -154,7 +159,7 @@ pub(super) fn end(found: &[Diagnostic]) -> End {
 }
 
 /// How a run with these findings ends, from what on they count.
-fn failing(found: &[Diagnostic], fail_on: FailOn) -> End {
+pub(super) fn failing(found: &[Diagnostic], fail_on: FailOn) -> End {
     let trouble = |it: &Diagnostic| it.fault.is_trouble();
     let least = match fail_on {
         FailOn::Error => Some(Severity::Error),
@@ -169,14 +174,6 @@ fn failing(found: &[Diagnostic], fail_on: FailOn) -> End {
     } else {
         End::Fine
     }
-}
-
-pub(super) fn tidy(path: &str, root: &Path) -> String {
-    let path = path.replace('\\', "/");
-    let root = format!("{}/", root.to_string_lossy().replace('\\', "/").trim_end_matches('/'));
-    let path = path.strip_prefix(&root).unwrap_or(&path);
-    let path = path.trim_start_matches("./").trim_end_matches('/');
-    if path == "." { String::new() } else { path.to_owned() }
 }
 
 fn within(file: &str, path: &str) -> bool {

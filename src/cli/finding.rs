@@ -6,6 +6,9 @@ use hoso::diagnostic::formats::{FORMATS, Format};
 
 use super::values::{CHECK_FORMATS, FailOn, OutputArg, TestFormat, check_format};
 
+/// What says how findings are told: where files are mended, findings are told to people alone.
+const UNFIXED: [&str; 5] = ["format", "output", "statistics", "baseline", "called"];
+
 #[allow(clippy::struct_excessive_bools)] // Each is a flag that somebody types.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Check {
@@ -22,14 +25,8 @@ pub(crate) struct Check {
     pub(crate) format: Format,
     #[arg(long, value_name = "FORMAT=FILE")]
     pub(crate) output: Vec<OutputArg>,
-    #[arg(
-        long,
-        default_value = "error",
-        value_name = "error|warning|info|never",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
-    pub(crate) fail_on: FailOn,
+    #[arg(long, value_name = "error|warning|info|never", hide_possible_values = true)]
+    pub(crate) fail_on: Option<FailOn>,
     #[arg(long)]
     pub(crate) all: bool,
     #[arg(long)]
@@ -48,10 +45,19 @@ pub(crate) struct Check {
     pub(crate) baseline: Option<PathBuf>,
     #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "fix", "diff"])]
     pub(crate) write_baseline: Option<PathBuf>,
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = UNFIXED)]
     pub(crate) fix: bool,
-    #[arg(long, conflicts_with = "fix")]
+    #[arg(long, conflicts_with = "fix", conflicts_with_all = UNFIXED)]
     pub(crate) diff: bool,
+}
+
+impl Check {
+    /// From what on the run fails. Whoever reads a format that is judged elsewhere judges it: of
+    /// findings alone such a run does not fail unless that is asked for.
+    pub(crate) fn fails_on(&self) -> FailOn {
+        let unsaid = if self.format.is_judged_elsewhere() { FailOn::Never } else { FailOn::Error };
+        self.fail_on.unwrap_or(unsaid)
+    }
 }
 
 #[derive(Debug, clap::Args)]

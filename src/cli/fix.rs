@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hoso::build::{Opened, Unmeant};
-use hoso::diagnostic::{Diagnostic, Edit, SystemError, edited};
+use hoso::diagnostic::{Diagnostic, Edit, Fault, FileFault, OldEncoding, SystemError, edited};
 use hoso::layout::Layout;
 use hoso::load::{self, InMemory, Overlay, differences};
 use hoso::store;
@@ -20,24 +20,32 @@ struct Mended {
     before: String,
     after: String,
     edits: usize,
+    /// Whether it was not UTF-8: then its text could not be looked through before.
+    recoded: bool,
 }
 
 pub(super) fn run(args: &Args, typed: &Check, screen: Screen) -> End {
+    run_to_end(args, typed, screen).unwrap_or_else(|end| end)
+}
+
+fn run_to_end(args: &Args, typed: &Check, screen: Screen) -> Result<End, End> {
     let layout = project::layout(args);
     if !layout.root.join("data").is_dir() {
-        return project::say(&Unmeant::Project, args, screen);
+        return Err(project::say(&Unmeant::Project, args, screen));
     }
-    let mut mended = BTreeMap::new();
     let open = |files: &BTreeMap<String, Mended>| {
         let texts = files.iter().map(|(file, it)| (file.as_str(), it.after.as_str()));
         Opened::of(load::load(&Overlay::new(&layout, Vec::new(), InMemory::new(texts))))
     };
-    let mut opened = open(&mended);
-    let before = match check::meant(args, typed, &opened, screen) {
-        Ok(found) => found,
-        Err(end) => return end,
-    };
+    let find = |opened: &Opened| check::meant(args, typed, opened, screen);
+    let mut opened = open(&BTreeMap::new());
+    let before = find(&opened)?;
+    let mut mended = recoded(&before, &layout);
     let mut found = before.clone();
+    if !mended.is_empty() {
+        opened = open(&mended);
+        found = find(&opened)?;
+    }
     for _ in 0..ROUNDS {
         let edits = edits(&found, &opened, &layout);
         if edits.is_empty() {
@@ -49,30 +57,25 @@ pub(super) fn run(args: &Args, typed: &Check, screen: Screen) -> End {
                 before: text.clone(),
                 after: text,
                 edits: 0,
+                recoded: false,
             });
             it.after = after;
             it.edits += count;
         }
         opened = open(&mended);
-        found = match check::meant(args, typed, &opened, screen) {
-            Ok(found) => found,
-            Err(end) => return end,
-        };
+        found = find(&opened)?;
     }
     let whole = mended.len();
     mended.retain(|file, it| is_proved(file, it, (&before, &found)));
     if mended.len() < whole {
         opened = open(&mended);
-        found = match check::meant(args, typed, &opened, screen) {
-            Ok(found) => found,
-            Err(end) => return end,
-        };
+        found = find(&opened)?;
     }
     if typed.diff {
-        return show(&mended);
+        return Ok(show(&mended));
     }
     if let Some(end) = write(&mended, &layout, screen) {
-        return end;
+        return Err(end);
     }
     screen.findings(&found, &opened.loaded.sources, typed.all);
     let (places, files) = (mended.values().map(|it| it.edits).sum::<usize>(), mended.len());
@@ -80,7 +83,37 @@ pub(super) fn run(args: &Args, typed: &Check, screen: Screen) -> End {
         format!("đã sửa {places} chỗ trong {files} tệp; còn {} chỗ phải tự xem", found.len()),
         format!("mended {places} place(s) in {files} file(s); {} left to look at", found.len()),
     ));
-    check::end(&found)
+    Ok(check::failing(&found, typed.fails_on()))
+}
+
+/// The files that are UTF-16 and say so, in UTF-8.
+fn recoded(found: &[Diagnostic], layout: &Layout) -> BTreeMap<String, Mended> {
+    let is_utf16 = |it: &&Diagnostic| {
+        matches!(&it.fault, Fault::File(FileFault::NotUtf8 { guess: Some(OldEncoding::Utf16), .. }))
+    };
+    let one = |it: &Diagnostic| {
+        let file = it.place.file();
+        let text = utf16(&std::fs::read(layout.root.join(file)).ok()?)?;
+        let mended = Mended { before: text.clone(), after: text, edits: 1, recoded: true };
+        Some((file.to_owned(), mended))
+    };
+    found.iter().filter(is_utf16).filter_map(one).collect()
+}
+
+/// The text of a file in UTF-16 behind the mark that says so; none where it is none.
+fn utf16(bytes: &[u8]) -> Option<String> {
+    let (mark, body) = bytes.split_at_checked(2)?;
+    let of: fn([u8; 2]) -> u16 = match mark {
+        [0xFF, 0xFE] => u16::from_le_bytes,
+        [0xFE, 0xFF] => u16::from_be_bytes,
+        _ => return None,
+    };
+    let pairs = body.chunks_exact(2);
+    if !pairs.remainder().is_empty() {
+        return None;
+    }
+    let units: Vec<u16> = pairs.map(|it| of([it[0], it[1]])).collect();
+    String::from_utf16(&units).ok()
 }
 
 /// What can be mended, by files: their texts and the edits. What stands in the program alone
@@ -120,6 +153,10 @@ fn is_proved(file: &str, mended: &Mended, (before, after): (&[Diagnostic], &[Dia
         .filter(|it| it.place.file() == file)
         .any(|it| it.is_error() && count(after, it.code_name()) > count(before, it.code_name()));
     let changed = differences(&mended.before, &mended.after);
+    if mended.recoded {
+        // What is found of it now could not be found before.
+        return mended.before == mended.after || changed.is_some_and(|it| it < mended.edits);
+    }
     !new && of(after) < of(before) && changed.is_some_and(|it| it <= mended.edits)
 }
 
@@ -133,13 +170,29 @@ fn write(mended: &BTreeMap<String, Mended>, layout: &Layout, screen: Screen) -> 
     None
 }
 
-/// Shows what would be written, as `diff -u` does; edits add no line and take none away.
+/// Shows what would be written, as `diff -u` does; edits add no line.
 fn show(mended: &BTreeMap<String, Mended>) -> End {
     for (file, it) in mended {
         out::line(format_args!("--- {file}\n+++ {file}"));
-        for (place, (old, new)) in it.before.lines().zip(it.after.lines()).enumerate() {
-            if old != new {
-                out::line(format_args!("@@ -{0} +{0} @@\n-{old}\n+{new}", place + 1));
+        if it.recoded {
+            out::line("UTF-16 -> UTF-8");
+        }
+        let mut new = it.after.lines().peekable();
+        let mut at = 1;
+        let mut left = it.before.lines().count().saturating_sub(it.after.lines().count());
+        let mut old = it.before.lines().enumerate().peekable();
+        while let Some((place, line)) = old.next() {
+            let place = place + 1;
+            if new.peek() == Some(&line) {
+                new.next();
+                at += 1;
+            } else if left > 0 && new.peek().copied() == old.peek().map(|(_, it)| *it) {
+                left -= 1;
+                out::line(format_args!("@@ -{place} +{},0 @@\n-{line}", at - 1));
+            } else {
+                let with = new.next().unwrap_or_default();
+                out::line(format_args!("@@ -{place} +{at} @@\n-{line}\n+{with}"));
+                at += 1;
             }
         }
     }

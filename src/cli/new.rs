@@ -15,7 +15,7 @@ use super::{End, Screen, apart, project};
 
 pub(super) fn run(args: &Args, new: &New, screen: Screen) -> End {
     let ran = match &new.what {
-        None => of_project(new, screen),
+        None => of_project(args, new, screen),
         Some(NewWhat::Record(it)) => record(args, it, screen),
         Some(NewWhat::Rulebook(it)) => rulebook(args, it, screen),
     };
@@ -30,10 +30,12 @@ fn refused(screen: Screen) -> impl Fn(Said) -> End {
     }
 }
 
-fn of_project(new: &New, screen: Screen) -> Result<End, End> {
+fn of_project(args: &Args, new: &New, screen: Screen) -> Result<End, End> {
     let refuse = refused(screen);
     // The command line asks for both.
     let folder = new.folder.clone().unwrap_or_default();
+    let is_here = args.directory == Path::new(".");
+    let folder = if is_here { folder } else { args.directory.join(folder) };
     let typed = new.province.as_deref().unwrap_or_default();
     let shown = folder.display();
     if is_taken(&folder) {

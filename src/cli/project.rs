@@ -1,11 +1,13 @@
 //! Opens the project that a command works on, and says so where it names what is not there.
 
+use std::path::Path;
+
 use hoso::build::{Opened, Unmeant};
 use hoso::docket::Selection;
 use hoso::layout::{self, DATA, Layout, SETTINGS};
 use hoso::load::{self, Meant};
 use hoso::model::{Config, Period, UnitId};
-use hoso::words::{Said, either};
+use hoso::words::{Said, either, nearest};
 
 use super::args::Args;
 use super::{End, Screen};
@@ -77,40 +79,122 @@ pub(super) fn meant(
     Ok(Selection { units, period: period.or(config.period), form: None })
 }
 
+/// The paths in the project that somebody may mean: seen from where one stands, from the
+/// project's folder, and on this machine.
+fn paths(args: &Args, typed: &str) -> Vec<String> {
+    let (layout, below) = standing(args);
+    let is_whole = Path::new(typed).is_absolute();
+    let mut paths = if is_whole { Vec::new() } else { layout.paths_meant(typed, &below) };
+    if let Some(path) = load::path_within(&layout.root, &args.directory.join(typed))
+        && !paths.contains(&path)
+    {
+        paths.push(path);
+    }
+    paths
+}
+
+/// The file of the project that somebody means, whether it is there or will be; none where no
+/// project reads such a file.
+pub(super) fn file(args: &Args, typed: &str) -> Option<String> {
+    let root = layout(args).root;
+    let mut paths = paths(args, typed);
+    paths.retain(|it| layout::is_input(it));
+    let beside = |it: &&String| root.join(it).parent().is_some_and(Path::is_dir);
+    let is_there = |it: &&String| root.join(it).is_file();
+    paths.iter().find(is_there).or_else(|| paths.iter().find(beside)).or(paths.first()).cloned()
+}
+
+/// The rulebook that somebody means by its name, its folder, or a file of that; says so if there
+/// is none.
+pub(super) fn rulebook(
+    args: &Args,
+    opened: &Opened,
+    typed: &str,
+    screen: Screen,
+) -> Result<String, End> {
+    let laws = &opened.loaded.project.laws;
+    let paths = paths(args, typed);
+    let folder = |it: &String| {
+        Some(it.strip_prefix(layout::TEMPLATES)?.strip_prefix('/')?.split('/').next()?.to_owned())
+    };
+    let typed = typed.trim_end_matches('/');
+    let mut all = [typed.to_owned()].into_iter().chain(paths.iter().filter_map(folder));
+    all.find(|it| laws.contains_key(it.as_str())).ok_or_else(|| {
+        let Said { vi, en } = near(nearest(typed, laws.keys().map(|it| &**it)));
+        screen.trouble(Said::new(
+            format!("không có bộ quy định `{typed}`{vi}"),
+            format!("there is no rulebook `{typed}`{en}"),
+        ));
+        End::Trouble
+    })
+}
+
+/// What may be meant instead, behind what says that something is not there.
+fn near(nearest: Option<String>) -> Said {
+    let meant = nearest.map(|it| hoso::diagnostic::meant(&it));
+    meant.map(|it| Said::new(format!("; {}", it.vi), format!("; {}", it.en))).unwrap_or_default()
+}
+
+/// Says that what was typed is the end of several names.
+fn several(typed: &str, of: Said<&str>, all: &[String], screen: Screen) -> End {
+    let all: Vec<_> = all.iter().map(|it| format!("`{it}`")).collect();
+    screen.trouble(Said::new(
+        format!("`{typed}` là của nhiều {}; ghi rõ {}", of.vi, either(&all, "hoặc")),
+        format!("`{typed}` is of several {}; write {}", of.en, either(&all, "or")),
+    ));
+    End::Trouble
+}
+
 /// The unit that somebody means, as it is called; as it is typed where there is none.
 pub(super) fn unit(args: &Args, typed: &str, screen: Screen) -> Result<String, End> {
-    let (layout, below) = standing(args);
-    let paths = layout.paths_meant(typed, &below);
-    match load::unit_meant(&layout, typed, &paths) {
+    match load::unit_meant(&layout(args), typed, &paths(args, typed)) {
         Meant::Unit(unit) => Ok(unit.to_string()),
         Meant::Nothing => Ok(typed.to_owned()),
         Meant::Several(units) => {
-            let units: Vec<_> = units.iter().map(|it| format!("`{it}`")).collect();
-            screen.trouble(Said::new(
-                format!("`{typed}` là của nhiều đơn vị; ghi rõ {}", either(&units, "hoặc")),
-                format!("`{typed}` is of several units; write {}", either(&units, "or")),
-            ));
-            Err(End::Trouble)
+            let units: Vec<_> = units.iter().map(ToString::to_string).collect();
+            Err(several(typed, Said::of("đơn vị", "units"), &units, screen))
         }
     }
 }
 
-/// The file or folder of the project that somebody means by its path, or by a unit's; one that
-/// the program carries may be meant as well.
-pub(super) fn path(args: &Args, typed: &str, screen: Screen) -> Result<String, End> {
-    let (layout, below) = standing(args);
-    let paths = layout.paths_meant(typed, &below);
+/// The file or folder of the project that somebody means by its path, by a unit's, or by an end
+/// that no other file has; one that the program carries may be meant as well.
+pub(super) fn path(
+    args: &Args,
+    opened: &Opened,
+    typed: &str,
+    screen: Screen,
+) -> Result<String, End> {
+    let layout = layout(args);
+    let paths = paths(args, typed);
     let shipped = |it: &&String| load::is_shipped(layout::template_path(it));
     let known = load::path_meant(&layout, &paths);
     if let Some(path) = known.or_else(|| paths.iter().find(shipped).cloned()) {
         return Ok(path);
     }
     let unit = unit(args, typed, screen)?;
-    let folder = [layout::unit_folder(&UnitId::new(unit))];
-    load::path_meant(&layout, &folder).ok_or_else(|| {
-        screen.trouble(Said::new(format!("không có `{typed}`"), format!("there is no `{typed}`")));
-        End::Trouble
-    })
+    let folder = [layout::unit_folder(&UnitId::new(unit.clone()))];
+    if let Some(path) = load::path_meant(&layout, &folder) {
+        return Ok(path);
+    }
+    match &load::files_ending(&layout, typed)[..] {
+        [] => {}
+        [file] => return Ok(file.clone()),
+        files => return Err(several(typed, Said::of("tệp", "files"), files, screen)),
+    }
+    let unit = paths.iter().find_map(|it| layout::unit_at(it)).map_or(unit, str::to_owned);
+    let selection = Selection { units: vec![unit.clone()], ..Selection::default() };
+    // What stands in a unit, and is not there, is not that unit.
+    let nearest = match opened.unmeant(&selection) {
+        Some(Unmeant::Unit(_, near)) => near.filter(|it| !UnitId::new(unit).is_within(it)),
+        _ => None,
+    };
+    let Said { vi, en } = near(nearest);
+    screen.trouble(Said::new(
+        format!("không có `{typed}`{vi}"),
+        format!("there is no `{typed}`{en}"),
+    ));
+    Err(End::Trouble)
 }
 
 /// Says what is meant by nobody.
@@ -128,10 +212,7 @@ pub(super) fn say(unmeant: &Unmeant, args: &Args, screen: Screen) -> End {
             )
         }
         Unmeant::Unit(unit, nearest) => {
-            let meant = nearest.as_ref().map(|it| hoso::diagnostic::meant(it));
-            let Said { vi, en } = meant
-                .map(|it| Said::new(format!("; {}", it.vi), format!("; {}", it.en)))
-                .unwrap_or_default();
+            let Said { vi, en } = near(nearest.clone());
             Said::new(
                 format!("không có đơn vị `{unit}`{vi}"),
                 format!("there is no unit `{unit}`{en}"),

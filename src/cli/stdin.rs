@@ -8,7 +8,7 @@ use hoso::load::{self, Folder, Kept, Unread};
 use hoso::words::Said;
 
 use super::args::{Args, Check};
-use super::{End, Screen, check, project};
+use super::{End, Screen, project};
 
 /// A project in which one file has another text.
 struct Edited {
@@ -42,7 +42,13 @@ pub(super) fn opened(args: &Args, typed: &Check, screen: Screen) -> Result<Opene
     let asked = typed.paths.iter().any(|it| it == "-");
     let file = match (&typed.called, asked) {
         (None, false) => return project::open(args, screen),
-        (Some(file), true) => check::tidy(file, &args.directory),
+        (Some(file), true) => project::file(args, file).ok_or_else(|| {
+            screen.trouble(Said::new(
+                format!("`--as` không nhận `{file}`: đó không phải tệp số liệu, danh mục hay bộ quy định trong dự án này"),
+                format!("`--as` does not take `{file}`: that is no record, unit, catalog or template of this project"),
+            ));
+            End::Trouble
+        })?,
         (called, _) => {
             let (vi, en) = if called.is_none() {
                 (

@@ -3,7 +3,7 @@
 use hoso::build::{self, Proved};
 use hoso::diagnostic::formats::{Case, suites};
 use hoso::diagnostic::{Diagnostic, Place, Severity, Step};
-use hoso::layout::{self, cases_file, rulebook_file};
+use hoso::layout::{cases_file, rulebook_file};
 use hoso::load::{Loaded, Places};
 use hoso::words::Said;
 
@@ -16,26 +16,19 @@ pub(super) fn run(args: &Args, test: &Test, screen: Screen) -> End {
         Err(end) => return end,
     };
     let loaded = &opened.loaded;
-    // A rulebook is meant by its folder as well.
-    let named = test.rulebooks.iter().map(|it| layout::template_path(it).trim_end_matches('/'));
-    let named: Vec<_> = named.collect();
-    for id in &named {
-        if !loaded.project.laws.contains_key(*id) {
-            screen.trouble(Said::new(
-                format!("không có bộ quy định `{id}`"),
-                format!("there is no rulebook `{id}`"),
-            ));
-            return End::Trouble;
-        }
-    }
-    let meant = |id: &str| named.is_empty() || named.contains(&id);
+    let named = test.rulebooks.iter().map(|it| project::rulebook(args, &opened, it, screen));
+    let named: Vec<String> = match named.collect() {
+        Ok(named) => named,
+        Err(end) => return end,
+    };
+    let meant = |id: &str| named.is_empty() || named.iter().any(|it| it == id);
     let ids = loaded.project.laws.keys().filter(|it| meant(it));
     let files: Vec<_> = ids.clone().flat_map(|it| [rulebook_file(it), cases_file(it)]).collect();
     let of_files = |it: &&Diagnostic| files.iter().any(|file| file == it.place.file());
     let errors = opened.survey.found.iter().filter(|it| it.severity() == Severity::Error);
     let mut found: Vec<_> = errors.filter(of_files).cloned().collect();
 
-    let mut cases: Vec<Case> = found.iter().map(|it| case_of(it, screen)).collect();
+    let (mut cases, mut of_cases): (Vec<Case>, Vec<Diagnostic>) = (Vec::new(), Vec::new());
     let (mut passed, mut failed, mut forms) = (0, 0, 0);
     // What a rulebook that is wrong comes to is no news.
     for id in ids.filter(|it| loaded.project.laws[*it].is_whole()) {
@@ -46,13 +39,17 @@ pub(super) fn run(args: &Args, test: &Test, screen: Screen) -> End {
         // What `check` has found already is not said twice.
         let mut places = Places::default();
         let wrong = proved.found.into_iter().map(|it| places.resolve(it, &loaded.sources));
-        found.extend(wrong.filter(|it| !opened.survey.found.contains(it)));
+        let wrong: Vec<_> = wrong.collect();
+        found.extend(wrong.iter().filter(|it| !opened.survey.found.contains(it)).cloned());
+        of_cases.extend(wrong);
         let (typeset, wrong) = build::typeset(loaded, id, &opened.templates, &opened.fonts);
         forms += typeset;
-        cases.extend(wrong.iter().map(|it| case_of(it, screen)));
         found.extend(wrong.into_iter().filter(|it| !found.contains(it)).collect::<Vec<_>>());
     }
     if test.format == TestFormat::Junit {
+        // A case that failed is a test by its own name.
+        let others = found.iter().filter(|it| !of_cases.contains(it));
+        cases.extend(others.map(|it| case_of(it, screen)));
         out::lines(&suites(&cases));
         return check::end(&found);
     }

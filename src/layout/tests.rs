@@ -27,6 +27,17 @@ fn a_file_belongs_to_the_top_folder_it_stands_in() {
 }
 
 #[test]
+fn what_a_project_reads_is_known_by_its_path() {
+    for file in ["hoso.yaml", "data/units/a/2018.yaml", "data/catalogs/x.yml", "templates/a/b.typ"]
+    {
+        assert!(is_input(file), "{file}");
+    }
+    for file in ["README.md", "data/units/a", "data/x.yaml", "templates/a.pdf", "x/hoso.yaml", ""] {
+        assert!(!is_input(file), "{file}");
+    }
+}
+
+#[test]
 fn a_path_is_seen_from_where_one_stands_and_from_the_project() {
     let layout = Layout { root: PathBuf::from("../x") };
     let meant = |typed, stands_in| layout.paths_meant(typed, stands_in);

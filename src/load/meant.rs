@@ -4,7 +4,7 @@
 //! another as two.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::Folder;
 use crate::layout::{DATA, SETTINGS, TEMPLATES, UNITS, UnitFile, classify, unit_at};
@@ -46,10 +46,35 @@ pub fn unit_meant(folder: &dyn Folder, typed: &str, paths: &[String]) -> Meant {
 
 /// The file or folder of a project that is there under one of these paths, as it is called.
 pub fn path_meant(folder: &dyn Folder, paths: &[String]) -> Option<String> {
-    let all = [DATA, TEMPLATES].into_iter().flat_map(|it| folder.files(it)).flatten();
-    let all: Vec<String> = all.chain([SETTINGS.to_owned()]).collect();
+    let all = files(folder);
     let within = |path: &str| all.iter().find_map(|it| start_of(it, path));
     paths.iter().find_map(|it| if it.is_empty() { Some(String::new()) } else { within(it) })
+}
+
+/// The files of a project whose paths end so, in whole parts.
+pub fn files_ending(folder: &dyn Folder, typed: &str) -> Vec<String> {
+    let typed = composed(&typed.replace('\\', "/"));
+    let end = format!("/{}", typed.trim_start_matches("./").trim_matches('/'));
+    if end == "/" {
+        return Vec::new();
+    }
+    files(folder).into_iter().filter(|it| composed(it).ends_with(&end)).collect()
+}
+
+/// The path in a project of what stands at a path of this machine; none where that is elsewhere.
+/// What is not there yet stands in the nearest folder that is.
+pub fn path_within(root: &Path, path: &Path) -> Option<String> {
+    let (near, path) = (std::path::absolute(root).ok()?, std::path::absolute(path).ok()?);
+    let followed = || {
+        let there = path.ancestors().find_map(|it| Some((it, it.canonicalize().ok()?)));
+        let (there, whole) = there?;
+        let whole = whole.join(path.strip_prefix(there).ok()?);
+        Some(whole.strip_prefix(root.canonicalize().ok()?).ok()?.to_owned())
+    };
+    let plain = |it: &PathBuf| it.components().all(|it| matches!(it, Component::Normal(_)));
+    let below = path.strip_prefix(near).ok().map(Path::to_owned).filter(plain);
+    let below = below.or_else(followed).filter(plain)?;
+    Some(below.iter().map(|it| it.to_string_lossy()).collect::<Vec<_>>().join("/"))
 }
 
 /// The folder of the project that a folder stands in: the nearest that has settings or units,
@@ -62,6 +87,12 @@ pub fn project_around(folder: &Path) -> Option<(PathBuf, String)> {
     let below: Vec<_> = below.iter().map(|it| it.to_string_lossy()).collect();
     let root = (0..up).fold(folder.to_owned(), |it, _| it.join(".."));
     Some((root, below.join("/")))
+}
+
+/// The files that a project may have.
+fn files(folder: &dyn Folder) -> Vec<String> {
+    let all = [DATA, TEMPLATES].into_iter().flat_map(|it| folder.files(it)).flatten();
+    all.chain([SETTINGS.to_owned()]).collect()
 }
 
 /// The units that have files.
@@ -122,6 +153,32 @@ mod tests {
     #[test]
     fn an_end_of_several_paths_is_answered_with_them() {
         assert_eq!(meant("x", &[]), Meant::Several(vec![UnitId::new("a/x"), UnitId::new("b/x")]));
+    }
+
+    #[test]
+    fn a_file_is_meant_by_an_end_of_its_path() {
+        let ending = |typed: &str| files_ending(&folder(), typed);
+        assert_eq!(ending("z/unit.yaml"), ["data/units/b/x/z/unit.yaml"]);
+        assert_eq!(ending("./x/unit.yaml").len(), 2);
+        assert_eq!(ending("x/x\u{e3}/unit.yaml"), ["data/units/a/x/xa\u{303}/unit.yaml"]);
+        assert_eq!(ending("nit.yaml"), [""; 0]);
+        assert_eq!(ending(""), [""; 0]);
+    }
+
+    #[test]
+    fn a_path_of_the_machine_is_one_of_the_project_or_of_none() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let within = |path: &str| path_within(root, &root.join(path));
+        let file = Some("data/units/a/2018.yaml".to_owned());
+        let name = root.file_name().unwrap().to_string_lossy();
+        assert_eq!(within("data/units/a/2018.yaml"), file);
+        assert_eq!(within("data//units/./a/2018.yaml"), file);
+        assert_eq!(within("src/../data/units/a/2018.yaml"), file);
+        assert_eq!(within(&format!("src/../../{name}/data/units/a/2018.yaml")), file);
+        assert_eq!(within(""), Some(String::new()));
+        assert_eq!(within(".."), None);
+        assert_eq!(within("../data/units/a/2018.yaml"), None);
+        assert_eq!(within("/etc/2018.yaml"), None);
     }
 
     #[test]

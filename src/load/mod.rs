@@ -39,7 +39,7 @@ mod yaml;
 pub(crate) use enclosed::{grid, picture};
 pub use folder::{Files, Folder, InMemory, Kept, Unread, Why};
 pub use formed::formed_from;
-pub use meant::{Meant, path_meant, project_around, unit_meant};
+pub use meant::{Meant, files_ending, path_meant, path_within, project_around, unit_meant};
 pub use overlay::Overlay;
 pub use places::Places;
 pub use project::{Loaded, config, load, load_part};

@@ -169,7 +169,7 @@ impl Loaded {
 
     fn catalogs(&mut self, folder: &dyn Folder) {
         let mut lists = Vec::new();
-        for file in self.yaml_files(folder, "data/catalogs") {
+        for file in self.yaml_files(folder, layout::CATALOGS) {
             let catalog: Option<CatalogFile> = self.file(folder, &file, &schema::CATALOG);
             let Some(catalog) = catalog else { continue };
             if let Some(source) = catalog.list {

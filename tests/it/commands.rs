@@ -216,6 +216,57 @@ fn the_cases_of_the_rulebook_hold() {
 }
 
 #[test]
+fn paths_of_the_machine_and_ends_of_paths_are_taken_by_every_command() {
+    let sandbox = Sandbox::new();
+    let root = sandbox.root().to_str().unwrap().to_owned();
+    let unit = format!("{root}/{COMMUNE}");
+    let listed = sandbox.prints("list dong-nai/xuan-loc/xuan-dinh");
+    assert_eq!(sandbox.prints(&format!("list {unit}")), listed);
+    assert_eq!(sandbox.prints(&format!("list {unit}/2018.yaml")), listed);
+    assert_eq!(sandbox.prints(&format!("list {root}/data/../{COMMUNE}/")), listed);
+    sandbox.prints(&format!("assess {unit}"));
+    sandbox.prints(&format!("explain {unit} 8.1.a"));
+    sandbox.prints(&format!("export {unit} --out x"));
+    for path in [format!("{unit}/2018.yaml"), "xuan-dinh/2018.yaml".to_owned(), unit] {
+        let summary = "đã kiểm tra 3 đơn vị, 1 tệp số liệu: 0 lỗi, 0 cảnh báo, 0 thông tin";
+        let said = sandbox.finds(&format!("check {path}"));
+        let heard = String::from_utf8(sandbox.run(&format!("check {path}")).stderr).unwrap();
+        assert!((said + &heard).contains(summary), "{path}: {heard}");
+    }
+    sandbox.says(
+        "check xuan-din",
+        2,
+        "lỗi: không có `xuan-din`; có phải ý là `dong-nai/xuan-loc/xuan-dinh`?",
+    );
+    sandbox.says("check /etc/2018.yaml", 2, "lỗi: không có `/etc/2018.yaml`");
+    sandbox.says("list /etc/xuan-dinh", 2, "lỗi: không có đơn vị `/etc/xuan-dinh`");
+    let several = String::from_utf8(sandbox.run("check unit.yaml").stderr).unwrap();
+    assert!(several.starts_with("lỗi: `unit.yaml` là của nhiều tệp; ghi rõ `data/units/dong-nai/"));
+}
+
+#[test]
+fn a_rulebook_is_meant_by_its_folder_however_that_is_written() {
+    let sandbox = Sandbox::new().file(
+        "templates/dong-nai-8-1/cases.yaml",
+        "- name: x\n  given: {record: {procedures: [{code: a, level: 2}]}}\n  expect: {\"8.1.a\": met}\n",
+    );
+    let root = sandbox.root().to_str().unwrap();
+    for named in [
+        "./templates/dong-nai-8-1/".to_owned(),
+        "templates/dong-nai-8-1/cases.yaml".to_owned(),
+        format!("{root}/templates/dong-nai-8-1"),
+    ] {
+        let output = sandbox.run(&format!("test {named}"));
+        assert_eq!(output.status.code(), Some(0), "{named}");
+    }
+    sandbox.says(
+        "test dong-nai-8-2",
+        2,
+        "lỗi: không có bộ quy định `dong-nai-8-2`; có phải ý là `dong-nai-8-1`?",
+    );
+}
+
+#[test]
 fn what_has_not_changed_is_not_made_again() {
     let sandbox = Sandbox::new();
 

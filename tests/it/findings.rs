@@ -146,27 +146,64 @@ fn from_what_on_it_fails_is_chosen() {
 fn findings_are_counted_by_codes() {
     let text = record(&misspelt(2)).finds("check --statistics");
     assert!(text.contains("\n2  lỗi  unknown-code\n2  lỗi  unknown-key\n"), "{text}");
+    // What a machine mends is marked.
+    let text = record("sample: có\nprocedures: []\nx: 1\n").finds("check --statistics");
+    assert!(text.contains("\n1  lỗi  unknown-key\n1  lỗi  wrong-type   [*]\n"), "{text}");
+}
+
+#[test]
+fn sarif_brings_help_and_mends_and_is_judged_by_who_reads_it() {
+    let sandbox = record("sample: có\nprocedures: []\nx: 1\n");
+    let output = sandbox.run("check --format sarif");
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(sandbox.run("check --format sarif --fail-on error").status.code(), Some(1));
+    assert_eq!(sandbox.run("check no-such --format sarif").status.code(), Some(2));
+    let sarif: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let run = &sarif["runs"][0];
+    let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
+    for it in rules {
+        let help = it["help"]["text"].as_str().unwrap();
+        let told = sandbox.prints(&format!("help {}", it["id"].as_str().unwrap()));
+        assert!(told.contains(help), "{told}");
+    }
+    let of = |code: &str| {
+        let all = run["results"].as_array().unwrap();
+        all.iter().find(|it| it["ruleId"] == code).unwrap().clone()
+    };
+    assert_eq!(of("unknown-key").get("fixes"), None);
+    let change = &of("wrong-type")["fixes"][0]["artifactChanges"][0];
+    assert_eq!(
+        change["replacements"],
+        serde_json::json!([{
+            "deletedRegion": {"startLine": 1, "startColumn": 9, "endLine": 1, "endColumn": 11},
+            "insertedContent": {"text": "true"},
+        }])
+    );
+}
+
+/// What the program says in a folder of a project to what it hears, and how it ends.
+fn heard(sandbox: &Sandbox, folder: &str, words: &[&str], text: &str) -> (Option<i32>, String) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_hoso"))
+        .args(words)
+        .current_dir(sandbox.root().join(folder))
+        .env_remove("LANG")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // It may be refused before anything is read.
+    let _ = child.stdin.take().unwrap().write_all(text.as_bytes());
+    let output = child.wait_with_output().unwrap();
+    let both = [output.stdout, output.stderr].concat();
+    (output.status.code(), String::from_utf8(both).unwrap())
 }
 
 #[test]
 fn what_is_not_saved_yet_is_checked_under_its_name() {
     let sandbox = Sandbox::new();
     let file = format!("{COMMUNE}/2018.yaml");
-    let heard = |words: &[&str], text: &str| {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_hoso"))
-            .args(words)
-            .current_dir(sandbox.root())
-            .env_remove("LANG")
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
-        let output = child.wait_with_output().unwrap();
-        let both = [output.stdout, output.stderr].concat();
-        (output.status.code(), String::from_utf8(both).unwrap())
-    };
+    let heard = |words: &[&str], text: &str| heard(&sandbox, ".", words, text);
     let (code, text) = heard(&["check", "-", "--as", &file], "procedures: [{code: 1\n");
     assert_eq!(code, Some(1), "{text}");
     assert!(text.contains(&format!("{file}:1:1")), "{text}");
@@ -178,6 +215,65 @@ fn what_is_not_saved_yet_is_checked_under_its_name() {
     assert!(!sandbox.root().join(&next).exists());
     assert_eq!(heard(&["check", "-"], "").0, Some(2));
     assert_eq!(heard(&["check", "--as", &next], "").0, Some(2));
+}
+
+#[test]
+fn what_is_not_saved_yet_has_its_name_however_that_is_written() {
+    let sandbox = Sandbox::new();
+    let root = sandbox.root().to_str().unwrap();
+    let wrong = "procedures: []\nx: 1\n";
+    let file = format!("{COMMUNE}/2019.yaml");
+    let place = format!("{file}:2:1");
+    let double = format!("{root}//{}", file.replace("data/", "data//"));
+    let around = format!("{root}/data/../{file}");
+    for (folder, called) in [
+        (".", format!("{root}/{file}")),
+        (".", format!("./{file}")),
+        (".", double),
+        (COMMUNE, around),
+        (COMMUNE, "2019.yaml".to_owned()),
+        ("data/units", "dong-nai/xuan-loc/xuan-dinh/2019.yaml".to_owned()),
+        ("data/units", file.clone()),
+    ] {
+        let (code, text) = heard(&sandbox, folder, &["check", "-", "--as", &called], wrong);
+        assert_eq!(code, Some(1), "{called}: {text}");
+        assert!(text.contains(&place), "{called}: {text}");
+        let (code, text) =
+            heard(&sandbox, folder, &["check", "-", "--as", &called], "procedures: []\n");
+        assert_eq!(code, Some(0), "{called}: {text}");
+    }
+    // What no project reads is not checked, and not said to be right.
+    for called in ["/etc/2019.yaml", "README.md", "data/x.yaml", "../2019.yaml", COMMUNE, ""] {
+        let (code, text) = heard(&sandbox, ".", &["check", "-", "--as", called], wrong);
+        assert_eq!(code, Some(2), "{called}: {text}");
+        assert!(text.contains(&format!("`--as` không nhận `{called}`")), "{text}");
+    }
+}
+
+#[test]
+fn what_is_not_saved_yet_is_not_mended_on_disk() {
+    let documents = "documents: {report: {number: 9, date: 2018-06-05}}\n";
+    let saved = format!("sample: có\nprocedures: []\n{documents}");
+    let sandbox = record(&saved);
+    let file = format!("{COMMUNE}/2018.yaml");
+    for flag in ["--fix", "--diff"] {
+        let words = ["check", "-", "--as", &file, flag];
+        let (code, text) = heard(&sandbox, ".", &words, "sample: không\nprocedures: []\n");
+        assert_eq!((code, text.contains("không đi cùng `--")), (Some(2), true), "{text}");
+        let (code, text) = heard(&sandbox, ".", &["check", "-", flag], "procedures: []\n");
+        assert_eq!((code, text.contains("`-` không đi cùng")), (Some(2), true), "{text}");
+        // Formats are of findings, not of what is mended.
+        for more in ["--format json", "--statistics", "--output json=a", "--baseline a"] {
+            let output = sandbox.run(&format!("check {flag} {more}"));
+            assert_eq!(output.status.code(), Some(2), "{more}");
+        }
+    }
+    assert_eq!(sandbox.read(&file), saved.as_bytes());
+    sandbox.says(
+        "check --fix --fail-on warning",
+        0,
+        "đã sửa 1 chỗ trong 1 tệp; còn 0 chỗ phải tự xem",
+    );
 }
 
 #[test]
@@ -237,6 +333,24 @@ fn a_warning_that_is_accepted_with_a_reason_is_not_told() {
     );
     let gone = record(&whole.replace(cut, "  strengths: Có\n")).finds("check");
     assert!(gone.contains("không có gì mang mã `text-cut` ở đây để chấp nhận"), "{gone}");
+}
+
+#[test]
+fn a_warning_hides_no_other_and_one_that_is_hidden_is_still_accepted() {
+    let blank = "procedures:\n  - {code: \"1.000894\"}\nnarrative:\n  strengths: Lập tổ của xã\n";
+    let cut = blank.replace("tổ", "tổ #1");
+    let told = record(blank).finds("check --format short");
+    assert!(told.contains("[missing-number]"), "{told}");
+    let with_cut = record(&cut).finds("check --format short");
+    assert!(with_cut.contains("[text-cut]"), "{with_cut}");
+    for line in told.lines() {
+        assert!(with_cut.contains(line), "{with_cut}");
+    }
+    // With an error in the file nobody knows what there was to accept.
+    let accepted = format!("# hoso: chấp nhận[missing-number] số đến sau\n{blank}");
+    assert!(!record(&accepted).finds("check").contains("[missing-number]"));
+    let wrong = record(&format!("{accepted}x: 1\n")).finds("check");
+    assert!(wrong.contains("[unknown-key]") && !wrong.contains("[accepted-nothing]"), "{wrong}");
 }
 
 #[test]

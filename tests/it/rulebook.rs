@@ -164,6 +164,29 @@ fn a_case_that_the_rules_refute() {
 }
 
 #[test]
+fn a_case_is_one_test_whether_it_holds_or_not() {
+    let sandbox = Sandbox::new().file(
+        "templates/dong-nai-8-1/cases.yaml",
+        r#"
+            - name: đúng
+              given: {record: {procedures: [{code: a, level: 2}, {code: b, level: 2}]}}
+              expect: {"8.1.a": met}
+            - name: sai hai chỗ
+              given: {record: {procedures: [{code: a, level: 2}, {code: b, level: 2}]}}
+              expect: {"8.1.a": not_met, "8.1.b": met}
+            - name: tên lạ
+              given: {record: {procedures: []}}
+              expect: {"8.1.c": met}
+        "#,
+    );
+    let report = sandbox.finds("test dong-nai-8-1 --format junit");
+    assert!(report.contains("<testsuites name=\"hoso\" tests=\"3\" failures=\"2\">"), "{report}");
+    for name in ["đúng", "sai hai chỗ", "tên lạ"] {
+        assert_eq!(report.matches(&format!(" name=\"{name}\"")).count(), 1, "{report}");
+    }
+}
+
+#[test]
 fn a_case_on_a_criterion_that_is_not_there() {
     Sandbox::new()
         .file(

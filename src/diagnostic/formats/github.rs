@@ -28,8 +28,8 @@ fn write(found: &[Diagnostic], sources: &Sources, look: Look) -> String {
     }
     if left > 0 {
         let says = Said::new(
-            format!("còn {left} thông báo nữa, xem nhật ký"),
-            format!("{left} more, see the log"),
+            format!("còn {left} thông báo nữa; xem hết: `hoso check --all`"),
+            format!("{left} more; all of them: `hoso check --all`"),
         );
         lines.push(format!("::notice::{}", data(&look.lang.of(says))));
     }
@@ -83,6 +83,9 @@ mod tests {
         assert_eq!(of(10).lines().count(), 10);
         let text = of(11);
         assert_eq!(text.lines().count(), 11);
-        assert!(text.ends_with("::notice::còn 1 thông báo nữa, xem nhật ký"), "{text}");
+        assert!(
+            text.ends_with("::notice::còn 1 thông báo nữa; xem hết: `hoso check --all`"),
+            "{text}"
+        );
     }
 }

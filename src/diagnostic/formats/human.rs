@@ -191,7 +191,8 @@ impl<'a> Shown<'a> {
 
     /// Bytes of the file as bytes of these lines.
     fn within(&self, range: &Range<usize>) -> Range<usize> {
-        range.start - self.lines.start..range.end - self.lines.start
+        let within = |at: usize| at.saturating_sub(self.lines.start);
+        within(range.start)..within(range.end)
     }
 }
 

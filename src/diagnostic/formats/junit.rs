@@ -64,8 +64,13 @@ pub fn suites(cases: &[Case]) -> String {
             cases.len(),
             failed(&cases)
         );
+        let mut times: BTreeMap<&str, usize> = BTreeMap::new();
         for it in cases {
-            let name = escaped(&it.name);
+            let time = times.entry(&it.name).or_default();
+            *time += 1;
+            // Whoever shows a report takes tests of one name for one test.
+            let name = if *time == 1 { it.name.clone() } else { format!("{} ({time})", it.name) };
+            let name = escaped(&name);
             let _ = match &it.failure {
                 None => writeln!(
                     text,
@@ -94,6 +99,19 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tests_of_a_suite_have_names_of_their_own() {
+        let case = |suite: &str, name: &str| Case {
+            suite: suite.to_owned(),
+            name: name.to_owned(),
+            failure: None,
+        };
+        let text = suites(&[case("a", "x"), case("a", "x"), case("b", "x"), case("a", "y")]);
+        let names: Vec<_> = text.lines().filter_map(|it| it.split(" name=").nth(1)).collect();
+        let names: Vec<_> = names.into_iter().filter(|it| it.ends_with("/>")).collect();
+        assert_eq!(names, ["\"x\"/>", "\"x (2)\"/>", "\"y\"/>", "\"x\"/>"]);
+    }
 
     #[test]
     fn what_xml_does_not_have_is_left_out() {

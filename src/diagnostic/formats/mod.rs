@@ -62,6 +62,12 @@ impl Format {
     pub fn write(&self, found: &[Diagnostic], sources: &Sources, look: Look) -> String {
         (self.write)(found, sources, look)
     }
+
+    /// Whether the program that reads it decides what is too grave: a code host reads SARIF only
+    /// of a run that went well.
+    pub fn is_judged_elsewhere(&self) -> bool {
+        self.name == sarif::FORMAT.name
+    }
 }
 
 /// Every way there is, the usual one first.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::fingerprint::fingerprints;
 use super::place::at;
 use super::{Format, Look};
-use crate::diagnostic::{Diagnostic, Place, Severity, Sources};
+use crate::diagnostic::{Code, Diagnostic, Place, Severity, Sources};
 
 /// SARIF 2.1.0.
 pub(super) const FORMAT: Format = Format { name: "sarif", for_people: false, write };
@@ -44,7 +44,7 @@ fn write(found: &[Diagnostic], sources: &Sources, look: Look) -> String {
                 "name": "hoso",
                 "version": env!("CARGO_PKG_VERSION"),
                 "language": if look.lang == crate::words::Lang::Vi { "vi" } else { "en" },
-                "rules": rules.iter().map(|it| json!({"id": it})).collect::<Vec<_>>(),
+                "rules": rules.iter().map(|it| rule(it, look)).collect::<Vec<_>>(),
             }},
             "columnKind": "unicodeCodePoints",
             "originalUriBaseIds": {"%SRCROOT%": {"description": {"text": look.lang.of(ROOT)}}},
@@ -53,6 +53,14 @@ fn write(found: &[Diagnostic], sources: &Sources, look: Look) -> String {
     });
     // Strings and numbers alone: there is nothing in it that cannot be written.
     serde_json::to_string_pretty(&log).unwrap_or_default()
+}
+
+/// A code with what is said of it at length; a check that is declared as data has its name alone.
+fn rule(name: &str, look: Look) -> Value {
+    let Some(code) = Code::all().into_iter().find(|it| it.as_str() == name) else {
+        return json!({"id": name});
+    };
+    json!({"id": name, "help": {"text": code.about().get(look.lang)}})
 }
 
 /// What paths are relative to.
@@ -81,6 +89,9 @@ fn result(
         "locations": [location(&it.place, sources, look)],
         "partialFingerprints": {"hoso/v1": fingerprint},
     });
+    if let Some(fix) = fix(it, sources, look) {
+        result["fixes"] = json!([fix]);
+    }
     if !it.related.is_empty() {
         let related = it.related.iter().map(|(place, label)| {
             let mut location = location(place, sources, look);
@@ -90,6 +101,22 @@ fn result(
         result["relatedLocations"] = related.collect();
     }
     result
+}
+
+/// What `check --fix` would write instead.
+fn fix(it: &Diagnostic, sources: &Sources, look: Look) -> Option<Value> {
+    let file = it.place.file();
+    let edit = it.edit(sources.text(file)?)?;
+    let place = Place::bytes(file, edit.bytes.clone());
+    let location = location(&place, sources, look);
+    let location = location.get("physicalLocation")?;
+    Some(json!({"artifactChanges": [{
+        "artifactLocation": location.get("artifactLocation")?,
+        "replacements": [{
+            "deletedRegion": location.get("region")?,
+            "insertedContent": {"text": edit.text},
+        }],
+    }]}))
 }
 
 fn location(place: &Place, sources: &Sources, look: Look) -> Value {
