@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::faults::{certain_date, certain_yes_or_no};
 use super::place::{ByteRange, Place};
-use super::{Diagnostic, Expected, Fault, Found, TextFault, YamlFault};
+use super::{Diagnostic, Expected, Fault, Found, RecordFault, TextFault, YamlFault};
 use crate::words::slips::{Kind, Slip};
-use crate::words::{composed, nearest, odd_character, plain, same_name};
+use crate::words::{composed, is_invisible, nearest, odd_character, plain, same_name};
 
 /// Bytes of a file, and what ought to stand there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +29,18 @@ impl Diagnostic {
                 String::new()
             }
             Fault::Text(TextFault::Slip(slip)) => of_slip(slip, written)?,
+            Fault::Yaml(YamlFault::DuplicateKey(_))
+            | Fault::Record(RecordFault::DuplicateCode { .. }) => {
+                let (Place::Bytes(_, first), _) = self.related.first()? else { return None };
+                return repeated(text, first.start, start);
+            }
             Fault::Yaml(fault) => of_yaml(fault, written)?,
+            Fault::Record(RecordFault::UnknownCode { code, nearest: Some((word, _)), .. }) => {
+                of_name(code, word, written)?
+            }
+            Fault::Record(RecordFault::UnknownSector { sector, nearest: Some(word) }) => {
+                of_name(sector, word, written)?
+            }
             _ => return None,
         };
         (new != written).then_some(Edit { bytes, text: new })
@@ -72,6 +83,33 @@ fn of_yaml(fault: &YamlFault, written: &str) -> Option<String> {
         YamlFault::NoSuchDate(value) if bare(written) == value => certain_date(value),
         _ => None,
     }
+}
+
+/// A name that is right but for signs that cannot be seen, or letters and marks that are apart.
+fn of_name(name: &str, known: &str, written: &str) -> Option<String> {
+    let unseen: String = name.chars().filter(|it| !is_invisible(*it)).collect();
+    let at = written.find(name).filter(|_| bare(written) == name && composed(&unseen) == known)?;
+    Some(format!("{}{known}{}", &written[..at], &written[at + name.len()..]))
+}
+
+/// The second of two lines that say the same, with its end: nothing of either stands below it.
+fn repeated(text: &str, first: usize, second: usize) -> Option<Edit> {
+    let line = |at: usize| {
+        let start = text.get(..at)?.rfind('\n').map_or(0, |it| it + 1);
+        let end = text[at..].find('\n').map_or(text.len(), |it| at + it + 1);
+        Some(start..end)
+    };
+    let (first, second) = (line(first)?, line(second)?);
+    let indent = |it: &str| it.len() - it.trim_start().len();
+    let said = text[second.clone()].trim_end();
+    let whole = !said.ends_with([':', '|', '>', '{', '[', ',', '-', '+']);
+    let goes_on = |end: usize| {
+        let mut below = text[end..].lines().filter(|it| !it.trim().is_empty());
+        below.next().is_some_and(|it| indent(it) > indent(said))
+    };
+    let same = first != second && text[first.clone()].trim_end() == said;
+    (same && whole && !goes_on(first.end) && !goes_on(second.end))
+        .then(|| Edit { bytes: second, text: String::new() })
 }
 
 /// A value without its quotes.

@@ -48,3 +48,64 @@ fn figures_and_judgements_are_left_alone() {
         assert_eq!(sandbox.read(FILE), text.as_bytes(), "{text}");
     }
 }
+
+#[test]
+fn what_is_said_twice_alike_is_said_once() {
+    let text = "procedures:\n  - {code: \"1.000894\", level: 2}\n  - {code: \"1.000656\", level: 2}\n  - {code: \"1.000894\", level: 2}\nnarrative:\n  strengths: Không\n  strengths: Không\n";
+    let once = "procedures:\n  - {code: \"1.000894\", level: 2}\n  - {code: \"1.000656\", level: 2}\nnarrative:\n  strengths: Không\n";
+    let sandbox = sandbox(text);
+    let shown = String::from_utf8(sandbox.run("check --diff").stdout).unwrap();
+    assert_eq!(
+        shown,
+        format!(
+            "--- {FILE}\n+++ {FILE}\n@@ -4 +3,0 @@\n-  - {{code: \"1.000894\", level: 2}}\n@@ -7 +5,0 @@\n-  strengths: Không\n"
+        )
+    );
+    sandbox.run("check --fix");
+    assert_eq!(String::from_utf8(sandbox.read(FILE)).unwrap(), once);
+}
+
+#[test]
+fn what_is_said_twice_otherwise_is_left_alone() {
+    for text in [
+        "procedures:\n  - {code: \"1.000894\", level: 2}\n  - {code: \"1.000894\", level: 3}\n",
+        "procedures:\n  - code: \"1.000894\"\n    level: 2\n  - code: \"1.000894\"\n    level: 3\n",
+        "procedures: []\nnarrative:\n  strengths: Không\n  strengths: Có\n",
+        "procedures: []\nnarrative:\n  strengths: >\n    Không\n  strengths: >\n    Có\n",
+        "procedures: [{code: \"1.000894\", level: 2, level: 2}]\n",
+    ] {
+        let sandbox = sandbox(text);
+        sandbox.run("check --fix");
+        assert_eq!(sandbox.read(FILE), text.as_bytes(), "{text}");
+    }
+}
+
+#[test]
+fn names_with_signs_that_cannot_be_seen_are_those_without() {
+    let text = "procedures:\n  - {code: \"1.000894\u{200b}\", level: 2, provider: PROVINCE}\n";
+    let sandbox = sandbox(text);
+    let told = sandbox.finds("check");
+    assert!(told.contains("ký tự lạ U+200B"), "{told}");
+    sandbox.run("check --fix");
+    let text = String::from_utf8(sandbox.read(FILE)).unwrap();
+    assert_eq!(text, "procedures:\n  - {code: \"1.000894\", level: 2, provider: province}\n");
+}
+
+#[test]
+fn a_file_in_utf_16_is_written_in_utf_8() {
+    let text = "# Số liệu\nsample: có\nprocedures: []\ndocuments: {report: {number: 9, date: 2018-06-05}}\n";
+    for (mark, of) in
+        [([0xFF, 0xFE], u16::to_le_bytes as fn(u16) -> [u8; 2]), ([0xFE, 0xFF], u16::to_be_bytes)]
+    {
+        let bytes: Vec<u8> = mark.into_iter().chain(text.encode_utf16().flat_map(of)).collect();
+        let sandbox = Sandbox::new().bytes(FILE, &bytes);
+        sandbox.says("check --fix", 0, "đã sửa 2 chỗ trong 1 tệp; còn 0 chỗ phải tự xem");
+        let right = text.replace("có", "true");
+        assert_eq!(String::from_utf8(sandbox.read(FILE)).unwrap(), right);
+        // Half a letter is no letter: nobody knows what stood there.
+        let half = &bytes[..bytes.len() - 1];
+        let sandbox = Sandbox::new().bytes(FILE, half);
+        assert_eq!(sandbox.run("check --fix").status.code(), Some(1));
+        assert_eq!(sandbox.read(FILE), half);
+    }
+}
