@@ -12,7 +12,7 @@ use crate::law::Form;
 use crate::layout::record_file;
 use crate::model::{Catalog, FormId, Key as RecordKey, Period, UnitId};
 use crate::project::{Judging, Law, Project};
-use crate::words::{digits_for_letters, nearest, plain, same_name_of};
+use crate::words::{composed, digits_for_letters, nearest, plain, same_name_of};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let project = context.project;
@@ -90,7 +90,9 @@ fn keys(context: &Context, place: usize, rows: &Rows, found: &mut Vec<Diagnostic
         }
         // Without a catalog nobody knows what sectors there are.
         if !sectors.is_empty() && !sectors.contains(code) {
-            let nearest = nearest(code, sectors.iter().copied());
+            let written = composed(&plain(code));
+            let known = sectors.get(written.as_str()).map(|it| (*it).to_owned());
+            let nearest = known.or_else(|| nearest(code, sectors.iter().copied()));
             let fault = RecordFault::UnknownSector { sector: code.to_owned(), nearest };
             found.push(Diagnostic::new(fault, at(row)));
         }

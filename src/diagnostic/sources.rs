@@ -37,6 +37,9 @@ pub struct LineColumn {
     pub column: usize,
 }
 
+/// What some editors put before the first letter of a file.
+const MARK: char = '\u{feff}';
+
 impl Sources {
     /// Adds a file's text.
     pub fn insert(&mut self, file: impl Into<String>, text: impl Into<Arc<str>>) {
@@ -74,6 +77,9 @@ impl Sources {
         let starts = text.starts();
         let start = starts[first];
         let end = starts.get(last + 1).copied().unwrap_or(text.text.len());
+        // A mark that only says how the file is encoded takes no column.
+        let mark = if text.text[start..end].starts_with(MARK) { MARK.len_utf8() } else { 0 };
+        let start = if start == 0 { mark } else { start };
         Some(Lines { text: &text.text[start..end], start, first: first + 1 })
     }
 }
@@ -103,7 +109,7 @@ pub fn line_column(text: &str, byte: usize) -> LineColumn {
     let start = before.rfind('\n').map_or(0, |it| it + 1);
     LineColumn {
         line: before.matches('\n').count() + 1,
-        column: before[start..].chars().filter(|it| *it != '\u{feff}').count() + 1,
+        column: before[start..].chars().filter(|it| *it != MARK).count() + 1,
     }
 }
 

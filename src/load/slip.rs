@@ -26,6 +26,7 @@ pub(super) fn slip(said: &str, text: &str, at: usize) -> Option<(Slip, Range<usi
         .or_else(|| merge_mark(&lines))
         .or_else(|| part(said, &lines, here))
         .or_else(|| of_line(lines[here], here.checked_sub(1).map(|it| lines[it])))
+        .or_else(|| without_colon(&lines, here))
         .or_else(|| open(said, &lines[here.saturating_sub(FAR)..=here]))
         .or_else(|| indent(said, &lines, here))
 }
@@ -117,6 +118,29 @@ fn words(line: Line, before: Option<Line>) -> Option<Slip> {
         return Some(Slip::new(Mistake::NoColon, key, ought(key, value)));
     }
     Some(Slip::new(Mistake::NotIndented, "", None))
+}
+
+/// The line before, where it has a key without the colon that YAML can see: what stands below it
+/// has no place then.
+fn without_colon(lines: &[Line], here: usize) -> Option<(Slip, Range<usize>)> {
+    let above = |it: &&Line| !it.body().is_empty() && !it.body().starts_with('#');
+    let line = *lines[..here].iter().rev().find(above)?;
+    if line.key_and_value().is_some() {
+        return None;
+    }
+    let is_deeper = lines[here].indent() > line.indent() || lines[here].body().starts_with("- ");
+    let inner = line.inner();
+    let slip = match inner.split_once('：') {
+        Some((key, value)) => {
+            let ought = format!("{}: {}", key.trim(), value.trim());
+            Slip::new(Mistake::WideColon, key.trim(), Some(ought.trim().to_owned()))
+        }
+        None if is_deeper && identifier(inner) => {
+            Slip::new(Mistake::NoColon, inner, Some(format!("{inner}:")))
+        }
+        None => return None,
+    };
+    Some((slip, line.bytes()))
 }
 
 /// A quote or a bracket above that is still open.

@@ -107,12 +107,13 @@ impl Walker<'_> {
             None => {
                 let stated = keys.iter().filter(|it| !matches!(it.shape, Shape::Computed));
                 let called = |it: &&Named| match it.shape {
-                    Shape::Stated(stated) => stated.is_called(key),
+                    Shape::Stated(stated) => stated.is_called(key) || words::called(it.name, key),
                     _ => words::called(it.name, key),
                 };
                 let called = stated.clone().find(called).map(|it| it.name.to_owned());
                 let stated = stated.map(|it| it.name);
                 let nearest = called
+                    .or_else(|| words::before_equals(key, stated.clone()))
                     .or_else(|| meant_word(key, &stated.clone()))
                     .or_else(|| nearest(key, stated.clone()));
                 let known = stated.map(str::to_owned).collect();
@@ -177,6 +178,10 @@ impl Walker<'_> {
                     shape
                 }
                 Err(fault) => {
+                    // What is there under another name is not missing besides.
+                    if let Fault::Yaml(YamlFault::UnknownKey { nearest: Some(it), .. }) = &fault {
+                        whole.poisoned.push(it.clone());
+                    }
                     self.fault(fault, &key.bytes);
                     return false;
                 }

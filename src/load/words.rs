@@ -35,7 +35,11 @@ const MARKS: [(&str, &[&str]); 15] = [
 ];
 
 /// What the keys of our own files are called.
-const KEYS: [(&str, &[&str]); 24] = [
+const KEYS: [(&str, &[&str]); 28] = [
+    ("procedures", &["thủ tục", "các thủ tục", "thủ tục hành chính", "TTHC"]),
+    ("code", &["mã", "mã số", "mã thủ tục", "mã TTHC"]),
+    ("sector", &["lĩnh vực"]),
+    ("tier", &["cấp", "cấp thực hiện"]),
     ("documents", &["văn bản", "các văn bản"]),
     ("number", &["số", "số văn bản", "số báo cáo"]),
     ("date", &["ngày", "ngày ký", "ngày ban hành"]),
@@ -66,6 +70,15 @@ const KEYS: [(&str, &[&str]); 24] = [
 pub(super) fn called(key: &str, written: &str) -> bool {
     let known = KEYS.iter().find(|(it, _)| *it == key);
     known.is_some_and(|(_, all)| all.iter().any(|it| same_name(it, written)))
+}
+
+/// The key before an equals sign: `code = "1"` in brackets is one key to YAML.
+pub(super) fn before_equals<'a>(
+    written: &str,
+    keys: impl Iterator<Item = &'a str>,
+) -> Option<String> {
+    let (key, _) = written.split_once('=')?;
+    keys.into_iter().find(|it| *it == key.trim()).map(str::to_owned)
 }
 
 /// The word that is meant by another: called so, or nearly written so.

@@ -23,7 +23,7 @@ pub fn plain(text: &str) -> String {
 }
 
 /// The known word that is meant by one written with odd characters, signs around it, zeros
-/// before it, in Roman numbers, or behind what it counts: `03`, `3;`, `III`, `mức 3`.
+/// before it, in Roman numbers, in capitals, or behind what it counts: `03`, `3;`, `III`, `mức 3`.
 pub fn meant_word<'a>(
     text: &str,
     known: &(impl IntoIterator<Item = &'a str> + Clone),
@@ -32,7 +32,8 @@ pub fn meant_word<'a>(
     let bare = plain.trim_matches(|it: char| " ;,.:\"'".contains(it));
     let last = bare.rsplit(' ').next().unwrap_or(bare);
     let (number, last_number) = (roman(bare), roman(last));
-    let tries = [bare, bare.trim_start_matches('0'), &number, last, &last_number];
+    let small = bare.to_lowercase();
+    let tries = [bare, bare.trim_start_matches('0'), &number, last, &last_number, &small];
     let found = tries.into_iter().find(|it| known.clone().into_iter().any(|word| word == *it));
     found.filter(|it| *it != text).map(str::to_owned)
 }

@@ -1,8 +1,9 @@
 //! A record: its codes, its scales, its period, and what a rulebook needs of it.
 
+use super::yaml::odd;
 use crate::diagnostic::declare::faults;
 use crate::diagnostic::wording::{either, nested, says};
-use crate::words::Said;
+use crate::words::{Said, composed, odd_character};
 
 faults! {
     /// What is wrong with a record, or missing in it.
@@ -25,12 +26,13 @@ faults! {
                 format!("{} `{code}` không có trong danh mục nào", key.vi),
                 format!("{} `{code}` is in no catalog", key.en),
             );
-            match nearest {
-                Some((code, name)) => fact.help(
+            match (nearest, odd_character(code)) {
+                (Some((code, _)), Some(it)) => fact.helped(Some(odd(it, code))),
+                (Some((code, name)), None) => fact.help(
                     format!("có phải ý là `{code}` ({name})? Mã mới thì thêm vào `data/catalogs/`"),
                     format!("is `{code}` ({name}) meant? A new code is added to `data/catalogs/`"),
                 ),
-                None => fact.help(
+                (None, _) => fact.help(
                     "xem lại mã; mã mới thì thêm vào `data/catalogs/`",
                     "look at the code again; a new one is added to `data/catalogs/`",
                 ),
@@ -47,11 +49,18 @@ faults! {
                 "ghi đúng tên lĩnh vực (`sector`) trong `data/catalogs/`, kể cả chữ hoa",
                 "write the name of the sector as in `data/catalogs/`, capitals too",
             );
-            says(
+            let fact = says(
                 format!("lĩnh vực `{sector}` không có trong danh mục nào"),
                 format!("no catalog has the sector `{sector}`"),
-            )
-            .nearest(nearest.as_ref(), other)
+            );
+            match (nearest, odd_character(sector)) {
+                (Some(word), _) if composed(sector) == *word => fact.help(
+                    format!("dấu của chữ đang viết rời (Unicode tổ hợp), nhìn không thấy khác; gõ lại `{word}`"),
+                    format!("its letters and marks are apart (decomposed Unicode), which cannot be seen; type `{word}`"),
+                ),
+                (Some(word), Some(it)) => fact.helped(Some(odd(it, word))),
+                (nearest, _) => fact.nearest(nearest.as_ref(), other),
+            }
         };
         /// A code that is listed twice.
         DuplicateCode {

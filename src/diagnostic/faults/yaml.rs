@@ -179,6 +179,15 @@ fn of_key(key: &str, nearest: Option<&String>) -> Option<Said> {
             format!("a space must follow the `:`: write `{key}: {value}`"),
         ));
     }
+    if let Some((key, value)) =
+        key.split_once('=').filter(|(it, _)| nearest == Some(&it.trim().to_owned()))
+    {
+        let (key, value) = (key.trim(), value.trim());
+        return Some(Said::new(
+            format!("sau khóa là dấu `:`, không phải `=`: ghi `{key}: {value}`"),
+            format!("a key is followed by `:`, not by `=`: write `{key}: {value}`"),
+        ));
+    }
     if key.bytes().all(|it| it.is_ascii_digit()) {
         return Some(Said::new(
             format!(
@@ -193,7 +202,7 @@ fn of_key(key: &str, nearest: Option<&String>) -> Option<Said> {
 }
 
 /// A word that is right but for a character that looks like another, or like none.
-fn odd(it: char, word: &str) -> Said {
+pub(super) fn odd(it: char, word: &str) -> Said {
     let code = u32::from(it);
     Said::new(
         format!(

@@ -44,6 +44,12 @@ fn in_text(prefix: &str, value: &str) -> Option<Slip> {
 fn in_brackets(prefix: &str, value: &str, first: char) -> Option<Slip> {
     let found = brackets(value);
     let with = |text: String| Some(format!("{prefix}{text}"));
+    if let Some((at, quote)) = found.quote {
+        let inner = at + 1;
+        let end = value[inner..].find([',', '}', ']']).map_or(value.len(), |it| inner + it);
+        let text = format!("{}{quote}{}", &value[..end], &value[end..]);
+        return Some(Slip::new(Mistake::OpenQuote, format!("`{quote}`"), with(text)));
+    }
     if let Some(at) = found.semicolon {
         let text = format!("{},{}", &value[..at], &value[at + 1..]);
         return Some(Slip::new(Mistake::Semicolon, "", with(text)));
@@ -63,6 +69,8 @@ fn in_brackets(prefix: &str, value: &str, first: char) -> Option<Slip> {
 pub(super) struct Brackets {
     /// Those that are not closed in it.
     pub open: Vec<char>,
+    /// A quote that is not closed in it, and where that is opened.
+    quote: Option<(usize, char)>,
     /// Where the last is closed.
     end: Option<usize>,
     /// A `;` within.
@@ -77,11 +85,13 @@ pub(super) fn brackets(value: &str) -> Brackets {
     if !value.starts_with(['{', '[']) {
         return found;
     }
-    let (mut quote, mut colons) = (None, 0);
+    let (mut quote, mut colons): (Option<(usize, char)>, _) = (None, 0);
     for (at, it) in value.char_indices() {
         match (quote, it) {
-            (Some(open), it) if it == open => quote = None,
-            (None, '"' | '\'') if value[..at].ends_with([' ', '{', '[', ',']) => quote = Some(it),
+            (Some((_, open)), it) if it == open => quote = None,
+            (None, '"' | '\'') if value[..at].ends_with([' ', '{', '[', ',']) => {
+                quote = Some((at, it));
+            }
             (None, '{' | '[') => {
                 found.open.push(it);
                 colons = 0;
@@ -105,6 +115,7 @@ pub(super) fn brackets(value: &str) -> Brackets {
             _ => {}
         }
     }
+    found.quote = quote;
     found
 }
 

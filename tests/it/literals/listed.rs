@@ -22,7 +22,17 @@ const CATALOG: &[&str] = &["src/load/schema/mod.rs", "src/load/project.rs"];
 pub(super) const LISTED: &[Listed] = &[
     listed("12", &["src/diagnostic/faults/yaml.rs"], "an example of a number"),
     listed("all", &["src/cli/help/findings.rs"], "an option of the command line"),
-    listed("all", &["src/diagnostic/formats/human.rs"], "an option of the command line, as said"),
+    listed(
+        "all",
+        &["src/diagnostic/formats/human.rs", "src/diagnostic/formats/github.rs"],
+        "an option of the command line, as said",
+    ),
+    listed("code", &["src/load/words.rs"], "a key of catalogs and of unit.yaml, as people call it"),
+    listed("procedures", &["src/load/words.rs"], "a key of catalogs, as people call it"),
+    listed("sector", &["src/load/words.rs"], "a key of catalogs, as people call it"),
+    listed("commune", &["src/cli/rulebooks.rs"], "a kind of unit in English"),
+    listed("district", &["src/cli/rulebooks.rs"], "a kind of unit in English"),
+    listed("province", &["src/cli/rulebooks.rs"], "a kind of unit in English"),
     listed("level", &["src/diagnostic/formats/sarif.rs"], "a key of SARIF"),
     listed("note", &["src/diagnostic/formats/sarif.rs"], "a level of SARIF"),
     listed("results", &["src/diagnostic/formats/sarif.rs"], "a key of SARIF"),
