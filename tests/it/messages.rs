@@ -17,6 +17,14 @@ fn page() -> String {
     for code in Code::all() {
         let (weight, about) = (code.severity().called().vi, code.about().vi);
         write!(page, "\n## `{}` ({weight})\n\n{about}\n", code.as_str()).unwrap();
+        let example = code.example();
+        let lines = [("Ví dụ sai", &example.wrong), ("Nên là", &example.right)];
+        for (head, text) in lines {
+            write!(page, "\n{head}:\n\n```text\n{text}\n```\n").unwrap();
+        }
+        if let Some(law) = example.law {
+            write!(page, "\nCăn cứ: {law}.\n").unwrap();
+        }
     }
     page
 }
@@ -37,6 +45,11 @@ fn a_code_is_explained_where_somebody_asks_for_it() {
     let vi = sandbox.prints("help no-such-date");
     assert!(vi.starts_with("lỗi[no-such-date]\n\nNgày ghi theo ISO 8601"), "{vi}");
     assert!(vi.contains("Đúng: 2018-06-15\n\nLỗi: chưa sửa thì"), "{vi}");
+    assert!(vi.ends_with("Ví dụ sai:\n  date: 2018-02-30\nNên là:\n  date: 2018-02-28\n"), "{vi}");
+    // A code that is called as a command is explained as well.
+    let both = sandbox.prints("help check");
+    assert!(both.starts_with(sandbox.prints("check --help").trim_end()), "{both}");
+    assert!(both.contains("\n\nlỗi[check]\n\n"), "{both}");
     let en = sandbox.prints("--lang en help no-such-date");
     assert!(en.starts_with("error[no-such-date]\n\nDates are written by ISO 8601"), "{en}");
     assert_eq!(sandbox.prints("help build"), sandbox.prints("build --help"));

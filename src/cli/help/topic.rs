@@ -1,23 +1,29 @@
 //! `hoso help`: a command, or what a message is about.
 
 use clap::CommandFactory;
+use hoso::diagnostic::about::Example;
 use hoso::diagnostic::{Code, Severity, meant};
 use hoso::words::{Said, nearest};
 
 use super::super::args::{Args, Help};
 use super::super::{End, Screen, out};
-use super::{localized, names};
+use super::{localized, names, translated};
 
 pub(in super::super) fn run(help: &Help, screen: Screen) -> End {
     let mut command = localized(Args::command(), screen.lang);
     let Some(topic) = &help.topic else {
-        out::line(command.render_help().to_string().trim_end());
+        out::line(translated(&command.render_help().to_string(), screen.lang).trim_end());
         return End::Fine;
     };
     // Built, it knows what each of its commands is called in full.
     command.build();
     if let Some(sub) = command.find_subcommand_mut(topic) {
-        out::line(sub.render_help().to_string().trim_end());
+        out::line(translated(&sub.render_help().to_string(), screen.lang).trim_end());
+        // A code may be called as a command is.
+        if let Some(code) = Code::all().into_iter().find(|it| it.as_str() == topic) {
+            out::line("");
+            explain(code, screen);
+        }
         return End::Fine;
     }
     let code = topic.trim_matches(['[', ']']);
@@ -58,4 +64,13 @@ fn explain(code: Code, screen: Screen) {
         }
     };
     out::line(format_args!("\n{}", weight.get(lang)));
+    let Example { wrong, right, law } = code.example();
+    let heads = Said::of(["Ví dụ sai", "Nên là", "Căn cứ"], ["Wrong", "Rather", "Law"]);
+    let [wrong_head, right_head, law_head] = lang.of(heads);
+    let indented = |text: &str| text.replace('\n', "\n  ");
+    out::line(format_args!("\n{wrong_head}:\n  {}", indented(&wrong)));
+    out::line(format_args!("{right_head}:\n  {}", indented(&right)));
+    if let Some(law) = law {
+        out::line(format_args!("{law_head}: {law}"));
+    }
 }
