@@ -6,6 +6,7 @@ use clap::Command;
 use hoso::words::{Lang, Said};
 
 use super::args::{Completions, Man};
+use super::help::translated;
 use super::{End, Screen, out};
 
 /// Prints what completes the command line in a shell.
@@ -48,7 +49,7 @@ fn page(command: &Command, name: &str, lang: Lang) -> String {
         let _ = write!(text, ".SH \"{head}\"\n{body}");
     };
     section(named, format!("{} \\- {}\n", roff(name), roff(&about)));
-    let used = command.clone().render_usage().to_string();
+    let used = translated(&command.clone().render_usage().to_string(), lang);
     let used = used.split_once(':').map_or(used.as_str(), |(_, it)| it);
     let used = used.split_whitespace().collect::<Vec<_>>().join(" ");
     section(usage, format!("{}\n", roff(&used)));

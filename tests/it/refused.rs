@@ -3,7 +3,7 @@
 use crate::sandbox::Sandbox;
 
 /// A command, and what is said of it in both languages.
-const REFUSED: [(&str, &str, &str); 14] = [
+const REFUSED: [(&str, &str, &str); 15] = [
     (
         "build --partition 9/4",
         "lỗi: `--partition` không nhận `9/4`\n  = gợi ý: ghi `K/N`: phần thứ K trong N phần, như `2/8`; K từ 1 đến N, N không quá 10000",
@@ -51,7 +51,7 @@ const REFUSED: [(&str, &str, &str); 14] = [
     ),
     (
         "explain",
-        "lỗi: thiếu `<UNIT>`, `<CRITERION>`\n  = gợi ý: ví dụ: `hoso explain dong-nai/xuan-loc/xuan-dinh 1`",
+        "lỗi: thiếu `<ĐƠN_VỊ>`, `<TIÊU_CHÍ>`\n  = gợi ý: ví dụ: `hoso explain dong-nai/xuan-loc/xuan-dinh 1`",
         "error: `<UNIT>`, `<CRITERION>` is missing\n  = help: for example `hoso explain dong-nai/xuan-loc/xuan-dinh 1`",
     ),
     (
@@ -68,6 +68,11 @@ const REFUSED: [(&str, &str, &str); 14] = [
         "assess --format json --format json",
         "lỗi: `--format` ghi hai lần\n  = gợi ý: xem `hoso --help`",
         "error: `--format` stands twice\n  = help: see `hoso --help`",
+    ),
+    (
+        "completions tcsh",
+        "lỗi: `<bash|zsh|fish|powershell|elvish>` không nhận `tcsh`\n  = gợi ý: chọn một trong: `bash`, `elvish`, `fish`, `powershell`, `zsh`",
+        "error: `<bash|zsh|fish|powershell|elvish>` does not take `tcsh`\n  = help: choose one of `bash`, `elvish`, `fish`, `powershell`, `zsh`",
     ),
     (
         "exprot",

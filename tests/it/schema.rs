@@ -122,7 +122,7 @@ fn man_has_a_page_of_each_command_in_both_languages() {
             ".SH \"TÊN\"",
             "hoso\\-diff \\- Nêu thay đổi so với một bản trong git: kết quả, điểm, văn bản, lỗi",
             ".SH \"CÁCH DÙNG\"",
-            "hoso diff [OPTIONS] [REV]",
+            "hoso diff [THAM_SỐ] [BẢN]",
         ]
     );
 }

@@ -139,7 +139,7 @@ fn the_rulebooks_are_those_of_the_province_and_the_period() {
         2,
         "lỗi: không có bộ quy định `bieu-6`; có phải ý là `bieu-06`?",
     );
-    sandbox.says("new d --province 75", 2, "lỗi: thiếu `--period`\n  = gợi ý: xem `hoso --help`");
+    sandbox.says("new d --province 75", 2, "lỗi: thiếu `--period`\n  = gợi ý: ví dụ: `hoso new du-an --province dong-nai --period 2026-q3`");
     assert!(!sandbox.root().join("d").exists());
 }
 
@@ -149,7 +149,16 @@ fn rulebooks_are_listed_without_a_project() {
     let listed = folder().prints("rulebooks");
     let of = |id: &str| listed.lines().find(|it| it.starts_with(id)).unwrap().to_owned();
 
-    assert!(of("bieu-06").contains("2025-2027"), "{listed}");
+    assert!(of("bieu-06").contains(" chưa ") && of("bieu-06").contains("2025-2027"), "{listed}");
+    for english in ["quarter", "half_year", "commune", "department"] {
+        let others = listed.lines().filter(|it| it.contains(english));
+        assert_eq!(others.collect::<Vec<_>>(), [""; 0], "{english}");
+    }
+    // In a project those that are not used yet are listed as well.
+    let listed = project().prints("-C p rulebooks");
+    let of = |id: &str| listed.lines().find(|it| it.starts_with(id)).unwrap().to_owned();
+    assert!(of("bieu-06").contains(" có "), "{listed}");
+    assert!(of("tu-cham-diem").contains(" chưa "), "{listed}");
     assert!(of("dong-nai-8-1").contains("@dong-nai"), "{listed}");
 }
 
@@ -228,7 +237,7 @@ fn a_record_to_be_filled_in_names_all_that_is_asked_for_and_states_nothing() {
         "\n#  - linh_vuc: \"\"  # Lĩnh vực, công việc giải quyết theo cấp: như danh mục gọi\n",
         "\n#    taken:\n#      # Tổng số nhận giải quyết (3): số hồ sơ, nguyên\n#      all:\n",
         "\n#      # Đang giải quyết quá hạn (13): số hồ sơ, nguyên\n#      late:\n",
-        "\n#   sector_table: {number: , date: 2026-09-30}  # Báo cáo\n",
+        "\n#   sector_table: {number: , date: }  # Báo cáo; như {number: 12, date: 2026-09-30}\n",
     ] {
         assert!(text.contains(part), "{part}\n{text}");
     }
@@ -350,4 +359,83 @@ fn a_rulebook_that_cannot_be_begun_is_said_to_be_so() {
     assert!(said("-C p new rulebook ../x").contains("chỉ được có chữ thường"));
     assert!(said("-C p new rulebook a --from bieu-6").contains("có phải ý là `bieu-06`?"));
     assert!(!sandbox.root().join("p/templates").exists());
+}
+
+/// A text of which every line that is YAML in a remark is YAML.
+fn uncommented(text: &str) -> String {
+    let key = |it: &str| {
+        let it = it.trim_start().trim_start_matches("- ");
+        let (key, rest) = it.split_once(':')?;
+        let is_key = !key.is_empty()
+            && key.bytes().all(|it| it.is_ascii_alphanumeric() || b"_-\"".contains(&it));
+        (is_key && (rest.is_empty() || rest.starts_with(' '))).then_some(())
+    };
+    let line = |it: &str| match it.strip_prefix("# ").or_else(|| it.strip_prefix('#')) {
+        Some(rest) if key(rest).is_some() => rest.to_owned(),
+        _ => it.to_owned(),
+    };
+    text.lines().map(|it| line(it) + "\n").collect()
+}
+
+#[test]
+fn no_example_of_a_starter_file_passes_as_data() {
+    let sandbox = folder();
+    sandbox.prints("new p --province 75 --period 2026-q3");
+    sandbox.prints("-C p new record xuan-loc --period 2026-q3");
+    let unit = "p/data/units/dong-nai/xuan-loc/unit.yaml";
+    let record = "p/data/units/dong-nai/xuan-loc/2026-q3.yaml";
+    let text = |file: &str| String::from_utf8(sandbox.read(file)).unwrap();
+    let listed = sandbox.prints("-C p list xuan-loc --period 2026-q3");
+    assert!(listed.contains("thiếu số, ngày"), "{listed}");
+
+    // Documents and signers, taken out of their remarks: nothing is dated or signed by it.
+    let (rows, documents) = text(record)
+        .split_once("\n# Khi ban hành")
+        .map(|(a, b)| (a.to_owned(), b.to_owned()))
+        .unwrap();
+    let opened = uncommented(&format!("# Khi ban hành{documents}"));
+    assert!(opened.contains("\ndocuments:\n  "), "{opened}");
+    fs::write(sandbox.root().join(record), format!("{rows}\n{opened}")).unwrap();
+    let signed = uncommented(&text(unit));
+    assert!(signed.contains("\nleaders:\n  chair: {name: }"), "{signed}");
+    fs::write(sandbox.root().join(unit), &signed).unwrap();
+    let stated = yaml(signed.as_bytes());
+    assert_eq!(stated["leaders"]["chair"], serde_json::json!({"name": null}));
+    assert_eq!(sandbox.prints("-C p list xuan-loc --period 2026-q3"), listed);
+
+    // All of it: rows without a name are refused.
+    fs::write(
+        sandbox.root().join(record),
+        uncommented(&format!("{rows}\n# Khi ban hành{documents}")),
+    )
+    .unwrap();
+    let said = sandbox.finds("-C p check xuan-loc");
+    assert!(said.contains("lỗi[empty-text]"), "{said}");
+}
+
+#[test]
+fn a_project_is_begun_in_the_folder_that_is_named() {
+    let sandbox = folder();
+    sandbox.says(
+        "-C x new p --province dong-nai --rulebook bieu-06",
+        0,
+        "đã tạo dự án của tỉnh Đồng Nai trong `x/p`: 95 xã, phường; bộ quy định: bieu-06",
+    );
+    assert!(sandbox.root().join("x/p/hoso.yaml").is_file());
+    assert!(!sandbox.root().join("p").exists());
+}
+
+#[test]
+fn files_for_machines_tell_the_reviewer_of_each_line() {
+    let sandbox = project();
+    let gitlab = yaml(&sandbox.read("p/.gitlab-ci.yml"));
+    let reports = &gitlab["check"]["artifacts"]["reports"];
+    let script = strings(&gitlab["check"]["script"]);
+    for (format, report) in [("gitlab", "codequality"), ("junit", "junit")] {
+        let file = reports[report].as_str().unwrap();
+        assert!(script[0].contains(&format!("--output {format}={file}")), "{script:?}");
+    }
+    let github = String::from_utf8(sandbox.read("p/.github/workflows/hoso.yml")).unwrap();
+    assert!(github.contains("check --format github\n"), "{github}");
+    assert!(github.contains(">> \"$GITHUB_STEP_SUMMARY\""), "{github}");
 }

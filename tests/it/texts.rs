@@ -59,7 +59,7 @@ fn helps() -> Vec<(String, String)> {
 
 fn page() -> String {
     let mut page = String::from(
-        "# Lệnh\n\nTrang này là lời chính chương trình: `hoso help LỆNH` in từng phần; `--lang en` in bằng tiếng Anh. `UNIT` là đường dẫn như `dong-nai/xuan-loc`, phần cuối của nó, hay thư mục; gồm cả các đơn vị bên dưới. Đứng ở thư mục nào của dự án cũng chạy được. Mã thoát: 0 tốt; 1 số liệu có lỗi; 2 gọi sai, hoặc không đọc, ghi được.\n",
+        "# Lệnh\n\nTrang này là lời chính chương trình: `hoso help LỆNH` in từng phần; `--lang en` in bằng tiếng Anh. `ĐƠN_VỊ` là đường dẫn như `dong-nai/xuan-loc`, phần cuối của nó, hay thư mục; gồm cả các đơn vị bên dưới. Đứng ở thư mục nào của dự án cũng chạy được. Mã thoát: 0 tốt; 1 số liệu có lỗi; 2 gọi sai, hoặc không đọc, ghi được.\n",
     );
     for (name, help) in helps() {
         write!(page, "\n## hoso {name}\n\n```text\n{}\n```\n", help.trim()).unwrap();

@@ -8,6 +8,7 @@ mod refused;
 mod sheets;
 mod subs;
 mod topic;
+mod words;
 
 use std::ffi::OsString;
 
@@ -20,6 +21,7 @@ use subs::SUBS;
 
 pub(super) use refused::refused;
 pub(super) use topic::run as topic;
+pub(super) use words::translated;
 
 /// One text of the help.
 type Text = Said<&'static str>;
@@ -90,7 +92,7 @@ pub(super) fn localized(command: Command, lang: Lang) -> Command {
         command = command
             .mut_subcommand(within, |it| it.mut_subcommand(sub.name, |it| told(it, sub, lang)));
     }
-    command
+    words::called(command, lang)
 }
 
 /// All commands there are, but for those within others.
@@ -112,5 +114,5 @@ fn told(sub: Command, Sub { about, args, .. }: &Sub, lang: Lang) -> Command {
     for (name, text) in *args {
         sub = sub.mut_arg(name, |it| it.help(lang.of(*text)));
     }
-    sub
+    words::called(sub, lang)
 }

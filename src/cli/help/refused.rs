@@ -4,17 +4,20 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use hoso::diagnostic::formats::FORMATS;
 use hoso::diagnostic::{Severity, meant};
-use hoso::words::{Lang, Period, Said, either, nearest};
+use hoso::words::{Lang, Period, Said, alike, either, nearest};
 
 use super::super::{End, out};
-use super::names;
+use super::{names, translated};
 
 /// Commands that cannot do without something, each as it may be typed.
-const EXAMPLES: [(&str, &str); 5] = [
+const EXAMPLES: [(&str, &str); 8] = [
     ("explain", "explain dong-nai/xuan-loc/xuan-dinh 1"),
     ("extract", "extract out/dong-nai/xuan-loc/xuan-dinh/2018/report.pdf"),
     ("import", "import bang.xlsx --unit dong-nai/xuan-loc/xuan-dinh --period 2018"),
     ("inspect", "inspect out/dong-nai/xuan-loc/xuan-dinh/2018/report.pdf"),
+    ("new record", "new record xuan-loc --period 2026-q3"),
+    ("new rulebook", "new rulebook du-thao"),
+    ("new", "new du-an --province dong-nai --period 2026-q3"),
     ("vars", "vars report"),
 ];
 
@@ -22,11 +25,11 @@ const EXAMPLES: [(&str, &str); 5] = [
 pub(in super::super) fn refused(error: &clap::Error, lang: Lang) -> End {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            out::line(error.to_string().trim_end_matches('\n'));
+            out::line(translated(&error.to_string(), lang).trim_end_matches('\n'));
             return End::Fine;
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            out::aside(error.to_string().trim_end_matches('\n'));
+            out::aside(translated(&error.to_string(), lang).trim_end_matches('\n'));
             return End::Trouble;
         }
         _ => {}
@@ -85,7 +88,9 @@ fn said(error: &clap::Error) -> (Said, Option<Said>) {
 fn value(error: &clap::Error, arg: &str) -> (Said, Option<Said>) {
     let value = of(error, ContextKind::InvalidValue).concat();
     let valid = of(error, ContextKind::ValidValue);
-    let near = nearest(&value, valid.iter().map(String::as_str)).filter(|_| !value.is_empty());
+    let near = nearest(&value, valid.iter().map(String::as_str));
+    // Of a short word half may be another word: `tcsh` is no `bash`.
+    let near = near.filter(|it| !value.is_empty() && alike(&value, it) > 50);
     let listed = || {
         let all: Vec<_> = valid.iter().map(|it| format!("`{it}`")).collect();
         let all = all.join(", ");
