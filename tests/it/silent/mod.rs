@@ -2,6 +2,7 @@
 //! what is said of it and where, and what would be blamed on records for a rulebook's fault.
 
 mod asked;
+mod seen;
 mod counted;
 mod dates;
 mod far;
