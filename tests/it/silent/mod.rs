@@ -2,6 +2,8 @@
 //! what is said of it and where, and what would be blamed on records for a rulebook's fault.
 
 mod asked;
+mod cases;
+mod nobody;
 mod seen;
 mod counted;
 mod dates;
