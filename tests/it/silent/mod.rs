@@ -3,16 +3,17 @@
 
 mod asked;
 mod cases;
-mod nobody;
-mod seen;
 mod counted;
 mod dates;
+mod declared;
 mod far;
 mod keys;
 mod lost;
 mod names;
+mod nobody;
 mod record;
 mod rules;
+mod seen;
 
 use crate::sandbox::Sandbox;
 
