@@ -12,6 +12,7 @@ mod format;
 mod formats;
 mod listed;
 mod made;
+mod misnamed;
 mod make;
 mod open;
 mod outcomes;

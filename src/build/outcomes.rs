@@ -26,7 +26,8 @@ pub(super) fn add(stage: &Stage, results: &mut Results) {
     add(&["judged"], judging.is_some().to_string());
     let record = &stage.case.given.record;
     let wanted = (stage.case.faults.as_deref(), &*stage.case.no_faults);
-    for (key, codes) in faults(stage.project(), &stage.key, record, wanted) {
+    let refused = &stage.case.refused;
+    for (key, codes) in faults((stage.project(), &stage.key, record), refused, wanted) {
         add(&[key], codes);
     }
     let Some(judging) = judging else { return };
@@ -75,7 +76,7 @@ pub(super) fn add(stage: &Stage, results: &mut Results) {
 }
 
 /// Whether a case expects anything of the criteria; many are about the fields of a row alone.
-fn asks_for_judgement(case: &Case<Record>) -> bool {
+pub(super) fn asks_for_judgement(case: &Case<Record>) -> bool {
     let named = !case.expect.is_empty() || !case.points.is_empty() || !case.grades.is_empty();
     let whole = case.verdict.is_some() || case.left_out.is_some();
     named || whole || !case.owed.is_empty() || !case.not_owed.is_empty()
@@ -122,11 +123,11 @@ fn rows(stage: &Stage, facts: &UnitFacts) -> Vec<(Vec<String>, String)> {
 }
 
 /// The codes of a record's faults, under the keys that speak of them: all errors and the warnings
-/// that are meant, and those that must not be there.
+/// that are meant, and those that must not be there. `refused` are those of what could not be
+/// read of it.
 pub(super) fn faults(
-    project: &Project,
-    key: &Key,
-    record: &Record,
+    (project, key, record): (&Project, &Key, &Record),
+    refused: &[String],
     (meant, unwanted): (Option<&[String]>, &[String]),
 ) -> Vec<(&'static str, String)> {
     if meant.is_none() && unwanted.is_empty() {
@@ -139,12 +140,13 @@ pub(super) fn faults(
     let meant = meant.map(|meant| {
         let errors = known()
             .filter(|it| it.severity() == Severity::Error || listed(meant, it.code_name()))
-            .map(|it| it.code_name().to_string());
+            .map(|it| it.code_name().to_string())
+            .chain(refused.iter().cloned());
         // In the order of the case where they are the same.
         let (codes, expected) = (distinct(errors), distinct(meant.iter().cloned()));
         ("faults", if codes == expected { meant.join(", ") } else { codes.join(", ") })
     });
-    let codes = known().map(|it| it.code_name().to_string());
+    let codes = known().map(|it| it.code_name().to_string()).chain(refused.iter().cloned());
     let there = distinct(codes.filter(|it| listed(unwanted, it)));
     meant.into_iter().chain([("no_faults", there.join(", "))]).collect()
 }

@@ -24,8 +24,9 @@ pub(super) fn add(stage: &Stage, results: &mut Results) {
         add(&["by"], join(made.iter().map(|it| it.key.unit.as_str())));
         let Some(document) = made.first() else { continue };
         of(stage, document, wanted, &mut add);
+        let whose = (stage.project(), &document.key, document.record());
         let codes = (wanted.faults.as_deref(), &*wanted.no_faults);
-        for (what, codes) in faults(stage.project(), &document.key, document.record(), codes) {
+        for (what, codes) in faults(whose, &[], codes) {
             add(&[what], codes);
         }
     }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::expected::{Results, agrees, expected};
+use super::misnamed::misnamed;
 use super::stage::Stage;
 use super::{outcomes, papers};
 use crate::diagnostic::{Diagnostic, NodePath, Place, RulebookFault};
@@ -47,8 +48,15 @@ pub fn all_proved(loaded: &Loaded, ids: &[&str]) -> Vec<Proved> {
         cases.filter_map(move |(place, case)| Some(Run { id, law: law?, place, case }))
     });
     let runs: Vec<Run> = runs.collect();
-    let differences = |it: &Run| differences(&loaded.project, (it.id, it.law), it.case);
-    let wrong = in_turns(&runs, cores(), differences);
+    let outcome = |it: &Run| {
+        let (of, project) = ((it.id, it.law), &loaded.project);
+        let before = misnamed(project, (it.id, &**it.law), (it.place, it.case));
+        // What is misnamed comes to nothing, which is no news.
+        let differences =
+            if before.is_empty() { differences(project, of, it.case) } else { Vec::new() };
+        (before, differences)
+    };
+    let wrong = in_turns(&runs, cores(), outcome);
     let mut all: Vec<Proved> = ids.iter().map(|_| Proved::default()).collect();
     for (run, wrong) in runs.iter().zip(wrong) {
         if let Some(at) = ids.iter().position(|it| *it == run.id) {
@@ -60,12 +68,14 @@ pub fn all_proved(loaded: &Loaded, ids: &[&str]) -> Vec<Proved> {
 
 impl Proved {
     /// Counts a case, and says what of it came out otherwise.
-    fn add(&mut self, run: &Run, wrong: Vec<Difference>) {
-        if wrong.is_empty() {
+    fn add(&mut self, run: &Run, (before, wrong): (Vec<Diagnostic>, Vec<Difference>)) {
+        // What could not be read of a case is said already.
+        if wrong.is_empty() && before.is_empty() && !run.case.faulty {
             self.passed += 1;
         } else {
             self.failed += 1;
         }
+        self.found.extend(before);
         for it in wrong {
             let at = |keys: &[String]| {
                 keys.iter().fold(NodePath::root().index(run.place), |path, it| path.key(it))

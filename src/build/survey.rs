@@ -76,6 +76,7 @@ fn laws(loaded: &Loaded) -> Vec<Diagnostic> {
     found.extend(report::sections::check(project));
     found.extend(check::unused(project, &loaded.templates));
     found.extend(check::asked_of(project));
+    found.extend(check::doubts(project, &own));
     found.extend(check::scopes(project, own));
     found
 }

@@ -9,6 +9,7 @@ mod code;
 mod copied;
 mod declared;
 mod document;
+mod doubt;
 mod legacy;
 mod named;
 mod not_asked;
@@ -26,6 +27,7 @@ mod unused;
 mod written;
 
 pub use asked_of::asked_of;
+pub use doubt::doubts;
 pub use rulebook::rulebooks;
 pub use scope::scopes;
 pub use text::{Script, catalog};

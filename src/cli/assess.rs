@@ -3,10 +3,11 @@
 use hoso::build::{Lines, assessed};
 use hoso::law::criterion::Verdict;
 use hoso::law::grades::GradeOn;
-use hoso::report::{Assessed, AssessedCriterion};
+use hoso::report::{Assessed, AssessedCriterion, AssessedGrade};
 use hoso::words::Said;
 
 use super::args::{Args, Assess, TableFormat};
+use super::said::points_said;
 use super::{End, Screen, check, draft, out, project, table};
 
 pub(super) fn run(args: &Args, assess: &Assess, screen: Screen) -> End {
@@ -44,10 +45,11 @@ fn show(all: &[Assessed], screen: Screen) {
     let mut rows = vec![heads.map(str::to_owned)];
     for it in all {
         let criteria = it.criteria.iter().map(|it| {
-            let said = it
-                .points
-                .as_deref()
-                .map_or_else(|| figures(it, screen), |points| points_said(points, screen));
+            let most = it.most.as_deref();
+            let said = it.points.as_deref().map_or_else(
+                || figures(it, screen),
+                |points| points_said(points, most, screen.lang),
+            );
             let said = if said.is_empty() { said } else { format!(" ({said})") };
             let left_out = screen.choose(Said::of("không xét", "left out"));
             let came = if it.counts { verdict(it.verdict) } else { left_out };
@@ -55,47 +57,58 @@ fn show(all: &[Assessed], screen: Screen) {
         });
         let claimed = it.claimed.as_deref().map(|it| {
             let claims = screen.choose(Said::of("tự chấm", "claimed"));
-            format!("; {claims} {}", points_said(it, screen))
+            format!("; {claims} {}", points_said(it, None, screen.lang))
         });
         let claimed = claimed.unwrap_or_default();
         let open = screen.choose(Said::of("; chưa thẩm định", "; not appraised"));
         let open = if it.unappraised.is_empty() { "" } else { open };
         let points = it.points.as_deref();
-        let points = points.map(|it| format!(" ({}{claimed}{open})", points_said(it, screen)));
-        let of_total = it.grades.iter().find(|it| it.on == GradeOn::Total);
-        let grade = of_total.and_then(|it| it.grade.as_ref()).map(|it| format!(", {it}"));
+        let limits = it.grades.iter().filter(|it| it.on == GradeOn::Total);
+        let limits =
+            limits.flat_map(|it| &it.rows).map(|it| it.from.as_str()).chain(it.of.as_deref());
+        let points =
+            points.map(|it| format!(" ({}{claimed}{open})", points_said(it, limits, screen.lang)));
+        let (means, totals): (Vec<_>, Vec<_>) =
+            it.grades.iter().partition(|it| it.on == GradeOn::Mean);
+        let grades = totals.into_iter().chain(means).filter_map(|it| graded(it, screen));
         let compared = screen.choose(Said::of("; chỉ để đối chiếu", "; for comparison alone"));
         let compared = it.in_force_only_from.is_some().then(|| compared.to_owned());
-        let together = [Some(verdict(it.verdict).to_owned()), points, grade, compared];
+        let together = [verdict(it.verdict).to_owned()].into_iter().chain(points).chain(grades);
+        let together = together.chain(compared);
         rows.push([
             it.unit.clone(),
             it.period.clone(),
             it.rulebook.clone(),
-            together.into_iter().flatten().collect(),
+            together.collect(),
             criteria.collect::<Vec<_>>().join("; "),
         ]);
     }
     table::print(&rows);
 }
 
-/// Points, exactly; from the least to the most while they are open.
-fn points_said(points: &str, screen: Screen) -> String {
-    let points = points.replace("..", screen.choose(Said::of(" đến ", " to ")));
-    format!("{points} {}", screen.choose(Said::of("điểm", "points")))
+/// A grade of all criteria together; of their mean with the mean itself.
+fn graded(of: &AssessedGrade, screen: Screen) -> Option<String> {
+    let grade = of.grade.as_ref()?;
+    if of.on != GradeOn::Mean {
+        return Some(format!(", {grade}"));
+    }
+    let points = points_said(&of.points, of.rows.iter().map(|it| it.from.as_str()), screen.lang);
+    Some(format!(", {} {points}: {grade}", screen.choose(Said::of("bình quân", "mean"))))
 }
 
 /// What was counted, and what is asked for unless a count out of a whole says that itself.
 fn figures(of: &AssessedCriterion, screen: Screen) -> String {
-    let (measured, required) = (of.measured.as_deref(), of.required.as_deref());
+    let required = of.required.as_deref();
+    let measured = of.rounded(screen.lang).or_else(|| of.measured.clone());
     let counts = of.counts;
     let needed = required.filter(|it| !it.contains('/'));
     let needed = needed.map(|it| format!("{} {it}", screen.choose(Said::of("cần", "required"))));
     let measured = match measured {
         None if required.is_some() && counts => {
-            Some(screen.choose(Said::of("chưa có", "not stated")))
+            Some(screen.choose(Said::of("chưa có", "not stated")).to_owned())
         }
         it => it,
     };
-    let all = measured.map(str::to_owned).into_iter().chain(needed);
+    let all = measured.into_iter().chain(needed);
     all.collect::<Vec<_>>().join("; ")
 }

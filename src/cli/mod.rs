@@ -114,7 +114,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Schema(it) => schema::run(&args, it, screen),
         Command::Completions(it) => man::completions(command(), it),
         Command::Man(it) => man::man(command(), it, screen),
-        Command::Help(it) => help::topic(it, screen),
+        Command::Help(it) => help::topic(&args, it, screen),
     };
     out::ended(end).into()
 }

@@ -4,7 +4,7 @@ use hoso::compare::{
     Alike, Came, CriterionChange, DocumentChange, Fate, FaultSeen, Figures, ResultChange, Stage,
     Standing, alike,
 };
-use hoso::words::{Lang, Said};
+use hoso::words::{Lang, Said, number};
 
 use super::{Screen, out, table};
 
@@ -96,7 +96,7 @@ pub(super) fn came(it: &Came, lang: Lang) -> String {
         return lang.of(standing(it.standing)).to_owned();
     };
     let verdict = lang.of(figures.verdict.called()).to_owned();
-    let points = figures.points.as_ref().map(|it| points(it, lang));
+    let points = figures.points.as_ref().map(|it| points_said(it, None, lang));
     [Some(verdict), points, it.grade.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
@@ -137,16 +137,26 @@ fn figures(it: &Figures, with_required: bool, lang: Lang) -> String {
         return lang.of(Said::of("không xét", "left out")).to_owned();
     }
     let verdict = lang.of(it.verdict.called());
-    let figure = it.points.as_ref().map(|it| points(it, lang)).or_else(|| it.measured.clone());
+    let figure =
+        it.points.as_ref().map(|it| points_said(it, None, lang)).or_else(|| it.measured.clone());
     let needed = it.required.as_ref().filter(|it| with_required && !it.contains('/'));
     let needed = needed.map(|it| format!("{} {it}", lang.of(Said::of("cần", "required"))));
     let all: Vec<_> = figure.into_iter().chain(needed).collect();
     if all.is_empty() { verdict.to_owned() } else { format!("{verdict} ({})", all.join("; ")) }
 }
 
-/// Points, exactly; from the least to the most while they are open.
-fn points(points: &str, lang: Lang) -> String {
-    let points = points.replace("..", lang.of(Said::of(" đến ", " to ")));
+/// Points for the eye, on their side of some limits; from the least to the most while they are
+/// open.
+pub(super) fn points_said<'a>(
+    points: &str,
+    limits: impl IntoIterator<Item = &'a str>,
+    lang: Lang,
+) -> String {
+    let limits: Vec<_> = limits.into_iter().filter_map(|it| it.parse().ok()).collect();
+    let one =
+        |it: &str| it.parse().map_or_else(|_| it.to_owned(), |it| number::said(&it, &limits, lang));
+    let to = lang.of(Said::of(" đến ", " to "));
+    let points = points.split("..").map(one).collect::<Vec<_>>().join(to);
     format!("{points} {}", lang.of(Said::of("điểm", "points")))
 }
 

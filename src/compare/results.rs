@@ -160,6 +160,8 @@ fn absent(opened: &Opened, key: &Key) -> Came {
 
 fn judged(it: &Assessed) -> Result {
     let of_total = it.grades.iter().find(|it| it.on == GradeOn::Total);
+    // Without one, that of the mean says what all came to.
+    let of_total = of_total.or(it.grades.first());
     let figures = Figures {
         verdict: it.verdict,
         counts: true,

@@ -17,6 +17,17 @@ pub enum TemplateName {
         /// All known names.
         known: Vec<String>,
     },
+    /// Something is compared with a word that it never is.
+    NeverSo {
+        /// The word.
+        name: String,
+        /// What is compared with it.
+        of: String,
+        /// The nearest of those that it may be.
+        nearest: Option<String>,
+        /// All that it may be.
+        known: Vec<String>,
+    },
     /// It is asked of something that has nothing inside.
     NothingInside {
         /// As written.
@@ -46,6 +57,10 @@ impl TemplateName {
                 format!("`{}` không có `{name}`", shorten(of)),
                 format!("`{}` has no `{name}`", shorten(of)),
             ),
+            Self::NeverSo { name, of, .. } => Said::new(
+                format!("`{}` không bao giờ là `{name}`", shorten(of)),
+                format!("`{}` is never `{name}`", shorten(of)),
+            ),
             Self::NothingInside { name, of, many: false } => Said::new(
                 format!("`{}` là một giá trị, không có `{name}` bên trong", shorten(of)),
                 format!("`{}` is a single value, with no `{name}` inside", shorten(of)),
@@ -59,9 +74,11 @@ impl TemplateName {
 
     fn help(&self) -> Option<Said> {
         match self {
-            Self::Unknown { nearest: Some(it), .. } => Some(meant(it)),
+            Self::Unknown { nearest: Some(it), .. } | Self::NeverSo { nearest: Some(it), .. } => {
+                Some(meant(it))
+            }
             Self::Unknown { known, .. } if known.is_empty() => None,
-            Self::Unknown { known, .. } => {
+            Self::Unknown { known, .. } | Self::NeverSo { known, .. } => {
                 let names = known.iter().take(MOST).map(|it| format!("`{it}`"));
                 let more = if known.len() > MOST { ", …" } else { "" };
                 let names = names.collect::<Vec<_>>().join(", ") + more;

@@ -14,6 +14,7 @@ pub mod functions;
 pub mod expr;
 pub mod check;
 pub mod bounds;
+pub mod settled;
 pub mod facts;
 pub mod evaluate;
 

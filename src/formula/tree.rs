@@ -121,4 +121,18 @@ impl Operator {
             other => other,
         }
     }
+
+    /// The sign that holds just where this comparison does not; none of what compares nothing.
+    #[must_use]
+    pub fn denied(self) -> Option<Self> {
+        Some(match self {
+            Self::Less => Self::AtLeast,
+            Self::AtMost => Self::More,
+            Self::Equal => Self::Unequal,
+            Self::Unequal => Self::Equal,
+            Self::AtLeast => Self::Less,
+            Self::More => Self::AtMost,
+            _ => return None,
+        })
+    }
 }

@@ -1,7 +1,5 @@
 //! One criterion after another: what it comes to, and what its parts come to together.
 
-use num_traits::Zero;
-
 use super::judged::Judged;
 use super::outcome::{Appraiser, Assessment, Outcome, Reason};
 use super::reason::Lacking;
@@ -10,9 +8,9 @@ use super::settled::Settled;
 use super::whole::{all, any, appraisals, total};
 use super::{UnitFacts, figure::Figure, reason, shown};
 use crate::facts::record::Claims;
-use crate::formula::evaluate::{Evaluator, Number, Outcomes, Settled as Answer};
-use crate::formula::{Amount, Formula, tree::Operator};
-use crate::law::bench::{BY, Bar, Bench, Rule, StepRule};
+use crate::formula::Formula;
+use crate::formula::evaluate::{Evaluator, Outcomes, Settled as Answer};
+use crate::law::bench::{Bar, Bench, Rule};
 use crate::law::criterion::{Verdict, WhenEmpty};
 
 /// Judges a record by a bench.
@@ -125,11 +123,7 @@ impl Judged<'_, '_> {
                     return Some(Settled::left_out(Reason::NotApplicable(text)));
                 }
                 None => {
-                    let open = Settled::open(bar, Some(Reason::MayNotApply(text)));
-                    // Left out it gives nothing, and its maximum leaves with it.
-                    let least = |it: Score| Score { low: it.low.min(Amount::zero()), ..it };
-                    let score = open.score.map(least);
-                    return Some(Settled { score, may_leave: true, ..open });
+                    return Some(Settled::open(bar, Some(Reason::MayNotApply(text))).may_leave());
                 }
             }
         }
@@ -150,6 +144,20 @@ impl Judged<'_, '_> {
 
     fn rule(&self, bar: &Bar, evaluator: &Evaluator, parts: &[&Outcome]) -> Settled {
         let counted = || parts.iter().filter(|it| it.counts);
+        // Of what no part takes part in there is nothing to judge.
+        if !parts.is_empty() && counted().next().is_none() {
+            return Settled::left_out(Reason::NoPart);
+        }
+        let settled = self.by_rule(bar, evaluator, parts);
+        let leaves = !parts.is_empty() && counted().all(|it| it.may_leave);
+        if leaves && settled.verdict == Verdict::NotAssessable {
+            return settled.may_leave();
+        }
+        settled
+    }
+
+    fn by_rule(&self, bar: &Bar, evaluator: &Evaluator, parts: &[&Outcome]) -> Settled {
+        let counted = || parts.iter().filter(|it| it.counts);
         let verdicts = || counted().map(|it| it.verdict).collect::<Vec<_>>();
         let scores = || counted().filter_map(|it| it.score.as_ref());
         match &bar.rule {
@@ -165,7 +173,7 @@ impl Judged<'_, '_> {
             Rule::Sum => Settled::scored(bar, Score::sum(scores())),
             Rule::Best => match Score::best(scores()) {
                 Some(best) => Settled::scored(bar, best),
-                None => Settled::left_out(Reason::Parts(Vec::new())),
+                None => Settled::left_out(Reason::NoPart),
             },
         }
     }
@@ -195,43 +203,6 @@ impl Judged<'_, '_> {
             },
             _ => Settled { may_leave: out, ..Settled::verdict(bar, Verdict::NotAssessable) },
         }
-    }
-
-    /// The first row that is reached counts.
-    fn steps(&self, bar: &Bar, steps: &StepRule, evaluator: &Evaluator) -> Settled {
-        let Some(range) = &bar.points else { return Settled::open(bar, None) };
-        let by = evaluator.number(&steps.by.root);
-        let hull = evaluator.hull(&by);
-        let mut ends = Vec::new();
-        // What has not been taken by the rows so far may still be any of what is below.
-        let (mut below, mut upper) = (hull.some, None::<Amount>);
-        let mut row = |points: &Formula, least: Option<&Amount>, upper: Option<&Amount>| {
-            let by = match hull.certain() {
-                Some(by) => Number::from(by),
-                None => Number::from(&hull.between(least, upper)),
-            };
-            let target = bar.targets.get(&self.facts.period.year).and_then(Option::as_ref);
-            let inner = self.evaluator(target).with_variable(BY, by);
-            let got = inner.hull(&inner.number(&points.root));
-            let all = [got.low, got.high].into_iter().flatten().map(|it| it.at);
-            ends.extend(all.map(|it| rounded(&it, range.round.as_ref())));
-        };
-        for it in &steps.rows {
-            if !below {
-                break;
-            }
-            let operator = if it.reached { Operator::AtLeast } else { Operator::More };
-            let reached = evaluator.compare(&by, operator, &it.least);
-            if reached.yes {
-                row(&it.points, Some(&it.least), upper.as_ref());
-            }
-            below = reached.no;
-            upper = Some(it.least.clone());
-        }
-        if below {
-            row(&steps.otherwise, None, upper.as_ref());
-        }
-        Settled::ranged(bar, range, ends, hull.empty)
     }
 
     /// Points that people give: those of whoever appraises, before that those claimed.

@@ -236,7 +236,8 @@ impl Facts for UnitFacts<'_> {
     fn locality(&self, kinds: &[Arc<str>]) -> Vec<Option<Box<dyn Facts + '_>>> {
         let one = |id| self.of(id, self.period).map(|it| Box::new(it) as Box<dyn Facts>);
         let all: Vec<_> = self.area(kinds).map(one).collect();
-        if all.is_empty() && !kinds.is_empty() { vec![None] } else { all }
+        // Of kinds that are not there it is not known who there is.
+        if all.is_empty() { vec![None] } else { all }
     }
 
     fn over(&self, units: &[Arc<str>]) -> Vec<Option<Box<dyn Facts + '_>>> {

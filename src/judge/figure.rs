@@ -1,6 +1,6 @@
 //! What was counted, and what is asked for.
 
-use num_traits::Zero;
+use num_traits::{Signed, Zero};
 
 use crate::formula::{Amount, Kind, Value};
 
@@ -38,14 +38,24 @@ impl Figure {
         }
     }
 
+    /// It as a number that another is held against.
+    pub(crate) fn number(&self) -> Option<Amount> {
+        match self {
+            Self::Count(count) => Some(count.clone()),
+            Self::Part { .. } => self.share(),
+            _ => None,
+        }
+    }
+
     /// By how much it is less than what is asked for: in units, or in parts of a whole.
     pub(crate) fn short_of(&self, required: &Self) -> Self {
-        match (self, required) {
-            (Self::Count(have), Self::Count(want)) if have < want => Self::Count(want - have),
-            _ => match (self.share(), required.share()) {
-                (Some(have), Some(want)) if have < want => Self::Percent(want - have),
-                _ => Self::Nothing,
-            },
+        if let Self::Count(want) = required {
+            let short = self.number().map(|have| want - have);
+            return short.filter(Signed::is_positive).map_or(Self::Nothing, Self::Count);
+        }
+        match (self.share(), required.share()) {
+            (Some(have), Some(want)) if have < want => Self::Percent(want - have),
+            _ => Self::Nothing,
         }
     }
 }

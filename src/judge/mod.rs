@@ -19,6 +19,7 @@ mod score;
 mod services;
 mod settled;
 mod shown;
+mod steps;
 mod subset;
 mod wanted;
 mod whole;

@@ -125,12 +125,16 @@ pub enum Reason {
     NoFacts(Vec<String>),
     /// These units have no record, or lack a number in it.
     NoNumbers(Vec<String>),
+    /// The project has no unit of these kinds.
+    NoUnits(String),
     /// There is no record of the period before, or it lacks a number.
     NoPeriodBefore(Period),
     /// There is no target for the period.
     NoTarget(Period),
     /// These parts have no verdict.
     Parts(Vec<String>),
+    /// None of its parts takes part.
+    NoPart,
     /// What makes it assessable does not hold: the formula.
     NotAssessable(String),
     /// It is asked of others, or in other years.
@@ -169,6 +173,8 @@ impl Reason {
             | Self::GrowthFromNothing(_)
             | Self::NoTarget(_)
             | Self::NoPeriodBefore(_)
+            | Self::NoUnits(_)
+            | Self::NoPart
             | Self::NotAssessable(_)
             | Self::NotAsked
             | Self::NotApplicable(_)

@@ -74,6 +74,8 @@ struct Lacks {
     tables: Vec<String>,
     rows: BTreeSet<(usize, usize)>,
     units: Vec<String>,
+    /// The kinds of units of which there is none.
+    kinds: Option<String>,
     /// Another period of which something is missing.
     earlier: Option<Period>,
 }
@@ -104,6 +106,9 @@ impl Lacks {
             }
             match around(facts, &it.whose).and_then(|it| facts.project.units.get(it)) {
                 Some(unit) => push(&mut self.units, unit.name_on(facts.period.end())),
+                None if nobody(facts, &it.whose).is_some() => {
+                    self.kinds = nobody(facts, &it.whose);
+                }
                 None => self.earlier = earlier(facts, &it.whose).or(self.earlier),
             }
         }
@@ -134,6 +139,8 @@ impl Lacks {
         } else if let Some((table, _)) = self.rows.first() {
             let noun = dictionary.tables[*table].called().vi;
             Reason::Missing(self.rows.len() as u64, noun)
+        } else if let Some(kinds) = self.kinds {
+            Reason::NoUnits(kinds)
         } else if let Some(period) = self.earlier {
             Reason::NoPeriodBefore(period)
         } else {
@@ -156,6 +163,18 @@ fn around<'p>(facts: &UnitFacts<'p>, whose: &Whose) -> Option<&'p UnitId> {
             _ => None,
         },
     }
+}
+
+/// The kinds of units that a sum is over, of which there is none.
+fn nobody(facts: &UnitFacts, whose: &Whose) -> Option<String> {
+    let Whose::Missing(way) = whose else { return None };
+    let [Step::Locality(kinds, _)] = way.steps.as_slice() else { return None };
+    let own: Vec<&str> = match kinds.as_slice() {
+        [] => facts.kinds().iter().map(|it| it.as_str()).collect(),
+        kinds => kinds.iter().map(|it| &**it).collect(),
+    };
+    let named = own.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>();
+    facts.area(kinds).next().is_none().then(|| named.join(", "))
 }
 
 /// The other period that something is missing of; the year before where the way is longer.

@@ -34,6 +34,12 @@ impl Settled {
         Self { verdict: Verdict::NotAssessable, score, counts: true, may_leave: false, reason }
     }
 
+    /// The same of what may yet be left out: then it gives nothing, and its maximum leaves too.
+    pub(super) fn may_leave(self) -> Self {
+        let least = |it: Score| Score { low: it.low.min(Amount::zero()), ..it };
+        Self { score: self.score.map(least), may_leave: true, ..self }
+    }
+
     /// A verdict; beside `of` it gives all points or none.
     pub(super) fn verdict(bar: &Bar, verdict: Verdict) -> Self {
         let score = bar.points.as_ref().map(|it| match verdict {

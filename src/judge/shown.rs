@@ -42,7 +42,7 @@ pub(super) fn shown<'b>(
                 (None, _) => Figure::Nothing,
             };
             let evidence = sides.open(&steps.by.root, verdict);
-            Shown { measured: sides.side(&steps.by.root), required, evidence }
+            Shown { measured: sides.side(&steps.by.root, None), required, evidence }
         }
         Rule::Claimed => {
             Shown { measured: Figure::Nothing, required: Figure::Nothing, evidence: Vec::new() }
@@ -112,7 +112,11 @@ impl Sides<'_, '_, '_> {
                     }
                     _ => self.open(root, verdict),
                 };
-                Shown { measured: self.side(left), required: self.side(right), evidence }
+                Shown {
+                    measured: self.side(left, Some(right)),
+                    required: self.side(right, Some(left)),
+                    evidence,
+                }
             }
             Node::Field(_) => Shown {
                 measured: self.value(root),
@@ -120,7 +124,7 @@ impl Sides<'_, '_, '_> {
                 evidence: Vec::new(),
             },
             Node::In(it, _) => Shown {
-                measured: self.side(it),
+                measured: self.side(it, None),
                 required: Figure::Nothing,
                 evidence: self.open(root, verdict),
             },
@@ -158,19 +162,23 @@ impl Sides<'_, '_, '_> {
         }
     }
 
-    /// One side of a comparison; a quotient keeps both its numbers.
-    fn side(&self, expr: &Expr) -> Figure {
+    /// One side of a comparison; a quotient keeps both its numbers, and a plain number beside a
+    /// share is one.
+    fn side(&self, expr: &Expr, beside: Option<&Expr>) -> Figure {
         if !matches!(expr.kind, Kind::Number(_)) {
             return self.value(self.looked_up(expr));
         }
         if let Some(quotient) = self.quotient(expr) {
             return quotient;
         }
-        match (&expr.kind, self.known(expr)) {
-            (Kind::Number(Unit::Share), Known::Certain(it)) => Figure::Percent(it),
-            (_, Known::Certain(it)) => Figure::Count(it),
-            (_, Known::Open) => Figure::Unknown,
-            (_, Known::Nothing) => Figure::Nothing,
+        let is_share = |it: &Expr| matches!(it.kind, Kind::Number(Unit::Share));
+        let plain = matches!(expr.kind, Kind::Number(Unit::Plain));
+        let share = is_share(expr) || plain && beside.is_some_and(is_share);
+        match self.known(expr) {
+            Known::Certain(it) if share => Figure::Percent(it),
+            Known::Certain(it) => Figure::Count(it),
+            Known::Open => Figure::Unknown,
+            Known::Nothing => Figure::Nothing,
         }
     }
 
@@ -194,26 +202,19 @@ impl Sides<'_, '_, '_> {
         }
     }
 
-    /// The two numbers of the first quotient in an expression.
+    /// The two numbers of what is a quotient itself: one within something else is another number.
     fn quotient(&self, expr: &Expr) -> Option<Figure> {
-        let expr = self.looked_up(expr);
-        if let Node::Binary(Operator::Divide, part, whole) = &expr.node {
-            // What is divided by a number that was written down is no share.
-            if !matches!(whole.node, Node::Number(_)) {
-                return match (self.known(part), self.known(whole)) {
-                    (Known::Certain(count), Known::Certain(of)) => Some(Figure::Part { count, of }),
-                    (Known::Open, _) | (_, Known::Open) => Some(Figure::Unknown),
-                    (Known::Nothing, _) | (_, Known::Nothing) => None,
-                };
-            }
+        let Node::Binary(Operator::Divide, part, whole) = &self.looked_up(expr).node else {
+            return None;
+        };
+        // What is divided by a number that was written down is no share.
+        if matches!(whole.node, Node::Number(_)) {
+            return None;
         }
-        match &expr.node {
-            Node::Binary(
-                Operator::Add | Operator::Subtract | Operator::Multiply | Operator::Divide,
-                left,
-                right,
-            ) => self.quotient(left).or_else(|| self.quotient(right)),
-            _ => None,
+        match (self.known(part), self.known(whole)) {
+            (Known::Certain(count), Known::Certain(of)) => Some(Figure::Part { count, of }),
+            (Known::Open, _) | (_, Known::Open) => Some(Figure::Unknown),
+            (Known::Nothing, _) | (_, Known::Nothing) => None,
         }
     }
 

@@ -18,9 +18,13 @@ pub(super) fn full_points<'a>(steps: &'a StepRule, bar: &Bar) -> Option<&'a Step
     }
 }
 
-/// How many of the parts are met that take part; not known while one of them is open.
+/// How many of the parts are met that take part; not known while one of them is open, and
+/// nothing where none does.
 pub(super) fn of_parts(rule: &Rule, parts: &[&Outcome]) -> (Figure, Figure) {
     let counted = || parts.iter().filter(|it| it.counts);
+    if counted().next().is_none() {
+        return (Figure::Nothing, Figure::Nothing);
+    }
     let met = counted().filter(|it| it.verdict == Verdict::Met).count();
     let amount = |it: usize| Amount::from_integer(it.into());
     let of = amount(counted().count());

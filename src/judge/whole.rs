@@ -14,7 +14,8 @@ pub(super) fn appraisals<'a>(facts: &UnitFacts<'a>) -> Option<(&'a String, &'a C
     record.appraisals.iter().find(|(end, _)| facts.unit.ends_with(end))
 }
 
-/// The points of all criteria together, brought to the rulebook's total where it says so.
+/// The points of all criteria together, brought to the rulebook's total where it says so; none
+/// where no criterion that gives points counts: that is no zero.
 pub(super) fn total(bench: &Bench, outcomes: &[Outcome]) -> Option<Score> {
     let most = bench.most.as_ref()?;
     let of = |leaves: bool| {
@@ -22,7 +23,11 @@ pub(super) fn total(bench: &Bench, outcomes: &[Outcome]) -> Option<Score> {
         let counted = tops.filter(move |it| it.may_leave == leaves);
         counted.filter_map(|it| it.score.clone()).collect::<Vec<_>>()
     };
-    let (certain, may_leave) = (Score::sum(&of(false)), of(true));
+    let (certain, may_leave) = (of(false), of(true));
+    if certain.is_empty() && may_leave.is_empty() {
+        return None;
+    }
+    let certain = Score::sum(&certain);
     if bench.scaled {
         return Some(Score::scaled(&certain, &may_leave, most));
     }

@@ -33,6 +33,7 @@ impl Reason {
             Self::NoFields(names) => not_stated("chưa có số liệu", names),
             Self::NoFacts(names) => not_stated("chưa cho biết", names),
             Self::NoNumbers(units) => of_units(&units.join(", ")),
+            Self::NoUnits(kinds) => no_units(kinds),
             Self::NoPeriodBefore(period) => Said::of(
                 format!("chưa có đủ số liệu của kỳ trước ({period})"),
                 format!("numbers are lacking of the period before ({period})"),
@@ -41,10 +42,8 @@ impl Reason {
                 format!("kỳ {period} không có chỉ tiêu"),
                 format!("there is no target for {period}"),
             ),
-            Self::Parts(parts) => {
-                let parts = parts.join(", ");
-                Said::of(format!("còn để ngỏ {parts}"), format!("{parts} is open"))
-            }
+            Self::Parts(parts) => of_parts(&parts.join(", ")),
+            Self::NoPart => Said::new("không phần nào được xét", "none of its parts is judged"),
             Self::NotAssessable(formula) => Said::of(
                 format!("chỉ đánh giá được khi {formula}"),
                 format!("it is judged only if {formula}"),
@@ -65,6 +64,20 @@ impl Reason {
             Self::Interim { lacking, ended } => interim(lacking, *ended),
         }
     }
+}
+
+fn of_parts(parts: &str) -> Said {
+    if parts.is_empty() {
+        return Said::new("chưa đủ số liệu", "numbers are lacking");
+    }
+    Said::of(format!("còn để ngỏ {parts}"), format!("{parts} is open"))
+}
+
+fn no_units(kinds: &str) -> Said {
+    Said::of(
+        format!("địa phương không có đơn vị loại {kinds} nào để cộng"),
+        format!("there is no unit of kind {kinds} to sum over"),
+    )
 }
 
 fn of_units(units: &str) -> Said {

@@ -93,6 +93,12 @@ pub struct Case<R> {
     /// Codes of which the record has no fault, not even a warning.
     #[serde(default)]
     pub no_faults: Vec<String>,
+    /// The codes of what reading its own record refused, of those that it expects.
+    #[serde(skip)]
+    pub refused: Vec<String>,
+    /// Whether something else of it could not be read, which is said where it stands.
+    #[serde(skip)]
+    pub faulty: bool,
 }
 
 fn none<T>() -> Option<T> {
@@ -227,6 +233,8 @@ impl<R> Case<R> {
             documents: self.documents,
             faults: self.faults,
             no_faults: self.no_faults,
+            refused: self.refused,
+            faulty: self.faulty,
         })
     }
 }

@@ -148,6 +148,14 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// All there are.
+    pub const ALL: [Self; 3] = [Self::Met, Self::NotMet, Self::NotAssessable];
+
+    /// The words for all of them.
+    pub fn words() -> Vec<String> {
+        Self::ALL.map(|it| it.as_str().to_owned()).into()
+    }
+
     /// The word for it in YAML and JSON.
     pub fn as_str(self) -> &'static str {
         match self {

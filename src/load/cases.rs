@@ -1,10 +1,12 @@
 //! The cases of a rulebook: their records are read by the dictionary, like those of units.
 
+use std::ops::Range;
+
 use serde_json::Value as Json;
 
 use super::record;
 use super::schema::{GIVEN_DOCUMENT, GIVEN_LIST, SCOPE, Shape, kinds, verdicts};
-use super::tree::{self, Node};
+use super::tree::{self, Node, Value};
 use super::walk;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::facts::{Dictionary, Record};
@@ -28,12 +30,56 @@ pub(super) fn read(text: &str, file: &str, dictionary: &Dictionary) -> Cases {
             return Cases { found, ..Cases::default() };
         }
     };
-    let (found, json) =
-        with_shape(dictionary, |case| walk::walk(&mut tree, &Shape::List(case), file));
-    let all = json.as_ref().and_then(Json::as_array).into_iter().flatten().cloned();
-    let cases = all.filter_map(|it| case_of(it, dictionary)).collect();
-    let rest = (!found.is_empty()).then_some(tree);
-    Cases { all: cases, found, rest }
+    let (mut found, mut all, mut is_changed) = (Vec::new(), Vec::new(), false);
+    with_shape(dictionary, |case| {
+        let Value::List(items) = &mut tree.value else {
+            found = walk::walk(&mut tree, &Shape::List(case), file).0;
+            return;
+        };
+        items.retain_mut(|item| {
+            let (record, expected) = (own_record(item), codes(item));
+            let (faults, json) = walk::walk(item, case, file);
+            let within = |it: &Diagnostic| {
+                record.as_ref().is_some_and(|record| record.contains(&it.place.start()))
+            };
+            let is_meant =
+                |it: &Diagnostic| within(it) && expected.contains(&it.code_name().into());
+            let (meant, others): (Vec<_>, Vec<_>) = faults.into_iter().partition(is_meant);
+            let read = json.and_then(|it| case_of(it, dictionary));
+            let there = read.is_some();
+            all.extend(read.map(|it| Case {
+                refused: meant.iter().map(|it| it.code_name().to_owned()).collect(),
+                faulty: !others.is_empty(),
+                ..it
+            }));
+            is_changed |= !meant.is_empty() || !others.is_empty();
+            found.extend(others);
+            there
+        });
+    });
+    Cases { all, rest: (is_changed || !found.is_empty()).then_some(tree), found }
+}
+
+/// The bytes of the record that a case is of.
+fn own_record(case: &Node) -> Option<Range<usize>> {
+    Some(entry(entry(case, "given")?, "record")?.bytes.clone())
+}
+
+/// The codes of the faults that a case expects.
+fn codes(case: &Node) -> Vec<String> {
+    let Some(Node { value: Value::List(all), .. }) = entry(case, "faults") else {
+        return Vec::new();
+    };
+    let text = |it: &Node| match &it.value {
+        Value::Scalar { text, .. } => Some(text.clone()),
+        _ => None,
+    };
+    all.iter().filter_map(text).collect()
+}
+
+fn entry<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
+    let Value::Mapping(entries) = &node.value else { return None };
+    entries.iter().find(|(it, _)| it.text == key).map(|(_, it)| it)
 }
 
 fn case_of(json: Json, dictionary: &Dictionary) -> Option<Case<Record>> {

@@ -172,6 +172,10 @@ impl Watch<'_> {
                 }
             }
             Expr::List(all) | Expr::Joined(all) => self.each(all, start, under),
+            Expr::Compared(one, other) => {
+                self.choices(one, start, under);
+                self.choices(other, start, under);
+            }
             Expr::Each { .. } | Expr::Constant | Expr::Text(_) | Expr::Name(_) => {}
         }
     }

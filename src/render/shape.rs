@@ -16,6 +16,8 @@ pub enum Shape {
     Any,
     /// A text, a number or a truth: nothing is inside.
     Value,
+    /// A text that is one of these, or empty.
+    Among(Arc<[String]>),
     /// Values of one shape, one after the other.
     List(Arc<Shape>),
     /// Values by their names, all of them known.
@@ -29,6 +31,7 @@ impl From<&report::shape::Shape> for Shape {
         use report::shape::Shape as Of;
         match shape {
             Of::Text | Of::Number | Of::Truth => Self::Value,
+            Of::Word(all) => Self::Among(all.as_slice().into()),
             Of::List(it) => Self::List(Arc::new(Self::from(&**it))),
             Of::Map(names) => {
                 let inside = names.iter().map(|it| (it.name.clone(), Self::from(&it.shape)));

@@ -3,7 +3,7 @@
 use num_traits::ToPrimitive;
 use serde::Serialize;
 
-use super::shape::{Is, Var, var};
+use super::shape::{Ground, Is, Shape, Var, var};
 use crate::formula::Amount;
 use crate::judge::{Score, graded};
 use crate::law::bench::GradeScale;
@@ -32,6 +32,14 @@ pub struct ScoreView {
     pub bar_to: u64,
 }
 
+/// A grade of any bench.
+fn grades(ground: &Ground) -> Shape {
+    let scales = ground.law.benches.iter().flat_map(|it| &it.grades);
+    let names = scales.flat_map(|it| it.rows.iter().map(|it| &it.1).chain([&it.otherwise]));
+    let names: Vec<String> = names.map(|it| it.name.clone()).collect();
+    if names.is_empty() { Shape::Text } else { Shape::Word(names) }
+}
+
 /// The names of [`ScoreView`].
 pub(super) const SCORE: &[Var] = &[
     var(
@@ -42,7 +50,7 @@ pub(super) const SCORE: &[Var] = &[
     ),
     var("exact", Is::Text, "điểm đúng: 147/50", "exactly: 147/50"),
     var("most", Is::Text, "điểm tối đa", "the most that can be earned"),
-    var("grade", Is::Text, "mức; trống khi còn để ngỏ", "the grade; empty while open"),
+    var("grade", Is::Made(grades), "mức; trống khi còn để ngỏ", "the grade; empty while open"),
     var(
         "worth",
         Is::Text,

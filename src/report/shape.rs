@@ -6,6 +6,7 @@ use crate::facts::dictionary::Field;
 use crate::formula::Kind;
 use crate::law::bench::{Bar, Bench};
 use crate::law::compile::FormFormulas;
+use crate::law::criterion::Verdict;
 use crate::law::{Form, Rulebook};
 use crate::project::{Law, Project};
 use crate::words::Said;
@@ -15,6 +16,8 @@ use crate::words::Said;
 pub enum Shape {
     /// Text, ready to be printed; empty where it is not known.
     Text,
+    /// One of some words, or an empty text.
+    Word(Vec<String>),
     /// A whole number, for charts and comparisons.
     Number,
     /// True or false.
@@ -61,7 +64,7 @@ impl Shape {
         match self {
             Self::List(it) => Some((**it).clone()),
             Self::Map(names) => names.iter().map(|it| it.shape.clone()).reduce(Self::or),
-            Self::Text | Self::Number | Self::Truth => None,
+            Self::Text | Self::Word(_) | Self::Number | Self::Truth => None,
         }
     }
 
@@ -81,6 +84,11 @@ impl Shape {
                 Self::Map(names)
             }
             (Self::List(one), Self::List(other)) => Self::List(Box::new(one.or(*other))),
+            (Self::Word(mut words), Self::Word(others)) => {
+                words.extend(others);
+                Self::Word(words)
+            }
+            (Self::Word(_), Self::Text) => Self::Text,
             (one, _) => one,
         }
     }
@@ -126,7 +134,7 @@ pub(super) const fn var(name: &'static str, is: Is, vi: &'static str, en: &'stat
 /// The verdict on one criterion, or one unit.
 pub(super) const VERDICT: Var = var(
     "verdict",
-    Is::Text,
+    Is::Made(|_| Shape::Word(Verdict::words())),
     "`met`, `not_met` hay `not_assessable`",
     "`met`, `not_met` or `not_assessable`",
 );

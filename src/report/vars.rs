@@ -55,7 +55,7 @@ impl Sort {
 
     fn of(shape: &Shape) -> Self {
         match shape {
-            Shape::Text => Self::Text,
+            Shape::Text | Shape::Word(_) => Self::Text,
             Shape::Number => Self::Number,
             Shape::Truth => Self::Truth,
             Shape::List(_) => Self::List,

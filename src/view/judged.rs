@@ -165,6 +165,7 @@ fn criterion(it: AssessedCriterion, (text, outcome): (&str, &Outcome), lang: Lan
         }
         (Some(_), true) => ("not_assessable", lang.of(Said::of("chưa chắc điểm", "points open"))),
     };
+    let measured = it.rounded(lang).or_else(|| it.measured.clone());
     Criterion {
         id: it.id,
         depth: outcome.depth,
@@ -173,7 +174,7 @@ fn criterion(it: AssessedCriterion, (text, outcome): (&str, &Outcome), lang: Lan
         verdict,
         said: said.to_owned(),
         points: outcome.score.as_ref().map(|it| points(it, Some(&it.most), lang)),
-        measured: it.measured,
+        measured,
         required: it.required,
         reason: it.reason.filter(|_| it.verdict == Verdict::NotAssessable),
         evidence: it.evidence,

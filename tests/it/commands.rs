@@ -544,9 +544,10 @@ fn a_text_without_number_and_date_is_cited_by_its_title() {
          - “văn bản phát hành hoàn toàn điện tử”: 98 (data/units/dong-nai/xuan-loc/2022.yaml:2)\n  \
          - “tổng số văn bản phát hành”: 100 (data/units/dong-nai/xuan-loc/2022.yaml:2)\n\
          Số liệu trong data/units/dong-nai/xuan-loc/2022.yaml: 98/100 (98%); yêu cầu: 98%.\n\
-         Kết luận: 147/50 trên 3 điểm; mức A+.\n\
+         Kết luận: 2,94 trên 3 điểm; mức A+.\n\
          Cách hiểu về mức: Xếp từng tiêu chí: thang 0 đến 3 của các mức là điểm chuẩn của mỗi tiêu \
-         chí.\n"
+         chí.\n\
+         Bình quân của đơn vị: 0,49 đến 2,99 trên 3 điểm, mức C hoặc B hoặc A hoặc A+.\n"
     );
 }
 

@@ -49,9 +49,9 @@ const BY_SUM: &str = r#"
     judges:
       - units: {tier: district}
         locality: [commune]
-        measures: {all: {label: TTHC, is: locality(count(procedures))}}
+        measures: {whole: {label: TTHC, is: locality(count(procedures))}}
         criteria:
-          - {id: "1", clause: m, text: T, met: all >= 1}
+          - {id: "1", clause: m, text: T, met: whole >= 1}
     forms:
       letter: {title: Công văn, template: letter.typ}
 "#;

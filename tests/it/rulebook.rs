@@ -395,7 +395,7 @@ fn a_case_that_cannot_be_read() {
               |
               = gợi ý: ghi `1234`, không ghi `1.234`, `1234 hồ sơ` hay dấu `-`; chưa biết thì bỏ cả khóa
 
-            1 trường hợp đúng, 0 trường hợp sai; dàn thử 2 biểu mẫu trong mọi tình huống
+            0 trường hợp đúng, 1 trường hợp sai; dàn thử 2 biểu mẫu trong mọi tình huống
         "#,
         );
 }

@@ -18,7 +18,7 @@ fn drawn(columns: &str, by: &str, more: &str) -> Sandbox {
         judges:
           - units: {{tier: commune, within: dong-nai}}
             measures:
-              all: {{label: Tất cả, is: sum(received of procedures)}}
+              whole: {{label: Tất cả, is: sum(received of procedures)}}
             criteria:
               - {{id: "1", clause: mục 1, text: Một, met: count(procedures) >= 1}}
         forms:
@@ -56,7 +56,7 @@ fn said(columns: &str) -> Vec<String> {
 
 #[test]
 fn a_column_that_cannot_be_filled_is_refused_where_it_stands() {
-    let good = r#"[{head: Tên, field: name, group: "{title}", total: "{count}, {measures.all}, {lists.rows.count}"}, {head: [Hồ sơ, Tổng], field: received, group: sum, total: sum}, {head: [Hồ sơ, Nửa], is: received / 2, when: level >= 3, else: –}, {head: Ghi chú, text: ["mức {level}", "; {note}"], share: 2}]"#;
+    let good = r#"[{head: Tên, field: name, group: "{title}", total: "{count}, {measures.whole}, {lists.rows.count}"}, {head: [Hồ sơ, Tổng], field: received, group: sum, total: sum}, {head: [Hồ sơ, Nửa], is: received / 2, when: level >= 3, else: –}, {head: Ghi chú, text: ["mức {level}", "; {note}"], share: 2}]"#;
     assert_eq!(said(good), Vec::<String>::new());
 
     for (columns, expected) in [

@@ -144,6 +144,11 @@ pub(super) const ALL: &[About] = &[
         en: "A field, table or scale in `fields` is declared wrongly. See `docs/cong-thuc.md`.",
     },
     About {
+        code: "no-part",
+        vi: "Tiêu chí so thương của hai số cùng đơn vị tính với một tỷ lệ không quá 100%, mà không khai báo nào giữ tử số không vượt mẫu số: ghi nhầm 9 trên 4 cũng là “đạt”. `part_of` ở trường, hoặc một `check`, làm cho bản số liệu như vậy bị từ chối.",
+        en: "A criterion holds the quotient of two counts of one noun against a share of 100% at most, and nothing keeps what is above from being more than what is below: 9 out of 4, a slip, is met. `part_of` at the field, or a `check`, has such a record refused.",
+    },
+    About {
         code: "unused",
         vi: "Khai báo mà không công thức, biểu mẫu nào dùng: thừa, hoặc nơi dùng viết sai tên.",
         en: "It is declared and no formula or form uses it: not needed, or misspelt where it is used.",

@@ -110,8 +110,8 @@ pub(super) const ALL: &[About] = &[
     },
     About {
         code: "no-unit-meant",
-        vi: "Bộ quy định của riêng dự án nói đến đơn vị mà dự án không có, nên không ai được đánh giá theo nó.",
-        en: "A rulebook of the project speaks of units that are not here; nobody is judged by it.",
+        vi: "Bộ quy định của riêng dự án nói đến đơn vị mà dự án không có, nên không ai được đánh giá theo nó; hoặc cộng (`locality`) những đơn vị không có trong địa phương nào, nên tổng bỏ ngỏ mãi.",
+        en: "A rulebook of the project speaks of units that are not here, and nobody is judged by it; or sums (`locality`) over units that no locality has, so that the sum is open for ever.",
     },
     About {
         code: "period-not-covered",

@@ -32,6 +32,33 @@ faults! {
                 "look at `tier`, `within`, `below`, `role` here, or at `kind`, `roles` in the unit's `unit.yaml`",
             )
         };
+        /// A sum over kinds of units of which there is none.
+        NobodySummed(kinds: String) = Warning "no-unit-meant" => {
+            says(
+                format!("địa phương của các đơn vị được đánh giá ở đây không có đơn vị loại {kinds} nào: tổng `locality` lúc nào cũng bỏ ngỏ"),
+                format!("the localities of the units that are judged here have no unit of kind {kinds}: `locality` is open always"),
+            )
+            .help(
+                "xem lại loại đơn vị: `locality` cộng chính đơn vị và các đơn vị bên dưới nó",
+                "look at the kind of units: `locality` sums over the unit itself and those below it",
+            )
+        };
+        /// A quotient is held against a share, and nothing keeps its part below its whole.
+        NoPart {
+            /// What is above.
+            part: String,
+            /// What is below.
+            whole: String,
+        } = Warning "no-part" => {
+            says(
+                format!("không gì giữ `{part}` không vượt quá `{whole}`: một bản số liệu ghi 9 trên 4 vẫn đạt"),
+                format!("nothing keeps `{part}` from being more than `{whole}`: a record that states 9 out of 4 is met"),
+            )
+            .help(
+                "khai báo `part_of` ở trường là một phần, hoặc thêm `check`; nếu đúng là được vượt, so với số trên 100%",
+                "declare `part_of` at the field that is a part, or add a `check`; if it may be more, hold it against more than 100%",
+            )
+        };
         /// What is wrong with what is written, said where it was found.
         Written {
             /// The fact.

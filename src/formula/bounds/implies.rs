@@ -18,7 +18,7 @@ pub(super) fn implies(filter: Option<&Expr>, other: Option<&Expr>, ground: &Grou
 }
 
 /// Adds all that holds where a condition holds.
-fn take_apart<'a>(condition: &'a Expr, known: &mut Vec<&'a Expr>, ground: &Ground<'a>) {
+pub(super) fn take_apart<'a>(condition: &'a Expr, known: &mut Vec<&'a Expr>, ground: &Ground<'a>) {
     ground.deeper(|| {
         if let Node::Binary(Operator::And, a, b) = &condition.node {
             take_apart(a, known, ground);
@@ -33,7 +33,7 @@ fn take_apart<'a>(condition: &'a Expr, known: &mut Vec<&'a Expr>, ground: &Groun
 }
 
 /// Whether a condition holds where all of these do.
-fn follows(condition: &Expr, known: &[&Expr], ground: &Ground) -> bool {
+pub(super) fn follows(condition: &Expr, known: &[&Expr], ground: &Ground) -> bool {
     let both = |a: &Expr, b: &Expr| follows(a, known, ground) && follows(b, known, ground);
     let look = || {
         if known.iter().any(|it| same(it, condition)) {

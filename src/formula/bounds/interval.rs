@@ -89,6 +89,11 @@ impl Interval {
             || self.high.as_ref().is_some_and(Signed::is_negative)
     }
 
+    /// Whether 0 is the only number.
+    pub fn is_zero(&self) -> bool {
+        [&self.low, &self.high].iter().all(|it| it.as_ref().is_some_and(Zero::is_zero))
+    }
+
     /// Whether no number is above any of the other's.
     pub(super) fn is_never_over(&self, other: &Self) -> bool {
         self.high.as_ref().zip(other.low.as_ref()).is_some_and(|(a, b)| a <= b)

@@ -39,6 +39,11 @@ const FUNCTIONS: &[Function] = &[
 
 const OVER: &str = "over('xuan-loc'; 'xuan-dinh'; a)";
 
+/// Whether a name is that of a function, over rows or of numbers.
+pub fn is_function(name: &str) -> bool {
+    ["count", "sum", "all", "any"].contains(&name) || written().any(|it| it.0 == name)
+}
+
 /// What each function is called, how it is written, and how many arguments it has.
 fn written() -> impl Iterator<Item = (&'static str, &'static str, RangeInclusive<usize>)> {
     let own = FUNCTIONS.iter().map(|it| (it.name, it.example, it.takes.clone()));

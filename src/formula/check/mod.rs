@@ -22,6 +22,7 @@ use std::sync::Arc;
 use super::expr::Rules;
 use super::{Fault, Formula, Kind, Tree};
 
+pub use call::is_function;
 pub use faults::called;
 
 /// The place among the variables of `target`: the number that a criterion asks for in a year.

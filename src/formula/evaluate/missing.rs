@@ -108,7 +108,15 @@ impl Evaluator<'_> {
             Node::Field(field) if let Some(formula) = self.formula_of(*field) => {
                 self.gather(&formula.root, source, found);
             }
-            Node::Field(_) => self.gather_field(expr, source, found),
+            Node::Field(field) => {
+                let before = found.all.len();
+                self.gather_field(expr, source, found);
+                // What stands for it where it is not stated lacks something itself.
+                let otherwise = self.rules.fields.get(*field).and_then(|it| it.otherwise.as_ref());
+                if let Some(it) = otherwise.filter(|_| found.all.len() == before) {
+                    self.gather(&it.root, source, found);
+                }
+            }
             _ => {
                 for part in expr.parts() {
                     self.gather(part, source, found);

@@ -5,6 +5,7 @@
 
 mod fields;
 mod parts;
+mod quotient;
 mod rows;
 mod values;
 
@@ -15,7 +16,7 @@ pub use values::{Basis, Contribution, Figured, Input, Spot, Term, UsedMeasure};
 use super::UnitFacts;
 use crate::facts::Record;
 use crate::formula::evaluate::{Cell, Evaluator, Number};
-use crate::formula::{Expr, Formula, Kind, Node};
+use crate::formula::{Amount, Expr, Formula, Kind, Node};
 use crate::law::bench::{Bar, Bench, TARGET};
 use crate::model::{Period, UnitId, UnitKind};
 use crate::project::{Judging, Project};
@@ -57,7 +58,7 @@ struct At<'p> {
 struct Reader<'p> {
     bench: &'p Bench,
     kinds: &'p [UnitKind],
-    target: Option<crate::formula::Amount>,
+    target: Option<Amount>,
     basis: Basis,
     parts: Vec<Contribution>,
     seen: BTreeSet<Spot>,
@@ -141,7 +142,8 @@ impl<'p> Reader<'p> {
         let value = self.figured(facts, &formula.root);
         self.walk(at, formula, &formula.root);
         let parts = std::mem::take(&mut self.parts);
-        self.basis.measures.push(UsedMeasure { place, value, parts });
+        let quotient = self.quotient(facts, &formula.root);
+        self.basis.measures.push(UsedMeasure { place, value, quotient, parts });
         self.nested(at, &formula.root);
     }
 

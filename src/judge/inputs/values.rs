@@ -86,6 +86,8 @@ pub struct UsedMeasure {
     pub place: usize,
     /// What it comes to.
     pub value: Figured,
+    /// Both its numbers, where it is a quotient and they are certain.
+    pub quotient: Option<(Amount, Amount)>,
     /// What each unit contributes.
     pub parts: Vec<Contribution>,
 }

@@ -49,11 +49,11 @@ pub(super) fn compile(
     target_is_used(written, &bar, path, found);
     limits::targets(&written.target, &bar, &path.key("target"), found);
     if let Rule::Met(formula) = &bar.rule {
-        conditions::check(formula, inner.rules, &path.key("met"), found);
+        conditions::check(formula, &path.key("met"), found);
     }
     for (key, formula) in [("applies_if", &bar.applies_if), ("assessable_if", &bar.assessable_if)] {
         if let Some(formula) = formula {
-            conditions::check(formula, inner.rules, &path.key(key), found);
+            conditions::check(formula, &path.key(key), found);
         }
     }
     meaningless::points(written, &bar.rule, path, found);

@@ -4,7 +4,7 @@ use super::problems::Problems;
 use super::{numbers, scores};
 use crate::diagnostic::NodePath;
 use crate::formula::Amount;
-use crate::law::bench::{Bench, GradeName, GradeScale};
+use crate::law::bench::{Bar, Bench, GradeName, GradeScale};
 use crate::law::grades::{GradeOn, Grades};
 use crate::law::rulebook::Judged;
 use crate::words::Said;
@@ -26,6 +26,7 @@ pub(super) fn compile(bench: &mut Bench, judged: &Judged, path: &NodePath, found
         if let Some(scale) = scale(it, &path, found) {
             apart(&scale, &path, found);
             reached(&scale, bench, &path, found);
+            leaves_some(&scale, bench, &path, found);
             bench.grades.push(scale);
         }
     }
@@ -136,4 +137,27 @@ fn reached(scale: &GradeScale, bench: &Bench, path: &NodePath, found: &mut Probl
             )),
         );
     }
+}
+
+/// Says that the last grade but `else` is earned with no points at all, so that nobody is left
+/// for `else`.
+fn leaves_some(scale: &GradeScale, bench: &Bench, path: &NodePath, found: &mut Problems) {
+    let zero = Amount::from_integer(0.into());
+    let penalty = |it: &Bar| it.points.as_ref().is_some_and(|it| it.penalty > zero);
+    let Some((from, _)) = scale.rows.last().filter(|(from, _)| *from <= zero) else { return };
+    if bench.all().into_iter().any(penalty) {
+        return;
+    }
+    let from = numbers::written(from);
+    found.add(
+        &path.key("rows").index(scale.rows.len()).key("else"),
+        Said::new(
+            format!("không đơn vị nào còn lại cho `else`: mức trên lấy từ {from} điểm"),
+            format!("nobody is left for `else`: the grade above begins at {from}"),
+        ),
+        Some(Said::new(
+            "bỏ mức trên và ghi tên nó ở `else`, hoặc xem lại `from`",
+            "take the grade above away and write its name under `else`, or look at its `from`",
+        )),
+    );
 }

@@ -75,6 +75,26 @@ pub(super) fn is_reached(row: &StepRow, by: &Interval, path: &NodePath, found: &
     );
 }
 
+/// Says where the last row of steps takes all that there is, so that nothing is left for `else`.
+pub(super) fn leaves_some(row: &StepRow, by: &Interval, path: &NodePath, found: &mut Problems) {
+    let Some(least) = &by.low else { return };
+    if *least < row.least || (*least == row.least && !row.reached) {
+        return;
+    }
+    let (limit, least) = (&row.written, number::plain(least));
+    found.add(
+        path,
+        Said::new(
+            format!("không số nào còn lại cho `else`: công thức cho ít nhất {least}, bậc trên ({limit}) đã nhận hết"),
+            format!("no number is left for `else`: the formula gives {least} at least, and the row above ({limit}) takes them all"),
+        ),
+        Some(Said::new(
+            "bỏ bậc trên và ghi điểm của nó ở `else`, hoặc xem lại giới hạn của bậc ấy",
+            "take the row above away and write its points under `else`, or look at its limit",
+        )),
+    );
+}
+
 /// Says which targets are of another sort than what they are held against.
 pub(super) fn targets(
     written: &BTreeMap<String, String>,

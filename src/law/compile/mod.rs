@@ -35,7 +35,7 @@ use super::bench::{Bar, Bench, NamedMeasure};
 use super::rulebook::{Judged, Measure, Rulebook};
 use crate::diagnostic::NodePath;
 use crate::facts::Dictionary;
-use crate::formula::{Kind, Unit};
+use crate::formula::{Kind, Unit, check};
 use crate::model::FormId;
 use crate::words::Said;
 
@@ -102,7 +102,7 @@ fn measures(
     let path = path.key("measures");
     for (name, _) in &waiting {
         let taken = dictionary.field(name).is_some() || dictionary.table(name).is_some();
-        if taken || matches!(name.as_str(), "target" | "by") {
+        if taken || matches!(name.as_str(), "target" | "by") || check::is_function(name) {
             found.add(
                 &path.key(name),
                 Said::new(

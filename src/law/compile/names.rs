@@ -7,7 +7,7 @@ use crate::facts::Dictionary;
 use crate::formula::check::{self, Context, Names};
 use crate::formula::expr::Rules;
 use crate::formula::tree::{Part, Tree};
-use crate::formula::{Formula, Kind, Unit, parse};
+use crate::formula::{Formula, Kind, Unit, parse, settled};
 use crate::law::bench::{BY, NamedMeasure, TARGET};
 use crate::words::Said;
 
@@ -71,7 +71,12 @@ impl<'a> Vocabulary<'a> {
             }
         };
         match check::check(&tree, text, self, Context { row, expected }) {
-            Ok(formula) => Some(formula),
+            Ok(formula) => {
+                for fault in settled::faults(&formula, self.rules) {
+                    found.within(path, fault);
+                }
+                Some(formula)
+            }
             Err(faults) => {
                 for fault in faults {
                     found.within(path, fault);

@@ -1,5 +1,7 @@
 //! What the points of a criterion may be, and what holds where there is nothing to judge by.
 
+use num_traits::Signed;
+
 use super::names::Vocabulary;
 use super::problems::Problems;
 use super::{numbers, steps};
@@ -67,7 +69,32 @@ pub(super) fn points(
             Some(Said::new("ghi như `round: 0.01`", "write as in `round: 0.01`")),
         );
     }
-    Some(PointRange { of, bonus, penalty, round })
+    let range = PointRange { of, bonus, penalty, round };
+    ends_on_steps(&range, path, found);
+    Some(range)
+}
+
+/// What is rounded stays within its range, and can come to all of it: both ends are steps of
+/// the rounding.
+fn ends_on_steps(range: &PointRange, path: &NodePath, found: &mut Problems) {
+    let Some(step) = range.round.as_ref().filter(|it| it.is_positive()) else { return };
+    let most = &range.of + &range.bonus;
+    let ends = [("of", &range.of), ("bonus", &most), ("penalty", &range.penalty)];
+    let Some((key, end)) = ends.into_iter().find(|(_, it)| !(*it / step).is_integer()) else {
+        return;
+    };
+    let (step, end) = (numbers::written(step), numbers::written(end));
+    found.add(
+        &path.key("round"),
+        Said::new(
+            format!("làm tròn đến {step} thì điểm không dừng ở {end} (`{key}`): vượt quá hoặc không tới được"),
+            format!("rounded to {step}, points never stop at {end} (`{key}`): they go beyond it, or do not reach it"),
+        ),
+        Some(Said::new(
+            "chọn bước làm tròn mà `of`, `of` cộng `bonus`, và `penalty` đều là bội số",
+            "choose a step of which `of`, `of` plus `bonus`, and `penalty` are multiples",
+        )),
+    );
 }
 
 /// A criterion that may have nothing to judge by says what then holds.

@@ -66,6 +66,9 @@ pub(super) fn compile(
         }
         return None;
     };
+    if let Some(row) = rows.last() {
+        limits::leaves_some(row, &whole, &rows_path.index(rows.len()).key("else"), found);
+    }
     Some(StepRule { by, rows, otherwise })
 }
 

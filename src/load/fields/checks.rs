@@ -12,6 +12,7 @@ use super::{faults, parts};
 use crate::diagnostic::Diagnostic;
 use crate::facts::check::Check;
 use crate::facts::dictionary::{Dictionary, Field, RowsFrom};
+use crate::formula::settled;
 
 /// Adds all checks: of each table, and of the unit's own fields.
 pub(super) fn add(
@@ -125,6 +126,9 @@ fn checks(
         let Some(that) = compile(&written, table, Expected::Truth, dictionary, found) else {
             continue;
         };
+        let idle = (!settled::reads(&that)).then(|| settled::idle(that.root.span));
+        let settled = settled::faults(&that, &dictionary.rules);
+        found.extend(idle.into_iter().chain(settled).map(|it| written.entry.wrong_formula(it)));
         let Some(((first, name), others)) = at.split_first() else { continue };
         let Some(field) = first.first().copied() else { continue };
         all.push(Check {

@@ -4,7 +4,7 @@ use super::entry::Words;
 use crate::diagnostic::meant;
 use crate::words::{Said, nearest};
 
-fn words(vi: String, en: String, help: Option<(&str, &str)>) -> Words {
+pub(super) fn words(vi: String, en: String, help: Option<(&str, &str)>) -> Words {
     (Said::new(vi, en), help.map(|(vi, en)| Said::new(vi, en)))
 }
 

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use super::graph::{self, Node, Rest};
 use super::pending::{Pending, rule, rule_mut};
 use super::vocabulary::{Expected, Written, compile, read};
-use super::{faults, settle};
+use super::{doubled, faults, settle};
 use crate::diagnostic::Diagnostic;
 use crate::facts::dictionary::Dictionary;
-use crate::formula::Formula;
 use crate::formula::expr::Computed;
+use crate::formula::{Formula, bounds, settled};
 
 /// A field and the texts of its formulas.
 struct Unread<'a> {
@@ -56,6 +56,40 @@ pub(super) fn add(pending: &[Pending], dictionary: &mut Dictionary, found: &mut 
             }
         }
         it.say(own, found);
+    }
+    // What is settled rests on all that is computed.
+    for it in all.iter().filter(|it| !it.pending.is_inherited()) {
+        idle(it, dictionary, found);
+    }
+}
+
+/// Says which conditions of a field always or never hold, and which cases nothing reaches.
+fn idle(it: &Unread, dictionary: &Dictionary, found: &mut Vec<Diagnostic>) {
+    let (table, place) = it.node;
+    let rule = rule(dictionary, it.node);
+    let field = match table {
+        Some(table) => &dictionary.tables[table].fields[place],
+        None => &dictionary.fields[place],
+    };
+    let computed = rule.computed.iter().flat_map(Computed::formulas);
+    let written = it.written().into_iter().chain(&it.otherwise).chain(&it.asked_if);
+    let formulas = computed.chain(&rule.otherwise).chain(&field.asked_if);
+    let before = found.len();
+    for (written, formula) in written.zip(formulas) {
+        let faults = settled::faults(formula, &dictionary.rules).into_iter();
+        found.extend(faults.map(|it| written.entry.wrong_formula(it)));
+    }
+    let (Body::Cases(texts, _), Some(Computed::Cases(cases, _))) = (&it.body, &rule.computed)
+    else {
+        return;
+    };
+    for (place, ((when, _), (text, _))) in cases.iter().zip(texts).enumerate() {
+        let taken = |(earlier, _): &(Formula, Formula)| {
+            bounds::follows(Some(&when.root), &earlier.root, &dictionary.rules)
+        };
+        if found.len() == before && cases[..place].iter().any(taken) {
+            found.push(text.entry.wrong(doubled::taken_case()));
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod checks;
 mod choices;
+mod doubled;
 mod entry;
 mod faults;
 mod formulas;
@@ -99,6 +100,7 @@ pub(super) fn files_to_dictionary(files: impl Iterator<Item = (String, Arc<str>)
     if found.is_empty() {
         formulas::add(&pending, &mut dictionary, &mut found);
     }
+    doubled::codes(&declared, &mut found);
     if found.is_empty() {
         checks::add(&declared, &pending, &mut dictionary, &mut found);
     }

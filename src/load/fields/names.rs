@@ -5,6 +5,7 @@
 use super::entry::{Entry, Source};
 use super::faults;
 use crate::diagnostic::Diagnostic;
+use crate::formula::check;
 
 /// Words that YAML, formulas or messages read otherwise.
 const RESERVED: &[&str] = &[
@@ -134,7 +135,7 @@ fn rows<'a>(
 /// Whether a name can be written in records and formulas, or the fault that it cannot.
 fn good_name(entry: &Entry, found: &mut Vec<Diagnostic>) -> bool {
     let name = entry.name();
-    if is_reserved(name) {
+    if is_reserved(name) || check::is_function(name) {
         found.push(entry.wrong_key(faults::reserved(name)));
         return false;
     }

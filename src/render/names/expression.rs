@@ -6,6 +6,7 @@ use super::Walk;
 use crate::diagnostic::TemplateName;
 use crate::render::shape::Shape;
 use crate::render::syntax::{Expr, Word};
+use crate::words::nearest;
 
 impl<'t> Walk<'_, 't> {
     /// What an expression comes to; every name in it is looked up on the way.
@@ -62,6 +63,12 @@ impl<'t> Walk<'_, 't> {
                 let all = all.iter().map(|(name, it)| (name.text.to_owned(), self.whole(it)));
                 Shape::Map(Arc::new(all.collect()))
             }
+            Expr::Compared(one, other) => {
+                let shapes = [self.whole(one), self.whole(other)];
+                self.compared((one, &shapes[0]), other);
+                self.compared((other, &shapes[1]), one);
+                Shape::Any
+            }
             Expr::Joined(all) => {
                 self.all(all);
                 Shape::Any
@@ -98,6 +105,20 @@ impl<'t> Walk<'_, 't> {
         all.iter().map(|(_, it)| self.whole(it)).collect()
     }
 
+    /// A word that something is never is not what it is compared with.
+    fn compared(&mut self, (of, shape): (&Expr<'t>, &Shape), with: &Expr<'t>) {
+        if let (Shape::Among(all), Expr::Text(word)) = (shape, with)
+            && !word.text.is_empty()
+            && !all.iter().any(|it| it == word.text)
+        {
+            let nearest = nearest(word.text, all.iter().map(String::as_str));
+            let (name, of) = (word.text.to_owned(), called(of));
+            let first = |(place, it): &(usize, &String)| !all[..*place].contains(it);
+            let known = all.iter().enumerate().filter(first).map(|(_, it)| it.clone()).collect();
+            self.add(*word, TemplateName::NeverSo { name, of, nearest, known });
+        }
+    }
+
     fn inside(&mut self, of: &Expr<'t>, name: Word<'t>) -> Shape {
         let shape = self.shape(of);
         let called = called(of);
@@ -111,7 +132,7 @@ impl<'t> Walk<'_, 't> {
                 self.unknown(name, Some(called), all.keys().cloned().collect());
                 Shape::Any
             }
-            Shape::Value | Shape::List(_) => {
+            Shape::Value | Shape::Among(_) | Shape::List(_) => {
                 let many = matches!(shape, Shape::List(_));
                 let name_found = name.text.to_owned();
                 self.add(name, TemplateName::NothingInside { name: name_found, of: called, many });

@@ -44,7 +44,7 @@ impl<'t> Walk<'_, 't> {
             }
             Shape::List(of) => self.print(of),
             Shape::Map(all) => all.values().for_each(|it| self.print(it)),
-            Shape::Any | Shape::Value => {}
+            Shape::Any | Shape::Value | Shape::Among(_) => {}
         }
     }
 

@@ -86,7 +86,7 @@ impl Shape {
             Self::List(of) => Self::clone(of),
             Self::Map(all) => all.values().cloned().reduce(Self::either).unwrap_or_default(),
             Self::Given(way) => Self::each_on(way),
-            Self::Any | Self::Value => Self::Any,
+            Self::Any | Self::Value | Self::Among(_) => Self::Any,
         }
     }
 
@@ -107,7 +107,10 @@ impl Shape {
             (Self::List(a), Self::List(b)) => {
                 Self::List(Arc::new(Self::clone(&a).either(Self::clone(&b))))
             }
-            (Self::Value, Self::Value) => Self::Value,
+            (Self::Among(a), Self::Among(b)) => {
+                Self::Among(a.iter().chain(b.iter()).cloned().collect())
+            }
+            (Self::Value | Self::Among(_), Self::Value | Self::Among(_)) => Self::Value,
             (Self::Given(a), Self::Given(b)) if a == b => Self::Given(a),
             _ => Self::Any,
         }

@@ -58,7 +58,12 @@ impl<'a> Reader<'a> {
             if token.text == "not" {
                 self.take("in");
             }
-            all.push(self.value());
+            let value = self.value();
+            let compares = matches!(token.text, "==" | "!=");
+            match all.pop_if(|_| compares) {
+                Some(one) => all.push(Expr::Compared(Box::new(one), Box::new(value))),
+                None => all.push(value),
+            }
         }
         if all.len() == 1 { all.remove(0) } else { Expr::Joined(all) }
     }

@@ -105,6 +105,8 @@ pub(crate) enum Expr<'a> {
     List(Vec<Expr<'a>>),
     /// `{"a": b}`: the values by their keys.
     Map(Vec<(Word<'a>, Expr<'a>)>),
+    /// `one == other`, `one != other`.
+    Compared(Box<Expr<'a>>, Box<Expr<'a>>),
     /// Several expressions that come to one value, by operators.
     Joined(Vec<Expr<'a>>),
 }

@@ -177,6 +177,10 @@ pub struct AssessedLack {
     /// The key of its row.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub row: Option<String>,
+    /// The condition that the record does not meet, where the field is not asked for that: it
+    /// cannot be stated, and the rulebook has to say what then holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_asked: Option<String>,
     /// The file in which to state it.
     pub file: String,
     /// The line of its row, from 1.

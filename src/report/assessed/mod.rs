@@ -5,6 +5,7 @@ mod claim;
 mod evidence;
 mod find;
 mod grade;
+mod rounded;
 mod values;
 mod writer;
 
@@ -116,6 +117,9 @@ pub struct AssessedCriterion {
     /// Its grade, where each criterion is graded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub grade: Option<AssessedGrade>,
+    /// What was counted and what is asked for, as values, for who says them rounded.
+    #[serde(skip)]
+    pub(crate) figures: (Figure, Figure),
     /// What it rests on, where that is wanted.
     #[serde(flatten)]
     pub basis: Option<AssessedBasis>,
@@ -171,6 +175,7 @@ pub fn assessed(
             claimed: outcome.claimed.as_ref().map(ToString::to_string),
             claim: claim::claim(assessment, outcome, find),
             appraisal: claim::appraisal(assessment, outcome, find),
+            figures: (outcome.measured.clone(), outcome.required.clone()),
             measured: figure(&project.dictionary, &outcome.measured),
             required: figure(&project.dictionary, &outcome.required),
             clause: format!("{}, {}", law.rulebook.source.document, bar.clause),

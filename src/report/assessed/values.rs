@@ -1,8 +1,8 @@
 //! Values of formulas and fields as programs read them: exact, and none where not known.
 
-use crate::facts::Dictionary;
+use crate::facts::{Dictionary, decimal};
 use crate::formula::evaluate::{Cell, End, Hull};
-use crate::formula::{Kind, Unit, Value};
+use crate::formula::{Amount, Kind, Unit, Value};
 use crate::judge::inputs::{Figured, Spot};
 
 /// What a part of a formula comes to; what a missing field may be is not what it is.
@@ -40,7 +40,7 @@ fn range(hull: &Hull) -> Option<String> {
 pub(super) fn value(dictionary: &Dictionary, kind: &Kind, it: &Value) -> Option<String> {
     Some(match (it, kind) {
         (Value::Count(it), _) => it.to_string(),
-        (Value::Number(it), Kind::Number(Unit::Share)) => crate::facts::decimal::share(it),
+        (Value::Number(it), Kind::Number(Unit::Share)) => share(it),
         (Value::Number(it), _) => it.to_string(),
         (Value::Truth(it), _) => it.to_string(),
         (Value::Choice(it), Kind::Choice(choice)) => dictionary.word(*choice, *it).to_owned(),
@@ -52,4 +52,10 @@ pub(super) fn value(dictionary: &Dictionary, kind: &Kind, it: &Value) -> Option<
         }
         (Value::Unknown | Value::Choice(_) | Value::List(_), _) => return None,
     })
+}
+
+/// A share as a record writes it, where it can be written so; else the fraction that it is.
+fn share(it: &Amount) -> String {
+    let text = decimal::share(it);
+    if decimal::read_share(&text).as_ref() == Ok(it) { text } else { it.to_string() }
 }

@@ -8,8 +8,9 @@ use super::find::{Find, Stated, found};
 use super::values::{figured, of_place, value};
 
 use crate::facts::Dictionary;
-use crate::formula::evaluate::Cell;
+use crate::formula::evaluate::{Cell, Evaluator};
 use crate::formula::{Amount, Kind};
+use crate::judge::UnitFacts;
 use crate::judge::inputs::{Basis, Contribution, Input, Spot, Term, UsedMeasure};
 use crate::law::bench::{Bar, Bench, Rule, StepRow, StepRule};
 use crate::model::{Key, Period, UnitId};
@@ -144,9 +145,23 @@ impl Writer<'_, '_> {
             name: name(self.dictionary(), at),
             label: label(self.dictionary(), at),
             row: key,
+            not_asked: self.not_asked(at),
             file: stated.file,
             line: stated.line,
         }
+    }
+}
+
+impl Writer<'_, '_> {
+    /// The condition of a field that its record is certain not to meet: it is not asked then,
+    /// and whoever stated it would be refused.
+    fn not_asked(&self, at: &Spot) -> Option<String> {
+        let field = at.field.filter(|_| at.table.is_none())?;
+        let condition = self.dictionary().fields.get(field)?.asked_if.as_ref()?;
+        let record = self.project.record(&at.unit, at.period)?;
+        let facts = UnitFacts::new(self.project, (&at.unit, at.period), record, &[]);
+        let truth = Evaluator::new(&self.dictionary().rules, Some(&facts)).truth(&condition.root);
+        (truth.known() == Some(false)).then(|| condition.text.to_string())
     }
 }
 

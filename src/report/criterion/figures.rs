@@ -46,9 +46,13 @@ pub(super) fn per_ten_thousand(share: &Amount) -> u64 {
 
 pub(super) fn achieved(figure: &Figure, required: &Figure) -> String {
     let limits = limits(required);
-    match (figure, figure.share()) {
-        (_, Some(share)) => vietnamese::percent_beside(&share, &limits),
-        (Figure::Count(it), _) => vietnamese::decimal_beside(it, &limits),
+    match (figure, figure.number(), figure.share()) {
+        // What is held against a number is one, be it a quotient.
+        (Figure::Part { .. }, Some(it), _) if matches!(required, Figure::Count(_)) => {
+            vietnamese::decimal_beside(&it, &limits)
+        }
+        (_, _, Some(share)) => vietnamese::percent_beside(&share, &limits),
+        (_, Some(it), None) => vietnamese::decimal_beside(&it, &limits),
         _ => String::new(),
     }
 }
@@ -57,7 +61,10 @@ pub(super) fn achieved(figure: &Figure, required: &Figure) -> String {
 /// two would make nothing of it.
 pub(super) fn difference(outcome: &Outcome) -> String {
     let (difference, unit) = match (&outcome.measured, &outcome.required) {
-        (Figure::Count(have), Figure::Count(want)) => (have - want, 1),
+        (measured, Figure::Count(want)) => match measured.number() {
+            Some(have) => (have - want, 1),
+            None => return String::new(),
+        },
         (measured, required) => match (measured.share(), required.share()) {
             (Some(have), Some(want)) => (have - want, 100),
             _ => return String::new(),

@@ -1,11 +1,9 @@
 //! What a criterion came to, and why it is open where it is.
 
+use super::One;
 use super::reasons::reason;
-use super::{One, labels};
-use crate::formula::{Amount, Kind, Unit};
 use crate::judge::Score;
-use crate::law::bench::Rule;
-use crate::words::{Said, vietnamese};
+use crate::words::{Said, number};
 
 impl One<'_> {
     pub(super) fn conclusion(&self) -> String {
@@ -38,38 +36,16 @@ impl One<'_> {
     }
 
     pub(super) fn score(&self, score: &Score) -> String {
-        let Score { low, high, most } = score;
-        let decimal = self.decimal(low);
+        let [low, high, most] = [&score.low, &score.high, &score.most]
+            .map(|it| number::with_fraction(it, self.words.lang));
         self.choose(if score.is_certain() {
-            Said::of(
-                format!("{low}{decimal} trên {most} điểm"),
-                format!("{low}{decimal} of {most} point(s)"),
-            )
+            Said::of(format!("{low} trên {most} điểm"), format!("{low} of {most} point(s)"))
         } else {
             Said::of(
                 format!("chưa rõ, từ {low} đến {high} trên {most} điểm"),
                 format!("open, {low} to {high} of {most} point(s)"),
             )
         })
-    }
-
-    /// Points as a decimal, where nothing else says it.
-    fn decimal(&self, points: &Amount) -> String {
-        let plain = labels::exact(self.words.lang, points, &Kind::Number(Unit::Plain));
-        let ends = plain != points.to_string();
-        // What a formula gives is said above; what it is rounded to is not.
-        let is_formula = matches!(self.bar.rule, Rule::Points(_) | Rule::Steps(_));
-        let said = is_formula && self.bar.points.as_ref().is_none_or(|it| it.round.is_none());
-        match (points.is_integer(), ends) {
-            (true, _) => String::new(),
-            (false, true) if said => String::new(),
-            (false, true) => format!(" (= {plain})"),
-            (false, false) => {
-                let rounded = vietnamese::decimal(points);
-                let point = self.choose(Said::of(",", "."));
-                format!(" (≈ {})", rounded.replace(',', point))
-            }
-        }
     }
 
     fn verdict(&self) -> &'static str {

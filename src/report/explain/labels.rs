@@ -1,5 +1,7 @@
 //! What fields, tables, values and numbers are called in an explanation.
 
+use num_traits::Zero;
+
 use crate::facts::Dictionary;
 use crate::facts::dictionary::RowsFrom;
 use crate::formula::evaluate::{Cell, Hull};
@@ -48,16 +50,21 @@ pub(super) fn exact(lang: Lang, amount: &Amount, kind: &Kind) -> String {
     let share = matches!(kind, Kind::Number(Unit::Share));
     let hundred = Amount::from_integer(100.into());
     let shown = if share { amount * hundred } else { amount.clone() };
-    let text = match lang {
-        Lang::Vi if shown.is_integer() => Some(vietnamese::amount(&shown)),
-        Lang::Vi => number::exact(&shown),
-        Lang::En => number::exact(&shown).map(|it| it.replace(',', ".")),
-    };
-    match (text, share) {
+    match (number::in_full(&shown, lang), share) {
         (Some(text), true) => format!("{text}%"),
         (Some(text), false) => text,
         (None, _) => amount.to_string(),
     }
+}
+
+/// A number, exactly, with the decimal that it is near to where it has no end.
+pub(super) fn told(lang: Lang, amount: &Amount, kind: &Kind) -> String {
+    let text = exact(lang, amount, kind);
+    if !matches!(kind, Kind::Number(Unit::Share)) {
+        return number::with_fraction(amount, lang);
+    }
+    let near = share(lang, amount, &Amount::from_integer(1.into()));
+    near.filter(|it| *it != text).map_or_else(|| text.clone(), |it| format!("{text} ({it})"))
 }
 
 /// What a part of a formula comes to; none where nothing is known of it.
@@ -123,6 +130,32 @@ pub(super) fn yes_or_no(lang: Lang, it: bool) -> &'static str {
     lang.of(if it { Said::of("có", "yes") } else { Said::of("không", "no") })
 }
 
+/// A quotient with both its numbers as they were counted.
+pub(super) fn unreduced(lang: Lang, (part, whole): &(Amount, Amount)) -> String {
+    let plain = |it: &Amount| exact(lang, it, &Kind::Number(Unit::Plain));
+    format!("{}/{}", plain(part), plain(whole))
+}
+
+/// A share for the eye: exact where its decimals end soon, else said to be rounded.
+pub(super) fn share(lang: Lang, part: &Amount, whole: &Amount) -> Option<String> {
+    if whole.is_zero() {
+        return None;
+    }
+    let share = part / whole;
+    let text = exact(lang, &share, &Kind::Number(Unit::Share));
+    if text.ends_with('%') {
+        return Some(text);
+    }
+    let percent = &share * Amount::from_integer(100.into());
+    // So close to a whole number that it would be taken for it, it is not rounded to it.
+    let places = [100, 1_000_000].into_iter().map(|it| Amount::from_integer(it.into()));
+    let half = Amount::new(1.into(), 2.into());
+    let mut rounded = places.map(|it| (&percent * &it + &half).floor() / it);
+    let rounded = rounded.find(|it| !it.is_integer())?;
+    let percent = exact(lang, &rounded, &Kind::Number(Unit::Plain));
+    Some(format!("≈ {percent}%"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,5 +180,19 @@ mod tests {
     fn a_label_within_a_sentence_begins_small_unless_it_is_an_abbreviation() {
         assert_eq!(small("Đơn vị"), "đơn vị");
         assert_eq!(small("TTHC mức độ 3"), "TTHC mức độ 3");
+    }
+
+    fn near(part: i64, whole: i64) -> Option<String> {
+        let amount = |it: i64| Amount::from_integer(it.into());
+        super::share(Lang::Vi, &amount(part), &amount(whole))
+    }
+
+    #[test]
+    fn a_share_that_is_just_not_reached_is_not_rounded_to_it() {
+        assert_eq!(near(1, 2).as_deref(), Some("50%"));
+        assert_eq!(near(110, 336).as_deref(), Some("≈ 32,74%"));
+        assert_eq!(near(74_999, 299_999).as_deref(), Some("≈ 24,99975%"));
+        assert_eq!(near(1_000_000_000_000, 4_000_000_000_001), None);
+        assert_eq!(near(0, 0), None);
     }
 }

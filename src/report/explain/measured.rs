@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::numbers::{self, Numbers};
+use super::numbers::Numbers;
 use super::{One, labels, sources};
 use crate::formula::{Amount, Kind, Unit};
 use crate::judge::{Figure, Reason};
@@ -71,9 +71,9 @@ impl One<'_> {
         match figure {
             Figure::Nothing => String::new(),
             Figure::Unknown => sources::unknown(self.words).to_owned(),
-            Figure::Count(it) => plain(it),
+            Figure::Count(it) => labels::told(lang, it, &Kind::Number(Unit::Plain)),
             Figure::Part { count, of } => format!("{}/{}", plain(count), plain(of)),
-            Figure::Percent(it) => labels::exact(lang, it, &Kind::Number(Unit::Share)),
+            Figure::Percent(it) => labels::told(lang, it, &Kind::Number(Unit::Share)),
             Figure::YesNo(it) => labels::yes_or_no(lang, *it).to_owned(),
             Figure::Value(kind, it) => {
                 labels::value(lang, self.words.dictionary, kind, it).unwrap_or_default()
@@ -87,7 +87,7 @@ impl One<'_> {
         if matches!(self.bar.rule, Rule::All | Rule::Any) {
             return String::new();
         }
-        let share = numbers::share(self.words.lang, count, of);
+        let share = labels::share(self.words.lang, count, of);
         share.map(|it| format!(" ({it})")).unwrap_or_default()
     }
 

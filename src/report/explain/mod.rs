@@ -9,6 +9,7 @@ mod conclusion;
 mod definitions;
 mod functions;
 pub(super) mod labels;
+mod lacking;
 mod measured;
 mod numbers;
 mod people;
@@ -23,6 +24,7 @@ use crate::facts::Dictionary;
 use crate::judge::{Assessment, Outcome};
 use crate::law::Rulebook;
 use crate::law::bench::{Bar, Bench};
+use crate::law::grades::GradeOn;
 use crate::words::{Lang, Said};
 
 /// What is explained: one record's assessment, and all that it rests on.
@@ -49,6 +51,9 @@ pub fn explain(lang: Lang, explained: Explained, id: &str) -> String {
     if let Some(claimed) = &explained.assessment.claimed {
         let total = explained.assessment.total.as_ref();
         text.push_str(&one.totals(total, claimed, explained.assessed));
+    }
+    for it in explained.assessed.grades.iter().filter(|it| it.on == GradeOn::Mean) {
+        text.push_str(&one.mean(it));
     }
     text.push_str(&one.readings(explained.rulebook));
     text
@@ -83,9 +88,10 @@ impl<'a> One<'a> {
             text.push_str(&self.figures(basis));
         }
         text.push_str(&self.people());
+        text.push_str(&self.rounding());
         text.push_str(&self.conclusion());
         if let Some(basis) = &self.view.basis {
-            text.push_str(&sources::missing(self.words, basis));
+            text.push_str(&lacking::missing(self.words, basis));
         }
         text.push_str(&self.evidence());
         for part in &self.bar.parts {

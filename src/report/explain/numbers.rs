@@ -9,7 +9,7 @@ use crate::formula::tree::{Fold, Operator};
 use crate::formula::{Amount, Expr, Formula, Kind, Node, Unit};
 use crate::judge::inputs::{Basis, Figured};
 use crate::law::bench::{StepRow, StepRule};
-use crate::words::{Lang, Said};
+use crate::words::Said;
 
 /// What the parts of a formula come to.
 #[derive(Clone, Copy)]
@@ -45,9 +45,10 @@ impl Numbers<'_> {
             let points = row.map_or(&steps.otherwise, |it| &it.points);
             let put = self.say(points, &points.root, Binding::Sum, Some((&at, &by.root.kind)));
             let value = self.number(points, &points.root, Some(&at));
-            let value =
-                value.map(|it| labels::exact(self.words.lang, &it, &Kind::Number(Unit::Plain)));
-            let equal = value.filter(|it| *it != put).map(|it| format!(" = {it}"));
+            let plain = Kind::Number(Unit::Plain);
+            let value = value.filter(|it| labels::exact(self.words.lang, it, &plain) != put);
+            let value = value.map(|it| labels::told(self.words.lang, &it, &plain));
+            let equal = value.map(|it| format!(" = {it}"));
             let of = self.words.choose(Said::of("điểm", "point(s)"));
             let title = self.words.choose(Said::of("số điểm", "points"));
             text = format!("{text}; {title}: {put}{} {of}", equal.unwrap_or_default());
@@ -58,15 +59,16 @@ impl Numbers<'_> {
     /// A number that is computed, with what it comes to.
     pub(super) fn with_value(&self, formula: &Formula, expr: &Expr) -> String {
         let text = self.say(formula, expr, Binding::Sum, None);
-        let composed = matches!(expr.node, Node::Binary(..) | Node::Least(_) | Node::Greatest(_));
+        let composed = matches!(expr.node, Node::Binary(..) | Node::Least(_) | Node::Greatest(_))
+            || self.quotient(expr).is_some();
         match self.number(formula, expr, None).filter(|_| composed) {
             Some(it) if matches!(expr.kind, Kind::Number(Unit::Share)) => {
                 let whole = Amount::from_integer(1.into());
-                let share = share(self.words.lang, &it, &whole);
+                let share = labels::share(self.words.lang, &it, &whole);
                 let equal = |it: String| if it.starts_with('≈') { it } else { format!("= {it}") };
                 share.map_or(text.clone(), |it| format!("{text} {}", equal(it)))
             }
-            Some(it) => format!("{text} = {}", labels::exact(self.words.lang, &it, &expr.kind)),
+            Some(it) => format!("{text} = {}", labels::told(self.words.lang, &it, &expr.kind)),
             None => text,
         }
     }
@@ -80,6 +82,9 @@ impl Numbers<'_> {
     ) -> String {
         let text = formula.text.get(expr.span.start..expr.span.end).unwrap_or_default();
         let lang = self.words.lang;
+        if let Some(quotient) = self.quotient(expr) {
+            return labels::unreduced(lang, quotient);
+        }
         if let Some(figured) = self.found(expr, text) {
             // What a missing number may be is not what it is.
             let field = matches!(expr.node, Node::Field(_));
@@ -120,6 +125,12 @@ impl Numbers<'_> {
             }
             _ => self.words.within(expr, around),
         }
+    }
+
+    /// Both numbers of a measure that is a quotient.
+    fn quotient(&self, expr: &Expr) -> Option<&(Amount, Amount)> {
+        let Node::Measure(place) = expr.node else { return None };
+        self.basis.measures.iter().find(|it| it.place == place)?.quotient.as_ref()
     }
 
     fn found(&self, expr: &Expr, text: &str) -> Option<&Figured> {
@@ -169,44 +180,5 @@ impl Numbers<'_> {
             }
             _ => None,
         }
-    }
-}
-
-/// A share for the eye: exact where its decimals end soon, else said to be rounded.
-pub(super) fn share(lang: Lang, part: &Amount, whole: &Amount) -> Option<String> {
-    if whole.is_zero() {
-        return None;
-    }
-    let share = part / whole;
-    let text = labels::exact(lang, &share, &Kind::Number(Unit::Share));
-    if text.ends_with('%') {
-        return Some(text);
-    }
-    let percent = &share * Amount::from_integer(100.into());
-    // So close to a whole number that it would be taken for it, it is not rounded to it.
-    let places = [100, 1_000_000].into_iter().map(|it| Amount::from_integer(it.into()));
-    let half = Amount::new(1.into(), 2.into());
-    let mut rounded = places.map(|it| (&percent * &it + &half).floor() / it);
-    let rounded = rounded.find(|it| !it.is_integer())?;
-    let percent = labels::exact(lang, &rounded, &Kind::Number(Unit::Plain));
-    Some(format!("≈ {percent}%"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn of(part: i64, whole: i64) -> Option<String> {
-        let amount = |it: i64| Amount::from_integer(it.into());
-        share(Lang::Vi, &amount(part), &amount(whole))
-    }
-
-    #[test]
-    fn a_share_that_is_just_not_reached_is_not_rounded_to_it() {
-        assert_eq!(of(1, 2).as_deref(), Some("50%"));
-        assert_eq!(of(110, 336).as_deref(), Some("≈ 32,74%"));
-        assert_eq!(of(74_999, 299_999).as_deref(), Some("≈ 24,99975%"));
-        assert_eq!(of(1_000_000_000_000, 4_000_000_000_001), None);
-        assert_eq!(of(0, 0), None);
     }
 }

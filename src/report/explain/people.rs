@@ -5,8 +5,8 @@ use std::fmt::Write;
 use super::{One, labels, sources};
 use crate::formula::{Amount, Kind, Unit};
 use crate::judge::Score;
-use crate::report::assessed::{Assessed, AssessedClaim};
-use crate::words::Said;
+use crate::report::assessed::{Assessed, AssessedClaim, AssessedGrade};
+use crate::words::{Said, number};
 
 impl One<'_> {
     /// What the unit claims and what the unit above says of it, each with its place.
@@ -21,18 +21,20 @@ impl One<'_> {
             };
             self.said(claims, points(claim), self.view.claim.as_ref(), &mut text);
             self.said(appraises, points(appraisal), self.view.appraisal.as_ref(), &mut text);
-            let step = self.bar.points.as_ref().and_then(|it| it.round.as_ref());
-            if let Some(step) = step {
-                let step = labels::exact(self.words.lang, step, &Kind::Number(Unit::Plain));
-                let round = Said::of("Điểm được làm tròn đến", "Points are rounded to");
-                // Writing to a string does not fail.
-                let _ = writeln!(text, "{} {step}.", self.choose(round));
-            }
         } else if let Some(claimed) = &self.outcome.claimed {
             let title = self.choose(Said::of("Theo điểm tự chấm", "By what is claimed"));
             let _ = writeln!(text, "{title}: {}.", self.score(claimed));
         }
         text
+    }
+
+    /// To what points are rounded, where they are.
+    pub(super) fn rounding(&self) -> String {
+        let step = self.bar.points.as_ref().and_then(|it| it.round.as_ref());
+        let Some(step) = step.filter(|_| self.outcome.counts) else { return String::new() };
+        let step = labels::exact(self.words.lang, step, &Kind::Number(Unit::Plain));
+        let round = self.choose(Said::of("Điểm được làm tròn đến", "Points are rounded to"));
+        format!("{round} {step}.\n")
     }
 
     fn said(
@@ -70,6 +72,23 @@ impl One<'_> {
             }
         }
         text.push_str(".\n");
+    }
+
+    /// What the mean of all criteria comes to, and its grade.
+    pub(super) fn mean(&self, of: &AssessedGrade) -> String {
+        let lang = self.words.lang;
+        let exact = |it: &str| {
+            it.parse().map_or_else(|_| it.to_owned(), |it| number::with_fraction(&it, lang))
+        };
+        let points: Vec<_> = of.points.split("..").map(exact).collect();
+        let points = points.join(self.choose(Said::of(" đến ", " to ")));
+        let or = self.choose(Said::of(" hoặc ", " or "));
+        let grade = of.grade.clone().unwrap_or_else(|| of.possible.join(or));
+        let most = exact(&of.of);
+        self.choose(Said::of(
+            format!("Bình quân của đơn vị: {points} trên {most} điểm, mức {grade}.\n"),
+            format!("Mean of the unit: {points} of {most} point(s), grade {grade}.\n"),
+        ))
     }
 
     /// What all criteria come to together, by the appraisal and by the unit's own claims.

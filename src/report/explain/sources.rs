@@ -6,10 +6,10 @@ use std::fmt::Write;
 use super::labels;
 use super::words::Words;
 use crate::formula::evaluate::Cell;
-use crate::formula::{Expr, Formula, Kind};
-use crate::judge::inputs::{Basis, Contribution, Input, Spot, Term};
+use crate::formula::{Expr, Formula, Kind, Unit};
+use crate::judge::inputs::{Basis, Contribution, Figured, Input, Spot, Term, UsedMeasure};
 use crate::law::bench::Bar;
-use crate::report::assessed::{AssessedBasis, AssessedInput, AssessedLack, AssessedPart};
+use crate::report::assessed::{AssessedBasis, AssessedInput, AssessedPart};
 use crate::words::Said;
 
 /// More values of rows than this are not listed: their counts and sums are.
@@ -55,23 +55,55 @@ pub(super) fn definitions(words: Words, basis: &Basis) -> String {
 
 /// The numbers behind a formula, each with its file and line.
 pub(super) fn sources(words: Words, bar: &Bar, file: &str, basis: &AssessedBasis) -> String {
-    let mut all = Vec::new();
+    let (mut all, mut said) = (Vec::new(), BTreeSet::new());
     for (term, written) in basis.values.terms.iter().zip(&basis.terms) {
         if let Some(line) = self::term(words, bar, basis, term) {
             all.push(line);
-            all.extend(parts(words, file, &term.parts, &written.parts));
+            said.extend(&term.at);
+            all.extend(parts(words, file, (&term.parts, &written.parts), &mut said));
         }
     }
     for (measure, written) in basis.values.measures.iter().zip(&basis.measures) {
-        let kind = words.bench.rules.measures.get(measure.place).map(|it| &it.root.kind);
-        let value = kind
-            .and_then(|kind| labels::figured(words.lang, words.dictionary, kind, &measure.value));
-        let value = value.unwrap_or_else(|| unknown(words).to_owned());
-        all.push(format!("“{}”: {value}", labels::small(&written.label)));
-        all.extend(parts(words, file, &measure.parts, &written.parts));
+        all.push(format!("“{}”: {}", labels::small(&written.label), measured(words, measure)));
+        all.extend(parts(words, file, (&measure.parts, &written.parts), &mut said));
     }
+    all.extend(fields(words, basis, &said));
     all.extend(rows(words, basis));
     listed(words.choose(Said::of("Số liệu đã dùng", "Numbers used")), &all)
+}
+
+/// What a measure comes to; of a quotient both numbers, as they were counted.
+fn measured(words: Words, measure: &UsedMeasure) -> String {
+    let kind = words.bench.rules.measures.get(measure.place).map(|it| &it.root.kind);
+    let Some(kind) = kind else { return unknown(words).to_owned() };
+    if let Some(quotient) = &measure.quotient {
+        let text = labels::unreduced(words.lang, quotient);
+        let share = matches!(kind, Kind::Number(Unit::Share));
+        let share = share.then(|| labels::share(words.lang, &quotient.0, &quotient.1)).flatten();
+        return share.map_or(text.clone(), |it| format!("{text} ({it})"));
+    }
+    figured(words, kind, &measure.value).unwrap_or_else(|| unknown(words).to_owned())
+}
+
+/// What a part of a formula comes to; none where nothing is known of it.
+fn figured(words: Words, kind: &Kind, value: &Figured) -> Option<String> {
+    match value.certain() {
+        Some(number) => Some(labels::told(words.lang, &number, kind)),
+        None => labels::figured(words.lang, words.dictionary, kind, value),
+    }
+}
+
+/// The fields of the unit's own records that are read and not said yet.
+fn fields(words: Words, basis: &AssessedBasis, said: &BTreeSet<&Spot>) -> Vec<String> {
+    let all = basis.values.inputs.iter().zip(&basis.inputs);
+    let own = all.filter(|(it, _)| it.at.table.is_none() && it.is.is_none());
+    let one = |(value, written): (&Input, &AssessedInput)| {
+        let label = labels::field(words.lang, words.dictionary, None, value.at.field?);
+        let text = stated(words, value)?;
+        let period = written.period.as_ref().map(|it| format!(" · {it}")).unwrap_or_default();
+        Some(format!("“{label}”{period}: {text}{}", place(&written.file, written.line)))
+    };
+    own.filter(|(it, _)| !said.contains(&it.at)).filter_map(one).collect()
 }
 
 /// What stands for what is not known.
@@ -81,7 +113,7 @@ pub(super) fn unknown(words: Words) -> &'static str {
 
 /// A field, or what is made of the rows of a table.
 fn term(words: Words, bar: &Bar, basis: &AssessedBasis, term: &Term) -> Option<String> {
-    let value = labels::figured(words.lang, words.dictionary, &term.kind, &term.value);
+    let value = figured(words, &term.kind, &term.value);
     let value = value.unwrap_or_else(|| unknown(words).to_owned());
     match &term.at {
         Some(at) => {
@@ -119,19 +151,19 @@ pub(super) fn place(file: &str, line: Option<usize>) -> String {
 }
 
 /// What each unit contributes, where that is not one record's own.
-fn parts(
+fn parts<'b>(
     words: Words,
     file: &str,
-    values: &[Contribution],
-    written: &[AssessedPart],
+    (values, written): (&'b [Contribution], &[AssessedPart]),
+    said: &mut BTreeSet<&'b Spot>,
 ) -> Vec<String> {
     if written.iter().all(|it| it.file == file) {
         return Vec::new();
     }
+    said.extend(values.iter().map(|it| &it.at));
     let one = |(value, written): (&Contribution, &AssessedPart)| {
-        let figured = value.value.as_ref().filter(|it| value.at.field.is_none() || it.is_certain());
-        let text =
-            figured.and_then(|it| labels::figured(words.lang, words.dictionary, &value.kind, it));
+        let certain = value.value.as_ref().filter(|it| value.at.field.is_none() || it.is_certain());
+        let text = certain.and_then(|it| figured(words, &value.kind, it));
         let text = text.unwrap_or_else(|| match value.value {
             Some(_) => unknown(words).to_owned(),
             None => words.choose(Said::of("chưa có tệp số liệu", "no record")).to_owned(),
@@ -155,16 +187,21 @@ fn rows(words: Words, basis: &AssessedBasis) -> Vec<String> {
     let one = |(value, written): (&Input, &AssessedInput)| {
         let field = value.at.field?;
         let label = labels::field(words.lang, words.dictionary, value.at.table, field);
-        let kind = kind(words, &value.at)?;
-        let text = match &value.value {
-            Cell::Known(it) => labels::value(words.lang, words.dictionary, kind, it),
-            Cell::Empty | Cell::Open(_) => None,
-        };
-        let text = text.unwrap_or_else(|| unknown(words).to_owned());
+        let text = stated(words, value)?;
         let row = written.row.clone().unwrap_or_default();
         Some(format!("{row} · {label}: {text}{}", place(&written.file, written.line)))
     };
     of_rows().filter_map(one).collect()
+}
+
+/// What a record states of a field.
+fn stated(words: Words, input: &Input) -> Option<String> {
+    let kind = kind(words, &input.at)?;
+    let text = match &input.value {
+        Cell::Known(it) => labels::value(words.lang, words.dictionary, kind, it),
+        Cell::Empty | Cell::Open(_) => None,
+    };
+    Some(text.unwrap_or_else(|| unknown(words).to_owned()))
 }
 
 fn kind<'a>(words: Words<'a>, at: &Spot) -> Option<&'a Kind> {
@@ -173,32 +210,6 @@ fn kind<'a>(words: Words<'a>, at: &Spot) -> Option<&'a Kind> {
         None => &words.bench.rules.fields,
     };
     Some(&fields.get(at.field?)?.kind)
-}
-
-/// What is missing, whose it is, and where to state it.
-pub(super) fn missing(words: Words, basis: &AssessedBasis) -> String {
-    let one = |(spot, it): (&Spot, &AssessedLack)| {
-        let row = it.row.as_ref().map(|it| format!(" · {it}")).unwrap_or_default();
-        let whose = format!("{} · {}{row}", it.unit, it.period);
-        let label = match (spot.table, spot.field) {
-            (table, Some(field)) => labels::field(words.lang, words.dictionary, table, field),
-            (Some(table), None) => {
-                let table = words.dictionary.tables.get(table);
-                table.map(|it| words.choose(it.called())).unwrap_or_default()
-            }
-            (None, None) => String::new(),
-        };
-        let at = place(&it.file, it.line);
-        if let Some(name) = &it.name {
-            let state = words.choose(Said::of("ghi", "state"));
-            format!("{whose}: “{label}”, {state} `{name}`{at}")
-        } else {
-            let none = words.choose(Said::of("chưa có tệp số liệu", "there is no record"));
-            format!("{whose}: {none}{at}")
-        }
-    };
-    let all: Vec<_> = basis.values.missing.iter().zip(&basis.missing).map(one).collect();
-    listed(words.choose(Said::of("Còn thiếu", "Missing")), &all)
 }
 
 /// How many other files the numbers come from.
@@ -210,7 +221,8 @@ pub(super) fn files(basis: &AssessedBasis, own: &str) -> usize {
     known.chain(inputs).filter(|it| *it != own).collect::<BTreeSet<_>>().len()
 }
 
-fn listed(title: &str, all: &[String]) -> String {
+/// A list below its title.
+pub(super) fn listed(title: &str, all: &[String]) -> String {
     if all.is_empty() {
         return String::new();
     }

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::{By, Context, Section};
+use crate::law::criterion::Verdict;
 use crate::report::criterion::{self, CriterionView};
-use crate::report::shape::{Is, var};
+use crate::report::shape::{Is, Shape, var};
 use crate::report::ordered::Ordered;
 use crate::report::printed::verdict_text;
 
@@ -16,7 +17,7 @@ pub(super) const SECTION: Section = Section {
     gives: &[
         var(
             "verdict",
-            Is::Text,
+            Is::Made(|_| Shape::Word(Verdict::words())),
             "kết quả chung: `met`, `not_met`, `not_assessable`; trống khi không có",
             "all together: `met`, `not_met`, `not_assessable`; empty where there is none",
         ),

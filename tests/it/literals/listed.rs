@@ -94,7 +94,12 @@ pub(super) const LISTED: &[Listed] = &[
     listed("code", &["src/check/text.rs"], "a key of catalogs, whose texts are looked at"),
     listed(
         "code",
-        &["src/load/fields/shape.rs", "src/load/fields/told.rs", "src/load/fields/parts.rs"],
+        &[
+            "src/load/fields/shape.rs",
+            "src/load/fields/told.rs",
+            "src/load/fields/parts.rs",
+            "src/load/fields/doubled.rs",
+        ],
         "a key of declarations: the name of a fault",
     ),
     listed("code", &["src/load/fields/faults.rs"], "an example of a key that a table lacks"),

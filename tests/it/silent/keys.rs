@@ -57,10 +57,10 @@ fn a_locality_that_nothing_sums_over() {
     assert_eq!(found(&project(&[(UNITS, &locality), (CRITERION, sum)])), Vec::<String>::new());
     // A measure that only a form prints sums as well.
     let measures = format!(
-        "{locality}\n        measures: {{all: {{label: A, is: locality(count(procedures))}}}}"
+        "{locality}\n        measures: {{whole: {{label: A, is: locality(count(procedures))}}}}"
     );
     let printed = project(&[(UNITS, &measures), (FORM, "template: paper.typ, shows: [measures]")])
-        .file("templates/thu/paper.typ", "= {{ measures.all }}\n");
+        .file("templates/thu/paper.typ", "= {{ measures.whole }}\n");
     assert_eq!(found(&printed), Vec::<String>::new());
 }
 

@@ -2,13 +2,18 @@
 //! what is said of it and where, and what would be blamed on records for a rulebook's fault.
 
 mod asked;
+mod cases;
+mod counted;
 mod dates;
+mod declared;
 mod far;
 mod keys;
 mod lost;
 mod names;
+mod nobody;
 mod record;
 mod rules;
+mod seen;
 
 use crate::sandbox::Sandbox;
 

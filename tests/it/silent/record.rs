@@ -169,8 +169,8 @@ fn a_task_that_a_field_asks_for_is_asked_for() {
 
 #[test]
 fn a_sum_that_is_stated_is_held_against_its_parts() {
-    let fields = "title: A\ngroup: a\nfields:\n  web: {type: count, label: Trực tuyến}\n  desk: {type: count, label: Trực tiếp}\n  all: {type: count, label: Tổng}\ncheck:\n  - {code: sum, at: all, that: all = web + desk, says: tổng lệch}\n";
-    let record = "procedures: []\na: {web: 148, desk: 67, all: 220}\ndocuments: {paper: {number: 9, date: 2018-06-05}}\n";
+    let fields = "title: A\ngroup: a\nfields:\n  web: {type: count, label: Trực tuyến}\n  desk: {type: count, label: Trực tiếp}\n  whole: {type: count, label: Tổng}\ncheck:\n  - {code: sum, at: whole, that: whole = web + desk, says: tổng lệch}\n";
+    let record = "procedures: []\na: {web: 148, desk: 67, whole: 220}\ndocuments: {paper: {number: 9, date: 2018-06-05}}\n";
     let sandbox = project(&[]).file("templates/thu/fields.yaml", fields).file(RECORD, record);
 
     assert_eq!(found(&sandbox), [format!("sum {RECORD}:2 tổng lệch")]);

@@ -12,7 +12,7 @@ group: all
 scales:
   grade: {ordered: {a: Tốt, b: Khá}, below: kém, help: chọn a hoặc b}
 fields:
-  count: {type: count, max: 10}
+  so_many: {type: count, max: 10}
   number: {type: number, min: -5}
   share: {type: share}
   yes_no: {type: yes_no}
@@ -24,7 +24,7 @@ fields:
   link: {type: link}
   deep.list: {type: list, values: [x, z]}
   deep.texts: {type: list, of: text}
-  twice: {is: 2 * count}
+  twice: {is: 2 * so_many}
 tables:
   rows:
     key: {id: text}
@@ -53,7 +53,7 @@ fn good(text: &str) -> Record {
 fn a_value_of_each_sort_reads_back_as_the_same() {
     let text = "\
 all:
-  count: 7
+  so_many: 7
   number: \"-2.5\"
   share: 12,5%
   yes_no: true
@@ -113,7 +113,7 @@ fn numbers_and_shares_may_have_a_comma() {
 /// What a clerk has not filled in yet is not stated.
 #[test]
 fn a_blank_is_not_stated() {
-    let blank = good("all:\n  count:\n  yes_no:\n  choice: ~\n  deep:\n    list:\nrows:\n");
+    let blank = good("all:\n  so_many:\n  yes_no:\n  choice: ~\n  deep:\n    list:\nrows:\n");
 
     assert_eq!(blank, Record { tables: vec![None], ..Record::default() });
     assert_eq!(good(""), blank);
@@ -129,7 +129,7 @@ fn an_empty_list_is_stated() {
 fn each_sort_says_what_it_is_not() {
     let said = faults(
         "all:
-  count: 11
+  so_many: 11
   number: 1.234
   share: 101%
   yes_no: có
@@ -161,7 +161,7 @@ third: không có giá trị `third` ở đây; chọn một trong: `x`, `z`
 [x]: cần một trong các từ cho trước, ở đây là một danh sách; ghi lại theo dạng ấy; chưa biết thì bỏ cả khóa
 '': dòng chữ này để trống; ghi nội dung vào
 twice: `twice` được tính ra, không ghi ở đây; bỏ dòng này
-other: không có khóa `other` ở đây; các khóa dùng được ở đây: `count`, `number`, `share`, `yes_no`, `choice`, `grade`, `date`, `text`, `prose`, `link`, `deep`
+other: không có khóa `other` ở đây; các khóa dùng được ở đây: `so_many`, `number`, `share`, `yes_no`, `choice`, `grade`, `date`, `text`, `prose`, `link`, `deep`
 -1: cần một số nguyên viết liền các chữ số, ở đây ghi `-1`; ghi `1234`, không ghi `1.234`, `1234 hồ sơ` hay dấu `-`; chưa biết thì bỏ cả khóa
 {left: -1}: thiếu khóa `id`; thêm dòng `id: …`
 hai: cần một số dạng `12` hoặc `12.5`, ở đây ghi `hai`; ghi lại theo dạng ấy; chưa biết thì bỏ cả khóa
@@ -178,7 +178,7 @@ fn a_number_below_its_least_is_said_with_it() {
 /// What is wrong is taken out, and the rest of the record goes on.
 #[test]
 fn what_is_good_of_a_refused_file_is_kept() {
-    let text = "all: {count: 3, number: x}\nrows: [{left: 1}, {id: a, left: 2, right: x}]\n";
+    let text = "all: {so_many: 3, number: x}\nrows: [{left: 1}, {id: a, left: 2, right: x}]\n";
 
     let (record, found) = read_record(text, &declared(FIELDS), "x.yaml");
 
@@ -202,7 +202,7 @@ fn a_level_is_a_number_in_a_file() {
 fn single_values_have_the_keys_that_lead_to_them() {
     let record = good(
         "sample: true
-all: {count: 3, deep: {list: [], texts: [a, b]}}
+all: {so_many: 3, deep: {list: [], texts: [a, b]}}
 rows: []
 documents: {letter: {units: [x]}, report: {}}
 claims: {a.1: {points: 2}}
@@ -222,7 +222,7 @@ claims: {a.1: {points: 2}}
         all.iter().map(line).collect::<Vec<_>>(),
         [
             "sample = true",
-            "all / count = 3",
+            "all / so_many = 3",
             "all / deep / list = []",
             "all / deep / texts = [\"a\", \"b\"]",
             "rows = []",
