@@ -1,11 +1,12 @@
 //! One criterion after another: what it comes to, and what its parts come to together.
 
 use super::judged::Judged;
-use super::outcome::{Appraiser, Assessment, Outcome, Reason};
+use super::outcome::{Appraiser, Assessment, Outcome};
 use super::reason::Lacking;
 use super::score::{Score, rounded};
 use super::settled::Settled;
 use super::whole::{all, any, appraisals, total};
+use super::why::Reason;
 use super::{UnitFacts, figure::Figure, reason, shown};
 use crate::facts::record::Claims;
 use crate::formula::Formula;

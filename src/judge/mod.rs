@@ -23,6 +23,7 @@ mod steps;
 mod subset;
 mod wanted;
 mod whole;
+mod why;
 mod wording;
 
 pub use bar::judge;
@@ -31,8 +32,9 @@ pub use figure::Figure;
 pub use gains::{Gain, gains};
 pub use keyed::id;
 pub use listed::lists_rows;
-pub use outcome::{Assessment, Graded, INTERIM, Outcome, Reason, RowAt, graded};
+pub use outcome::{Assessment, Graded, INTERIM, Outcome, RowAt, graded};
 pub use score::Score;
 pub use services::Service;
 pub use subset::Subset;
+pub use why::Reason;
 pub(crate) use wording::still_lacking;

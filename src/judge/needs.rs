@@ -192,8 +192,7 @@ impl<'a> Reader<'a> {
         else {
             return;
         };
-        let cell = self.evaluator.cell(table, row, field);
-        if is_known(&cell) && !is_blank(&cell) {
+        if is_known(&self.evaluator.cell(table, row, field)) {
             return;
         }
         if let Some(all) = definition.computed.as_ref().map(Computed::formulas) {
@@ -209,8 +208,7 @@ impl<'a> Reader<'a> {
     }
 
     fn unit_field(&mut self, field: usize, judged: bool) {
-        let cell = self.evaluator.field(field);
-        let open = !is_known(&cell) || is_blank(&cell);
+        let open = !is_known(&self.evaluator.field(field));
         let Some(definition) = self.rules.fields.get(field).filter(|_| open) else { return };
         if let Some(all) = definition.computed.as_ref().map(Computed::formulas) {
             for it in all {
@@ -241,16 +239,13 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether nothing is lacking of it: what is computed of nothing lacks nothing.
+/// Whether nothing is lacking of it: what is computed of nothing lacks nothing, a text of dots
+/// and blanks says nothing.
 fn is_known(cell: &Cell) -> bool {
     match cell {
+        Cell::Known(Value::Text(it)) => it.contains(char::is_alphanumeric),
         Cell::Known(it) => *it != Value::Unknown,
         Cell::Empty => true,
         Cell::Open(_) => false,
     }
-}
-
-/// Whether it is a text that says nothing: no letter, no figure, dots at the most.
-fn is_blank(cell: &Cell) -> bool {
-    matches!(cell, Cell::Known(Value::Text(it)) if !it.contains(char::is_alphanumeric))
 }

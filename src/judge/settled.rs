@@ -4,8 +4,8 @@
 
 use num_traits::Zero;
 
-use super::outcome::Reason;
 use super::score::{Score, rounded};
+use super::why::Reason;
 use crate::formula::Amount;
 use crate::formula::evaluate::Hull;
 use crate::law::bench::{Bar, PointRange};
