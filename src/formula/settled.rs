@@ -43,7 +43,9 @@ fn look(expr: &Expr, rules: &Rules, found: &mut Vec<Fault>) {
     if let Node::Binary(operator @ (Operator::And | Operator::Or), ..) = &expr.node {
         let mut parts = Vec::new();
         flat(expr, *operator, &mut parts);
-        parts.iter().for_each(|it| look(it, rules, found));
+        for it in parts {
+            look(it, rules, found);
+        }
         let settled = match operator {
             Operator::And => bounds::contradict(&parts, rules).then_some(false),
             _ => bounds::exhaust(&parts, rules).then_some(true),

@@ -60,8 +60,8 @@ impl<'a> UnitFacts<'a> {
         }
     }
 
-    /// The same by itself: where it is one of the parts that what its unit has of the period is
-    /// added up from, no other period stands against it.
+    /// The same by itself: against a part of what is added up no other period stands.
+    #[must_use]
     pub fn by_itself(mut self) -> Self {
         let there = self.project.record(self.unit, self.period);
         self.is_part = there.is_some_and(Record::is_sum);

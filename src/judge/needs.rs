@@ -239,8 +239,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether nothing is lacking of it: what is computed of nothing lacks nothing, a text of dots
-/// and blanks says nothing.
+/// Whether nothing is lacking of it: what is computed of nothing lacks nothing, dots say nothing.
 fn is_known(cell: &Cell) -> bool {
     match cell {
         Cell::Known(Value::Text(it)) => it.contains(char::is_alphanumeric),

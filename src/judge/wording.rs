@@ -91,9 +91,10 @@ fn interim(lacking: &Figure, ended: bool) -> Said {
         None => Default::default(),
     };
     // A part of the year that ends with it is still no year.
-    let part = match ended {
-        true => Said::of("kỳ này mới là một phần của năm", "the period is a part of the year"),
-        false => Said::of("chưa hết năm", "the year has not ended"),
+    let part = if ended {
+        Said::of("kỳ này mới là một phần của năm", "the period is a part of the year")
+    } else {
+        Said::of("chưa hết năm", "the year has not ended")
     };
     Said::of(format!("{}{vi} so với chỉ tiêu năm", part.vi), format!("{}{en}", part.en))
 }

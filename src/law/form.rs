@@ -106,6 +106,7 @@ pub struct Need {
 /// Rows that a form prints as a list, or several under headings.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[allow(clippy::struct_excessive_bools)] // Each is a key that stands by itself.
 pub struct Listing {
     /// Of which table.
     pub of: String,

@@ -25,6 +25,7 @@ pub struct FormFormulas {
 
 /// Rows that a form lists.
 #[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools)] // Each is a key that stands by itself.
 pub struct CompiledListing {
     /// Of which table.
     pub table: usize,
