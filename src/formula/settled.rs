@@ -43,7 +43,7 @@ fn look(expr: &Expr, rules: &Rules, found: &mut Vec<Fault>) {
     if let Node::Binary(operator @ (Operator::And | Operator::Or), ..) = &expr.node {
         let mut parts = Vec::new();
         flat(expr, *operator, &mut parts);
-        for it in parts {
+        for it in &parts {
             look(it, rules, found);
         }
         let settled = match operator {
