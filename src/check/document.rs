@@ -9,6 +9,7 @@ use crate::diagnostic::{
 use crate::facts::Record;
 use crate::judge::lists_rows;
 use crate::law::Form;
+use crate::law::compile::FormFormulas;
 use crate::law::due::{Due, On};
 use crate::model::{Date, Document, FormId, Key, Period};
 use crate::project::FormIn;
@@ -52,28 +53,37 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             continue;
         }
         let stated = context.record.documents.contains_key(form_id);
-        let lists = law.forms.get(form_id).into_iter().flat_map(|it| it.lists.values());
-        let appendices: Vec<_> = lists.filter(|it| it.appendix).collect();
-        let whom = (context.unit, context.period);
-        if let Some(first) = appendices.first()
-            && stated
-            && !appendices.iter().any(|it| lists_rows(context.project, whom, it))
-        {
-            let place = context.key(NodePath::root().key("documents").key(form_id));
-            let table = &context.project.dictionary.tables[first.table];
-            let fault = DocumentFault::AppendixLeftOut {
-                form: form_id.to_string(),
-                table: table.name.to_string(),
-                noun: table.noun.to_string(),
-                filter: first.filter.as_ref().map(|it| it.text.to_string()),
-            };
-            found.push(Diagnostic::new(fault, place));
+        if let Some(form) = law.forms.get(form_id).filter(|_| stated) {
+            left_out(context, (form_id, form), found);
         }
         // Whether a form with a condition is owed at all, only the verdict says.
         if form.requires.is_none() || context.record.documents.contains_key(form_id) {
             draft(context, form_id, &context.record.document(form_id), found);
         }
     }
+}
+
+/// Says that no list of a document has a row for its appendices.
+fn left_out(
+    context: &Context,
+    (form_id, form): (&FormId, &FormFormulas),
+    found: &mut Vec<Diagnostic>,
+) {
+    let whom = (context.unit, context.period);
+    let mut appendices = form.lists.values().filter(|it| it.appendix).peekable();
+    let Some(table) = appendices.peek().map(|it| (it.table, it.filter.as_ref())) else { return };
+    if appendices.any(|it| lists_rows(context.project, whom, it)) {
+        return;
+    }
+    let (table, filter) = (&context.project.dictionary.tables[table.0], table.1);
+    let fault = DocumentFault::AppendixLeftOut {
+        form: form_id.to_string(),
+        table: table.name.to_string(),
+        noun: table.noun.to_string(),
+        filter: filter.map(|it| it.text.to_string()),
+    };
+    let place = context.key(NodePath::root().key("documents").key(form_id));
+    found.push(Diagnostic::new(fault, place));
 }
 
 fn dated(

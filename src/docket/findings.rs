@@ -132,9 +132,15 @@ fn named(docket: &Docket, key: &Key, issued: &FormIn, found: &mut Vec<Diagnostic
     }
 }
 
-/// The documents that one refers to: each must be issued, and not later.
+/// The documents that one refers to: each must be issued, and not later. Of units with the verdict
+/// that it asks for it says those as well that it leaves out for want of what it rests on.
 fn cited(begun: &Document, found: &mut Vec<Diagnostic>) {
     let form = begun.form_id();
+    let left_out = begun.apart().iter().filter(|_| begun.issued.form.requires.is_some());
+    for (unit, cited) in left_out.flat_map(|it| begun.unissued_of(it)) {
+        let fault = DocumentFault::CitedDraft { form: form.to_string(), cited, unit };
+        found.push(Diagnostic::new(fault, place(begun)));
+    }
     let date = begun.record().document(form).date;
     for cited in begun.cites() {
         if !cited.is_issued() {

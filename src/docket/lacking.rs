@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{Document, Judgement, Lack};
+use super::{Document, Judgement, Lack, Member};
 use crate::judge::{lists_rows, needs};
 use crate::law::compile::FormFormulas;
 use crate::model::Edition;
 
-impl Document<'_> {
+impl<'a> Document<'a> {
     /// The values that the form prints and that the issuer's record lacks, by their places.
     pub(super) fn lacks(&self, form: &FormFormulas) -> BTreeSet<needs::Lack> {
         let (project, period) = (self.docket.project, self.key.period);
@@ -29,6 +29,13 @@ impl Document<'_> {
     /// The documents that it refers to and that have not been issued yet.
     pub fn unissued(&self) -> usize {
         self.cites().iter().filter(|it| !it.is_issued()).count()
+    }
+
+    /// The forms that it rests on and that are not issued on a unit, each with who issues it.
+    pub(super) fn unissued_of(&self, member: &Member<'a>) -> Vec<(String, String)> {
+        let cited = self.cites_on(member).into_iter().filter(|it| !it.is_issued());
+        let cited = cited.filter(|it| self.issued.form.rests_on.contains(it.form_id));
+        cited.map(|it| (it.issuer().to_owned(), it.form_id.to_string())).collect()
     }
 
     /// How many of the criteria that it rests on people judge and the unit above has not

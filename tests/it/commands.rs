@@ -210,7 +210,7 @@ fn the_cases_of_the_rulebook_hold() {
     Sandbox::new().says(
         "test dong-nai-8-1",
         0,
-        "78 trường hợp đúng, 0 trường hợp sai; dàn thử 6 biểu mẫu trong mọi tình huống",
+        "79 trường hợp đúng, 0 trường hợp sai; dàn thử 6 biểu mẫu trong mọi tình huống",
     );
     Sandbox::new().says("test dong-nai", 2, "lỗi: không có bộ quy định `dong-nai`");
 }

@@ -169,5 +169,7 @@ fn a_document_waits_for_the_numbers_that_it_prints() {
     assert_eq!(hung["submission"], "draft", "it prints the report's numbers");
 
     let health = states("cao-bang/so-y-te", "2018");
-    assert_eq!(health.values().collect::<Vec<_>>(), ["ready"; 4], "what is missing is not printed");
+    assert_eq!(health["letter"], "draft", "a criterion that it prints lacks a value");
+    let lists = ["catalogue", "changes", "software"].map(|it| health[it].as_str());
+    assert_eq!(lists, ["ready"; 3], "what is missing is not printed");
 }

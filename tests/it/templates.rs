@@ -267,7 +267,7 @@ fn a_test_of_a_rulebook_typesets_its_forms() {
           |
           = gợi ý: tên được có dấu gạch nối; nếu là phép trừ thì viết cách ra: `nothing - stated`
 
-        78 trường hợp đúng, 0 trường hợp sai; dàn thử 6 biểu mẫu trong mọi tình huống
+        79 trường hợp đúng, 0 trường hợp sai; dàn thử 6 biểu mẫu trong mọi tình huống
     "#,
     );
 }

@@ -31,7 +31,7 @@ tables:
     rows: {national_lists: t, scale: s}
     fields: {w: {is: on_list and z}}
 check:
-  - {code: d, at: [a, b], also: {e: ở đây}, that: a >= b, says: x}
+  - {code: d, at: [a, b], also: {e: ở đây}, that: a >= 2, says: x}
 "#;
 
 const RECORD: &str =
