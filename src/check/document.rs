@@ -112,31 +112,8 @@ fn dated(
     // What a rulebook says of days is not held against a document while it is wrong itself.
     let lost = &context.project.lost;
     let right = |it: &&FormIn| it.form_id == form && !lost.has(it.rulebook_id);
-    for FormIn { form: prescribed, rulebook, .. } in issued.iter().filter(right) {
-        let days @ (_, end) = rulebook.days(context.period);
-        let due = prescribed.due.get(&context.period.span);
-        // What rests on others comes after they are due.
-        let rests_on = prescribed.rests_on.iter().filter_map(|it| rulebook.forms.get(it));
-        let rests_on = rests_on.filter_map(|it| it.due.get(&context.period.span));
-        let due_on = |it: &Due| it.day(context.period, end, &context.project.holidays);
-        let day = due.and_then(due_on);
-        let on_the_way_to = day.or_else(|| rests_on.filter_map(due_on).min());
-        let until = (context.period, on_the_way_to);
-        let fault = far_off(prescribed, (form, date), days, until);
-        found.extend(fault.map(|fault| Diagnostic::new(fault, context.value(path.clone()))));
-        let Some(due) = due else { continue };
-        if day.is_none() && matches!(due.on(), Some(On::WorkingDays(_))) && is_first(context, form)
-        {
-            let is_known = context.project.holidays.is_worked(end).is_some();
-            let (form, year) = (form.to_owned(), end.year() + u16::from(is_known));
-            let fault = PaperFault::DueUnknown { form, year };
-            found.push(Diagnostic::new(fault, context.value(path.clone())));
-        }
-        if let Some(day) = day.filter(|it| due.is_missed(date, *it)) {
-            let (form, date, due_on) = (form.to_owned(), date.to_string(), day.to_string());
-            let fault = DocumentFault::LateDocument { form, date, due: due_on, before: due.before };
-            found.push(Diagnostic::new(fault, context.value(path.clone())));
-        }
+    for it in issued.iter().filter(right) {
+        timely(context, it, (form, date), path, found);
     }
     for FormIn { rulebook, .. } in issued.iter().filter(right) {
         if date < rulebook.in_force {
@@ -147,6 +124,39 @@ fn dated(
             };
             found.push(Diagnostic::new(fault, context.value(path.clone())));
         }
+    }
+}
+
+/// Says of a document that it is too early, or late.
+fn timely(
+    context: &Context,
+    FormIn { form: prescribed, rulebook, .. }: &FormIn,
+    (form, date): (&str, Date),
+    path: &NodePath,
+    found: &mut Vec<Diagnostic>,
+) {
+    let days @ (_, end) = rulebook.days(context.period);
+    let due = prescribed.due.get(&context.period.span);
+    // What rests on others comes after they are due.
+    let rests_on = prescribed.rests_on.iter().filter_map(|it| rulebook.forms.get(it));
+    let rests_on = rests_on.filter_map(|it| it.due.get(&context.period.span));
+    let due_on = |it: &Due| it.day(context.period, end, &context.project.holidays);
+    let day = due.and_then(due_on);
+    let on_the_way_to = day.or_else(|| rests_on.filter_map(due_on).min());
+    let until = (context.period, on_the_way_to);
+    let fault = far_off(prescribed, (form, date), days, until);
+    found.extend(fault.map(|fault| Diagnostic::new(fault, context.value(path.clone()))));
+    let Some(due) = due else { return };
+    if day.is_none() && matches!(due.on(), Some(On::WorkingDays(_))) && is_first(context, form) {
+        let is_known = context.project.holidays.is_worked(end).is_some();
+        let (form, year) = (form.to_owned(), end.year() + u16::from(is_known));
+        let fault = PaperFault::DueUnknown { form, year };
+        found.push(Diagnostic::new(fault, context.value(path.clone())));
+    }
+    if let Some(day) = day.filter(|it| due.is_missed(date, *it)) {
+        let (form, date, due_on) = (form.to_owned(), date.to_string(), day.to_string());
+        let fault = DocumentFault::LateDocument { form, date, due: due_on, before: due.before };
+        found.push(Diagnostic::new(fault, context.value(path.clone())));
     }
 }
 

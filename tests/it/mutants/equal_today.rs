@@ -7,6 +7,24 @@ const NO_SUCH_PERIOD: &str = "the rulebook judges nobody for such a period, so t
 
 pub(super) const BIEU_06: &[Equal] = &[
     Equal {
+        places: &["judges.0.criteria.B.2.met"],
+        after: &[
+            "sum(taken.carried of sector_dossiers) >= previous(sum(pending.all of sector_dossiers)) and count(sector_dossiers where taken.carried <> pending_before) = 0",
+            "sum(taken.carried of sector_dossiers) = previous(sum(pending.all of sector_dossiers)) and count(sector_dossiers where taken.carried > pending_before) = 0",
+            "sum(pending_before of sector_dossiers) = previous(sum(pending.all of sector_dossiers)) and count(sector_dossiers where taken.carried <> pending_before) = 0",
+        ],
+        reason: "where every sector carries what it had pending, the sum is not above that of the \
+                 period before, and is the sum of what was pending; where the sums are one, a \
+                 sector that carries less is made up for by one that carries more",
+    },
+    Equal {
+        places: &["judges.0.criteria.B.2.met"],
+        after: &[
+            "sum(taken.carried of sector_dossiers) = previous(sum(pending.all of sector_dossiers)) and count(sector_dossiers where taken.carried <> pending_before) <= 0",
+        ],
+        reason: "a count is not below 0",
+    },
+    Equal {
         places: &["forms.control_report.spans"],
         after: &["[HalfYear, SecondHalf, NineMonths]", "[HalfYear, SecondHalf, Year]"],
         reason: NO_SUCH_PERIOD,
