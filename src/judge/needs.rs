@@ -7,7 +7,7 @@ use super::{RowAt, UnitFacts};
 use crate::facts::Record;
 use crate::facts::dictionary::{Field, RowsFrom};
 use crate::formula::evaluate::{Cell, Evaluator};
-use crate::formula::expr::{Computed, Rules};
+use crate::formula::expr::{Computed, Definition, Rules};
 use crate::formula::{Expr, Facts, Formula, Node, Value};
 use crate::law::bench::Bar;
 use crate::law::compile::{CompiledNeed, FormFormulas};
@@ -188,11 +188,9 @@ impl<'a> Reader<'a> {
     }
 
     fn cell(&mut self, table: usize, row: usize, field: usize, judged: bool) {
-        let Some(definition) = self.rules.tables.get(table).and_then(|it| it.fields.get(field))
-        else {
-            return;
-        };
-        if is_known(&self.evaluator.cell(table, row, field)) {
+        let fields = self.rules.tables.get(table).map_or(&[][..], |it| &it.fields);
+        let Some(definition) = fields.get(field) else { return };
+        if is_known(&self.evaluator.cell(table, row, field), definition) {
             return;
         }
         if let Some(all) = definition.computed.as_ref().map(Computed::formulas) {
@@ -208,12 +206,12 @@ impl<'a> Reader<'a> {
     }
 
     fn unit_field(&mut self, field: usize, judged: bool) {
-        let open = !is_known(&self.evaluator.field(field));
-        let Some(definition) = self.rules.fields.get(field).filter(|_| open) else { return };
+        let Some(definition) = self.rules.fields.get(field) else { return };
+        if is_known(&self.evaluator.field(field), definition) {
+            return;
+        }
         if let Some(all) = definition.computed.as_ref().map(Computed::formulas) {
-            for it in all {
-                self.read(&it.root, judged);
-            }
+            all.into_iter().for_each(|it| self.read(&it.root, judged));
         } else if self.is_asked(None, &self.facts.project.dictionary.fields[field]) {
             self.lacks.insert(Lack { table: None, row: None, field: Some(field), judged });
         }
@@ -240,9 +238,11 @@ impl<'a> Reader<'a> {
 }
 
 /// Whether nothing is lacking of it: what is computed of nothing lacks nothing, dots say nothing.
-fn is_known(cell: &Cell) -> bool {
+fn is_known(cell: &Cell, of: &Definition) -> bool {
     match cell {
-        Cell::Known(Value::Text(it)) => it.contains(char::is_alphanumeric),
+        Cell::Known(Value::Text(it)) if of.otherwise.is_none() => {
+            it.contains(char::is_alphanumeric)
+        }
         Cell::Known(it) => *it != Value::Unknown,
         Cell::Empty => true,
         Cell::Open(_) => false,

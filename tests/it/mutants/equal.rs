@@ -235,7 +235,28 @@ const CNTT_HUYEN: &[Equal] = &[
     Equal { places: &["forms.ranking.issuer.within"], after: &["None"], reason: MEMBERS },
 ];
 
+const MADE_OF_OTHERS: &str = "it is made of what other units or periods state, and the record \
+                              itself lacks nothing of it";
+
 const BINH_PHUOC: &[Equal] = &[
+    Equal {
+        places: &["forms.unit-report.needs.1.fields"],
+        after: &[
+            r#"["strengths", "difficulties", "proposals", "request", "departments_at_level_4_listed"]"#,
+            r#"["strengths", "difficulties", "proposals", "request", "departments_from_level_3_listed"]"#,
+            r#"["strengths", "difficulties", "proposals", "request", "department_procedures_listed"]"#,
+            r#"["strengths", "difficulties", "proposals", "request", "districts_at_level_4_listed"]"#,
+            r#"["strengths", "difficulties", "proposals", "request", "districts_from_level_3_listed"]"#,
+            r#"["strengths", "difficulties", "proposals", "request", "district_procedures_listed"]"#,
+            r#"["strengths", "difficulties", "proposals", "request", "pending_of_all"]"#,
+        ],
+        reason: MADE_OF_OTHERS,
+    },
+    Equal {
+        places: &["forms.progress.needs.0.fields"],
+        after: &[r#"["difficulties", "proposals", "request", "pending_of_all"]"#],
+        reason: MADE_OF_OTHERS,
+    },
     Equal {
         places: &["forms.unit-report.lists.services.of"],
         after: &["services"],
