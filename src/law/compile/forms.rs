@@ -183,9 +183,6 @@ fn listing(
         }
     }
     let columns = columns::compile(listing, (table, by.is_some()), around, path, found);
-    let (across, appendix) = (listing.across.clone(), listing.appendix);
-    let announced = listing.announced;
-    let (folded, landscape) = (listing.folded, listing.landscape);
     folds(listing, path, found);
     Some(CompiledListing {
         table,
@@ -193,11 +190,11 @@ fn listing(
         unless,
         by,
         merge,
-        across,
-        appendix,
-        announced,
+        across: listing.across.clone(),
+        appendix: listing.appendix,
+        announced: listing.announced,
         columns,
-        folded,
-        landscape,
+        folded: listing.folded,
+        landscape: listing.landscape,
     })
 }

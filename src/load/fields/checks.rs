@@ -7,12 +7,12 @@ use super::names::Declared;
 use super::pending::Pending;
 use super::tables::span;
 use super::told::{code, fields, placeholders, severity};
-use super::vocabulary::{Expected, compile, read};
+use super::vocabulary::{Expected, Written, compile, read};
 use super::{faults, parts};
 use crate::diagnostic::Diagnostic;
 use crate::facts::check::Check;
 use crate::facts::dictionary::{Dictionary, Field, RowsFrom};
-use crate::formula::settled;
+use crate::formula::{Formula, settled};
 
 /// Adds all checks: of each table, and of the unit's own fields.
 pub(super) fn add(
@@ -122,13 +122,7 @@ fn checks(
     let code = code(entry, found);
     let mut all = Vec::new();
     for it in entry.items("that") {
-        let Some(written) = read(it, found) else { continue };
-        let Some(that) = compile(&written, table, Expected::Truth, dictionary, found) else {
-            continue;
-        };
-        let idle = (!settled::reads(&that)).then(|| settled::idle(that.root.span));
-        let settled = settled::faults(&that, &dictionary.rules);
-        found.extend(idle.into_iter().chain(settled).map(|it| written.entry.wrong_formula(it)));
+        let Some((written, that)) = condition(it, table, dictionary, found) else { continue };
         let Some(((first, name), others)) = at.split_first() else { continue };
         let Some(field) = first.first().copied() else { continue };
         all.push(Check {
@@ -150,6 +144,21 @@ fn checks(
         });
     }
     if found.len() > before { Vec::new() } else { all }
+}
+
+/// What a check asks for; what always or never holds, or reads nothing, is said.
+fn condition<'a>(
+    entry: Entry<'a>,
+    table: Option<usize>,
+    dictionary: &Dictionary,
+    found: &mut Vec<Diagnostic>,
+) -> Option<(Written<'a>, Formula)> {
+    let written = read(entry, found)?;
+    let that = compile(&written, table, Expected::Truth, dictionary, found)?;
+    let idle = (!settled::reads(&that)).then(|| settled::idle(that.root.span));
+    let settled = settled::faults(&that, &dictionary.rules);
+    found.extend(idle.into_iter().chain(settled).map(|it| written.entry.wrong_formula(it)));
+    Some((written, that))
 }
 
 /// The fields that are pointed at besides: a list of them, or each with what is said there.

@@ -59,16 +59,8 @@ impl<'t> Walk<'_, 't> {
                 let all: Vec<_> = all.iter().map(|it| self.whole(it)).collect();
                 Shape::List(Arc::new(all.into_iter().reduce(Shape::either).unwrap_or_default()))
             }
-            Expr::Map(all) => {
-                let all = all.iter().map(|(name, it)| (name.text.to_owned(), self.whole(it)));
-                Shape::Map(Arc::new(all.collect()))
-            }
-            Expr::Compared(one, other) => {
-                let shapes = [self.whole(one), self.whole(other)];
-                self.compared((one, &shapes[0]), other);
-                self.compared((other, &shapes[1]), one);
-                Shape::Any
-            }
+            Expr::Map(all) => self.map(all),
+            Expr::Compared(one, other) => self.comparison(one, other),
             Expr::Joined(all) => {
                 self.all(all);
                 Shape::Any
@@ -103,6 +95,18 @@ impl<'t> Walk<'_, 't> {
     /// What is given to something that is not looked into.
     fn printed_arguments(&mut self, all: &[(Word<'t>, Expr<'t>)]) -> Vec<Shape> {
         all.iter().map(|(_, it)| self.whole(it)).collect()
+    }
+
+    fn map(&mut self, all: &[(Word<'t>, Expr<'t>)]) -> Shape {
+        let all = all.iter().map(|(name, it)| (name.text.to_owned(), self.whole(it)));
+        Shape::Map(Arc::new(all.collect()))
+    }
+
+    fn comparison(&mut self, one: &Expr<'t>, other: &Expr<'t>) -> Shape {
+        let shapes = [self.whole(one), self.whole(other)];
+        self.compared((one, &shapes[0]), other);
+        self.compared((other, &shapes[1]), one);
+        Shape::Any
     }
 
     /// A word that something is never is not what it is compared with.
