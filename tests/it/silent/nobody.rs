@@ -101,6 +101,9 @@ fn a_part_may_not_be_more_than_its_whole() {
     );
     assert_eq!(doubt("b / a >= 90%"), std::slice::from_ref(&says));
     assert_eq!(doubt("90% <= b / a"), [says]);
+    let drawn = counted("met: b / a >= 90%, when_empty: open", "a: 10, b: 9").finds("check");
+    let head = "cảnh báo[no-part]: không gì giữ `b` không vượt quá `a`: một bản số liệu ghi 9 trên 4 vẫn đạt";
+    assert!(drawn.contains(&format!("{head}\n --> {FILE}:8:")), "{drawn}");
     for good in ["part / a >= 90%", "b / a >= 120%", "b / a <= 5%", "a / before(a) >= 100%"] {
         assert_eq!(doubt(good), Vec::<String>::new(), "{good}");
     }
