@@ -157,8 +157,7 @@ impl<'a> Reader<'a> {
         self.lacks.insert(Lack { table: Some(table), row: None, field: None, judged });
     }
 
-    /// Whether a field is asked for here: not of another unit or period, and not where its
-    /// condition is certain to fail.
+    /// Whether a field is asked of this unit and period, and its condition may hold.
     fn is_asked(&self, row: Option<RowAt>, field: &Field) -> bool {
         let unit = self.facts.project.units.get(self.facts.unit);
         let fails = |formula: &Formula| {
@@ -211,8 +210,9 @@ impl<'a> Reader<'a> {
             return;
         }
         if let Some(all) = definition.computed.as_ref().map(Computed::formulas) {
-            all.into_iter().for_each(|it| self.read(&it.root, judged));
-        } else if self.is_asked(None, &self.facts.project.dictionary.fields[field]) {
+            return all.into_iter().for_each(|it| self.read(&it.root, judged));
+        }
+        if self.is_asked(None, &self.facts.project.dictionary.fields[field]) {
             self.lacks.insert(Lack { table: None, row: None, field: Some(field), judged });
         }
     }
