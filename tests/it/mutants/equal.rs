@@ -1,6 +1,7 @@
 //! Changes that nobody can notice: whatever the record, the rulebook says the same after them.
 
 use super::equal_today::{BIEU_06, CHI_SO_766, TU_CHAM_DIEM};
+use super::walk::Change;
 
 /// Changes that change nothing.
 #[derive(Clone, Copy, Debug)]
@@ -11,6 +12,24 @@ pub(super) struct Equal {
     pub(super) after: &'static [&'static str],
     /// Why nobody can notice it.
     pub(super) reason: &'static str,
+}
+
+/// Fields that are made of what other units or periods state.
+const MADE_OF_OTHERS: &[&str] = &[
+    "department_procedures_listed",
+    "departments_at_level_4_listed",
+    "departments_from_level_3_listed",
+    "district_procedures_listed",
+    "districts_at_level_4_listed",
+    "districts_from_level_3_listed",
+    "pending_of_all",
+];
+
+/// Whether a form asks of a record for one more of them: the record itself lacks nothing of it.
+pub(super) fn needs_what_others_state(change: &Change) -> bool {
+    let is_need = change.place.contains(".needs.") && change.place.ends_with(".fields");
+    let last = change.after.trim_end_matches("\"]").rsplit('"').next().unwrap_or_default();
+    is_need && MADE_OF_OTHERS.contains(&last)
 }
 
 /// The changes of a rulebook that nobody can notice.
@@ -235,28 +254,7 @@ const CNTT_HUYEN: &[Equal] = &[
     Equal { places: &["forms.ranking.issuer.within"], after: &["None"], reason: MEMBERS },
 ];
 
-const MADE_OF_OTHERS: &str = "it is made of what other units or periods state, and the record \
-                              itself lacks nothing of it";
-
 const BINH_PHUOC: &[Equal] = &[
-    Equal {
-        places: &["forms.unit-report.needs.1.fields"],
-        after: &[
-            r#"["strengths", "difficulties", "proposals", "request", "departments_at_level_4_listed"]"#,
-            r#"["strengths", "difficulties", "proposals", "request", "departments_from_level_3_listed"]"#,
-            r#"["strengths", "difficulties", "proposals", "request", "department_procedures_listed"]"#,
-            r#"["strengths", "difficulties", "proposals", "request", "districts_at_level_4_listed"]"#,
-            r#"["strengths", "difficulties", "proposals", "request", "districts_from_level_3_listed"]"#,
-            r#"["strengths", "difficulties", "proposals", "request", "district_procedures_listed"]"#,
-            r#"["strengths", "difficulties", "proposals", "request", "pending_of_all"]"#,
-        ],
-        reason: MADE_OF_OTHERS,
-    },
-    Equal {
-        places: &["forms.progress.needs.0.fields"],
-        after: &[r#"["difficulties", "proposals", "request", "pending_of_all"]"#],
-        reason: MADE_OF_OTHERS,
-    },
     Equal {
         places: &["forms.unit-report.lists.services.of"],
         after: &["services"],

@@ -129,7 +129,8 @@ fn tried(loaded: &Loaded, id: &str) -> Tried {
 fn all_are_noticed(id: &str) {
     let tried = tried(&loaded(id), id);
     let listed = equal::of(id);
-    let unnoticed: Vec<_> = tried.survived.iter().filter(|it| !is_listed(listed, it)).collect();
+    let is_equal = |it: &&Change| is_listed(listed, it) || equal::needs_what_others_state(it);
+    let unnoticed: Vec<_> = tried.survived.iter().filter(|it| !is_equal(it)).collect();
     let said: Vec<_> = unnoticed.iter().map(|it| format!("{}: {}", it.place, it.after)).collect();
     let (refused, caught, equal) =
         (tried.refused.len(), tried.caught.len(), tried.survived.len() - said.len());
