@@ -545,8 +545,6 @@ const THU_C: &[Equal] = &[
         after: &[
             "all(share_late <= 10% of by_sector)",
             "all(share_late <= 10% of by_sector where finished <> 0)",
-            "all(share_late <= 10% of by_sector where finished > -1)",
-            "all(share_late <= 10% of by_sector where finished >= 0)",
             "all(share_late <= 10% of by_sector where communes_total > 0)",
             "all(share_late <= 10% of by_sector where districts_total > 0)",
             "all(share_late <= 10% of by_sector where department_procedures_total > 0)",
