@@ -60,9 +60,7 @@ pub(super) fn misnamed(
 /// All codes that a record may be told: those of the program, and of the checks that are
 /// declared.
 fn codes(dictionary: &Dictionary) -> Vec<&str> {
-    let of_rows = dictionary.tables.iter().flat_map(|it| &it.checks);
-    let declared = dictionary.checks.iter().chain(of_rows).map(|it| &*it.code);
-    let mut all: Vec<&str> = declared.collect();
+    let mut all: Vec<&str> = dictionary.all_checks().map(|it| &*it.code).collect();
     for it in Code::all() {
         all.push(it.as_str());
     }

@@ -12,7 +12,7 @@ use crate::formula::{Amount, Expr, Formula, Kind, Node, Unit, bounds};
 use crate::law::bench::{Bar, Bench, Rule};
 use crate::law::{Criterion, Judged};
 use crate::layout::rulebook_file;
-use crate::model::UnitKind;
+use crate::model::{UnitId, UnitKind};
 use crate::project::Project;
 
 /// Findings on all rulebooks; `own` says whether one is the project's own, so that the units
@@ -29,19 +29,19 @@ pub fn doubts(project: &Project, own: &impl Fn(&str) -> bool) -> Vec<Diagnostic>
             self::criteria(&judged.criteria, &path.key("criteria"), &mut criteria);
             for (written, path) in &criteria {
                 let bar = bench.all().into_iter().find(|it| it.id == written.id);
-                if let Some(Bar { rule: Rule::Met(formula), .. }) = bar {
-                    let of = |it| shares(it, formula, &path.key("met"), bench, &mut add);
-                    bar.into_iter().for_each(of);
+                if let Some(bar @ Bar { rule: Rule::Met(formula), .. }) = bar {
+                    shares(bar, formula, &path.key("met"), bench, &mut add);
                 }
             }
-            let meant: Vec<_> = project
-                .units
-                .keys()
-                .filter(|it| project.judging(&law.rulebook, it) == Some(place))
-                .collect();
-            if own(id) && !project.is_part && !meant.is_empty() {
-                let areas = meant.iter().flat_map(|it| project.area(&project.locality(it)));
-                let kinds = areas.map(|(_, it)| it.kind).collect();
+            // Whom it means is not asked of what merely ships, at every run.
+            if !own(id) || project.is_part {
+                continue;
+            }
+            let is_meant = |it: &&UnitId| project.judging(&law.rulebook, it) == Some(place);
+            let meant = project.units.keys().filter(is_meant);
+            let areas = meant.flat_map(|it| project.area(&project.locality(it)));
+            let kinds: BTreeSet<UnitKind> = areas.map(|(_, it)| it.kind).collect();
+            if !kinds.is_empty() {
                 sums(judged, bench, &kinds, (&path, &criteria), &mut add);
             }
         }

@@ -130,7 +130,7 @@ pub(super) fn rulebook(
 }
 
 /// What may be meant instead, behind what says that something is not there.
-fn near(nearest: Option<String>) -> Said {
+pub(super) fn near(nearest: Option<String>) -> Said {
     let meant = nearest.map(|it| hoso::diagnostic::meant(&it));
     meant.map(|it| Said::new(format!("; {}", it.vi), format!("; {}", it.en))).unwrap_or_default()
 }

@@ -62,7 +62,11 @@ impl Judgements {
         (key, record): (&Key, &Record),
         (rulebook, judging): (&RulebookId, Judging),
     ) -> Arc<Assessment> {
-        let judge = || judged(project, (key, record), (rulebook, judging));
+        let judge = || {
+            let kinds = &judging.judged.locality;
+            let facts = UnitFacts::new(project, (&key.unit, key.period), record, kinds);
+            Arc::new(judge::judge(&facts, rulebook, judging.bench))
+        };
         match self.0.get(key).and_then(|it| it.get(rulebook)) {
             Some(place) => place.get_or_init(judge).clone(),
             None => judge(),
@@ -87,15 +91,4 @@ fn unstated(project: &Project) -> BTreeSet<Key> {
         all.extend(keys.filter(|it| !project.records.contains_key(it)));
     }
     all
-}
-
-/// What a record comes to under a rulebook.
-fn judged(
-    project: &Project,
-    (key, record): (&Key, &Record),
-    (rulebook, judging): (&RulebookId, Judging),
-) -> Arc<Assessment> {
-    let kinds = &judging.judged.locality;
-    let facts = UnitFacts::new(project, (&key.unit, key.period), record, kinds);
-    Arc::new(judge::judge(&facts, rulebook, judging.bench))
 }

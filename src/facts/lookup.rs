@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use super::check::Check;
 use super::dictionary::{AskedOf, Dictionary, Field, Scale, Sort, Table};
 use crate::formula::check::Names;
 use crate::formula::expr::Rules;
@@ -14,6 +15,11 @@ use crate::model::{Unit, UnitId, UnitKind};
 use crate::words::{Date, Said};
 
 impl Dictionary {
+    /// Every check that is declared: of units, then of the rows of each table.
+    pub fn all_checks(&self) -> impl Iterator<Item = &Check> {
+        self.checks.iter().chain(self.tables.iter().flat_map(|it| &it.checks))
+    }
+
     /// The table of a name.
     pub fn table(&self, name: &str) -> Option<usize> {
         self.tables.iter().position(|it| &*it.name == name)

@@ -2,8 +2,7 @@
 
 use clap::CommandFactory;
 use hoso::diagnostic::about::Example;
-use hoso::diagnostic::{Code, Severity, meant};
-use hoso::facts::Dictionary;
+use hoso::diagnostic::{Code, Severity};
 use hoso::facts::check::Check;
 use hoso::load::load_part;
 use hoso::words::{Said, nearest};
@@ -36,30 +35,22 @@ pub(in super::super) fn run(args: &Args, help: &Help, screen: Screen) -> End {
     }
     // Checks that are declared bring their own codes: those of the project, or of the program.
     let loaded = load_part(&project::layout(args), Some(&[]));
-    let declared = checks(&loaded.project.dictionary);
-    let of_code: Vec<_> = declared.iter().copied().filter(|it| *it.code == *code).collect();
+    let declared = || loaded.project.dictionary.all_checks();
+    let of_code: Vec<_> = declared().filter(|it| *it.code == *code).collect();
     if !of_code.is_empty() {
         of_check(&of_code, screen);
         return End::Fine;
     }
-    let mut known: Vec<&str> = declared.iter().map(|it| &*it.code).collect();
+    let mut known: Vec<&str> = declared().map(|it| &*it.code).collect();
     for it in names().chain(Code::all().into_iter().map(Code::as_str)) {
         known.push(it);
     }
-    let near = nearest(topic, known).map(|it| meant(&it));
-    let Said { vi, en } = near
-        .map(|it| Said::new(format!("; {}", it.vi), format!("; {}", it.en)))
-        .unwrap_or_default();
+    let Said { vi, en } = project::near(nearest(topic, known));
     screen.trouble(Said::new(
         format!("không có lệnh hay mã thông báo `{topic}`{vi}"),
         format!("there is no command and no code `{topic}`{en}"),
     ));
     End::Trouble
-}
-
-fn checks(dictionary: &Dictionary) -> Vec<&Check> {
-    let of_rows = dictionary.tables.iter().flat_map(|it| &it.checks);
-    dictionary.checks.iter().chain(of_rows).collect()
 }
 
 /// What checks of one code say, and who declares them; names in braces stand for values.
