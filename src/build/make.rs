@@ -57,7 +57,7 @@ impl<'d> Line<'d, '_> {
                 Made::NotOwed(said)
             }
             State::Waits(_) => Made::Refused(self.waiting(document)),
-            State::Refused => Made::Refused(None),
+            State::Refused(_) => Made::Refused(None),
         };
         self.withdraw(file);
         Half::Done(made)

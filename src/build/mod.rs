@@ -27,6 +27,7 @@ mod source;
 mod stage;
 mod survey;
 mod unasked;
+mod unneeded;
 mod unplaced;
 mod wire;
 mod worker;

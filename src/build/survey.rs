@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::listed;
 use super::situations::is_changed;
 use super::unasked::unasked;
+use super::unneeded::unneeded;
 use super::unplaced::unplaced;
 use crate::check::{self, Script};
 use crate::diagnostic::{self, Diagnostic, Sources};
@@ -126,6 +127,7 @@ pub fn survey(loaded: &mut Loaded, fonts: &Fonts) -> (Survey, Templates) {
     found.extend(of_laws);
     let project = &loaded.project;
     found.extend(unasked(loaded, &templates));
+    found.extend(unneeded(loaded, &templates));
     found.extend(unplaced(loaded, &templates));
     // The cases of those that the program carries were run before it was built.
     let own = project.laws.iter().filter(|(id, it)| it.is_whole() && is_changed(loaded, id));

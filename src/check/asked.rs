@@ -19,8 +19,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     claims(context, context.unit, &context.record.claims, &root.key("claims"), found);
     for (end, all) in &context.record.appraisals {
         let path = NodePath::root().key("appraisals").key(end);
-        let below = |it: &&UnitId| it.parent().as_ref() == Some(context.unit) && it.ends_with(end);
-        if let Some(unit) = context.project.units.keys().find(below) {
+        if let Some(unit) = appraised(context, end) {
             claims(context, unit, all, &path, found);
             continue;
         }
@@ -31,6 +30,18 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         let fault = DocumentFault::UnknownUnit { unit: end.clone(), nearest };
         found.push(Diagnostic::new(fault, context.key(path)));
     }
+}
+
+/// Whether a record appraises a unit below that is judged for its period.
+pub(super) fn appraises(context: &Context) -> bool {
+    let judged = |it: &UnitId| !context.project.laws_for(it, context.period).is_empty();
+    context.record.appraisals.keys().any(|end| appraised(context, end).is_some_and(judged))
+}
+
+/// The unit right below that appraisals are of.
+fn appraised<'a>(context: &Context<'a>, end: &str) -> Option<&'a UnitId> {
+    let below = |it: &&UnitId| it.parent().as_ref() == Some(context.unit) && it.ends_with(end);
+    context.project.units.keys().find(below)
 }
 
 /// Fields that are asked for only where a condition holds, and it does not.

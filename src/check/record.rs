@@ -226,7 +226,9 @@ fn covered(context: &Context, found: &mut Vec<Diagnostic>) {
     let counts = |scope| project.in_scope(scope, unit) || project.stands_below(scope, unit);
     let counted =
         counting.any(|it| it.rulebook.judges.iter().any(|it| it.units.iter().any(counts)));
-    let counted = counted || goes_into_one(project, &RecordKey::new(unit, period));
+    let counted = counted
+        || goes_into_one(project, &RecordKey::new(unit, period))
+        || asked::appraises(context);
     if placed
         && project.issued(unit, period).is_empty()
         && project.laws_for(unit, period).is_empty()

@@ -75,7 +75,7 @@ impl From<&State> for Stage {
             State::Draft(_) => Self::Draft,
             State::NotOwed(_) => Self::NotOwed,
             State::Waits(_) => Self::Waits,
-            State::Refused => Self::Refused,
+            State::Refused(_) => Self::Refused,
         }
     }
 }
@@ -122,7 +122,7 @@ pub(super) fn compare(
 fn for_which(document: &Document, after: &Opened, causes: &Causes) -> Vec<String> {
     let stopping: Vec<String> = match document.state() {
         State::Waits(keys) => keys.iter().map(|it| record_file(&it.unit, it.period)).collect(),
-        State::Refused => {
+        State::Refused(_) => {
             let all = causes.of(document).into_iter();
             all.filter(|it| after.survey.faulty.file(it)).collect()
         }

@@ -28,6 +28,13 @@ pub enum TemplateName {
         /// All that it may be.
         known: Vec<String>,
     },
+    /// All that is in something is printed as it is.
+    Whole {
+        /// What is.
+        name: String,
+        /// Whether that is a list, which is gone over, or names.
+        many: bool,
+    },
     /// It is asked of something that has nothing inside.
     NothingInside {
         /// As written.
@@ -61,6 +68,14 @@ impl TemplateName {
                 format!("`{}` không bao giờ là `{name}`", shorten(of)),
                 format!("`{}` is never `{name}`", shorten(of)),
             ),
+            Self::Whole { name, many: false } => Said::new(
+                format!("`{}` là một nhóm tên, không in thẳng được", shorten(name)),
+                format!("`{}` is a group of names, and cannot be printed as it is", shorten(name)),
+            ),
+            Self::Whole { name, many: true } => Said::new(
+                format!("`{}` là danh sách, không in thẳng được", shorten(name)),
+                format!("`{}` is a list, and cannot be printed as it is", shorten(name)),
+            ),
             Self::NothingInside { name, of, many: false } => Said::new(
                 format!("`{}` là một giá trị, không có `{name}` bên trong", shorten(of)),
                 format!("`{}` is a single value, with no `{name}` inside", shorten(of)),
@@ -88,10 +103,16 @@ impl TemplateName {
                 format!("in thẳng: `{{{{ {of} }}}}`"),
                 format!("print it as it is: `{{{{ {of} }}}}`"),
             )),
-            Self::NothingInside { many: true, of, .. } => Some(Said::new(
-                format!("đi qua từng phần tử: `{{% for it in {of} %}}`"),
-                format!("go over it: `{{% for it in {of} %}}`"),
+            Self::Whole { many: false, name } => Some(Said::new(
+                format!("in một tên trong nhóm: `{{{{ {name}.… }}}}`"),
+                format!("print one of its names: `{{{{ {name}.… }}}}`"),
             )),
+            Self::Whole { many: true, name: of } | Self::NothingInside { many: true, of, .. } => {
+                Some(Said::new(
+                    format!("đi qua từng phần tử: `{{% for it in {of} %}}`"),
+                    format!("go over it: `{{% for it in {of} %}}`"),
+                ))
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use super::cited::{self, Cited};
 use super::gaps::{self, Gap};
 use super::member::{self, Members};
-use super::{Denied, Docket, Judgement, Member, NOTHING_STATED, State};
+use super::{Cause, Denied, Docket, Judgement, Member, NOTHING_STATED, State};
 use crate::facts::Record;
 use crate::law::criterion::Verdict;
 use crate::model::{self, Date, FormId, Key, RulebookId, Unit, UnitId};
@@ -158,8 +158,11 @@ impl<'a> Document<'a> {
 
     fn judged_state(&self) -> State {
         let faulty = self.docket.faulty;
-        if faulty.refuses(&self.key) || faulty.rulebook(self.rulebook_id()) {
-            return State::Refused;
+        if faulty.rulebook(self.rulebook_id()) {
+            return State::Refused(Cause::Rulebook);
+        }
+        if faulty.refuses(&self.key) {
+            return State::Refused(Cause::Data);
         }
         let waits = self.waits();
         if !waits.is_empty() {

@@ -28,7 +28,7 @@ pub use gaps::Gap;
 pub use judgements::{Judgement, Judgements};
 pub use member::Member;
 pub use selection::Selection;
-pub use state::{Denied, Lack, State};
+pub use state::{Cause, Denied, Lack, State};
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;

@@ -1,6 +1,6 @@
 //! How far a document is, in words.
 
-use super::{Gap, Lack, State};
+use super::{Cause, Gap, Lack, State};
 use crate::layout::record_file;
 use crate::words::{Said, said};
 
@@ -13,7 +13,11 @@ impl State {
                 "không phải lập: chưa đạt điều kiện của biểu mẫu",
                 "not owed: the form asks for another verdict",
             ),
-            Self::Refused => Said::new(
+            Self::Refused(Cause::Rulebook) => Said::new(
+                "không lập được: bộ quy định có lỗi, xem `hoso check`",
+                "refused: the rulebook has faults, see `hoso check`",
+            ),
+            Self::Refused(Cause::Data) => Said::new(
                 "không lập được: số liệu có lỗi, xem `hoso check`",
                 "refused: the data has faults, see `hoso check`",
             ),

@@ -16,7 +16,16 @@ pub enum State {
     /// It rests on records with errors, which must be mended first.
     Waits(Vec<Key>),
     /// Errors of its own stand in its way.
-    Refused,
+    Refused(Cause),
+}
+
+/// Where the errors are that refuse a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// In its record, or in what a unit says of itself.
+    Data,
+    /// In its rulebook.
+    Rulebook,
 }
 
 impl State {
@@ -27,7 +36,7 @@ impl State {
             Self::Draft(_) => "draft",
             Self::NotOwed(_) => "not_owed",
             Self::Waits(_) => "waits",
-            Self::Refused => "refused",
+            Self::Refused(_) => "refused",
         }
     }
 

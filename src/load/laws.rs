@@ -12,6 +12,7 @@ use crate::law::compile::{self, Compiled};
 use crate::layout;
 use crate::model::RulebookId;
 use crate::project::Law;
+use crate::words::nearest;
 
 impl Loaded {
     /// All templates, shipped ones and the project's own, with the law that stands among them.
@@ -92,7 +93,8 @@ impl Loaded {
         let in_use = self.project.config.rulebooks.clone();
         for (index, id) in in_use.iter().flatten().enumerate() {
             if !ids.contains(id) {
-                let fault = RulebookFault::NoRulebook(id.clone());
+                let nearest = nearest(id, ids.iter().map(String::as_str));
+                let fault = RulebookFault::NoRulebook { id: id.clone(), nearest };
                 let path = NodePath::root().key("rulebooks").index(index);
                 self.found.push(Diagnostic::new(fault, Place::value(layout::SETTINGS, path)));
             }

@@ -119,6 +119,12 @@ impl Templates {
         Parsed::new([(path.as_str(), text.as_ref())].into_iter()).free(path)
     }
 
+    /// What a form, with all that it includes, prints whether or not it is known: the way to
+    /// each, name by name.
+    pub fn stated(&self, path: &str) -> Vec<Free> {
+        self.read().stated(path)
+    }
+
     /// What the page of a form prints of all that it is given.
     pub fn wanted(&self, path: &str) -> Arc<Wanted> {
         let mut all = self.wanted.lock().unwrap_or_else(PoisonError::into_inner);

@@ -8,6 +8,7 @@ mod component;
 mod expression;
 mod printed;
 mod scope;
+mod stated;
 #[cfg(test)]
 mod tests;
 
@@ -134,13 +135,15 @@ struct Walk<'p, 't> {
     free: Vec<Free>,
     /// What is printed, where that is asked.
     printed: Option<Printed>,
+    stated: stated::Stated,
 }
 
 impl<'p, 't> Walk<'p, 't> {
     fn new(parsed: &'p Parsed<'t>, file: &'t str, shape: &Shape) -> Self {
         let scopes = Scopes::new(shape);
         let (found, free) = (Vec::new(), Vec::new());
-        Self { parsed, file, scopes, depth: 0, found, free, printed: None }
+        let (printed, stated) = (None, stated::Stated::default());
+        Self { parsed, file, scopes, depth: 0, found, free, printed, stated }
     }
 
     fn nodes(&mut self, nodes: &[Node<'t>]) {
@@ -151,7 +154,7 @@ impl<'p, 't> Walk<'p, 't> {
 
     fn node(&mut self, node: &Node<'t>) {
         match node {
-            Node::Print(value, _) => drop(self.whole(value)),
+            Node::Print(value, _) => self.shown(value),
             Node::Set { name, value, global, .. } => {
                 // Which of several values it has further down, nobody follows.
                 let shape = self.whole(value);
@@ -163,7 +166,7 @@ impl<'p, 't> Walk<'p, 't> {
             }
             Node::If { arms, otherwise, .. } => {
                 for arm in arms {
-                    self.whole(&arm.condition);
+                    self.condition(&arm.condition);
                     self.nodes(&arm.body.nodes);
                 }
                 self.bodies(otherwise.as_ref());

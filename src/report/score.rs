@@ -26,6 +26,8 @@ pub struct ScoreView {
     pub open: bool,
     /// Whether two decimals do not say them exactly.
     pub is_fraction: bool,
+    /// The most that can be earned, in hundredths, for charts.
+    pub bar_most: u64,
     /// What is certain, in hundredths, for charts.
     pub bar: u64,
     /// The most that is possible, likewise.
@@ -65,6 +67,12 @@ pub(super) const SCORE: &[Var] = &[
         "whether two decimals do not say them exactly",
     ),
     var(
+        "bar_most",
+        Is::Number,
+        "điểm tối đa, phần trăm điểm, cho biểu đồ",
+        "the most that can be earned, in hundredths, for charts",
+    ),
+    var(
         "bar",
         Is::Number,
         "phần chắc chắn, phần trăm điểm, cho biểu đồ",
@@ -95,6 +103,7 @@ pub(super) fn view(score: &Score, scale: Option<&GradeScale>) -> ScoreView {
         worth: worth.unwrap_or_default(),
         open: !score.is_certain(),
         is_fraction: score.is_certain() && !hundredths.is_integer(),
+        bar_most: rounded(&(&score.most * Amount::from_integer(100.into()))),
         bar: rounded(&hundredths),
         bar_to: rounded(&(&score.high * Amount::from_integer(100.into()))),
     }

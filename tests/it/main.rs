@@ -38,6 +38,7 @@ mod page;
 mod paper;
 mod pdf;
 mod people;
+mod printed;
 mod reading;
 mod recipes;
 mod refused;

@@ -189,7 +189,7 @@ fn a_section_that_is_not_there_is_refused_with_the_nearest() {
 
 #[test]
 fn a_template_that_prints_what_its_form_does_not_ask_for_is_told_what_to_add() {
-    let template = "{% if not verdict %}= A{% endif %}\n{{ measures }}\n";
+    let template = "{% if not verdict %}= A{% endif %}\n{% if measures %}= B{% endif %}\n";
     asking("[criteria, measures]", "").file("templates/thu/paper.typ", template).says(
         "check",
         0,

@@ -120,9 +120,10 @@ fn a_form_that_prints_no_points_does_not_wait_for_them() {
         "forms:\n",
         "forms:\n  letter: {title: Công văn, template: letter.typ, shows: [fields]}\n",
     );
-    let sandbox = half_appraised()
-        .file(rulebook, &text)
-        .file("templates/thu-b/letter.typ", "{{ fields.papers }}\n");
+    let sandbox = half_appraised().file(rulebook, &text).file(
+        "templates/thu-b/letter.typ",
+        "{% if fields.papers %}{{ fields.papers }}{% endif %}\n",
+    );
     assert_eq!(states(&sandbox)[1], r#"letter ["số","ngày"]"#);
 }
 
@@ -175,4 +176,18 @@ fn pages_print_what_is_claimed_and_what_is_appraised() {
     let source = String::from_utf8(sandbox.read("out/thu/xa-mot/2026/scoresheet.typ")).unwrap();
     assert!(source.contains(r##"[#"9,5";], [#"8";], [#"8";]"##), "{source}");
     assert!(source.contains("(dự kiến, chưa thẩm định)"), "{source}");
+}
+
+/// That nobody judges the unit above is no reason to call its appraisals stray.
+#[test]
+fn a_record_that_only_appraises_is_one_that_somebody_looks_at() {
+    let text = std::fs::read_to_string("tests/rulebooks/b/templates/thu-b/rulebook.yaml").unwrap();
+    let (alone, _) = text.split_once("\n  result:").unwrap();
+    let alone = || sandbox().file("templates/thu-b/rulebook.yaml", alone);
+
+    let said = String::from_utf8(alone().run("check").stdout).unwrap();
+    assert!(!said.contains("[period-not-covered]"), "{said}");
+
+    let said = alone().file(ABOVE, "sample: true\n").run("check").stdout;
+    assert!(String::from_utf8(said).unwrap().contains("[period-not-covered]"));
 }

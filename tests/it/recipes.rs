@@ -82,6 +82,31 @@ fn the_files_of_recipes_are_there_and_hold_the_example() {
     }
 }
 
+/// The files that a line of a recipe lists.
+fn listed(line: &str) -> usize {
+    line.split(", ").filter(|it| *it != "none").count()
+}
+
+#[test]
+fn the_table_of_costs_counts_what_the_recipes_list() {
+    let text = fs::read_to_string(root().join("CONTRIBUTING.md")).unwrap();
+    let row = |title: &str, counts: [usize; 3]| {
+        format!("| {title} | {} | {} | {} |", counts[0], counts[1], counts[2])
+    };
+    for (it, part) in recipes().iter().zip(text.split("\n## ").skip(1)) {
+        let line = |key: &str| {
+            part.lines().find_map(|it| it.strip_prefix(&format!("* {key}: "))).map_or(0, listed)
+        };
+        let named = it.new.iter().chain(&it.rows).filter(|name| name.starts_with("src/"));
+        let src: BTreeSet<&String> = named.chain(&it.src).collect();
+        let counts = [line("New"), line("Rows"), src.len()];
+        let expected = row(&it.title, counts);
+        assert!(text.lines().any(|it| it == expected), "CONTRIBUTING.md lacks: {expected}");
+    }
+    let rows = text.lines().filter(|it| it.starts_with("| ")).count();
+    assert_eq!(rows, 1 + recipes().len() + 1, "a row for each, the head, and building in");
+}
+
 /// What a stranger has to touch under `src` for each, at most: house rules, not a record.
 #[test]
 fn what_is_data_costs_no_source() {

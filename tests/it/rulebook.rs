@@ -66,7 +66,7 @@ fn a_rulebook_that_is_not_there() {
             1 | rulebooks: [dong-nai-8-1, dong-nai-8-2]
               |                           ^^^^^^^^^^^^
               |
-              = gợi ý: xem lại tên
+              = gợi ý: có phải ý là `dong-nai-8-1`?
 
             đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
         "#,

@@ -25,7 +25,7 @@ use super::source::{at_templates, in_situation};
 use crate::diagnostic::{self, Diagnostic};
 use crate::docket::{Docket, Document, Faulty, Judgements, Selection};
 use crate::law::Form;
-use crate::layout::rulebook_file;
+use crate::layout::{rulebook_file, template_file};
 use crate::load::{Loaded, cores, in_turns, is_shipped, is_shipped_as};
 use crate::model::{Edition, FormId, RulebookId};
 use crate::project::{Law, Project};
@@ -112,7 +112,9 @@ pub fn fill(
     // What a name that nothing bears leads to is not said besides.
     let unknown = templates.unknown_names(&shapes(&loaded.project, law, id));
     let is_cause = |file: &str| unknown.iter().any(|it| it.place.file() == file);
-    found.retain(|it| templates.has(it.place.file()) && !is_cause(it.place.file()));
+    // In the look of all pages too: a command that refuses what a form gives it, or is broken.
+    let at_hand = |file: &str| templates.texts().keys().any(|it| template_file(it) == file);
+    found.retain(|it| at_hand(it.place.file()) && !is_cause(it.place.file()));
     found.extend(unknown);
     once(found)
 }

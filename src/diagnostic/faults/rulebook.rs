@@ -131,9 +131,18 @@ faults! {
             .nearest(nearest.as_ref(), look_at_the_name())
         };
         /// `hoso.yaml` uses a rulebook that does not exist.
-        NoRulebook(id: String) = Error "rulebook" => {
+        NoRulebook {
+            /// As written.
+            id: String,
+            /// The rulebook that it resembles.
+            nearest: Option<String>,
+        } = Error "rulebook" => {
+            let all = Said::new(
+                "`hoso rulebooks` nêu những bộ quy định có sẵn",
+                "`hoso rulebooks` lists those that there are",
+            );
             says(format!("không có bộ quy định `{id}`"), format!("there is no rulebook `{id}`"))
-                .helped(look_at_the_name())
+                .nearest(nearest.as_ref(), all)
         };
         /// A case's result is not the one expected.
         CaseFailed {

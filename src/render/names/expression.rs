@@ -43,7 +43,7 @@ impl<'t> Walk<'_, 't> {
                 Shape::Value
             }
             Expr::Choice { then, condition, otherwise, .. } => {
-                self.whole(condition);
+                self.condition(condition);
                 let (then, otherwise) = (self.shape(then), self.shape(otherwise));
                 self.either(then, otherwise)
             }
@@ -65,6 +65,18 @@ impl<'t> Walk<'_, 't> {
                 self.all(all);
                 Shape::Any
             }
+        }
+    }
+
+    /// What is printed as it is: a text, never all that is in something.
+    pub(super) fn shown(&mut self, expr: &Expr<'t>) {
+        let many = match self.whole(expr) {
+            Shape::Map(_) => false,
+            Shape::List(_) => true,
+            _ => return,
+        };
+        if let Some(at) = last(expr) {
+            self.add(at, TemplateName::Whole { name: called(expr), many });
         }
     }
 
@@ -128,7 +140,7 @@ impl<'t> Walk<'_, 't> {
         let called = called(of);
         match &shape {
             Shape::Any => Shape::Any,
-            Shape::Given(way) => Shape::further(way, name.text),
+            Shape::Given(way) => self.gone(way, name),
             Shape::Map(all) => {
                 if let Some(it) = all.get(name.text) {
                     return it.clone();
@@ -143,6 +155,15 @@ impl<'t> Walk<'_, 't> {
                 Shape::Any
             }
         }
+    }
+}
+
+/// The last name of what an expression leads to.
+fn last<'t>(expr: &Expr<'t>) -> Option<Word<'t>> {
+    match expr {
+        Expr::Name(name) | Expr::Attribute(_, name) => Some(*name),
+        Expr::Item(of, _) | Expr::Slice(of, _) | Expr::Filter(of, ..) => last(of),
+        _ => None,
     }
 }
 

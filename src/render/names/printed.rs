@@ -38,6 +38,7 @@ impl<'t> Walk<'_, 't> {
     pub(super) fn print(&mut self, shape: &Shape) {
         match shape {
             Shape::Given(way) => {
+                self.asked(way);
                 if let Some(Some(ways)) = &mut self.printed {
                     ways.insert(way.to_string());
                 }

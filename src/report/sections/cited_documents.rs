@@ -13,6 +13,7 @@ pub(super) const SECTION: Section = Section {
     vi: "Các văn bản mà biểu mẫu viện dẫn (`cites`), theo tên biểu mẫu",
     en: "The documents that the form cites (`cites`), by their forms",
     by: By::Key("cites", |it| !it.cites.is_empty()),
+    own: false,
     gives: &[
         var(
             "cited",

@@ -14,6 +14,7 @@ pub(super) const SECTION: Section = Section {
     vi: "Tiêu chí, theo mã của bộ quy định, và kết quả của từng tiêu chí",
     en: "The criteria by their ids, and what each came to",
     by: By::Shows,
+    own: true,
     gives: &[
         var(
             "verdict",

@@ -16,6 +16,7 @@ pub(super) const SECTION: Section = Section {
     vi: "Các trường của chính đơn vị ban hành, theo tên đã khai báo",
     en: "The fields of the issuer's own record, by their declared names",
     by: By::Shows,
+    own: false,
     gives: &[
         var(
             "fields",

@@ -13,6 +13,7 @@ pub(super) const SECTION: Section = Section {
     vi: "Thêm bao nhiêu thì được thêm điểm: số ít nhất, tính đúng; nhiều điểm nhất cho mỗi đơn vị thêm đứng trước",
     en: "How many more would bring more points: the least, exactly; most points for each one more first",
     by: By::Shows,
+    own: true,
     gives: &[var(
         "gains",
         Is::Each(&[

@@ -18,6 +18,7 @@ pub(super) const SECTION: Section = Section {
     vi: "Các bảng mà biểu mẫu khai báo (`lists`), theo tên",
     en: "The lists that the form declares (`lists`), by name",
     by: By::Key("lists", |it| !it.lists.is_empty()),
+    own: false,
     gives: &[var("lists", Is::Made(listing::shape), "các bảng theo tên", "the lists by name")],
 };
 

@@ -14,6 +14,7 @@ pub(super) const SECTION: Section = Section {
     vi: "Số đo của bộ quy định (`measures`), theo tên",
     en: "The measures of the rulebook, by name",
     by: By::Shows,
+    own: true,
     gives: &[var(
         "measures",
         Is::Made(shape::measures),

@@ -16,6 +16,7 @@ pub(super) const SECTION: Section = Section {
     vi: "Các đơn vị mà văn bản nói đến, theo thứ tự thư mục; mỗi đơn vị có cả `criteria`, `measures`, điểm nếu biểu mẫu hỏi đến",
     en: "The units that the document speaks of, in the order of their folders; each has its `criteria`, `measures` and points where the form asks for them",
     by: By::Shows,
+    own: false,
     gives: &[
         var("members", Is::Made(list_shape), "các đơn vị", "the units"),
         var("tally", Is::One(TALLY), "số đơn vị theo kết quả", "how many there are of each verdict"),

@@ -32,6 +32,8 @@ pub struct Section {
     pub en: &'static str,
     /// How a form asks for it.
     pub by: By,
+    /// Whether it gives the results of whom the form is of, and nothing where nobody judges that.
+    pub own: bool,
     /// The names that it gives.
     pub gives: &'static [Var],
 }

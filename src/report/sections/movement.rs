@@ -13,6 +13,7 @@ pub(super) const SECTION: Section = Section {
     vi: "Điểm so với kỳ liền trước",
     en: "The points against those of the span before",
     by: By::Shows,
+    own: true,
     gives: &[
         var(
             "has_previous",

@@ -13,6 +13,7 @@ pub(super) const SECTION: Section = Section {
     vi: "Các danh mục quốc gia đã ban hành đến hết kỳ, để viện dẫn",
     en: "The national lists that are issued by the end of the period, to be cited",
     by: By::Shows,
+    own: false,
     gives: &[var(
         "national_lists",
         Is::Each(&[

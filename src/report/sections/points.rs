@@ -14,6 +14,7 @@ pub(super) const SECTION: Section = Section {
     vi: "Tổng điểm, điểm bình quân và mức xếp loại",
     en: "All points together, their mean, and what they are graded",
     by: By::Shows,
+    own: true,
     gives: &[
         var("total", Is::One(SCORE), "tổng điểm", "all points together"),
         CLAIMED,

@@ -11,6 +11,7 @@ pub(super) const SECTION: Section = Section {
     vi: "Các đơn vị mà văn bản nói đến, xếp theo điểm",
     en: "The units that the document speaks of, ranked by their points",
     by: By::Shows,
+    own: false,
     gives: &[var(
         "by_points",
         Is::Made(members::ranked_shape),

@@ -17,6 +17,7 @@ pub(super) const SECTION: Section = Section {
     vi: "Bộ quy định đòi hỏi gì ở từng loại đơn vị: lời văn và chỉ tiêu, theo tên của phần `judges` (`id`, không ghi thì là `tier`)",
     en: "What the rulebook asks of each sort of unit: wording and targets, by the name of its part of `judges` (`id`, or else its `tier`)",
     by: By::Shows,
+    own: false,
     gives: &[var(
         "rules",
         Is::Made(rules),

@@ -16,6 +16,7 @@ pub(super) const SECTION: Section = Section {
     vi: "Các đơn vị mà văn bản nói đến, thấp nhất so với chỉ tiêu ở trên, và tỷ lệ chung",
     en: "The units that the document speaks of, furthest below their target first, and their shares together",
     by: By::Shows,
+    own: false,
     gives: &[
         var(
             "ranked",
