@@ -100,7 +100,7 @@ pub(super) const ALL: &[About] = &[
     },
     About {
         code: "typing-slip",
-        vi: "Lời văn gõ chưa đúng lối: hai dấu cách; dấu cách trước dấu phẩy, dấu chấm, hay thiếu dấu cách sau; `50 %`; `12.5%` (viết `12,5%`); ngoặc kép thẳng; gạch nối thay gạch ngang giữa hai dấu cách; ba dấu chấm. Địa chỉ trang web, hộp thư, mã, số hiệu không bị xét.\n\nSai:  Đạt 12.5 % , còn \"chậm\"...\nĐúng: Đạt 12,5%, còn “chậm”…\n\n`hoso check --fix` sửa những chỗ không thể làm đổi con số hay nghĩa; dấu hai chấm thiếu dấu cách thì người viết sửa lấy.",
+        vi: "Lời văn gõ chưa đúng lối: hai dấu cách; dấu cách trước dấu phẩy, dấu chấm, hay thiếu dấu cách sau; `50 %`; `12.5%` (viết `12,5%`); dấu cách ở trong dấu ngoặc; ngoặc kép thẳng; `1234567` (viết `1.234.567`); ba dấu chấm. Địa chỉ trang web, hộp thư, mã, số hiệu không bị xét.\n\nSai:  Đạt 12.5 % , còn \"chậm\"...\nĐúng: Đạt 12,5%, còn “chậm”…\n\n`hoso check --fix` sửa những chỗ không thể làm đổi con số hay nghĩa; dấu hai chấm thiếu dấu cách, hàng nghìn thiếu dấu chấm thì người viết sửa lấy.",
         en: "Prose typed otherwise than Vietnamese writes it: two blanks; a blank before a comma or full stop, or none behind; `50 %`; `12.5%` (write `12,5%`); straight quotes; a hyphen for a dash between blanks; three full stops. Addresses and codes are left alone.\n\nWrong: Đạt 12.5 % , còn \"chậm\"...\nRight: Đạt 12,5%, còn “chậm”…\n\n`hoso check --fix` mends what can change neither a figure nor a meaning; a blank behind a colon is yours to put.",
     },
     About {
