@@ -1,0 +1,130 @@
+//! What stands at a place that somebody names, or that the program writes to: a pipe, a device, a
+//! link, a folder, far too much. None is replaced, waited for, or followed without a word.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::sandbox::{COMMUNE, RECORD, Sandbox};
+
+/// How long a command may take that waits for nobody.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+#[cfg(unix)]
+fn pipe(path: &Path) {
+    assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
+}
+
+#[cfg(unix)]
+fn link(to: &str, path: &Path) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::os::unix::fs::symlink(to, path).unwrap();
+}
+
+/// What a command says that must end by itself.
+fn ended(mut child: Child) -> Output {
+    let begun = Instant::now();
+    while child.try_wait().unwrap().is_none() {
+        if begun.elapsed() > PATIENCE {
+            child.kill().unwrap();
+            panic!("it waits");
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    child.wait_with_output().unwrap()
+}
+
+fn started(sandbox: &Sandbox, command: &str, stdin: Stdio) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_hoso"))
+        .args(command.split_whitespace())
+        .current_dir(sandbox.root())
+        .env_remove("LANG")
+        .stdin(stdin)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+/// The exit code and standard error of a command that must end by itself.
+fn said(sandbox: &Sandbox, command: &str) -> (Option<i32>, String) {
+    let output = ended(started(sandbox, command, Stdio::null()));
+    (output.status.code(), String::from_utf8(output.stderr).unwrap())
+}
+
+#[cfg(unix)]
+#[test]
+fn an_output_that_is_a_pipe_is_written_through_and_a_link_is_refused() {
+    use std::os::unix::fs::FileTypeExt;
+    let sandbox = Sandbox::new().bytes("t/victim", b"mine");
+    let at = sandbox.root().join("t");
+    pipe(&at.join("pipe"));
+    link("pipe", &at.join("to-pipe"));
+    link("victim", &at.join("link"));
+
+    for name in ["pipe", "to-pipe"] {
+        let path = at.join("pipe");
+        let reader = std::thread::spawn(move || fs::read_to_string(path).unwrap());
+        let (code, stderr) = said(&sandbox, &format!("check --output json=t/{name}"));
+        assert_eq!((code, &*stderr), (Some(0), ""));
+        assert!(reader.join().unwrap().starts_with('['), "{name}");
+    }
+    let refused = (
+        Some(2),
+        "lỗi: không ghi được `t/link`: đây là liên kết, đường ống hay thiết bị, không phải một tệp thường\n",
+    );
+    for command in ["check --output json=t/link", "check --write-baseline t/link"] {
+        let (code, stderr) = said(&sandbox, command);
+        assert_eq!((code, &*stderr), refused, "{command}");
+    }
+
+    assert!(fs::symlink_metadata(at.join("pipe")).unwrap().file_type().is_fifo());
+    assert!(at.join("to-pipe").is_symlink() && at.join("link").is_symlink());
+    assert_eq!(sandbox.read("t/victim"), b"mine");
+    // What is no link is written as ever, and written over.
+    for _ in 0..2 {
+        assert_eq!(said(&sandbox, "check --output json=t/new/a.json").0, Some(0));
+    }
+    assert!(sandbox.read("t/new/a.json").starts_with(b"["));
+}
+
+#[cfg(target_os = "linux")]
+#[allow(clippy::print_stderr)]
+#[test]
+fn an_output_that_is_a_device_stays_one() {
+    use std::os::unix::fs::FileTypeExt;
+    let sandbox = Sandbox::new();
+    let device = sandbox.root().join("nul");
+    let made = Command::new("mknod").arg(&device).args(["c", "1", "3"]).output();
+    if !made.is_ok_and(|it| it.status.success()) {
+        eprintln!("left out: nobody may make a device here");
+        return;
+    }
+
+    assert_eq!(said(&sandbox, "check --output json=nul").0, Some(0));
+
+    assert!(fs::symlink_metadata(device).unwrap().file_type().is_char_device());
+}
+
+#[cfg(unix)]
+#[test]
+fn documents_are_not_written_through_a_link_nor_in_the_place_of_one() {
+    let sandbox = Sandbox::new().bytes("elsewhere/mine.txt", b"mine");
+    link("../elsewhere", &sandbox.root().join("out/dong-nai"));
+
+    let (code, stderr) = said(&sandbox, "build");
+
+    assert_eq!(code, Some(2), "{stderr}");
+    let fault = "lỗi[cannot-write]: không ghi được tệp: một phần của đường dẫn là liên kết hay không phải thư mục\n--> out/dong-nai/xuan-loc/xuan-dinh/2018/report.pdf\n";
+    assert!(stderr.contains(fault), "{stderr}");
+    assert_eq!(fs::read_dir(sandbox.root().join("elsewhere")).unwrap().count(), 1);
+
+    let sandbox = Sandbox::new().bytes("mine.pdf", b"mine");
+    let report = sandbox.root().join("out/dong-nai/xuan-loc/xuan-dinh/2018/report.pdf");
+    link("../../../../../mine.pdf", &report);
+    let (code, stderr) = said(&sandbox, "build");
+    assert_eq!(code, Some(2), "{stderr}");
+    assert!(report.is_symlink());
+    assert_eq!(sandbox.read("mine.pdf"), b"mine");
+}
