@@ -128,3 +128,62 @@ fn documents_are_not_written_through_a_link_nor_in_the_place_of_one() {
     assert!(report.is_symlink());
     assert_eq!(sandbox.read("mine.pdf"), b"mine");
 }
+
+#[test]
+fn a_line_as_long_as_the_file_is_drawn_around_the_place() {
+    for text in
+        [format!("a: {}\n", "b: ".repeat(1 << 20)), format!("a: \"{}\n", "x".repeat(1 << 20))]
+    {
+        let sandbox = Sandbox::record("procedures: []\n")
+            .bytes(&format!("{COMMUNE}/2018.yaml"), text.as_bytes());
+        let said = sandbox.finds("check");
+        assert!(said.len() < 20_000, "{}", said.len());
+        assert!(said.contains("lỗi[") && said.contains("2018.yaml:1:"), "{said}");
+    }
+}
+
+#[test]
+fn of_a_word_as_long_as_the_file_few_letters_are_said() {
+    let code = format!("1.{}", "1".repeat(1 << 20));
+    let sandbox = Sandbox::record(&format!("procedures: [{{code: \"{code}\", level: 2}}]\n"));
+
+    let said = sandbox.finds("check");
+
+    assert!(said.contains("lỗi[unknown-code]: "), "{said}");
+    assert!(said.len() < 20_000, "{}", said.len());
+}
+
+#[test]
+fn a_table_of_more_rows_than_anybody_has_is_not_looked_through() {
+    let record = |rows: usize| {
+        let rows = (0..rows).map(|it| format!("  - {{code: \"9.{it:06}\", level: 2}}\n"));
+        format!("procedures:\n{}", rows.collect::<String>())
+    };
+    let said = |rows| Sandbox::record(&record(rows)).finds("check");
+    let large = "lỗi[too-many]: `procedures` có 20001 dòng, nhiều hơn 20000";
+    let at = said(20_000);
+    assert!(
+        at.contains(
+            "lỗi[too-many]: còn 19000 chỗ `unknown-code` nữa trong tệp này, không nêu từng chỗ"
+        ),
+        "{at}"
+    );
+    assert!(!at.contains("20000"), "{at}");
+    let above = said(20_001);
+    assert!(above.contains(large), "{above}");
+    assert!(!above.contains("unknown-code"), "{above}");
+}
+
+#[test]
+fn many_faults_in_one_line_are_counted_and_few_are_named() {
+    for item in ["{}", "1"] {
+        let sandbox =
+            Sandbox::record(&format!("procedures: [{}]\n", vec![item; 200_000].join(",")));
+
+        let said = sandbox.finds("check");
+
+        assert!(said.lines().count() < 100 && said.len() < 20_000, "{said}");
+        assert!(said.contains("còn 199000 chỗ `"), "{said}");
+        assert!(said.contains("1 tệp số liệu: 1001 lỗi"), "{said}");
+    }
+}
