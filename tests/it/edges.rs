@@ -109,6 +109,70 @@ fn an_output_that_is_a_device_stays_one() {
 
 #[cfg(unix)]
 #[test]
+fn what_a_command_names_is_a_plain_file_or_it_is_said() {
+    let sandbox = Sandbox::new();
+    fs::create_dir(sandbox.root().join("folder")).unwrap();
+    for name in ["pipe.pdf", "pipe.xlsx", "pipe.yaml"] {
+        pipe(&sandbox.root().join(name));
+    }
+    let no_file = "đây là liên kết, đường ống hay thiết bị, không phải một tệp thường";
+    for (command, file, why) in [
+        ("inspect pipe.pdf", "pipe.pdf", no_file),
+        ("inspect folder", "folder", "đây là một thư mục"),
+        ("extract pipe.pdf", "pipe.pdf", no_file),
+        ("extract folder", "folder", "đây là một thư mục"),
+        ("import pipe.xlsx", "pipe.xlsx", no_file),
+        ("check --baseline pipe.yaml", "pipe.yaml", no_file),
+        ("new den --province X --period 2018 --communes pipe.yaml", "pipe.yaml", no_file),
+        ("new den --province X --period 2018 --communes /dev/zero", "/dev/zero", no_file),
+        ("inspect nowhere.pdf", "nowhere.pdf", "không có tệp này"),
+    ] {
+        let (code, stderr) = said(&sandbox, command);
+        assert_eq!(code, Some(2), "{command}");
+        assert_eq!(stderr, format!("lỗi: không đọc được `{file}`: {why}\n"), "{command}");
+    }
+    // A sheet is not written into a pipe, and none is waited for.
+    let sheets = sandbox.root().join("sheets");
+    fs::create_dir(&sheets).unwrap();
+    pipe(&sheets.join("xuan-dinh_2018.xlsx"));
+    let (code, stderr) = said(&sandbox, "export --out sheets");
+    assert_eq!(code, Some(2), "{stderr}");
+    assert!(stderr.contains(&format!("`sheets/xuan-dinh_2018.xlsx`: {no_file}")), "{stderr}");
+}
+
+#[test]
+fn a_file_that_a_command_names_is_read_up_to_its_limit() {
+    let list = |bytes: usize| {
+        let mut text = b"Xu\xc3\xa2n An\n".to_vec();
+        text.resize(bytes, b' ');
+        text
+    };
+    let sandbox =
+        Sandbox::empty().bytes("at.csv", &list(16 << 20)).bytes("above.csv", &list((16 << 20) + 1));
+    let large = "lỗi: không đọc được `above.csv`: tệp lớn hơn 16 MiB\n";
+
+    let (_, at) = said(&sandbox, "new mot --province Y --period 2018 --communes at.csv");
+    let (code, above) = said(&sandbox, "new hai --province Y --period 2018 --communes above.csv");
+
+    assert!(!at.contains("MiB"), "{at}");
+    assert_eq!((code, &*above), (Some(2), large));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn standard_input_without_an_end_is_read_up_to_the_limit_of_a_file() {
+    let sandbox = Sandbox::new();
+    let zero = fs::File::open("/dev/zero").unwrap();
+
+    let output =
+        ended(started(&sandbox, &format!("check - --as {COMMUNE}/2018.yaml"), zero.into()));
+
+    let stdout = String::from_utf8(output.stdout).unwrap();
+    assert!(stdout.starts_with("lỗi[too-large]: tệp lớn hơn 16 MiB"), "{stdout}");
+}
+
+#[cfg(unix)]
+#[test]
 fn documents_are_not_written_through_a_link_nor_in_the_place_of_one() {
     let sandbox = Sandbox::new().bytes("elsewhere/mine.txt", b"mine");
     link("../elsewhere", &sandbox.root().join("out/dong-nai"));
