@@ -173,6 +173,57 @@ fn standard_input_without_an_end_is_read_up_to_the_limit_of_a_file() {
 
 #[cfg(unix)]
 #[test]
+fn a_link_in_the_place_of_a_file_or_folder_of_the_project_is_refused() {
+    let unit = "kind: commune\nname: xã Xuân An\nplace: Xuân An\n";
+    let elsewhere = "elsewhere/xuan-an";
+    for (place, to) in [
+        ("data/units/dong-nai/xuan-loc/xuan-dinh/2017.yaml", "../../../../../elsewhere/2018.yaml"),
+        (
+            "data/units/dong-nai/xuan-loc/xuan-an/unit.yaml",
+            "../../../../../elsewhere/xuan-an/unit.yaml",
+        ),
+        ("data/units/dong-nai/xuan-loc/xuan-an", "../../../../elsewhere/xuan-an"),
+        ("data/catalogs/more.yaml", "../../elsewhere/more.yaml"),
+        ("data/catalogs/inside.yaml", "commune.yaml"),
+        ("data/catalogs/folder", "../../elsewhere"),
+        ("templates/dong-nai-8-1/report.typ", "../../elsewhere/2018.yaml"),
+        ("templates/fields", "../elsewhere"),
+    ] {
+        let sandbox = Sandbox::new()
+            .file("elsewhere/2018.yaml", RECORD)
+            .file("elsewhere/more.yaml", "title: X\nprocedures: []\n")
+            .file(&format!("{elsewhere}/unit.yaml"), unit)
+            .file(&format!("{elsewhere}/2018.yaml"), RECORD);
+        link(to, &sandbox.root().join(place));
+
+        let output = sandbox.run("check");
+
+        let said = String::from_utf8(output.stdout).unwrap();
+        let fault = format!(
+            "lỗi[not-a-file]: chỗ này phải là một tệp, nhưng là liên kết, thư mục hay thứ khác\n--> {place}\n"
+        );
+        assert_eq!(said.matches(&fault).count(), 1, "{place}: {said}");
+        assert_eq!(output.status.code(), Some(2), "{place}");
+        assert!(said.contains("đã kiểm tra 3 đơn vị, 1 tệp số liệu"), "{place}: {said}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn settings_that_are_a_link_are_refused_wherever_it_leads() {
+    for to in ["nowhere.yaml", "settings.yaml"] {
+        let sandbox = Sandbox::new().file("settings.yaml", "out: papers\n");
+        link(to, &sandbox.root().join("hoso.yaml"));
+
+        let said = sandbox.finds("check");
+
+        let fault = "lỗi[cannot-read]: không đọc được tệp: đây là liên kết, đường ống hay thiết bị, không phải một tệp thường\n--> hoso.yaml\n";
+        assert!(said.contains(fault), "{said}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
 fn documents_are_not_written_through_a_link_nor_in_the_place_of_one() {
     let sandbox = Sandbox::new().bytes("elsewhere/mine.txt", b"mine");
     link("../elsewhere", &sandbox.root().join("out/dong-nai"));
