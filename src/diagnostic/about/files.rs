@@ -10,13 +10,18 @@ pub(super) const ALL: &[About] = &[
     },
     About {
         code: "not-a-file",
-        vi: "Ở chỗ của một tệp lại có thư mục, liên kết hay ống lệnh. Chương trình không đi theo liên kết ra ngoài dự án và không chờ ống lệnh.\n\nVí dụ sai: thư mục tên `2018.yaml`. Cách sửa: bỏ nó đi, đặt tệp thật vào đó.",
-        en: "A folder, link or pipe stands where a file must be. Links out of the project are not followed, and pipes not waited for.\n\nFor example a folder called `2018.yaml`: take it away and put the file there.",
+        vi: "Ở chỗ của một tệp lại có thư mục, liên kết hay ống lệnh. Chương trình không đi theo liên kết (kể cả liên kết đến một thư mục) và không chờ ống lệnh.\n\nVí dụ sai: thư mục tên `2018.yaml`. Cách sửa: bỏ nó đi, đặt tệp thật vào đó.",
+        en: "A folder, link or pipe stands where a file must be. Links, those to folders as well, are not followed, and pipes not waited for.\n\nFor example a folder called `2018.yaml`: take it away and put the file there.",
     },
     About {
         code: "too-large",
         vi: "Tệp lớn hơn mọi tệp người ta tự viết, nên không được đọc. Thường là chép nhầm một tệp khác vào đây.",
         en: "The file is larger than any that people write, and is not read. Usually another file was put there.",
+    },
+    About {
+        code: "too-many",
+        vi: "Một tệp có quá nhiều thứ để nêu từng chỗ: hơn 1.000 lỗi cùng một mã (phần còn lại được đếm), hoặc một bảng hơn 20.000 dòng (không được kiểm tra). Thường là dán nhầm cột, hay chép nhầm một tệp khác vào đây.",
+        en: "There is too much in one file to be named place by place: more than 1.000 errors of one code (the others are counted), or a table of more than 20.000 rows (which is not checked). Usually a column was pasted in the wrong place, or another file was put here.",
     },
     About {
         code: "not-utf8",
