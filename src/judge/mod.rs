@@ -15,6 +15,7 @@ mod listed;
 pub mod needs;
 mod outcome;
 mod reason;
+mod same;
 mod score;
 mod services;
 mod settled;

@@ -108,3 +108,36 @@ fn a_quarter_begins_when_a_rulebook_in_use_says_so() {
     let outside = before.iter().filter(|it| it.contains("record-outside-life")).count();
     assert_eq!((before.len(), outside), (2, 2), "{before:?}");
 }
+
+/// One sector is one row however two quarters spell it.
+#[test]
+fn a_sector_spelled_otherwise_is_that_of_the_quarter_before() {
+    let unit = |kind: &str, name: &str| format!("kind: {kind}\nname: {name}\nplace: Thử\n");
+    let of = |sector: &str, carried: u32| {
+        Sandbox::empty()
+            .file("hoso.yaml", "rulebooks: [bieu-06]\n")
+            .file("data/units/t/unit.yaml", &unit("province", "tỉnh Thử"))
+            .file("data/units/t/xa/unit.yaml", &unit("commune", "xã Thử"))
+            .file("data/units/t/xa/2026-q2.yaml", &table(&[row("Hộ tịch", [5, 0, 4, 1])]))
+            .file(
+                "data/units/t/xa/2026-q3.yaml",
+                &table(&[row(sector, [4, carried, 4 + carried, 0])]),
+            )
+    };
+    let of_rows = |sandbox: &Sandbox| {
+        let all = errors(sandbox).into_iter();
+        all.filter(|it| ["column-6", "sector-gone"].iter().any(|code| it.contains(code)))
+            .collect::<Vec<_>>()
+    };
+    // Capitals, blanks, and letters that are not composed.
+    for spelled in ["Hộ tịch", "HỘ TỊCH", "hộ  tịch", "\"Hộ tịch \"", "Hô\u{323} ti\u{323}ch"]
+    {
+        assert_eq!(of_rows(&of(spelled, 1)), Vec::<String>::new(), "{spelled}");
+        for wrong in [0, 2] {
+            let said = of_rows(&of(spelled, wrong));
+            assert!(said.len() == 1 && said[0].contains("của kỳ trước là 1"), "{said:?}");
+        }
+    }
+    // Another sector is another row.
+    assert_eq!(of_rows(&of("Hộ khẩu", 1)).len(), 2);
+}
