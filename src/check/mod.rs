@@ -6,6 +6,7 @@
 mod asked;
 mod asked_of;
 mod code;
+mod composed;
 mod copied;
 mod declared;
 mod document;
@@ -91,6 +92,7 @@ pub fn record(
     let mut found = Vec::new();
     time::record(&context, &mut found);
     record::check(&context, &mut found);
+    composed::check(&context, &mut found);
     document::check(&context, &mut found);
     paper::check(&context, &mut found);
     copied::check(&context, &mut found);

@@ -23,9 +23,9 @@ mod wording;
 pub use accepted::unaccepted;
 pub use code::{Code, Severity};
 pub use faults::{
-    DocumentFault, EnclosedFault, Expected, Fault, FieldFault, FileFault, Found, Mistake,
-    OldEncoding, PaperFault, RecordFault, RulebookFault, SheetFault, Slip, StageFault, TextFault,
-    TimeFault, Unfit, UnitFault, YamlFault,
+    ComposedFault, DocumentFault, EnclosedFault, Expected, Fault, FieldFault, FileFault, Found,
+    Mistake, OldEncoding, PaperFault, RecordFault, RulebookFault, SheetFault, Slip, StageFault,
+    TextFault, TimeFault, Unfit, UnitFault, YamlFault,
 };
 pub use mend::{Edit, edited};
 pub use place::{NodePath, Part, Place, Step};

@@ -95,8 +95,8 @@ pub(super) const ALL: &[About] = &[
     },
     About {
         code: "part-missing",
-        vi: "Kỳ có sáp nhập là tổng của nhiều tệp; còn thiếu tệp của một phần, nên tổng là chưa biết, không phải 0.",
-        en: "A period with a merger is the sum of several records; one is missing, and the sum unknown, not 0.",
+        vi: "Kỳ có sáp nhập, hay kỳ hợp từ các kỳ ngắn hơn, là tổng của nhiều tệp; còn thiếu tệp của một phần, nên tổng là chưa biết, không phải 0.",
+        en: "A period with a merger, or composed of shorter ones, is the sum of several records; one is missing, and the sum unknown, not 0.",
     },
     About {
         code: "date-outside-life",
@@ -125,7 +125,7 @@ pub(super) const ALL: &[About] = &[
     },
     About {
         code: "nobody-reported",
-        vi: "Đơn vị có tệp của kỳ, có biểu mẫu tổng hợp cho kỳ ấy, mà chưa đơn vị nào bên dưới có tệp của chính kỳ ấy. Tệp quý không thay tệp 6 tháng.",
-        en: "The unit has a record, and a form that adds up others for the period, and none of these has a record of that very period.",
+        vi: "Đơn vị có tệp của kỳ, có biểu mẫu tổng hợp cho kỳ ấy, mà chưa đơn vị nào bên dưới có tệp của kỳ ấy, hay của các kỳ ngắn hơn mà nó hợp từ đó.",
+        en: "The unit has a record, and a form that adds up others for the period, and none of these has a record of it, or of the shorter periods that it is composed of.",
     },
 ];
