@@ -17,6 +17,7 @@ mod outcome;
 mod reason;
 mod same;
 mod score;
+mod search;
 mod services;
 mod settled;
 mod shown;
