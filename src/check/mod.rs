@@ -6,6 +6,7 @@
 mod asked;
 mod asked_of;
 mod code;
+mod composed;
 mod copied;
 mod declared;
 mod document;
@@ -122,6 +123,7 @@ fn of_record(
     }
     time::record(&context, &mut found);
     record::check(&context, &mut found);
+    composed::check(&context, &mut found);
     document::check(&context, &mut found);
     paper::check(&context, &mut found);
     copied::check(&context, &mut found);

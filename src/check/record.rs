@@ -13,7 +13,7 @@ use crate::law::Form;
 use crate::layout::record_file;
 use crate::model::{FormId, Key as RecordKey, Period, UnitId};
 use crate::project::{Judging, Law, Project};
-use crate::words::{composed, nearest, plain, same_name_of};
+use crate::words::{composed, digits_for_letters, nearest, plain};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let project = context.project;
@@ -74,8 +74,7 @@ fn keys(context: &Context, place: usize, rows: &Rows, found: &mut Vec<Diagnostic
     let mut unknown = 0;
     for row in 0..rows.count {
         let code = rows.key(row);
-        // Without a catalog, one sector may be written in two ways.
-        let same = if table.key == Key::Sector { same_name_of(code).into() } else { code.into() };
+        let same = table.same(code);
         if let Some(first) = first.get(&same) {
             let fault = RecordFault::DuplicateCode { key: called(), code: code.to_owned() };
             let related = at(*first);

@@ -24,9 +24,9 @@ mod wording;
 pub use accepted::unaccepted;
 pub use code::{Code, Severity};
 pub use faults::{
-    DocumentFault, EnclosedFault, Expected, Fault, FieldFault, FileFault, Found, Mistake,
-    OldEncoding, PaperFault, RecordFault, RulebookFault, SheetFault, Slip, StageFault, TextFault,
-    TimeFault, Unfit, UnitFault, YamlFault,
+    ComposedFault, DocumentFault, EnclosedFault, Expected, Fault, FieldFault, FileFault, Found,
+    Mistake, OldEncoding, PaperFault, RecordFault, RulebookFault, SheetFault, Slip, StageFault,
+    TextFault, TimeFault, Unfit, UnitFault, YamlFault,
 };
 pub use many::{EACH_CODE, Gathered};
 pub use mend::{Edit, edited};

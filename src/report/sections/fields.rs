@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 
 use super::{By, Context, Section};
+use crate::facts::Field;
 use crate::facts::dictionary::Sort;
 use crate::formula::Value;
 use crate::formula::evaluate::{Cell, Evaluator};
@@ -61,10 +62,16 @@ pub(super) fn names(context: &Context) -> Names {
     let dictionary = &project.dictionary;
     let evaluator = Evaluator::new(&dictionary.rules, Some(&facts));
     let (mut all, mut told) = (Map::new(), Map::new());
+    // What nobody prints is not worked out.
+    let (shown, prose) = (context.wanted.below("fields"), context.wanted.below("told"));
+    let is_prose = |it: &Field| it.sort == Sort::Prose && prose.has(&it.name);
     for (place, field) in dictionary.fields.iter().enumerate() {
+        if !shown.has(&field.name) && !is_prose(field) {
+            continue;
+        }
         let (kind, cell) = (&dictionary.rules.fields[place].kind, evaluator.field(place));
         printed::insert(&mut all, &field.name, printed::printed(dictionary, field, kind, &cell));
-        if field.sort == Sort::Prose {
+        if is_prose(field) {
             printed::insert(&mut told, &field.name, parts(&cell));
         }
     }
