@@ -13,7 +13,7 @@ use crate::law::Form;
 use crate::layout::record_file;
 use crate::model::{FormId, Key as RecordKey, Period, UnitId};
 use crate::project::{Judging, Law, Project};
-use crate::words::{composed, digits_for_letters, nearest, plain};
+use crate::words::{composed, nearest, plain};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let project = context.project;

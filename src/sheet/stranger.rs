@@ -3,8 +3,9 @@
 
 use super::heading::folded;
 use super::identity::of_cell;
-use crate::model::{Key, Period, PeriodSpan, Unit, UnitId};
+use crate::model::{Key, Period, Unit, UnitId};
 use crate::project::Project;
+use crate::words::PeriodSpan;
 
 /// The unit that is named above the headings of a sheet, if it is not the one that is meant:
 /// neither it nor one that it stands below, nor a unit that went into it.

@@ -80,7 +80,7 @@ fn an_office_speaks_for_whom_it_belongs_to() {
         form(keys, "= {{ verdict_text }}")
             .file(&format!("data/units/{below}/phong-thu/unit.yaml"), unit)
     };
-    is_clean(&office("dong-nai/xuan-loc/suoi-cat"));
+    is_clean(&office("dong-nai/xuan-loc/xuan-dinh"));
     let said = said(&office("dong-nai/xuan-loc"));
     assert!(said.contains("không đánh giá cơ quan ban hành nó"), "{said}");
 }
