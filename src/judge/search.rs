@@ -19,9 +19,9 @@ pub(super) fn first(
     }
     let (mut low, mut high, mut guesses) = (0, most, 0);
     while high - low > 1 {
-        let guessed = if low >= FAR && guesses < GUESSES { guess(low) } else { None };
-        guesses += u32::from(guessed.is_some());
-        let middle = match guessed {
+        let there = if low >= FAR && guesses < GUESSES { guess(low) } else { None };
+        guesses += u32::from(there.is_some());
+        let middle = match there {
             // It is known to be less: somewhat below.
             Some(it) if it >= high => high - (high - low).div_ceil(8).min(high - low - 1),
             Some(it) => it,
