@@ -121,7 +121,7 @@ fn a_document_over_many_says_whose_faults_it_waits_for() {
     assert_eq!(
         printed.lines().last(),
         Some(
-            "dong-nai/xuan-loc  2018  paper     Báo cáo  chờ sửa lỗi số liệu của đơn vị khác: data/units/dong-nai/xuan-loc/bao-hoa/2018.yaml"
+            "dong-nai/xuan-loc  2018  thu          paper     Báo cáo  chờ sửa lỗi số liệu của đơn vị khác: data/units/dong-nai/xuan-loc/bao-hoa/2018.yaml"
         )
     );
 }
