@@ -757,17 +757,51 @@ fn a_folder_that_windows_cannot_have_is_said() {
         .file("data/units/dong-nai/xuan-loc/com10/unit.yaml", &unit("C"))
         .says(
             "check",
-            0,
+            1,
             r#"
-            cảnh báo[windows-name]: Windows không tạo được thư mục tên `aux`
+            lỗi[windows-name]: Windows không tạo được thư mục tên `aux`
             --> data/units/dong-nai/xuan-loc/aux/unit.yaml
              = gợi ý: đặt tên khác: chữ thường không dấu, chữ số, dấu gạch nối; tránh `con`, `aux`, `nul`, `prn`, `com1`, `lpt1`
 
-            cảnh báo[windows-name]: trên Windows thư mục `xuan-dinh` trùng với `dong-nai/xuan-loc/Xuan-Dinh`: chỉ khác chữ hoa, chữ thường
+            lỗi[windows-name]: trên Windows thư mục `xuan-dinh` trùng với `dong-nai/xuan-loc/Xuan-Dinh`: chỉ khác chữ hoa, chữ thường
             --> data/units/dong-nai/xuan-loc/xuan-dinh/unit.yaml
              = gợi ý: đổi tên một trong hai thư mục
 
-            đã kiểm tra 6 đơn vị, 1 tệp số liệu: 0 lỗi, 2 cảnh báo, 0 thông tin
+            đã kiểm tra 6 đơn vị, 1 tệp số liệu: 2 lỗi, 0 cảnh báo, 0 thông tin
             "#,
         );
+}
+
+/// A rulebook of one form, in a folder.
+fn rulebook_of(folder: &str, form: &str) -> Sandbox {
+    let text = format!(
+        "title: A\nsource: {{document: 1/QĐ, issuer: A, date: 2018-01-01, abstract: a}}\n\
+         in_force: 2018-01-01\nyears: {{from: 2018, to: 2018}}\n\
+         forms:\n  \"{form}\": {{title: Báo cáo, kind: BC, template: a.typ, about: {{tier: commune}}}}\n"
+    );
+    Sandbox::new()
+        .file(&format!("templates/{folder}/rulebook.yaml"), &text)
+        .file(&format!("templates/{folder}/a.typ"), "{% include \"opening.typ\" %}")
+}
+
+#[test]
+fn a_rulebook_or_a_form_that_windows_cannot_have_is_refused() {
+    let said = |folder: &str, form: &str| -> Vec<String> {
+        let output = rulebook_of(folder, form).run("check --format short");
+        let text = String::from_utf8(output.stdout).unwrap();
+        let lines = text.lines().filter(|it| it.contains("windows-name"));
+        lines.map(|it| it.rsplit_once(": ").unwrap().1.to_owned()).collect()
+    };
+    let folder = |it: &str| vec![format!("Windows không tạo được thư mục tên `{it}`")];
+    let file = |it: &str| vec![format!("Windows không tạo được tệp tên `{it}`")];
+
+    assert_eq!(said("thu", "paper"), [""; 0]);
+    assert_eq!(said("com1", "paper"), folder("com1"));
+    assert_eq!(said("nul.cu", "paper"), folder("nul.cu"));
+    for form in ["con", "Aux", "lpt9.x", "paper.", "paper "] {
+        assert_eq!(said("thu", form), file(form), "{form}");
+    }
+    for form in ["com10", "console", "lpt"] {
+        assert_eq!(said("thu", form), [""; 0], "{form}");
+    }
 }

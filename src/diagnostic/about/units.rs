@@ -40,8 +40,8 @@ pub(super) const ALL: &[About] = &[
     },
     About {
         code: "windows-name",
-        vi: "Tên thư mục dùng được trên máy này mà không dùng được trên Windows: tên của thiết bị (`con`, `aux`, `nul`, `prn`, `com1` đến `com9`, `lpt1` đến `lpt9`), có dấu `< > : \" | ? *` hay dấu chấm, dấu cách ở cuối; hoặc hai tên chỉ khác chữ hoa, chữ thường. Người nhận dự án trên Windows sẽ thiếu thư mục ấy, hay mất tệp của một trong hai.",
-        en: "The name of a folder works here and not on Windows: a device (`con`, `aux`, `nul`, `prn`, `com1` to `com9`, `lpt1` to `lpt9`), one of `< > : \" | ? *`, a full stop or space at its end; or two names differ in capitals alone. Whoever takes the project to Windows lacks that folder, or loses files of one of the two.",
+        vi: "Tên thư mục của đơn vị hay bộ quy định, hoặc tên biểu mẫu (tệp văn bản mang tên ấy), dùng được trên máy này mà không dùng được trên Windows: tên của thiết bị (`con`, `aux`, `nul`, `prn`, `com1` đến `com9`, `lpt1` đến `lpt9`), dù có đuôi tệp hay không, có dấu `< > : \" | ? *` hay dấu chấm, dấu cách ở cuối; hoặc hai tên chỉ khác chữ hoa, chữ thường. Người nhận dự án trên Windows sẽ thiếu thư mục ấy, hay mất tệp của một trong hai.",
+        en: "The name of a folder of a unit or a rulebook, or of a form (files of documents bear it), works here and not on Windows: a device (`con`, `aux`, `nul`, `prn`, `com1` to `com9`, `lpt1` to `lpt9`) with or without an ending, one of `< > : \" | ? *`, a full stop or space at its end; or two names differ in capitals alone. Whoever takes the project to Windows lacks that folder, or loses files of one of the two.",
     },
     About {
         code: "code-of-another",
