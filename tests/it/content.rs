@@ -492,15 +492,15 @@ fn a_missing_level_is_a_warning() {
             documents: {report: {number: 9, date: 2018-06-05}}
         "#)
         .says("check", 0, r#"
-            cảnh báo[missing-number]: TTHC `1.000894` thiếu `level`, số liệu mà `dong-nai-8-1` cần
+            cảnh báo[missing-number]: TTHC `1.000894` thiếu `level` (“Mức độ”), số liệu mà `dong-nai-8-1` cần
              --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:12
               |
             2 |   - {code: "1.000894"}
               |            ^^^^^^^^^^
               |
-              = gợi ý: thêm số liệu; khi thiếu, kết quả có thể là `not_assessable` và văn bản là dự thảo có chỗ trống
+              = gợi ý: thêm số liệu; khi thiếu, kết quả có thể là “không đủ cơ sở đánh giá” và văn bản là dự thảo có chỗ trống
 
-            cảnh báo[missing-number]: TTHC `1.000656` thiếu `online.resolved`, số liệu mà `dong-nai-8-1` cần
+            cảnh báo[missing-number]: TTHC `1.000656` thiếu `online.resolved` (“Hồ sơ trực tuyến: Giải quyết”), số liệu mà `dong-nai-8-1` cần
              --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:3:12
               |
             3 |   - {code: "1.000656", level: 3, online: {received: 3}}
@@ -559,7 +559,7 @@ fn a_submission_that_the_verdict_denies() {
             documents: {report: {number: 9, date: 2018-06-05}, submission: {number: 2, date: 2018-06-06}}
         "#)
         .says("check", 0, r#"
-            cảnh báo[not-owed]: `submission` chỉ lập khi kết quả là `met`; kết quả là `not_met`
+            cảnh báo[not-owed]: `submission` chỉ lập khi kết quả là “đạt”; kết quả là “không đạt”
              --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:52
               |
             2 | documents: {report: {number: 9, date: 2018-06-05}, submission: {number: 2, date: 2018-06-06}}

@@ -20,8 +20,8 @@ pub(super) const ALL: &[About] = &[
     },
     About {
         code: "kind-does-not-fit",
-        vi: "Đơn vị loại ấy không đứng ở đây được: xã ở dưới huyện hoặc dưới tỉnh, huyện dưới tỉnh, tỉnh trên cùng.",
-        en: "A unit of this kind cannot stand there: communes below districts or provinces, districts below provinces, provinces at the top.",
+        vi: "Đơn vị loại ấy không đứng ở đây được: xã ở dưới tỉnh, hoặc dưới huyện khi còn cấp huyện (đến hết ngày 30/6/2025); huyện dưới tỉnh, tỉnh trên cùng.",
+        en: "A unit of this kind cannot stand there: communes below provinces, or below districts while there were any (until 30 June 2025); districts below provinces, provinces at the top.",
     },
     About {
         code: "title-unknown",
