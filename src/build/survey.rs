@@ -48,10 +48,9 @@ impl Survey {
         self.found.retain(|it| it.place.file() != file);
         self.faulty.forget(&file, docket::lost_records(loaded));
         if let Some(record) = loaded.project.records.get(key) {
-            // What was taken out of a broken file is not also missing from it.
-            let whole = !found.iter().any(Diagnostic::is_error);
-            let of_record = check::record(&loaded.project, key, record, script);
-            found.extend(of_record.into_iter().filter(|it| whole || it.is_error()));
+            let broken = found.iter().any(Diagnostic::is_error);
+            let check = if broken { check::errors } else { check::record };
+            found.extend(check(&loaded.project, key, record, script));
         }
         self.add(found, &loaded.sources, &mut loaded.places);
         self.judgements = Judgements::places(&loaded.project);
@@ -88,10 +87,9 @@ fn records(project: &Project, broken: &BTreeSet<String>, script: &Script) -> Vec
     let share = |share: &[(&Key, &Record)]| {
         let mut found = Vec::new();
         for (key, record) in share {
-            let of_record = check::record(project, key, record, script);
-            // What was taken out of a broken file is not also missing from it.
-            let whole = !broken.contains(&layout::record_file(&key.unit, key.period));
-            found.extend(of_record.into_iter().filter(|it| whole || it.is_error()));
+            let broken = broken.contains(&layout::record_file(&key.unit, key.period));
+            let check = if broken { check::errors } else { check::record };
+            found.extend(check(project, key, record, script));
         }
         found
     };

@@ -6,11 +6,13 @@
 mod asked;
 mod asked_of;
 mod code;
+mod composed;
 mod copied;
 mod declared;
 mod document;
 mod doubt;
 mod legacy;
+mod meant;
 mod named;
 mod not_asked;
 mod paper;
@@ -33,7 +35,7 @@ pub use scope::scopes;
 pub use text::{Script, catalog};
 pub use unused::unused;
 
-use crate::diagnostic::{Diagnostic, NodePath, Place};
+use crate::diagnostic::{Diagnostic, FileFault, Gathered, NodePath, Place};
 use crate::facts::Record;
 use crate::layout::record_file;
 use crate::model::{Key, Period, UnitId};
@@ -46,6 +48,8 @@ struct Context<'a> {
     period: Period,
     record: &'a Record,
     file: String,
+    /// Whether nothing was taken out of the record because it was wrong.
+    whole: bool,
 }
 
 impl Context<'_> {
@@ -86,15 +90,57 @@ pub fn record(
     record: &Record,
     script: &Script,
 ) -> Vec<Diagnostic> {
-    let file = record_file(unit, *period);
-    let context = Context { project, unit, period: *period, record, file };
-    let mut found = Vec::new();
+    of_record(project, (unit, *period), record, script, true)
+}
+
+/// Errors of a record from which something was taken out: that is not also missing from it.
+pub fn errors(
+    project: &Project,
+    Key { unit, period }: &Key,
+    record: &Record,
+    script: &Script,
+) -> Vec<Diagnostic> {
+    let mut found = of_record(project, (unit, *period), record, script, false);
+    found.retain(Diagnostic::is_error);
+    found
+}
+
+/// How many rows a table of a record may have: a workbook may have as many.
+pub const MOST_ROWS: usize = 20_000;
+
+fn of_record(
+    project: &Project,
+    (unit, period): (&UnitId, Period),
+    record: &Record,
+    script: &Script,
+    whole: bool,
+) -> Vec<Diagnostic> {
+    let file = record_file(unit, period);
+    let context = Context { project, unit, period, record, file, whole };
+    let mut found = too_large(&context);
+    if !found.is_empty() {
+        return found;
+    }
     time::record(&context, &mut found);
     record::check(&context, &mut found);
+    composed::check(&context, &mut found);
     document::check(&context, &mut found);
     paper::check(&context, &mut found);
     copied::check(&context, &mut found);
     text::record(&context, script, &mut found);
     section::check(&context, script, &mut found);
-    found
+    Gathered::of(found).all(&context.file)
+}
+
+/// Tables with more rows than are looked at.
+fn too_large(context: &Context) -> Vec<Diagnostic> {
+    let tables = context.project.dictionary.tables.iter().enumerate();
+    let rows = tables.filter_map(|(at, it)| Some((it, context.record.table(at)?.count)));
+    let large = rows.filter(|(_, rows)| *rows > MOST_ROWS).map(|(table, rows)| {
+        let name = table.name.to_string();
+        let place = context.key(NodePath::root().key(&name));
+        let fault = FileFault::TooManyRows { table: name, rows, most: MOST_ROWS };
+        Diagnostic::new(fault, place)
+    });
+    large.collect()
 }

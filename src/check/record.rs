@@ -3,16 +3,17 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::meant::meant_code;
 use super::{Context, asked, declared, not_asked, scale};
-use crate::diagnostic::{Diagnostic, NodePath, Place, RecordFault, RulebookFault};
+use crate::diagnostic::{Diagnostic, EACH_CODE, NodePath, Place, RecordFault, RulebookFault};
 use crate::facts::Rows;
 use crate::facts::dictionary::{Key, RowsFrom, Sort};
 use crate::judge::needs::{self, Lack};
 use crate::law::Form;
 use crate::layout::record_file;
-use crate::model::{Catalog, FormId, Key as RecordKey, Period, UnitId};
+use crate::model::{FormId, Key as RecordKey, Period, UnitId};
 use crate::project::{Judging, Law, Project};
-use crate::words::{composed, digits_for_letters, nearest, plain, same_name_of};
+use crate::words::{composed, digits_for_letters, nearest, plain};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let project = context.project;
@@ -28,9 +29,12 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     asked::check(context, found);
     not_asked::check(context, found);
     scale::check(context, found);
+    let mut told = BTreeSet::new();
     for (id, law, judging) in project.laws_for(context.unit, context.period) {
         in_force(context, law, found);
-        needed(context, (id, law, judging), found);
+        if context.whole {
+            needed(context, (id, law, judging), &mut told, found);
+        }
     }
     covered(context, found);
 }
@@ -67,10 +71,10 @@ fn keys(context: &Context, place: usize, rows: &Rows, found: &mut Vec<Diagnostic
         found.push(Diagnostic::new(RecordFault::NoCatalog, place));
     }
     let mut first: BTreeMap<Cow<str>, usize> = BTreeMap::new();
+    let mut unknown = 0;
     for row in 0..rows.count {
         let code = rows.key(row);
-        // Without a catalog, one sector may be written in two ways.
-        let same = if table.key == Key::Sector { same_name_of(code).into() } else { code.into() };
+        let same = table.same(code);
         if let Some(first) = first.get(&same) {
             let fault = RecordFault::DuplicateCode { key: called(), code: code.to_owned() };
             let related = at(*first);
@@ -79,8 +83,10 @@ fn keys(context: &Context, place: usize, rows: &Rows, found: &mut Vec<Diagnostic
         }
         first.insert(same, row);
         if table.key == Key::Catalog && !catalog.is_empty() && !catalog.contains_key(code) {
-            let nearest =
-                meant_code(code, catalog).map(|it| (it.clone(), catalog[&it].name.clone()));
+            unknown += 1;
+            // Of those that are only counted nobody asks which is meant.
+            let meant = if unknown > EACH_CODE { None } else { meant_code(code, catalog) };
+            let nearest = meant.map(|it| (it.clone(), catalog[&it].name.clone()));
             let fault = RecordFault::UnknownCode {
                 key: Box::new(called()),
                 code: code.to_owned(),
@@ -99,32 +105,11 @@ fn keys(context: &Context, place: usize, rows: &Rows, found: &mut Vec<Diagnostic
     }
 }
 
-/// The code of the catalog that is meant: one letter of it is another, the national portal's
-/// ending stands behind it, or blanks, quotes, letters that look like digits are in it.
-fn meant_code(code: &str, catalog: &Catalog) -> Option<String> {
-    let bare: String = plain(code).split_whitespace().collect();
-    let digits = digits_for_letters(&bare);
-    let stem = |it: &str| it.splitn(3, '.').take(2).collect::<Vec<_>>().join(".");
-    let tries = [stem(&bare), stem(&digits), digits, bare.clone()];
-    let known = tries.into_iter().find(|it| catalog.contains_key(it));
-    known.or_else(|| {
-        let near = nearest(&bare, catalog.keys().map(String::as_str))?;
-        let apart = near.chars().zip(bare.chars()).filter(|(one, other)| one != other).count();
-        // A code that differs in more is another procedure.
-        let letters = |it: &str| {
-            let mut all: Vec<char> = it.chars().collect();
-            all.sort_unstable();
-            all
-        };
-        let one = near.len().abs_diff(bare.len()) + apart <= 1 || near.len() != bare.len();
-        (one || apart == 2 && letters(&near) == letters(&bare)).then_some(near)
-    })
-}
-
 /// What a rulebook and the forms that a unit makes of its own record need, and it lacks.
-fn needed(
+fn needed<'a>(
     context: &Context,
-    (id, law, judging): (&str, &Law, Judging),
+    (id, law, judging): (&'a str, &Law, Judging),
+    told: &mut BTreeSet<(&'a str, Lack)>,
     found: &mut Vec<Diagnostic>,
 ) {
     let (project, record) = (context.project, context.record);
@@ -142,9 +127,8 @@ fn needed(
     };
     let lacks = needs::missing(project, key, record, judging, &forms);
     for lack in lacks.into_iter().filter(|it| !is_told(it)) {
-        let finding = lacking(context, id, lack);
-        if !found.contains(&finding) {
-            found.push(finding);
+        if told.insert((id, lack)) {
+            found.push(lacking(context, id, lack));
         }
     }
 }

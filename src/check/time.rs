@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::Context;
-use crate::diagnostic::{Diagnostic, NodePath, Place, TimeFault, UnitFault, YamlFault};
+use crate::diagnostic::{
+    ComposedFault, Diagnostic, NodePath, Place, TimeFault, UnitFault, YamlFault,
+};
 use crate::facts::dictionary::Span;
 use crate::layout::{record_file, unit_file};
 use crate::model::{Date, Unit, UnitId};
@@ -201,7 +203,11 @@ pub(super) fn record(context: &Context, found: &mut Vec<Diagnostic>) {
     let missing = missing.filter(|it| !project.records.contains_key(it));
     let files: Vec<_> = missing.map(|it| record_file(&it.unit, it.period)).collect();
     if !files.is_empty() && !project.laws_for(unit, period).is_empty() {
-        let fault = TimeFault::PartMissing { period: period.to_string(), files };
-        found.push(Diagnostic::new(fault, Place::file_of(&*context.file)));
+        let (period, place) = (period.to_string(), Place::file_of(&*context.file));
+        found.push(if project.sums.composes(&key) {
+            Diagnostic::new(ComposedFault::ShorterMissing { period, files }, place)
+        } else {
+            Diagnostic::new(TimeFault::PartMissing { period, files }, place)
+        });
     }
 }

@@ -7,7 +7,7 @@ use super::Script;
 use super::text;
 use crate::diagnostic::{Diagnostic, NodePath, Place, UnitFault, YamlFault};
 use crate::layout::unit_file;
-use crate::model::{Unit, UnitId, UnitKind};
+use crate::model::{Unit, UnitId, UnitKind, organ};
 use crate::project::Project;
 use crate::words::{Said, nearest, windows};
 
@@ -22,6 +22,7 @@ pub(super) fn check(
     kind(project, id, unit, &file, found);
     name(id, unit, found);
     sectors(project, unit, &file, found);
+    organ(unit, &file, found);
 
     let root = NodePath::root();
     let mut texts = vec![(root.key("place"), unit.place.as_str())];
@@ -48,6 +49,14 @@ pub(super) fn check(
     for (path, text) in texts {
         text::check(text, &Place::value(&*file, path), script, found);
     }
+}
+
+/// The identifier of its agency is written as such are.
+fn organ(unit: &Unit, file: &str, found: &mut Vec<Diagnostic>) {
+    let Some(id) = unit.organ_id.clone().filter(|it| !organ::is_identifier(it)) else { return };
+    let place = Place::value(file, NodePath::root().key("organ_id"));
+    let fault = UnitFault::OrganIdForm(id, organ::LONGEST);
+    found.push(Diagnostic::new(fault, place));
 }
 
 /// A name is no longer than names are.

@@ -13,6 +13,9 @@ use super::{End, Screen};
 /// How many of each code there were, by file.
 type Counts = BTreeMap<String, BTreeMap<String, usize>>;
 
+/// How large the file may be: of a hundred thousand files it is smaller.
+const LARGEST: u64 = 64 << 20;
+
 /// Writes what is found now.
 pub(super) fn write(file: &Path, found: &[Diagnostic], screen: Screen) -> End {
     let mut counts = Counts::new();
@@ -23,7 +26,7 @@ pub(super) fn write(file: &Path, found: &[Diagnostic], screen: Screen) -> End {
     // Names and numbers alone: there is nothing in it that cannot be written.
     let text = serde_json::to_string_pretty(&counts).unwrap_or_default() + "\n";
     let shown = file.display();
-    if let Err(error) = store::write_whole(file, text.as_bytes()) {
+    if let Err(error) = store::write_named(file, text.as_bytes()) {
         return cannot(&Said::of("không ghi được", "cannot write"), file, &error, screen);
     }
     let count = found.len();
@@ -42,9 +45,12 @@ pub(super) fn without(
     screen: Screen,
 ) -> Result<Vec<Diagnostic>, End> {
     let read = Said::of("không đọc được", "cannot read");
-    let text = std::fs::read_to_string(file).map_err(|it| cannot(&read, file, &it, screen))?;
+    let bytes = super::read::bounded(file, LARGEST).map_err(|it| {
+        screen.trouble(it);
+        End::Trouble
+    })?;
     let mut known: Counts =
-        serde_json::from_str(&text).map_err(|it| cannot(&read, file, &it.into(), screen))?;
+        serde_json::from_slice(&bytes).map_err(|it| cannot(&read, file, &it.into(), screen))?;
     let is_known = |it: &Diagnostic| {
         let count = known.get_mut(it.place.file()).and_then(|it2| it2.get_mut(it.code_name()));
         count.filter(|it| **it > 0).map(|it| *it -= 1).is_some()

@@ -31,7 +31,7 @@ pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
         keep_source: build.keep_source,
         ..plan(&build.making, meant, &layout, &config)
     };
-    plan.stop = stop_on_interrupt();
+    plan.stop = stop_on_interrupt(screen);
     let watch = Mutex::new(screen.watch());
     let ran = build::build(&plan, &|event| heard(event, &watch, screen));
     if let Some(unmeant) = &ran.unmeant {
@@ -83,7 +83,7 @@ fn heard(event: Event, watch: &Mutex<Watch>, screen: Screen) {
 
 /// Set when somebody interrupts the run: what is begun is finished, and no more is begun. A
 /// second time ends the program at once; no file is half written then either.
-fn stop_on_interrupt() -> Arc<AtomicBool> {
+fn stop_on_interrupt(screen: Screen) -> Arc<AtomicBool> {
     let stop = Arc::new(AtomicBool::new(false));
     let set = stop.clone();
     // Without a handler an interrupt ends the program at once, and no file is half written.
@@ -91,6 +91,11 @@ fn stop_on_interrupt() -> Arc<AtomicBool> {
         if set.swap(true, Ordering::Relaxed) {
             std::process::exit(2);
         }
+        screen.progress_gone();
+        screen.say(Said::new(
+            "đang dừng: làm nốt những văn bản đang lập; Ctrl-C lần nữa thì dừng ngay",
+            "stopping: the documents under way are finished; Ctrl-C once more stops at once",
+        ));
     });
     stop
 }

@@ -125,7 +125,7 @@ fn written(
         let look = Look { below: &below, ..Look::plain(screen.lang) };
         let text = format.write(found, &opened.loaded.sources, look);
         let text = if is_json(&text) { out::escaped(&text) } else { text };
-        if let Err(error) = store::write_whole(file, (text + "\n").as_bytes()) {
+        if let Err(error) = store::write_named(file, (text + "\n").as_bytes()) {
             screen.trouble(SystemError::from(&error).unwritten(&file.to_string_lossy()));
             return Err(End::Trouble);
         }

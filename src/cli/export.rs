@@ -11,7 +11,7 @@ use hoso::words::Said;
 use hoso::{sheet, store};
 
 use super::args::{Args, Export, SheetFormat};
-use super::{End, Screen, check, project};
+use super::{End, Screen, check, project, read};
 
 /// The folder of sheets below that of documents.
 const FOLDER: &str = "excel";
@@ -123,7 +123,9 @@ fn counted(shown: &str, [written, failed, kept]: [usize; 3], nothing: bool) -> S
 
 /// Writes a sheet, unless another is there that somebody may have filled in.
 fn put(file: &Path, bytes: &[u8], force: bool) -> std::io::Result<bool> {
-    if !force && std::fs::read(file).is_ok_and(|it| it != bytes) {
+    let is_there = std::fs::metadata(file).is_ok_and(|it| it.is_file());
+    let same = || read::begun(file, bytes.len() as u64).is_ok_and(|it| it == bytes);
+    if !force && is_there && !same() {
         return Ok(false);
     }
     store::write_whole(file, bytes).map(|()| true)

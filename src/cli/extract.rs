@@ -1,14 +1,14 @@
 //! `hoso extract`: the data that a PDF of ours carries, read in a process of its own.
 
 use std::ffi::{OsStr, OsString};
+use std::path::Path;
 use std::process::ExitCode;
 
-use hoso::diagnostic::SystemError;
 use hoso::typeset::attachment;
 use hoso::words::Said;
 
 use super::args::Extract;
-use super::{End, Screen, apart, out};
+use super::{End, Screen, apart, out, read};
 
 /// The argument that makes this program look for an attachment, and answer with it.
 pub(super) const WORKER: &str = "extract-worker";
@@ -25,8 +25,8 @@ pub(super) fn run(extract: &Extract, screen: Screen) -> End {
         (false, false) => "record.yaml",
     };
     let file = extract.file.display();
-    if let Err(error) = std::fs::File::open(&extract.file) {
-        screen.trouble(SystemError::from(&error).unread(&file.to_string()));
+    if let Err(said) = read::readable(&extract.file, read::LARGEST_PDF) {
+        screen.trouble(said);
         return End::Trouble;
     }
     let arguments = [OsStr::new(WORKER), OsStr::new(name), extract.file.as_os_str()];
@@ -69,7 +69,7 @@ pub(super) fn serve(mut arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let begun = apart::begin();
     let named = arguments.next().zip(arguments.next());
     let (Ok(_), Some((name, file))) = (begun, named) else { return ExitCode::from(2) };
-    let bytes = std::fs::read(&file).map_err(|it| it.to_string());
+    let bytes = read::bounded(Path::new(&file), read::LARGEST_PDF).map_err(|it| it.en);
     let found = bytes.and_then(|it| attachment(&it, &name.to_string_lossy()));
     let (first, rest) = match found {
         Ok(Some(attached)) => (FOUND, attached),

@@ -1,8 +1,6 @@
 //! `hoso import`: records from the sheets that offices keep.
 
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use hoso::build::Opened;
@@ -15,7 +13,7 @@ use hoso::words::Said;
 
 use super::args::{Args, Import, TableFormat};
 use super::received::{self, Received, State};
-use super::{End, Screen, apart, check, project};
+use super::{End, Screen, apart, check, project, read};
 
 /// The folder of workbooks that go back to who sent them, beside those that came.
 const BACK: &str = "tra-lai";
@@ -47,14 +45,13 @@ pub(super) fn run(args: &Args, import: &Import, screen: Screen) -> End {
     let mut taken: BTreeMap<Key, String> = BTreeMap::new();
     for file in &files {
         let shown = file.to_string_lossy().replace('\\', "/");
-        let bytes = match read(file) {
+        let bytes = match read::begun(file, sheet::LARGEST) {
             Ok(bytes) => bytes,
             Err(error) => return unread(&shown, &error, screen),
         };
         let book = apart::workbook(&bytes, &shown);
         let root = &layout.root;
-        let text =
-            |key: &Key| std::fs::read_to_string(root.join(record_file(&key.unit, key.period))).ok();
+        let text = |key: &Key| there(&root.join(record_file(&key.unit, key.period)));
         let came = sheet::import(&mut opened.loaded, &opened.fonts, (book, &shown), &meant, &text);
         let came = once(came, &shown, &mut taken);
         match received(&opened, (came, &bytes), (file, &shown), (import, root), screen) {
@@ -77,11 +74,9 @@ pub(super) fn run(args: &Args, import: &Import, screen: Screen) -> End {
     check::end(&found)
 }
 
-/// The bytes of a file, and no more of them than tell that it is too large.
-fn read(file: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    File::open(file)?.take(sheet::LARGEST + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
+/// What stands in the project in the place of a record.
+fn there(file: &Path) -> Option<String> {
+    String::from_utf8(read::bounded(file, sheet::LARGEST).ok()?).ok()
 }
 
 fn unread(shown: &str, error: &std::io::Error, screen: Screen) -> End {
@@ -171,7 +166,7 @@ fn received(
         return Ok(it);
     };
     let target = record_file(&key.unit, key.period);
-    let before = std::fs::read_to_string(root.join(&target)).ok();
+    let before = there(&root.join(&target));
     it.state = match &before {
         None => State::New,
         Some(_) if it.changes.is_empty() => State::Same,

@@ -4,14 +4,13 @@ use std::ffi::{OsStr, OsString};
 use std::path::Path;
 use std::process::ExitCode;
 
-use hoso::diagnostic::SystemError;
 use hoso::inspect::{self, Outcome, Verdict};
 use hoso::words::{Lang, Said};
 use serde::{Deserialize, Serialize};
 
 use super::apart::{self, Lost};
 use super::args::{Inspect, InspectFormat};
-use super::{End, Screen, out};
+use super::{End, Screen, out, read};
 
 /// The argument that makes this program measure one file and answer in JSON.
 pub(super) const WORKER: &str = "inspect-worker";
@@ -73,8 +72,8 @@ pub(super) fn run(inspect: &Inspect, screen: Screen) -> End {
 
 fn measured(file: &Path, screen: Screen) -> Option<Inspected> {
     let shown = file.display();
-    if let Err(error) = std::fs::File::open(file) {
-        screen.trouble(SystemError::from(&error).unread(&shown.to_string()));
+    if let Err(said) = read::readable(file, read::LARGEST_PDF) {
+        screen.trouble(said);
         return None;
     }
     let lang = OsStr::new(if screen.lang == Lang::En { "en" } else { "vi" });
@@ -103,7 +102,8 @@ pub(super) fn serve(mut arguments: impl Iterator<Item = OsString>) -> ExitCode {
     }
     let lang = if arguments.next().is_some_and(|it| it == "en") { Lang::En } else { Lang::Vi };
     let Some(file) = arguments.next() else { return ExitCode::from(2) };
-    let bytes = std::fs::read(&file).map_err(|it| it.to_string());
+    let bytes = read::bounded(Path::new(&file), read::LARGEST_PDF);
+    let bytes = bytes.map_err(|it| lang.of(it));
     let told = bytes.and_then(|it| inspect::inspect(&it)).map(|it| Inspected {
         file: file.to_string_lossy().into_owned(),
         verdict: it.verdict(),

@@ -26,6 +26,7 @@ mod markdown;
 mod new;
 mod out;
 mod project;
+mod read;
 mod review;
 mod received;
 mod rulebooks;

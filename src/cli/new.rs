@@ -6,12 +6,13 @@ use hoso::build::Opened;
 use hoso::diagnostic::SystemError;
 use hoso::layout::record_file;
 use hoso::model::{Key, UnitId};
+use hoso::sheet;
 use hoso::start::{self, Files, Wanted};
 use hoso::store;
 use hoso::words::Said;
 
 use super::args::{Args, New, NewRecord, NewRulebook, NewWhat};
-use super::{End, Screen, apart, project};
+use super::{End, Screen, apart, project, read};
 
 pub(super) fn run(args: &Args, new: &New, screen: Screen) -> End {
     let ran = match &new.what {
@@ -83,7 +84,7 @@ fn is_taken(folder: &Path) -> bool {
 
 fn listed(file: &Path) -> Result<Vec<Vec<String>>, Said> {
     let shown = file.to_string_lossy().replace('\\', "/");
-    let bytes = std::fs::read(file).map_err(|it| SystemError::from(it).unread(&shown))?;
+    let bytes = read::bounded(file, sheet::LARGEST)?;
     start::rows(&shown, &bytes, apart::workbook)
 }
 
@@ -160,7 +161,7 @@ fn rulebook(args: &Args, new: &NewRulebook, screen: Screen) -> Result<End, End> 
 fn write(root: &Path, files: &Files, screen: Screen) -> Result<(), End> {
     for (path, text) in files {
         let file: PathBuf = root.join(path);
-        let written = if file.exists() {
+        let written = if file.symlink_metadata().is_ok() {
             Err(std::io::Error::from(std::io::ErrorKind::AlreadyExists))
         } else {
             store::write_whole(&file, text.as_bytes())

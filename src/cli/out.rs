@@ -125,10 +125,10 @@ fn inert(text: &str) -> String {
     text.chars().map(|it| if is_obeyed(it) { REPLACED } else { it }).collect()
 }
 
-/// Whether a terminal would obey a character, and not show it: controls of both sets, and those
-/// that turn the direction of what follows.
+/// Whether a terminal would obey a character, and not show it: controls of both sets, those that
+/// turn the direction of what follows, and those that begin another line for some.
 fn is_obeyed(it: char) -> bool {
-    let turns = matches!(it, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let turns = matches!(it, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}');
     turns || it.is_control() && !matches!(it, '\n' | '\t')
 }
 
@@ -144,8 +144,8 @@ mod tests {
     #[test]
     fn what_a_terminal_would_obey_is_shown_as_such() {
         assert_eq!(
-            inert("a\u{1b}[2J\u{9b}31m\u{202e}b\tc\n"),
-            "a\u{fffd}[2J\u{fffd}31m\u{fffd}b\tc\n"
+            inert("a\u{1b}[2J\u{9b}31m\u{202e}b\tc\u{2028}d\u{2029}\n"),
+            "a\u{fffd}[2J\u{fffd}31m\u{fffd}b\tc\u{fffd}d\u{fffd}\n"
         );
         assert_eq!(inert("Xã Đắk Ơ"), "Xã Đắk Ơ");
     }

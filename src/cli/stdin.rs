@@ -67,7 +67,8 @@ pub(super) fn opened(args: &Args, typed: &Check, screen: Screen) -> Result<Opene
         return Err(project::say(&Unmeant::Project, args, screen));
     }
     let mut bytes = Vec::new();
-    if stdin().lock().read_to_end(&mut bytes).is_err() {
+    // One byte more than a file may have tells that it is too large.
+    if stdin().lock().take(load::LARGEST + 1).read_to_end(&mut bytes).is_err() {
         screen.trouble(Said::new("không đọc được đầu vào", "standard input cannot be read"));
         return Err(End::Trouble);
     }

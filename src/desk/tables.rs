@@ -7,7 +7,6 @@ use super::form::Page;
 use super::inputs::{self, Choice, Input};
 use crate::diagnostic::NodePath;
 use crate::facts::dictionary::{Key as TableKey, Table};
-use crate::model::CatalogEntry;
 
 /// The place of a row that is new, until a page gives it one.
 const NEW: usize = 999_999;
@@ -17,6 +16,8 @@ const NEW: usize = 999_999;
 pub(super) struct TablePart {
     name: String,
     label: String,
+    /// What names a row.
+    key: String,
     /// Headings above several columns, with how many.
     groups: Vec<Group>,
     columns: Vec<Column>,
@@ -79,6 +80,7 @@ impl Page<'_> {
         TablePart {
             name: table.name.to_string(),
             label: table.label.get(self.lang).clone(),
+            key: table.fields[0].label.get(self.lang).clone(),
             groups: self.groups(table, &columns),
             columns: columns.iter().map(column).collect(),
             rows: (0..count).map(row).collect(),
@@ -108,18 +110,23 @@ impl Page<'_> {
         entry.map(|it| it.name.clone()).unwrap_or_default()
     }
 
-    /// What a new row may be: the catalog of the unit's own tier.
+    /// What a new row may be: of the catalog of the unit's own tier, or of its sectors.
     fn known(&self, table: &Table) -> Vec<Choice> {
         let project = &self.opened().loaded.project;
-        let kind = project.units.get(&self.key.unit).map(|it| it.kind);
-        let all = project.catalog.values();
-        let own = all
-            .filter(|it| table.key == TableKey::Catalog && kind.is_none_or(|kind| kind == it.tier));
-        let one = |it: &CatalogEntry| Choice {
-            word: it.code.clone(),
-            label: it.name.clone(),
+        let one = |word: &str, label: &str| Choice {
+            word: word.to_owned(),
+            label: label.to_owned(),
             chosen: false,
         };
-        own.map(one).collect()
+        match table.key {
+            TableKey::Catalog => {
+                let kind = project.units.get(&self.key.unit).map(|it| it.kind);
+                let all = project.catalog.values();
+                let own = all.filter(|it| kind.is_none_or(|kind| kind == it.tier));
+                own.map(|it| one(&it.code, &it.name)).collect()
+            }
+            TableKey::Sector => project.sectors().into_iter().map(|it| one(it, "")).collect(),
+            TableKey::Text => Vec::new(),
+        }
     }
 }

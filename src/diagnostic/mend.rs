@@ -51,7 +51,8 @@ impl Diagnostic {
 fn of_slip(slip: &Slip, written: &str) -> Option<String> {
     match slip.kind {
         // Where a blank is put behind it, a colon may begin a value.
-        Kind::NoBlankAfterColon => None,
+        // Digits may be a code.
+        Kind::NoBlankAfterColon | Kind::Thousands => None,
         Kind::Quotes => {
             let strip = |quote: &str| {
                 Some(written.strip_prefix(quote)?.strip_suffix(quote)?)

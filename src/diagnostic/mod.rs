@@ -13,6 +13,7 @@ pub mod faults;
 pub mod formats;
 mod in_cell;
 mod library;
+mod many;
 mod mend;
 pub mod place;
 pub mod sources;
@@ -23,10 +24,11 @@ mod wording;
 pub use accepted::unaccepted;
 pub use code::{Code, Severity};
 pub use faults::{
-    DocumentFault, EnclosedFault, Expected, Fault, FieldFault, FileFault, Found, Mistake,
-    OldEncoding, PaperFault, RecordFault, RulebookFault, SheetFault, Slip, StageFault, TextFault,
-    TimeFault, Unfit, UnitFault, YamlFault,
+    ComposedFault, DocumentFault, EnclosedFault, Expected, Fault, FieldFault, FileFault, Found,
+    Mistake, OldEncoding, PaperFault, RecordFault, RulebookFault, SheetFault, Slip, StageFault,
+    TextFault, TimeFault, Unfit, UnitFault, YamlFault,
 };
+pub use many::{EACH_CODE, Gathered};
 pub use mend::{Edit, edited};
 pub use place::{NodePath, Part, Place, Step};
 pub use sources::Sources;
@@ -92,10 +94,11 @@ impl Diagnostic {
     /// What it says, in words of where it is: of a cell in words of Excel.
     pub fn wording(&self) -> Wording {
         let wording = self.fault.wording();
-        match self.place {
+        let wording = match self.place {
             Place::Cell(..) => in_cell::reworded(&self.fault, wording),
             _ => wording,
-        }
+        };
+        wording.bounded()
     }
 
     /// The stable name of this kind of trouble.

@@ -10,12 +10,18 @@ use std::sync::{Arc, OnceLock};
 #[derive(Clone, Debug, Default)]
 pub struct Sources(BTreeMap<String, Text>);
 
-/// A text, and where its lines begin, found when a place in it is first asked for.
+/// A text, where its lines begin, and how many characters stand before each block of it, found
+/// when a place in it is first asked for: a column is not counted from the start of its line,
+/// which may be as long as the file.
 #[derive(Clone, Debug)]
 struct Text {
     text: Arc<str>,
     lines: OnceLock<Arc<[usize]>>,
+    blocks: OnceLock<Arc<[usize]>>,
 }
+
+/// How many bytes a block has.
+const BLOCK: usize = 1 << 10;
 
 /// Some whole lines of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +49,8 @@ const MARK: char = '\u{feff}';
 impl Sources {
     /// Adds a file's text.
     pub fn insert(&mut self, file: impl Into<String>, text: impl Into<Arc<str>>) {
-        self.0.insert(file.into(), Text { text: text.into(), lines: OnceLock::new() });
+        let text = Text { text: text.into(), lines: OnceLock::new(), blocks: OnceLock::new() };
+        self.0.insert(file.into(), text);
     }
 
     /// The text of a file.
@@ -65,9 +72,8 @@ impl Sources {
     pub fn line_column(&self, file: &str, byte: usize) -> Option<LineColumn> {
         let text = self.0.get(file)?;
         let line = text.line(byte);
-        let start = text.starts()[line];
-        let within = line_column(&text.text[start..], byte.saturating_sub(start));
-        Some(LineColumn { line: line + 1, ..within })
+        let before = text.characters(text.starts()[line]);
+        Some(LineColumn { line: line + 1, column: text.characters(byte) - before + 1 })
     }
 
     /// The lines of a file that hold these bytes, whole.
@@ -93,10 +99,36 @@ impl Text {
         })
     }
 
+    /// How many characters stand before a byte, those aside that take no column.
+    fn characters(&self, byte: usize) -> usize {
+        let text = &*self.text;
+        let mut end = byte.min(text.len());
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let blocks = self.blocks.get_or_init(|| {
+            let mut all = vec![0];
+            for start in (0..text.len()).step_by(BLOCK) {
+                let before = all.last().copied().unwrap_or_default();
+                all.push(before + counted(text, start..text.len().min(start + BLOCK)));
+            }
+            all.into()
+        });
+        let block = end / BLOCK;
+        blocks[block] + counted(text, block * BLOCK..end)
+    }
+
     /// The place among the lines of the one that holds a byte.
     fn line(&self, byte: usize) -> usize {
         self.starts().partition_point(|start| *start <= byte) - 1
     }
+}
+
+/// How many characters begin among these bytes; a mark takes no column.
+fn counted(text: &str, bytes: Range<usize>) -> usize {
+    let all = text.as_bytes();
+    let is_mark = |at: usize| all[at..].starts_with(MARK.encode_utf8(&mut [0; 4]).as_bytes());
+    bytes.filter(|at| text.is_char_boundary(*at) && !is_mark(*at)).count()
 }
 
 /// The line and column of a byte of `text`; a byte past the end is at the end.
@@ -124,6 +156,21 @@ mod tests {
         let place = line_column(text, text.find('x').unwrap());
 
         assert_eq!(place, LineColumn { line: 2, column: 10 });
+    }
+
+    #[test]
+    fn a_place_is_the_same_counted_from_the_start_or_by_blocks() {
+        let text = format!("\u{feff}tên: {}\nb: {}\n", "Đức — ".repeat(700), "ệ".repeat(BLOCK));
+        let mut sources = Sources::default();
+        sources.insert("a.yaml", text.as_str());
+
+        for byte in 0..=text.len() + 2 {
+            assert_eq!(
+                sources.line_column("a.yaml", byte),
+                Some(line_column(&text, byte)),
+                "{byte}"
+            );
+        }
     }
 
     #[test]

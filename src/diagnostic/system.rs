@@ -38,10 +38,14 @@ impl SystemError {
             ErrorKind::PermissionDenied => ("không có quyền", "this is not permitted"),
             ErrorKind::AlreadyExists => ("đã có tệp tên này", "there is a file of this name"),
             ErrorKind::IsADirectory => ("đây là một thư mục", "this is a folder"),
-            ErrorKind::NotSeekable => ("đây không phải một tệp thường", "this is no plain file"),
-            ErrorKind::NotADirectory => {
-                ("một phần của đường dẫn không phải thư mục", "part of the path is no folder")
-            }
+            ErrorKind::NotSeekable => (
+                "đây là liên kết, đường ống hay thiết bị, không phải một tệp thường",
+                "this is a link, a pipe or a device, and no plain file",
+            ),
+            ErrorKind::NotADirectory => (
+                "một phần của đường dẫn là liên kết hay không phải thư mục",
+                "part of the path is a link, or no folder",
+            ),
             ErrorKind::DirectoryNotEmpty => ("thư mục không trống", "the folder is not empty"),
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => ("đĩa đầy", "the disk is full"),
             ErrorKind::ReadOnlyFilesystem => ("đĩa chỉ cho đọc", "the disk is read-only"),

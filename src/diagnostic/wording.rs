@@ -14,6 +14,17 @@ pub struct Wording {
     pub help: Option<Said>,
 }
 
+/// How many bytes of a message are read by anybody.
+const LONGEST: usize = 4000;
+
+fn bounded(said: Said) -> Said {
+    let cut = |text: String| match text.len() {
+        ..=LONGEST => text,
+        _ => format!("{}…", &text[..text.floor_char_boundary(LONGEST)]),
+    };
+    Said { vi: cut(said.vi), en: cut(said.en) }
+}
+
 /// A fact, in both languages.
 pub(super) fn says(vi: impl Into<String>, en: impl Into<String>) -> Wording {
     Wording { says: Said::new(vi, en), help: None }
@@ -28,6 +39,11 @@ impl Wording {
     /// This fact, and what to do about it as somebody else says it.
     pub(super) fn helped(self, help: impl Into<Option<Said>>) -> Self {
         Self { help: help.into(), ..self }
+    }
+
+    /// This, cut where somebody's own words make it longer than anybody reads.
+    pub(super) fn bounded(self) -> Self {
+        Self { says: bounded(self.says), help: self.help.map(bounded) }
     }
 
     /// This fact; the help is a name close by, or else another.

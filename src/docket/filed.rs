@@ -25,9 +25,9 @@ impl Filed<'_> {
 }
 
 impl<'a> Docket<'a> {
-    /// Whether a unit has a record of its own for a period, right or wrong.
+    /// Whether a unit has filed for a period, right or wrong.
     pub fn has_filed(&self, key: &Key) -> bool {
-        self.project.records.contains_key(key) || self.faulty.lost.contains(key)
+        self.project.has_filed(key) || self.faulty.lost.contains(key)
     }
 
     /// Of the units that are meant and that a rulebook judges for a period, who has a record

@@ -119,6 +119,15 @@ fn named(docket: &Docket, key: &Key, issued: &FormIn, found: &mut Vec<Diagnostic
             continue;
         }
         let judgement = docket.judgement(&own, issued.rulebook_id);
+        // Whose record is not there, or bears another name, is not struck off for it.
+        let nothing = judgement.is_none() && !project.records.contains_key(&own);
+        if nothing && issued.form.requires.is_some() {
+            let file = record_file(&own.unit, own.period);
+            let form = issued.form_id.to_string();
+            let fault = DocumentFault::UnitUnreported { form, unit: end.clone(), file };
+            found.push(Diagnostic::new(fault, place));
+            continue;
+        }
         let verdict = judgement.map_or(Verdict::NotAssessable, |it| it.verdict());
         if let Some(required) = issued.form.requires.filter(|it| *it != verdict) {
             let fault = DocumentFault::UnitDenied {

@@ -74,9 +74,9 @@ impl<'a> Docket<'a> {
     }
 
     /// What a record came to under a rulebook; none where it is not judged by it, where
-    /// there is no record, or where what it rests on has errors.
+    /// nothing is filed, or where what it rests on has errors.
     pub fn judgement(&self, key: &Key, rulebook: &str) -> Option<Judgement<'a>> {
-        let (key, _) = self.project.records.get_key_value(key)?;
+        let key = self.project.held(key).filter(|it| self.project.has_filed(it))?;
         self.came_to(key, rulebook)
     }
 

@@ -187,6 +187,8 @@ pub struct Table {
     pub fields: Vec<Field>,
     /// What each row is held against.
     pub checks: Vec<Check>,
+    /// Of which shorter periods what it states of longer ones is composed, by their spans.
+    pub composed: Vec<(PeriodSpan, PeriodSpan)>,
     /// Where its rows come from, if not from the record.
     pub rows: RowsFrom,
     /// Its sheet, where that is not called as it is.

@@ -6,13 +6,13 @@
 use std::borrow::Cow;
 
 use super::check::Check;
-use super::dictionary::{AskedOf, Dictionary, Field, Scale, Sort, Table};
+use super::dictionary::{AskedOf, Dictionary, Field, Key, Scale, Sort, Table};
 use crate::formula::check::Names;
 use crate::formula::expr::Rules;
 use crate::formula::{Kind, Value, kind};
 use crate::model::period::PeriodSpan;
 use crate::model::{Unit, UnitId, UnitKind};
-use crate::words::{Date, Said};
+use crate::words::{Date, Said, composed, same_name_of};
 
 impl Dictionary {
     /// Every check that is declared: of units, then of the rows of each table.
@@ -117,6 +117,15 @@ impl Names for Dictionary {
 }
 
 impl Table {
+    /// What rows agree in that are one and the same, of whatever record: their key, and of a
+    /// sector its name, however somebody spells it.
+    pub fn same<'a>(&self, key: &'a str) -> Cow<'a, str> {
+        match self.key {
+            Key::Sector => same_name_of(&composed(key)).into(),
+            Key::Catalog | Key::Text => key.into(),
+        }
+    }
+
     /// What it is called within a sentence.
     pub fn called(&self) -> Said {
         Said::new(within(&self.label.vi), within(&self.label.en))

@@ -70,7 +70,8 @@ fn rows(table: &Table, place: usize, parts: &[Part]) -> Option<Rows> {
     let mut places = std::collections::BTreeMap::new();
     for (at, (rows, _)) in tables.iter().enumerate() {
         for row in 0..rows.count {
-            let all: &mut Vec<(usize, usize)> = places.entry(rows.key(row)).or_insert_with(|| {
+            let same = table.same(rows.key(row));
+            let all: &mut Vec<(usize, usize)> = places.entry(same).or_insert_with(|| {
                 keys.push(rows.key(row));
                 Vec::new()
             });
@@ -82,7 +83,7 @@ fn rows(table: &Table, place: usize, parts: &[Part]) -> Option<Rows> {
             if field == 0 {
                 return Value::Text((*key).into());
             }
-            let stated = places[key].iter().map(|(at, row)| {
+            let stated = places[&table.same(key)].iter().map(|(at, row)| {
                 let (rows, at) = tables[*at];
                 Stated { value: rows.cell(*row, field), at }
             });

@@ -4,7 +4,7 @@ use super::asked::body as asked;
 use super::finding::{self, Findings, Wanted, mm, near, off_level, points, quoted};
 use super::parts::Parts;
 use super::read::{Length, Sheet, mm10, pt};
-use super::shapes::zones;
+use super::shapes::{division, zones};
 use super::text::Line;
 use super::title::ends;
 use crate::diagnostic::shorten;
@@ -123,7 +123,9 @@ fn spacing(parts: &Parts, found: &mut Findings) {
     let own = pairs.iter().map(|(gap, _)| *gap).min();
     let gaps = parts.paragraphs.windows(2).filter_map(|it| {
         let (above, below) = (it[0].last()?, it[1].first()?);
-        (above.page == below.page).then(|| (below.baseline - above.baseline, below))
+        // The title of a chapter stands right below its number.
+        (division(&above.text).is_none() && above.page == below.page)
+            .then(|| (below.baseline - above.baseline, below))
     });
     let least = gaps.min_by_key(|(gap, _)| *gap);
     found.add(

@@ -20,6 +20,19 @@ pub(super) fn is_date(text: &str) -> bool {
     words && text.chars().count() < 80 && !text.starts_with('(')
 }
 
+/// Whether a text is the name of a division, "Chương I", by itself; and then, whether it is
+/// written as the decree has it.
+pub(super) fn division(text: &str) -> Option<bool> {
+    let (name, number) = text.rsplit_once(' ')?;
+    let roman = number.chars().all(|it| "IVXL".contains(it));
+    let counted = number.bytes().all(|it| it.is_ascii_digit());
+    match name.to_lowercase().as_str() {
+        "phần" | "chương" => Some(roman && !name.chars().all(char::is_uppercase)),
+        "mục" | "tiểu mục" => Some(counted && !name.chars().all(char::is_uppercase)),
+        _ => None,
+    }
+}
+
 /// Whether a line is the heading of an appendix.
 pub(super) fn is_appendix(text: &str) -> bool {
     let mut words = text.split_whitespace();

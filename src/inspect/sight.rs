@@ -23,6 +23,8 @@ pub(super) fn check(file: &mut File, found: &mut Findings) {
     let outside = fonts_outside.then(|| Said::new("thiếu phông", "a font is missing"));
     found.unsure(asked::FONTS_INSIDE, outside);
     let turned = all(&|it| is_turned(it).then(|| counted(it.turned, "xoay", "turned")));
+    let slanted = || all(&|it| (it.slanted > 0).then(|| counted(it.slanted, "chéo", "aslant")));
+    let turned = turned.or_else(slanted);
     let said = || Said::new("đứng thẳng", "upright");
     found.add(asked::TURNED, Some(turned.map_or_else(|| (said(), true), |it| (it, false))));
     for sheet in sheets {

@@ -5,6 +5,7 @@ use super::body::{is_centred, joined};
 use super::finding::{Findings, Wanted, quoted};
 use super::parts::{Parts, Sort};
 use super::read::mm10;
+use super::shapes::division;
 use super::text::{Line, folded};
 use crate::diagnostic::shorten;
 use crate::words::{Said, vietnamese};
@@ -60,18 +61,8 @@ fn authority(parts: &Parts, found: &mut Findings) {
 /// "Chương I" on a line of its own, and its title in capitals below.
 fn divisions(parts: &Parts, found: &mut Findings) {
     let lines: Vec<&Line> = parts.body().collect();
-    let named = |it: &Line| {
-        let (name, number) = it.text.rsplit_once(' ')?;
-        let roman = number.chars().all(|it| "IVXL".contains(it));
-        let counted = number.bytes().all(|it| it.is_ascii_digit());
-        match name.to_lowercase().as_str() {
-            "phần" | "chương" => Some(roman && !name.chars().all(char::is_uppercase)),
-            "mục" | "tiểu mục" => Some(counted && !name.chars().all(char::is_uppercase)),
-            _ => None,
-        }
-    };
     let judged = lines.iter().enumerate().filter_map(|(at, it)| {
-        let well = named(it)?;
+        let well = division(&it.text)?;
         let title = lines.get(at + 1).is_some_and(|title| {
             Wanted { upper: Some(true), ..BOLD }.is_met_by(title)
                 && title.area.x0 > parts.left + mm10(20)

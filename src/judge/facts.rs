@@ -91,14 +91,6 @@ impl<'a> UnitFacts<'a> {
         services.as_deref()
     }
 
-    /// The key of a row: its first field.
-    pub fn key(&self, at: RowAt) -> &str {
-        match self.cell(at.table, at.row, 0) {
-            Value::Text(text) => text,
-            _ => "",
-        }
-    }
-
     /// Where the record states a row: itself, or the row that it is made from; none of what
     /// the record does not have.
     pub fn stated_at(&self, at: RowAt) -> Option<RowAt> {
@@ -131,12 +123,13 @@ impl<'a> UnitFacts<'a> {
             RowsFrom::Record => (table, true),
             RowsFrom::NationalLists(base) => (base, false),
         };
-        let keys = keys
-            .get_or_init(|| self.project.record(self.unit, period).map_or_else(Vec::new, keys_of));
+        let tables = &self.project.dictionary.tables;
+        let record = || self.project.record(self.unit, period);
+        let keys = keys.get_or_init(|| record().map_or_else(Vec::new, |it| keys_of(it, tables)));
         let Value::Text(key) = self.cell(table, row, 0) else { return None };
         let there = self.of(self.unit, period)?;
         let after = there.stated(base).filter(|_| is_stated).map(|it| it.count);
-        let row = keys.get(base)?.get(&**key).copied().or(after)?;
+        let row = keys.get(base)?.get(&tables[base].same(key)).copied().or(after)?;
         Some((Box::new(there), row))
     }
 

@@ -3,14 +3,15 @@
 //!
 //! A number is tried as if the record stated it: the criterion is judged by it, exactly, and
 //! what the record's checks refuse is no way. The least number is found by halves, for points
-//! that do not fall while the number grows.
+//! that do not fall while the number grows; where they grow evenly, as a share does, what they
+//! have grown by so far says where to look first.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::judged::Judged;
 use super::whole::appraisals;
-use super::{Score, UnitFacts};
+use super::{Score, UnitFacts, search};
 use crate::facts::Record;
 use crate::formula::expr::{Computed, Definition};
 use crate::formula::tree::Operator;
@@ -45,6 +46,19 @@ struct Try<'b> {
     grows: bool,
 }
 
+/// Which points are enough: those, or all that are more.
+#[derive(Clone, Copy)]
+struct Enough<'b> {
+    points: &'b Amount,
+    of_them: bool,
+}
+
+impl Enough<'_> {
+    fn holds(self, points: &Amount) -> bool {
+        *points > *self.points || self.of_them && points == self.points
+    }
+}
+
 /// What more of each number that a record states would bring, in the order of the criteria.
 pub fn gains(facts: &UnitFacts, bench: &Bench) -> Vec<Gain> {
     let mut all = Vec::new();
@@ -55,9 +69,10 @@ pub fn gains(facts: &UnitFacts, bench: &Bench) -> Vec<Gain> {
         let Some(now) = points(facts, bench, bar).filter(|it| it.low < it.most) else { continue };
         for field in levers(bench, bar) {
             let tried = |grows| Tried::new(facts, bench, Try { bar, field, grows });
-            let full = |it: &Amount| *it >= now.most;
+            let full = Enough { points: &now.most, of_them: true };
+            let more = Enough { points: &now.low, of_them: false };
             let (alone, growing) = (tried(false), tried(true));
-            let until_full = |it: &Option<Tried>| it.as_ref()?.least(&full).map(|it| it.0);
+            let until_full = |it: &Option<Tried>| it.as_ref()?.least(full).map(|it| it.0);
             all.push(Gain {
                 criterion: bar.id.clone(),
                 field,
@@ -65,7 +80,7 @@ pub fn gains(facts: &UnitFacts, bench: &Bench) -> Vec<Gain> {
                 most: now.most.clone(),
                 full: until_full(&alone),
                 added: until_full(&growing),
-                next: alone.as_ref().and_then(|it| it.least(&|it| *it > now.low)),
+                next: alone.as_ref().and_then(|it| it.least(more)),
             });
         }
     }
@@ -141,14 +156,28 @@ impl<'a, 'f> Tried<'a, 'f> {
     }
 
     /// The least that is enough, and the points that it brings.
-    fn least(&self, enough: &dyn Fn(&Amount) -> bool) -> Option<(u64, Amount)> {
-        let at = |more: u64| self.points(more).filter(enough);
-        let first = first(self.most, &|more| at(more).is_some())?;
+    fn least(&self, enough: Enough) -> Option<(u64, Amount)> {
+        let at = |more: u64| self.points(more).filter(|it| enough.holds(it));
+        let even = |low: u64| self.even(low, enough.points).filter(|_| enough.of_them);
+        let first = search::first(self.most, &|more| at(more).is_some(), &even)?;
         // What is refused of fewer is refused of more.
         if !self.with(first, |facts| holds(facts, self.bench)) {
             return None;
         }
         at(first).map(|points| (first, points))
+    }
+
+    /// The number that would bring some points if they went on growing as they have up to
+    /// another; none where that is not to be seen.
+    fn even(&self, low: u64, meant: &Amount) -> Option<u64> {
+        let (none, some) =
+            (self.points(search::SEEN)?, self.points(low).filter(|_| low > search::SEEN)?);
+        let grown = &some - &none;
+        if grown <= Amount::from_integer(0.into()) {
+            return None;
+        }
+        let more = (meant - some) * Amount::from_integer((low - search::SEEN).into()) / grown;
+        u64::try_from(more.ceil().to_integer()).ok()?.checked_add(low)
     }
 
     fn points(&self, more: u64) -> Option<Amount> {
@@ -168,24 +197,6 @@ impl<'a, 'f> Tried<'a, 'f> {
         let whom = (self.facts.unit, self.facts.period);
         ask(&UnitFacts::new(self.facts.project, whom, &self.record.borrow(), self.facts.kinds()))
     }
-}
-
-/// The first number from 1 up to a bound of which something holds that holds of all above it.
-fn first(most: u64, holds: &dyn Fn(u64) -> bool) -> Option<u64> {
-    // Of most numbers there is no more that would help.
-    if !holds(most) {
-        return None;
-    }
-    let mut high = 1;
-    while high < most && !holds(high) {
-        high = (high * 2).min(most);
-    }
-    let mut low = high / 2;
-    while high - low > 1 {
-        let middle = low + (high - low) / 2;
-        if holds(middle) { high = middle } else { low = middle }
-    }
-    Some(high)
 }
 
 /// The fields that are raised: one, and what it is a part of where that grows with it.

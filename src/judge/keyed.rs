@@ -1,5 +1,6 @@
 //! The rows of a record by their keys, and what a row that is not among them comes to.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::facts::dictionary::Sort;
@@ -8,17 +9,18 @@ use crate::formula::Value;
 use crate::model::{Period, UnitId};
 
 /// The rows of each table of a record by their keys.
-pub(super) type Keys<'a> = Vec<BTreeMap<&'a str, usize>>;
+pub(super) type Keys<'a> = Vec<BTreeMap<Cow<'a, str>, usize>>;
 
 static UNKNOWN: Value = Value::Unknown;
 static NONE: Value = Value::Count(0);
 
 /// The rows of a record's tables by their keys; the first of those that share one.
-pub(super) fn keys_of(record: &Record) -> Keys<'_> {
-    fn keyed(rows: &Rows) -> BTreeMap<&str, usize> {
-        (0..rows.count).rev().map(|row| (rows.key(row), row)).collect()
-    }
-    record.tables.iter().map(|it| it.as_ref().map(keyed).unwrap_or_default()).collect()
+pub(super) fn keys_of<'a>(record: &'a Record, tables: &[Table]) -> Keys<'a> {
+    let keyed = |(table, rows): (&Table, &'a Option<Rows>)| {
+        let rows = rows.iter().flat_map(|it| (0..it.count).rev().map(|row| (it.key(row), row)));
+        rows.map(|(key, row)| (table.same(key), row)).collect()
+    };
+    tables.iter().zip(&record.tables).map(keyed).collect()
 }
 
 /// What a row that a table does not have states of a field: there is none of what is counted,

@@ -108,13 +108,18 @@ const LARGEST: u64 = 1 << 30;
 
 impl Folder for Layout {
     fn files(&self, below: &str) -> Vec<Result<String, Unread>> {
-        // A template is what stands in the folder, and nothing that a link leads to.
-        let walk = WalkDir::new(self.root.join(below)).follow_links(below != TEMPLATES);
+        // A file of a project is what stands in its folder, and nothing that a link leads to.
+        if let Some(path) = self.link_on(below) {
+            return vec![Err(Unread { path, why: Why::NotPlain })];
+        }
+        let walk = WalkDir::new(self.root.join(below)).follow_links(false);
         let found = walk.sort_by_file_name().into_iter().filter_map(|entry| match entry {
             Ok(entry) if entry.file_type().is_file() => Some(Ok(self.shown(entry.path()))),
-            // A folder that bears the name of a file, a link among the templates, a pipe: nobody
-            // means it to be passed over.
-            Ok(entry) if is_read(entry.path()) => {
+            // A folder that bears the name of a file, a link to a file or a folder, a pipe: nobody
+            // means it to be passed over. What documents enclose has an owner of its own.
+            Ok(entry)
+                if is_read(entry.path()) || entry.path_is_symlink() && entry.path().is_dir() =>
+            {
                 Some(Err(Unread { path: self.shown(entry.path()), why: Why::NotPlain }))
             }
             Ok(_) => None,
@@ -134,7 +139,7 @@ impl Folder for Layout {
 
     fn read(&self, file: &str) -> io::Result<Vec<u8>> {
         let file = self.root.join(file);
-        let about = std::fs::metadata(&file)?;
+        let about = std::fs::symlink_metadata(&file)?;
         // What is no plain file might never end; what is far too large is not taken in.
         if !about.is_file() && !about.is_dir() {
             return Err(io::Error::from(io::ErrorKind::NotSeekable));
@@ -164,7 +169,16 @@ impl Folder for Layout {
 
     fn tops(&self) -> usize {
         let all = std::fs::read_dir(self.root.join(UNITS)).into_iter().flatten().flatten();
-        all.filter(|it| it.path().is_dir()).count()
+        all.filter(|it| it.file_type().is_ok_and(|it| it.is_dir())).count()
+    }
+}
+
+impl Layout {
+    /// The first part of a folder's path that is a link.
+    fn link_on(&self, folder: &str) -> Option<String> {
+        let ends = folder.match_indices('/').map(|(at, _)| at).chain([folder.len()]);
+        let mut paths = ends.map(|it| folder[..it].to_owned());
+        paths.find(|it| !it.is_empty() && self.root.join(it).is_symlink())
     }
 }
 
@@ -206,8 +220,11 @@ impl Files {
 
 fn all_files(layout: &Layout) -> Vec<PathBuf> {
     let folders = [DATA, TEMPLATES].into_iter().flat_map(|folder| {
-        let walk = WalkDir::new(layout.root.join(folder)).follow_links(true);
-        walk.into_iter().filter_map(Result::ok).filter(|it| it.file_type().is_file())
+        let walk = WalkDir::new(layout.root.join(folder)).follow_links(false);
+        let is_file = |it: &walkdir::DirEntry| {
+            it.file_type().is_file() || it.path_is_symlink() && it.path().is_file()
+        };
+        walk.into_iter().filter_map(Result::ok).filter(is_file)
     });
     let mut files: Vec<_> = folders
         .filter_map(|it| it.path().strip_prefix(&layout.root).ok().map(Path::to_owned))

@@ -50,5 +50,6 @@ pub(crate) use schema::Shape;
 pub use schema::{EditorSchema, schemas};
 pub use shares::{SHARE, cores, in_shares, in_turns};
 pub use shipped::{is_shipped, is_shipped_as};
+pub use text::LARGEST;
 pub(crate) use tree::{Key, Node, Value, parse as parse_tree};
 pub use units::national_units;

@@ -5,6 +5,9 @@ use crate::diagnostic::{Diagnostic, FileFault, OldEncoding, Place};
 /// How large a file may be, in MiB: that of a commune has some tens of KiB, a catalog one MiB.
 const MOST: usize = 16;
 
+/// The same in bytes.
+pub const LARGEST: u64 = (MOST as u64) << 20;
+
 /// A file's text; where it is not UTF-8, a lossy one to draw, and the fault. Of one that is too
 /// large there is no text.
 pub(super) fn decode(bytes: Vec<u8>, file: &str) -> (String, Option<Diagnostic>) {

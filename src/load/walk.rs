@@ -13,25 +13,25 @@ use super::schema::{Key, Shape};
 use super::tree::{Node, Value};
 use super::words;
 use crate::diagnostic::{
-    Diagnostic, Expected, Fault, FieldFault, Found, Place, YamlFault, shorten,
+    Diagnostic, Expected, Fault, FieldFault, Found, Gathered, Place, YamlFault, shorten,
 };
 use crate::words::{meant_word, nearest};
 
 /// Names all faults of `node` in `file`, and returns the good rest as JSON.
 pub(super) fn walk(node: &mut Node, shape: &Shape, file: &str) -> (Vec<Diagnostic>, Option<Json>) {
-    let mut walker = Walker { file, found: Vec::new() };
+    let mut walker = Walker { file, found: Gathered::default() };
     let rest = walker.value(node, shape);
-    (walker.found, rest)
+    (walker.found.all(file), rest)
 }
 
 struct Walker<'a> {
     file: &'a str,
-    found: Vec<Diagnostic>,
+    found: Gathered,
 }
 
 impl Walker<'_> {
     fn fault(&mut self, fault: impl Into<Fault>, at: &Range<usize>) {
-        self.found.push(Diagnostic::new(fault, self.place(at)));
+        self.found.add(Diagnostic::new(fault, self.place(at)));
     }
 
     fn place(&self, at: &Range<usize>) -> Place {
@@ -99,11 +99,12 @@ impl Walker<'_> {
 
     fn mapping(&mut self, node: &mut Node, keys: &[Named]) -> Option<Json> {
         let at = node.bytes.clone();
-        let whole = self.entries(node, |key| match keys.iter().find(|it| it.name == key) {
+        let whole = self.entries(node, |key, full| match keys.iter().find(|it| it.name == key) {
             Some(Named { shape: Shape::Computed, .. }) => {
                 Err(FieldFault::Computed(key.to_owned()).into())
             }
             Some(it) => Ok((it.shape, it.required)),
+            None if full => Err(unknown(key)),
             None => {
                 let stated = keys.iter().filter(|it| !matches!(it.shape, Shape::Computed));
                 let called = |it: &&Named| match it.shape {
@@ -141,7 +142,8 @@ impl Walker<'_> {
         words: Option<&'static [&'static str]>,
         shape: &Shape,
     ) -> Json {
-        let whole = self.entries(node, |key| match words {
+        let whole = self.entries(node, |key, full| match words {
+            Some(words) if full && !words.contains(&key) => Err(unknown(key)),
             Some(words) if !words.contains(&key) => Err(YamlFault::UnknownKey {
                 key: key.to_owned(),
                 nearest: words::nearest(key, words),
@@ -157,7 +159,7 @@ impl Walker<'_> {
     fn entries<'s>(
         &mut self,
         node: &mut Node,
-        key_of: impl Fn(&str) -> Result<(&'s Shape<'s>, bool), Fault>,
+        key_of: impl Fn(&str, bool) -> Result<(&'s Shape<'s>, bool), Fault>,
     ) -> Entries {
         let mut whole = Entries { json: Map::new(), poisoned: Vec::new() };
         let Value::Mapping(entries) = &mut node.value else { return whole };
@@ -166,11 +168,11 @@ impl Walker<'_> {
             if let Some(first) = seen.get(&key.text) {
                 let fault = YamlFault::DuplicateKey(key.text.clone());
                 let found = Diagnostic::new(fault, self.place(&key.bytes)).first(self.place(first));
-                self.found.push(found);
+                self.found.add(found);
                 return false;
             }
             seen.insert(key.text.clone(), key.bytes.clone());
-            let shape = match key_of(&key.text) {
+            let shape = match key_of(&key.text, self.found.is_full()) {
                 Ok((shape, required)) => {
                     if !required && shape.may_be_left_blank() && value.is_blank() {
                         return true;
@@ -215,6 +217,11 @@ impl Walker<'_> {
             }
         }
     }
+}
+
+/// A key that nobody knows, among so many that nobody asks which is meant.
+fn unknown(key: &str) -> Fault {
+    YamlFault::UnknownKey { key: key.to_owned(), nearest: None, known: Vec::new() }.into()
 }
 
 struct Entries {

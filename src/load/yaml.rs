@@ -109,6 +109,10 @@ fn options() -> Options {
     options.underscored_numbers_as_strings = true;
     options.reject_unsupported_tags = true;
     options.merge_keys = MergeKeyPolicy::Error;
+    // The size of a file is bounded, and with it how much there is in it.
+    if let Some(budget) = &mut options.budget {
+        (budget.max_nodes, budget.max_events) = (usize::MAX, usize::MAX);
+    }
     options.alias_limits.max_alias_expansions_per_anchor = 0;
     options
 }

@@ -11,6 +11,7 @@ pub mod level;
 pub mod names;
 pub mod post;
 pub mod unit;
+pub mod organ;
 pub mod citation;
 pub mod marks;
 pub mod enclosed;

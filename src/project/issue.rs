@@ -21,7 +21,7 @@ impl Project {
 
     /// The forms that a unit issues for a period.
     pub fn issued(&self, unit: &UnitId, period: Period) -> Vec<FormIn<'_>> {
-        self.issued_from(unit, period, |it| self.records.contains_key(&Key::new(it, period)))
+        self.issued_from(unit, period, |it| self.has_filed(&Key::new(it, period)))
     }
 
     /// The forms that a unit issues for a period once there are the records that they are of.

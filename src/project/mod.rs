@@ -1,5 +1,6 @@
 //! All that a project holds, as values: units in their tree, their records, the law.
 
+mod composed;
 mod sums;
 mod time;
 mod blame;

@@ -24,7 +24,23 @@ pub struct Sums {
 #[derive(Clone, Debug, Default)]
 struct Sum {
     parts: Vec<Key>,
+    /// Whether they are shorter periods of one unit, of which some tables are composed.
+    composed: bool,
     record: OnceLock<Record>,
+}
+
+impl Sums {
+    pub(super) fn insert(&mut self, key: Key, parts: Vec<Key>, composed: bool) {
+        for part in &parts {
+            self.of.entry(part.clone()).or_default().push(key.clone());
+        }
+        self.all.insert(key, Sum { parts, composed, record: OnceLock::new() });
+    }
+
+    /// Whether what a unit has of a period is composed of what it has filed of shorter ones.
+    pub fn composes(&self, key: &Key) -> bool {
+        self.all.get(key).is_some_and(|it| it.composed)
+    }
 }
 
 impl Project {
@@ -32,9 +48,14 @@ impl Project {
     pub fn settle(&mut self) {
         self.times = super::time::Times::of(&self.units);
         self.sums = Sums::default();
-        if self.times.are_all_alike() {
-            return;
+        if !self.times.are_all_alike() {
+            self.add_up();
         }
+        self.compose();
+    }
+
+    /// What is added up of units that were not always there.
+    fn add_up(&mut self) {
         let mut keys = BTreeSet::new();
         for (id, _) in self.times.bounded() {
             for other in self.lineage(id) {
@@ -52,10 +73,7 @@ impl Project {
             if parts.as_slice() == [key.clone()] || !parts.iter().any(is_there) {
                 continue;
             }
-            for part in &parts {
-                self.sums.of.entry(part.clone()).or_default().push(key.clone());
-            }
-            self.sums.all.insert(key, Sum { parts, record: OnceLock::new() });
+            self.sums.insert(key, parts, false);
         }
     }
 
@@ -63,6 +81,7 @@ impl Project {
     pub fn record(&self, unit: &UnitId, period: Period) -> Option<&Record> {
         let key = Key::new(unit, period);
         match self.sums.all.get(&key) {
+            Some(sum) if sum.composed => Some(sum.record.get_or_init(|| self.composed(&key))),
             Some(sum) => Some(sum.record.get_or_init(|| self.added_up(&key, &sum.parts))),
             None => self.records.get(&key),
         }
@@ -86,7 +105,7 @@ impl Project {
         self.sums.of.get(key).map_or(&[], Vec::as_slice)
     }
 
-    fn added_up(&self, key: &Key, keys: &[Key]) -> Record {
+    pub(super) fn added_up(&self, key: &Key, keys: &[Key]) -> Record {
         let end = |it: &Key| it.period.end().min(self.life(&it.unit).to.unwrap_or(it.period.end()));
         let begin = |it: &Key| {
             let (from, to) = days(self.life(&it.unit), it.period);

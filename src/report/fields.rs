@@ -5,8 +5,9 @@ use serde_json::{Map, Value as Json, json};
 
 use super::printed;
 use super::told;
-use crate::facts::Record;
+use super::wanted::Wanted;
 use crate::facts::dictionary::Sort;
+use crate::facts::{Field, Record};
 use crate::formula::Value;
 use crate::formula::evaluate::{Cell, Evaluator};
 use crate::judge::UnitFacts;
@@ -20,16 +21,28 @@ pub(super) struct Fields {
     told: Json,
 }
 
-/// The fields of a record of a unit for a period.
-pub(super) fn of(project: &Project, whom: (&UnitId, Period), record: &Record) -> Fields {
+/// The fields of a record of a unit for a period; those alone that a template prints, where that
+/// is known.
+pub(super) fn of(
+    project: &Project,
+    whom: (&UnitId, Period),
+    record: &Record,
+    wanted: Option<&Wanted>,
+) -> Fields {
     let facts = UnitFacts::new(project, whom, record, &[]);
     let dictionary = &project.dictionary;
     let evaluator = Evaluator::new(&dictionary.rules, Some(&facts));
     let (mut all, mut told) = (Map::new(), Map::new());
+    // What nobody prints is not worked out.
+    let prints = |part: &str, it: &Field| wanted.is_none_or(|all| all.below(part).has(&it.name));
+    let is_prose = |it: &Field| it.sort == Sort::Prose && prints("told", it);
     for (place, field) in dictionary.fields.iter().enumerate() {
+        if !prints("fields", field) && !is_prose(field) {
+            continue;
+        }
         let (kind, cell) = (&dictionary.rules.fields[place].kind, evaluator.field(place));
         printed::insert(&mut all, &field.name, printed::printed(dictionary, field, kind, &cell));
-        if field.sort == Sort::Prose {
+        if is_prose(field) {
             printed::insert(&mut told, &field.name, parts(&cell));
         }
     }

@@ -111,7 +111,7 @@ pub(super) fn view<'a>(
         appraised: asked.points.then(|| is_appraised(member)),
         measures: asked.measures.then(|| measured(project, member)),
         cited: asked.cited.then(|| cited::of_member(document, member)),
-        stated: asked.fields.then(|| fields::of(project, whom, member.record())),
+        stated: asked.fields.then(|| fields::of(project, whom, member.record(), None)),
         failing: asked.criteria.then(|| criterion::failing(&criteria)),
         criteria: asked.criteria.then_some(criteria),
     }

@@ -191,6 +191,13 @@ fn whose(project: &Project, sheet: &Sheet, meant: &Meant) -> Result<Key, SheetFa
     if let Some(own) = own.filter(|it| **it != key) {
         return Err(SheetFault::SheetOfAnother { own: called(own), meant: called(&key) });
     }
+    if let Some(shown) = stranger::shown(&key, &sheet.above) {
+        return Err(SheetFault::SheetOfAnother { own: called(&shown), meant: called(&key) });
+    }
+    if let Some(other) = stranger::period(&key, &sheet.above) {
+        let (own, meant) = (other.called(), key.period.called());
+        return Err(SheetFault::SheetOfAnother { own, meant });
+    }
     let Some(unit) = project.units.get(&key.unit) else {
         return Err(SheetFault::UnknownUnit(key.unit.to_string()));
     };

@@ -1,7 +1,9 @@
-//! Whether a sheet says of itself that it is of another unit than it is read for.
+//! Whether a sheet says of itself that it is of another unit, or another period, than it is
+//! read for.
 
 use super::heading::folded;
-use crate::model::{Key, Unit, UnitId};
+use super::identity::of_cell;
+use crate::model::{Key, Period, PeriodSpan, Unit, UnitId};
 use crate::project::Project;
 
 /// The unit that is named above the headings of a sheet, if it is not the one that is meant:
@@ -26,4 +28,77 @@ pub(super) fn named<'a>(project: &'a Project, key: &Key, above: &[String]) -> Op
         it.kind == own.kind && !is_near(id) && stands(it)
     });
     other.map(|(_, it)| it.name.last())
+}
+
+/// Whose a cell above the headings says that the sheet is, where that is not who is meant: it is
+/// what people see, whatever the file bears besides.
+pub(super) fn shown(key: &Key, above: &[String]) -> Option<Key> {
+    above.iter().filter_map(|it| of_cell(it)).find(|it| it != key)
+}
+
+/// The period that a title above the headings ends with, where none names the one that is meant,
+/// or the year that that is in: columns may be of other years besides.
+pub(super) fn period(key: &Key, above: &[String]) -> Option<Period> {
+    let all: Vec<Period> = above.iter().filter_map(|it| stated(it)).collect();
+    let own = |it: &Period| *it == key.period || *it == Period::whole(key.period.year);
+    if all.iter().any(own) { None } else { all.first().copied() }
+}
+
+/// "DANH MỤC QUÝ I NĂM 2019": the period that a title ends with. A day's date, and the number of
+/// a text, are none.
+fn stated(title: &str) -> Option<Period> {
+    let title = format!(" {}", folded(title));
+    let (_, year) = title.rsplit_once(" năm ")?;
+    let year: u16 = year.parse().ok().filter(|it| (1900..=2999).contains(it))?;
+    if [" ngày ", " số ", " quyết định ", " kế hoạch "].iter().any(|it| title.contains(it))
+    {
+        return None;
+    }
+    let parts = PeriodSpan::ALL.iter().filter(|it| **it != PeriodSpan::OnDemand);
+    let all = parts.flat_map(|it| Period::all_of(year, *it));
+    let ends = |it: &Period| title.ends_with(&format!(" {}", folded(&it.called())));
+    // The longest: "năm 2019" ends the names of all.
+    all.filter(ends).max_by_key(|it| it.called().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_says_its_period_at_its_end() {
+        for (title, period) in [
+            ("DANH MỤC NĂM 2019", "2019"),
+            ("Năm 2019", "2019"),
+            ("Kỳ báo cáo: Quý IV năm 2026", "2026-q4"),
+            ("(Tháng 7 năm 2026)", "2026-07"),
+            ("KẾT QUẢ 6 THÁNG ĐẦU NĂM 2026", "2026-h1"),
+            ("Số liệu 9 tháng đầu năm 2020", "2020-9m"),
+        ] {
+            assert_eq!(stated(title).map(|it| it.to_string()).as_deref(), Some(period), "{title}");
+        }
+        for title in [
+            "Xuân Lộc, ngày 05 tháng 7 năm 2026",
+            "Quyết định số 766/QĐ-TTg năm 2022",
+            "Kế hoạch năm 2021",
+            "Năm 2019 của xã",
+            "Năm 12345",
+            "Biểu 06",
+        ] {
+            assert_eq!(stated(title), None, "{title}");
+        }
+    }
+
+    #[test]
+    fn a_year_is_said_of_its_parts_too() {
+        let key = |period: &str| Key::new(&UnitId::new("a"), period.parse().unwrap());
+        let above = |title: &str| vec![title.to_owned()];
+        assert_eq!(period(&key("2026-q3"), &above("Quý III năm 2026")), None);
+        assert_eq!(period(&key("2026-q3"), &above("Năm 2026")), None);
+        assert!(period(&key("2026-q3"), &above("Quý IV năm 2026")).is_some());
+        assert!(period(&key("2026-q3"), &above("Năm 2025")).is_some());
+        let years = ["Năm 2025".to_owned(), "Năm 2026".to_owned()];
+        assert_eq!(period(&key("2026"), &years), None, "columns of two years");
+        assert!(period(&key("2026"), &above("Quý IV năm 2026")).is_some());
+    }
 }

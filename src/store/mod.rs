@@ -18,4 +18,4 @@ pub(crate) use memory::believed;
 pub(crate) use output::Output;
 pub(crate) use remembered::Remembered;
 pub(crate) use whole::read_plain;
-pub use whole::{write_page, write_whole};
+pub use whole::{write_named, write_page, write_whole};

@@ -95,12 +95,20 @@ impl Output {
     }
 
     pub(crate) fn write(&self, path: &str, bytes: &[u8], inputs: &str) -> io::Result<()> {
+        self.is_within(path)?;
         let stamp = Stamp { inputs: inputs.to_owned(), file: digest::of(bytes) };
         self.journal.begin(&self.folder, path, &stamp)?;
         write_whole(&self.folder.join(path), bytes)?;
         self.with(|it| it.documents.insert(path.to_owned(), stamp));
         self.touched(path);
         Ok(())
+    }
+
+    /// That no folder on the way to a document is a link: it would be written elsewhere.
+    fn is_within(&self, path: &str) -> io::Result<()> {
+        let mut folders = path.match_indices('/').map(|(at, _)| self.folder.join(&path[..at]));
+        let leads_away = folders.any(|it| it.is_symlink());
+        if leads_away { Err(io::ErrorKind::NotADirectory.into()) } else { Ok(()) }
     }
 
     /// Leaves the source of a page beside it. What somebody else has put there, or changed,
@@ -130,7 +138,12 @@ impl Output {
         if self.only_look || self.stamp(path).is_none() || self.is_of_another(path) {
             return;
         }
-        let removed = fs::remove_file(self.folder.join(path));
+        let file = self.folder.join(path);
+        // A link, a pipe or a device in its place is not what was made here.
+        if fs::symlink_metadata(&file).is_ok_and(|it| !it.is_file()) {
+            return;
+        }
+        let removed = fs::remove_file(file);
         // One that cannot be removed is still there next time.
         if removed.as_ref().is_err_and(|it| it.kind() != io::ErrorKind::NotFound) {
             return;

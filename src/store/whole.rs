@@ -27,6 +27,17 @@ pub fn write_whole(file: &Path, bytes: &[u8]) -> io::Result<()> {
     write(file, bytes, true)
 }
 
+/// Writes a file that somebody has named on the command line. A pipe or a device is written to
+/// where it stands, through a link as well: what a shell puts into a command (`>(jq .)`) and
+/// `/dev/stdout` are such links. A link to a file is refused: whoever names it may not know
+/// where it leads, and it would be the link that goes.
+pub fn write_named(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    if fs::metadata(file).is_ok_and(|it| !it.is_file() && !it.is_dir()) {
+        return OpenOptions::new().write(true).open(file)?.write_all(bytes);
+    }
+    write_whole(file, bytes)
+}
+
 /// Writes a page beside the place and then renames, so that nobody meets half a page. Pages are
 /// made anew from what is kept elsewhere: nobody waits until the disk has each of thousands.
 pub fn write_page(file: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -34,6 +45,10 @@ pub fn write_page(file: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 fn write(file: &Path, bytes: &[u8], lasting: bool) -> io::Result<()> {
+    // A rename would put a file in the place of a link, a pipe or a device.
+    if fs::symlink_metadata(file).is_ok_and(|it| !it.is_file() && !it.is_dir()) {
+        return Err(io::ErrorKind::NotSeekable.into());
+    }
     let folder = file.parent().unwrap_or(Path::new(""));
     fs::create_dir_all(folder)?;
     let mut tries = 1;
@@ -171,6 +186,38 @@ mod tests {
         drop(writer);
         write_whole(&folder.join("b.pdf"), b"whole").unwrap();
         assert!(!alive.exists());
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_no_plain_file_is_not_replaced() {
+        use std::os::unix::fs::{FileTypeExt, symlink};
+        let folder = folder("places");
+        let [own, link, nowhere, pipe] =
+            ["own", "link", "nowhere", "pipe"].map(|it| folder.join(it));
+        fs::write(&own, "mine").unwrap();
+        symlink("own", &link).unwrap();
+        symlink("not-there", &nowhere).unwrap();
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status().unwrap();
+        assert!(made.success());
+
+        for it in [&link, &nowhere, &pipe] {
+            let kind = write_whole(it, b"new").unwrap_err().kind();
+            assert_eq!(kind, io::ErrorKind::NotSeekable, "{}", it.display());
+        }
+        assert!(write_named(&link, b"new").is_err() && write_named(&nowhere, b"new").is_err());
+        let reader = std::thread::spawn({
+            let pipe = pipe.clone();
+            move || fs::read(pipe).unwrap()
+        });
+        write_named(&pipe, b"through").unwrap();
+
+        assert_eq!(reader.join().unwrap(), b"through");
+        assert_eq!(fs::read(&own).unwrap(), b"mine");
+        assert!(fs::symlink_metadata(&pipe).unwrap().file_type().is_fifo());
+        assert!([&link, &nowhere].iter().all(|it| it.is_symlink()));
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 4);
         fs::remove_dir_all(folder).unwrap();
     }
 

@@ -128,7 +128,7 @@ const DESK: &[Word] = &[
     ),
     word("d_twice", "đã có hàng", "there is a row"),
     word("d_faults", "Lỗi và lưu ý", "Faults and notes"),
-    word("d_new_row", "Thêm hàng, mã", "New row, code"),
+    word("d_new_row", "Thêm hàng:", "New row:"),
     word("d_add", "Thêm", "Add"),
     word("d_more", "Hiện mọi cột", "Show all columns"),
     word("d_fewer", "Chỉ hiện cột cần", "Show needed columns alone"),

@@ -29,9 +29,16 @@ pub fn digest(bytes: &[u8]) -> String {
     blake3::hash(bytes).to_hex().to_string()
 }
 
+/// Of a longer word nobody asks which is meant: to compare takes as long as both are.
+const LONGEST_MEANT: usize = 100;
+
 /// The known word that `word` most resembles, if any is near enough to be meant.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let limit = 1 + word.chars().count() / 4;
+    let letters = word.chars().take(LONGEST_MEANT + 1).count();
+    if letters > LONGEST_MEANT {
+        return None;
+    }
+    let limit = 1 + letters / 4;
     known
         .into_iter()
         .map(|it| (strsim::damerau_levenshtein(word, it), it))
@@ -65,5 +72,10 @@ mod tests {
 
         assert_eq!(nearest("levl", known), Some("level".to_owned()));
         assert_eq!(nearest("in_person", known), None);
+        let [longest, longer] = [99, 100].map(|it| "a".repeat(it) + "b");
+        for (word, meant) in [(&longest[..], true), (&longer, false)] {
+            let like = word.replacen('a', "c", 1);
+            assert_eq!(nearest(word, [&*like]).is_some(), meant);
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 mod names;
 mod own;
+mod parts;
 
 use serde::{Deserialize, Serialize};
 

@@ -94,32 +94,24 @@ fn said(ended: thread::Result<()>) -> String {
     it.downcast_ref::<String>().cloned().unwrap_or_else(|| "a panic".to_owned())
 }
 
-#[test]
-fn any_record_comes_to_an_end() {
-    thrown("record");
+/// A test of each border, and one that there is no border without.
+macro_rules! borders {
+    ($($name:ident)*) => {
+        $(#[test]
+        fn $name() {
+            thrown(stringify!($name));
+        })*
+
+        #[test]
+        fn every_border_is_tried() {
+            let tried = [$(stringify!($name)),*];
+            assert_eq!(hoso::borders::ALL.map(|(it, _)| it), tried);
+            // The long run, which is guided, tries each as well.
+            let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(".github/workflows/fuzz.yml");
+            let long = format!("        border: [{}]\n", tried.join(", "));
+            assert!(fs::read_to_string(file).unwrap().contains(&long), "{long}");
+        }
+    };
 }
 
-#[test]
-fn any_rulebook_comes_to_an_end() {
-    thrown("rulebook");
-}
-
-#[test]
-fn any_workbook_comes_to_an_end() {
-    thrown("workbook");
-}
-
-#[test]
-fn any_pdf_comes_to_an_end() {
-    thrown("pdf");
-}
-
-#[test]
-fn any_frame_comes_to_an_end() {
-    thrown("wire");
-}
-
-#[test]
-fn any_memory_comes_to_an_end() {
-    thrown("memory");
-}
+borders! { record rulebook workbook pdf wire memory picture grid }

@@ -101,7 +101,7 @@ assert.equal(pdf.headers()["content-type"], "application/pdf");
 assert.ok((await pdf.body()).subarray(0, 5).toString() === "%PDF-");
 
 // A row more, by its code.
-await page.getByLabel("Thêm hàng, mã").fill("1.004222");
+await page.getByLabel("Thêm hàng:").fill("1.004222");
 await page.getByRole("button", { name: "Thêm", exact: true }).click();
 await page.locator(cell("3/level")).selectOption("2");
 await quiet(page);

@@ -29,6 +29,7 @@ fn a_second_interrupt_ends_a_run_at_once_and_its_workers_with_it() {
     let (code, said) = ended(run);
     assert!(asked.elapsed() < Duration::from_secs(5), "{:?}", asked.elapsed());
     assert_eq!(code, Some(2), "{said}");
+    assert_eq!(said.matches("đang dừng: làm nốt những văn bản đang lập").count(), 1, "{said}");
     assert_eq!(left(&sandbox), []);
 }
 

@@ -48,6 +48,28 @@ fn a_decision_for_a_unit_that_fails_is_refused() {
         "#);
 }
 
+/// A record under another name is the usual reason; a unit is never struck off for that.
+#[test]
+fn a_unit_of_which_there_is_no_record_is_looked_for_and_not_struck_off() {
+    let sandbox = Sandbox::new()
+        .file(
+            "data/units/dong-nai/xuan-loc/bao-hoa/unit.yaml",
+            "kind: commune\nname: xã Bảo Hòa\nplace: Bảo Hòa\n",
+        )
+        .file("data/units/dong-nai/xuan-loc/bao-hoa/2018.yaml.txt", "procedures: []\n")
+        .file(
+            "data/units/dong-nai/xuan-loc/2018.yaml",
+            "documents: {decision: {number: 9, date: 2018-08-01, units: [bao-hoa]}}\n",
+        );
+    let said = sandbox.finds("check");
+    let file = "data/units/dong-nai/xuan-loc/bao-hoa/2018.yaml";
+    assert!(
+        said.contains(&format!("lỗi[unit-denied]: `decision` nêu `bao-hoa`, mà chưa có số liệu kỳ này của đơn vị ấy: không đọc được tệp nào tên `{file}`")),
+        "{said}"
+    );
+    assert!(said.contains("[unread-file]") && !said.contains("bỏ đơn vị này"), "{said}");
+}
+
 #[test]
 fn a_decision_that_names_nobody_there_is() {
     Sandbox::record(

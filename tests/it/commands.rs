@@ -487,7 +487,7 @@ fn the_help_is_there_in_both_languages() {
 
 #[cfg(unix)]
 #[test]
-fn a_file_that_is_gone_is_named() {
+fn a_link_that_leads_nowhere_is_named() {
     let sandbox = Sandbox::new();
     let link = sandbox.root().join(COMMUNE).join("2018-h1.yaml");
     std::os::unix::fs::symlink("nowhere", link).unwrap();
@@ -496,9 +496,9 @@ fn a_file_that_is_gone_is_named() {
         "check",
         2,
         r#"
-            lỗi[cannot-read]: không đọc được tệp: không có tệp này
+            lỗi[not-a-file]: chỗ này phải là một tệp, nhưng là liên kết, thư mục hay thứ khác
             --> data/units/dong-nai/xuan-loc/xuan-dinh/2018-h1.yaml
-             = gợi ý: xem tệp còn đó không và người chạy có quyền đọc không
+             = gợi ý: bỏ nó đi rồi chạy lại
 
             đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
         "#,

@@ -1,6 +1,7 @@
 //! Every limit of `docs/gioi-han.md` that a text can reach: below it, at it, above it.
 
 use hoso::build::Opened;
+use hoso::docket::Selection;
 use hoso::formula::parse::{DEEPEST, LONGEST, OPERATORS, parse};
 use hoso::load::{InMemory, load};
 
@@ -69,6 +70,43 @@ fn a_formula_is_nested_no_deeper_than_anybody_reads() {
     assert_eq!([DEEPEST - 1, DEEPEST, DEEPEST + 1].map(deep), [true, true, false]);
     let many = |operators: usize| parse(&vec!["1"; operators + 1].join(" + ")).is_ok();
     assert_eq!([OPERATORS - 1, OPERATORS, OPERATORS + 1].map(many), [true, true, false]);
+}
+
+/// What is wrong with a rulebook of so many measures, each the square of the one before.
+fn squared(measures: usize) -> Vec<String> {
+    let squares = (1..=measures).map(|it| format!("m{it}: {{is: m{0} * m{0}}}", it - 1));
+    let measures: Vec<_> =
+        ["m0: {is: count(procedures)}".to_owned()].into_iter().chain(squares).collect();
+    let last = measures.len() - 1;
+    let measures = format!("        measures: {{{}}}\n        criteria:\n", measures.join(", "));
+    let rulebook = crate::silent::RULEBOOK.replacen("        criteria:\n", &measures, 1).replacen(
+        "met: count(procedures) >= 1",
+        &format!("met: \"m{last} >= 1\""),
+        1,
+    );
+    let files = [
+        ("hoso.yaml", "rulebooks: [thu]\n"),
+        ("templates/thu/rulebook.yaml", &*rulebook),
+        ("templates/thu/paper.typ", "= A\n"),
+        (UNIT, "{kind: commune, name: xã A, place: A}\n"),
+        (RECORD, "procedures: [{code: \"1.000894\", level: 2}]\n"),
+    ];
+    let opened = Opened::of(load(&InMemory::new(files)));
+    for judgement in opened.judgements(&Selection::default()) {
+        let _ = judgement.verdict();
+    }
+    let of_rulebook = opened.survey.found.iter().filter(|it| it.code_name() == "rulebook");
+    of_rulebook.map(|it| it.wording().says.vi).collect()
+}
+
+#[test]
+fn numbers_of_a_formula_have_as_many_digits_as_anybody_counts() {
+    // 15 bits at first, and twice as many with each.
+    let said = [1, 16, 17, 26].map(|it| squared(it).join("; "));
+    assert_eq!(said[..2], ["", ""]);
+    for it in &said[2..] {
+        assert!(it.contains("số ở chỗ này có thể dài quá 300.000 chữ số"), "{it}");
+    }
 }
 
 #[test]

@@ -104,6 +104,11 @@ fn numbers_of_a_column_have_as_many_decimals_and_others_stay_as_they_are() {
     assert_eq!(column(&["3", "*2,96*"], "..total([], [Cộng], [5,96])"), ["3,00", "2,96", "5,96"]);
     // What is written with more decimals is so for a reason, and no other number is as exact.
     assert_eq!(column(&["24,9999%", "25%", "7,5%"], ""), ["24,9999%", "25,00%", "7,50%"]);
+    // Shares have two in every table where one has any; other numbers no more than the most exact.
+    assert_eq!(column(&["24,5%", "25%"], ""), ["24,50%", "25,00%"]);
+    assert_eq!(column(&["7/9", "24,5%"], ""), ["7/9", "24,50%"]);
+    assert_eq!(column(&["80%", "100%"], ""), ["80%", "100%"]);
+    assert_eq!(column(&["4,5", "3"], ""), ["4,5", "3,0"]);
     assert_eq!(column(&["1.000", "9", "……", "có"], ""), ["1.000", "9", "……", "có"]);
     assert_eq!(column(&["7/9", "9,5"], ""), ["7/9", "9,5"]);
 }
@@ -119,6 +124,44 @@ fn the_name_of_a_group_takes_the_empty_cells_beside_it_and_sums_stay_in_their_co
     assert_eq!(rows[1], ["I", "Lĩnhvực"]);
     assert_eq!(rows[2], ["1", "A", "3"]);
     assert_eq!(rows[3], ["Cộng", "3"]);
+}
+
+#[test]
+fn no_name_goes_over_a_sum_that_is_not_known() {
+    let last = |cells: &str| {
+        let rows = table(
+            "12mm, 1fr, 20mm, 20mm",
+            "center, left, right, right",
+            &format!("[1], [A], [3], [4], ..total({cells})"),
+        );
+        rows.last().unwrap().clone()
+    };
+
+    assert_eq!(last("[], [Cộng], [#no-sum], [4]"), ["Cộng", "", "4"]);
+    assert_eq!(last("[], [Cộng], [#no-sum], [#no-sum]"), ["Cộng", "", ""]);
+    assert_eq!(last("[], [Cộng], [], [4]"), ["Cộng", "4"]);
+}
+
+/// However many rows there are, and whatever the last of them is.
+#[test]
+fn a_remark_stands_on_the_page_of_the_last_rows() {
+    for (count, total) in (18..44).flat_map(|it| [(it, true), (it, false)]) {
+        let rows: String =
+            (1..=count).map(|it| format!("[{it}], [Hàng thứ {it}], [3], ")).collect();
+        let total = if total { "..total([], [Cộng], [9])," } else { "" };
+        let text = format!(
+            "#counted(columns: (12mm, 1fr, 30mm), align: (center, left, right), header: ([STT], \
+             [Tên], [Số]), remark: [_Ghi chú:_ cột 3 gồm cả {}.], {rows}{total})",
+            "hồ sơ trả lại, xin rút; ".repeat(9)
+        );
+        let pdf = made(&page("", &text), &[]);
+        let document = lopdf::Document::load_mem(&pdf).unwrap();
+        let pages = document.get_pages().into_keys();
+        let texts = pages.map(|it| document.extract_text(&[it]).unwrap().replace('\n', " "));
+        let remarked: Vec<String> = texts.filter(|it| it.contains("Ghi chú")).collect();
+        assert_eq!(remarked.len(), 1, "{count}");
+        assert!(remarked[0].contains(&format!("thứ {count}")), "{count}: {}", remarked[0]);
+    }
 }
 
 #[test]

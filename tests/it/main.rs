@@ -14,6 +14,7 @@ mod copied;
 mod desk;
 mod docket;
 mod docs;
+mod edges;
 mod embed;
 mod excel;
 mod enclosed;

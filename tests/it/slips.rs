@@ -40,13 +40,13 @@ fn each_slip_is_said_where_it_stands() {
         ["3:20 `50 %` nên viết là `50%`: không có dấu cách trước `%`"]
     );
     assert_eq!(
-        said("|\n    Mở  lớp,họp .\n    - \"hai\" lần - nữa..."),
+        said("|\n    Mở  lớp,họp .\n    - \"hai\" lần ( nữa..."),
         [
             "4:7 `Mở  lớp,họp` nên viết là `Mở lớp,họp`: chỉ một dấu cách giữa hai từ",
             "4:12 `lớp,họp` nên viết là `lớp, họp`: có dấu cách sau dấu câu",
             "4:16 `lớp,họp .` nên viết là `lớp,họp.`: không có dấu cách trước dấu câu",
             "5:7 `- \"hai\" lần` nên viết là `- “hai” lần`: ngoặc kép cong",
-            "5:17 `lần - nữa...` nên viết là `lần – nữa...`: gạch ngang giữa hai dấu cách dài hơn gạch nối",
+            "5:18 `( nữa...` nên viết là `(nữa...`: không có dấu cách ở trong dấu ngoặc",
             "5:22 `nữa...` nên viết là `nữa…`: dấu ba chấm là một ký tự",
         ]
     );
@@ -74,15 +74,17 @@ fn a_slip_is_said_in_english_too_and_may_be_accepted() {
 #[test]
 fn what_is_safe_is_mended_and_all_else_stays() {
     let sandbox = with(
-        "|\n    Đạt 12.5 % , còn \"chậm\"  một ít ...\n    - mở lớp,họp xã - huyện # đây là chữ\n    | a  |  b |\n    |---|---|\n    | 1 | xa.vn/a,b |",
+        "|\n    Đạt 12.5 % , còn \"chậm\"  một ít ...\n    - mở lớp,họp ( xã ) - huyện 12345 # đây là chữ\n    | a  |  b |\n    |---|---|\n    | 1 | xa.vn/a,b |",
     );
     sandbox.run("check --fix");
     let text = String::from_utf8(sandbox.read(FILE)).unwrap();
     assert_eq!(
         text,
-        "procedures: []\nnarrative:\n  strengths: |\n    Đạt 12,5%, còn “chậm” một ít …\n    - mở lớp, họp xã – huyện # đây là chữ\n    | a  |  b |\n    |---|---|\n    | 1 | xa.vn/a,b |\n  difficulties: Không\n  proposals: Không\n"
+        "procedures: []\nnarrative:\n  strengths: |\n    Đạt 12,5%, còn “chậm” một ít …\n    - mở lớp, họp (xã) - huyện 12345 # đây là chữ\n    | a  |  b |\n    |---|---|\n    | 1 | xa.vn/a,b |\n  difficulties: Không\n  proposals: Không\n"
     );
-    assert_eq!(found(&sandbox), []);
+    // What may be a code is left to who wrote it.
+    let left: Vec<_> = found(&sandbox).into_iter().map(|it| it.2).collect();
+    assert_eq!(left, ["`12345` nên viết là `12.345`: hàng nghìn có dấu chấm"]);
 
     // Within quotes of YAML, what escapes a sign goes with it.
     let sandbox = with("\"nói \\\"khó  lắm\\\" , hết\" # ghi  chú , này");

@@ -208,16 +208,26 @@ fn what_a_killed_run_left_half_written_goes_with_the_next() {
 
 #[cfg(unix)]
 #[test]
-fn what_is_no_plain_file_is_not_waited_for() {
+fn what_is_no_plain_file_is_neither_waited_for_nor_replaced() {
     let sandbox = Sandbox::new();
     sandbox.says("build", 0, BUILT);
-    for name in ["out/.hoso.json", "out/dong-nai/xuan-loc/xuan-dinh/2018/report.pdf"] {
+    for name in ["out/dong-nai/xuan-loc/xuan-dinh/2018/report.pdf", "out/.hoso.json"] {
         let path = sandbox.root().join(name);
         fs::remove_file(&path).unwrap();
         assert!(Command::new("mkfifo").arg(&path).status().unwrap().success());
+
+        let output = sandbox.run("build");
+
+        let said = String::from_utf8(output.stderr).unwrap();
+        let why = "đây là liên kết, đường ống hay thiết bị, không phải một tệp thường";
+        let fault = format!("lỗi[cannot-write]: không ghi được tệp: {why}\n--> {name}\n");
+        assert!(said.contains(&fault), "{said}");
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(!fs::symlink_metadata(&path).unwrap().is_file());
+        fs::remove_file(path).unwrap();
     }
 
-    sandbox.says("build", 0, BUILT);
+    sandbox.run("build --force");
     documents(&sandbox);
 }
 
@@ -438,8 +448,7 @@ fn settings_that_are_a_pipe_are_not_waited_for() {
 
     let said = sandbox.finds("check");
 
-    let fault =
-        "lỗi[cannot-read]: không đọc được tệp: đây không phải một tệp thường\n--> hoso.yaml\n";
+    let fault = "lỗi[cannot-read]: không đọc được tệp: đây là liên kết, đường ống hay thiết bị, không phải một tệp thường\n--> hoso.yaml\n";
     assert!(said.contains(fault), "{said}");
 }
 
@@ -456,7 +465,12 @@ fn many_faults_are_said_in_few_words() {
     let said = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert!(said.lines().count() < 200, "{}", said.lines().count());
-    assert!(said.contains("đã kiểm tra 3 đơn vị, 1 tệp số liệu: 80000 lỗi"), "{said}");
+    // Each that is named, and that there are more.
+    assert!(said.contains("đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1001 lỗi"), "{said}");
+    let more = "lỗi[too-many]: còn 79000 chỗ `unknown-key` nữa trong tệp này, không nêu từng chỗ\n\
+                --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml\n \
+                = gợi ý: sửa những chỗ đã nêu rồi chạy lại\n";
+    assert!(said.contains(more), "{said}");
 }
 
 #[test]

@@ -10,13 +10,18 @@ pub(super) const ALL: &[About] = &[
     },
     About {
         code: "not-a-file",
-        vi: "Ở chỗ của một tệp lại có thư mục, liên kết hay ống lệnh. Chương trình không đi theo liên kết ra ngoài dự án và không chờ ống lệnh.\n\nVí dụ sai: thư mục tên `2018.yaml`. Cách sửa: bỏ nó đi, đặt tệp thật vào đó.",
-        en: "A folder, link or pipe stands where a file must be. Links out of the project are not followed, and pipes not waited for.\n\nFor example a folder called `2018.yaml`: take it away and put the file there.",
+        vi: "Ở chỗ của một tệp lại có thư mục, liên kết hay ống lệnh. Chương trình không đi theo liên kết (kể cả liên kết đến một thư mục) và không chờ ống lệnh.\n\nVí dụ sai: thư mục tên `2018.yaml`. Cách sửa: bỏ nó đi, đặt tệp thật vào đó.",
+        en: "A folder, link or pipe stands where a file must be. Links, those to folders as well, are not followed, and pipes not waited for.\n\nFor example a folder called `2018.yaml`: take it away and put the file there.",
     },
     About {
         code: "too-large",
         vi: "Tệp lớn hơn mọi tệp người ta tự viết, nên không được đọc. Thường là chép nhầm một tệp khác vào đây.",
         en: "The file is larger than any that people write, and is not read. Usually another file was put there.",
+    },
+    About {
+        code: "too-many",
+        vi: "Một tệp có quá nhiều thứ để nêu từng chỗ: hơn 1.000 lỗi cùng một mã (phần còn lại được đếm), hoặc một bảng hơn 20.000 dòng (không được kiểm tra). Thường là dán nhầm cột, hay chép nhầm một tệp khác vào đây.",
+        en: "There is too much in one file to be named place by place: more than 1.000 errors of one code (the others are counted), or a table of more than 20.000 rows (which is not checked). Usually a column was pasted in the wrong place, or another file was put here.",
     },
     About {
         code: "not-utf8",
@@ -100,7 +105,7 @@ pub(super) const ALL: &[About] = &[
     },
     About {
         code: "typing-slip",
-        vi: "Lời văn gõ chưa đúng lối: hai dấu cách; dấu cách trước dấu phẩy, dấu chấm, hay thiếu dấu cách sau; `50 %`; `12.5%` (viết `12,5%`); ngoặc kép thẳng; gạch nối thay gạch ngang giữa hai dấu cách; ba dấu chấm. Địa chỉ trang web, hộp thư, mã, số hiệu không bị xét.\n\nSai:  Đạt 12.5 % , còn \"chậm\"...\nĐúng: Đạt 12,5%, còn “chậm”…\n\n`hoso check --fix` sửa những chỗ không thể làm đổi con số hay nghĩa; dấu hai chấm thiếu dấu cách thì người viết sửa lấy.",
+        vi: "Lời văn gõ chưa đúng lối: hai dấu cách; dấu cách trước dấu phẩy, dấu chấm, hay thiếu dấu cách sau; `50 %`; `12.5%` (viết `12,5%`); dấu cách ở trong dấu ngoặc; ngoặc kép thẳng; `1234567` (viết `1.234.567`); ba dấu chấm. Địa chỉ trang web, hộp thư, mã, số hiệu không bị xét.\n\nSai:  Đạt 12.5 % , còn \"chậm\"...\nĐúng: Đạt 12,5%, còn “chậm”…\n\n`hoso check --fix` sửa những chỗ không thể làm đổi con số hay nghĩa; dấu hai chấm thiếu dấu cách, hàng nghìn thiếu dấu chấm thì người viết sửa lấy.",
         en: "Prose typed otherwise than Vietnamese writes it: two blanks; a blank before a comma or full stop, or none behind; `50 %`; `12.5%` (write `12,5%`); straight quotes; a hyphen for a dash between blanks; three full stops. Addresses and codes are left alone.\n\nWrong: Đạt 12.5 % , còn \"chậm\"...\nRight: Đạt 12,5%, còn “chậm”…\n\n`hoso check --fix` mends what can change neither a figure nor a meaning; a blank behind a colon is yours to put.",
     },
     About {

@@ -54,6 +54,11 @@ pub(super) const ALL: &[About] = &[
         en: "The field is only asked where a condition holds, and it is certain not to. Leave it out, or look at what the condition asks.",
     },
     About {
+        code: "composed-otherwise",
+        vi: "Bảng khai báo `composed` thì số của kỳ dài (6 tháng) hợp từ các kỳ ngắn hơn đã nộp (hai quý), không phải ghi lại. Ghi lại mà khác thì một trong hai sai: hai văn bản của cùng cơ quan sẽ nói hai số.",
+        en: "What a table declared as `composed` states of a longer period (half a year) is that of the shorter ones filed (two quarters), and need not be written again. Where it is, and is another, one of them is wrong.",
+    },
+    About {
         code: "not-a-sheet",
         vi: "Tệp không phải bảng Excel đọc được (.xlsx), hoặc có mật khẩu. Mở bằng Excel, Save As, Excel Workbook.",
         en: "It is no workbook that can be read (.xlsx), or has a password. Open it in Excel, Save As, Excel Workbook.",

@@ -44,6 +44,11 @@ pub(super) const ALL: &[About] = &[
         en: "The name of a folder of a unit or a rulebook, or of a form (files of documents bear it), works here and not on Windows: a device (`con`, `aux`, `nul`, `prn`, `com1` to `com9`, `lpt1` to `lpt9`) with or without an ending, one of `< > : \" | ? *`, a full stop or space at its end; or two names differ in capitals alone. Whoever takes the project to Windows lacks that folder, or loses files of one of the two.",
     },
     About {
+        code: "organ-id",
+        vi: "Mã định danh điện tử của cơ quan (Quyết định 20/2020/QĐ-TTg) có chữ số, chữ cái in hoa A đến Z và dấu chấm giữa các nhóm, dài nhất 35 ký tự; nhóm đầu là một chữ cái và hai chữ số, của bộ hay tỉnh. Mã theo cách cũ có 13 ký tự, nhóm ấy đứng cuối. Mã sai thì văn bản trao đổi mang tên một cơ quan không có.",
+        en: "The electronic identifier of an organ (Quyết định 20/2020/QĐ-TTg) has digits, capitals A to Z and dots between groups, 35 characters at most; the first group is a letter and two digits, of a ministry or province. The old ones have 13 characters, and that group last. With a wrong one a document bears an organ that is not there.",
+    },
+    About {
         code: "code-of-another",
         vi: "Mã đơn vị hành chính thuộc đơn vị tên khác trong danh mục cả nước. Xem lại mã hoặc tên.",
         en: "The code is that of a unit with another name in the national list. Look at code and name.",
@@ -90,8 +95,8 @@ pub(super) const ALL: &[About] = &[
     },
     About {
         code: "part-missing",
-        vi: "Kỳ có sáp nhập là tổng của nhiều tệp; còn thiếu tệp của một phần, nên tổng là chưa biết, không phải 0.",
-        en: "A period with a merger is the sum of several records; one is missing, and the sum unknown, not 0.",
+        vi: "Kỳ có sáp nhập, hay kỳ hợp từ các kỳ ngắn hơn, là tổng của nhiều tệp; còn thiếu tệp của một phần, nên tổng là chưa biết, không phải 0.",
+        en: "A period with a merger, or composed of shorter ones, is the sum of several records; one is missing, and the sum unknown, not 0.",
     },
     About {
         code: "date-outside-life",
@@ -120,7 +125,7 @@ pub(super) const ALL: &[About] = &[
     },
     About {
         code: "nobody-reported",
-        vi: "Đơn vị có tệp của kỳ, có biểu mẫu tổng hợp cho kỳ ấy, mà chưa đơn vị nào bên dưới có tệp của chính kỳ ấy. Tệp quý không thay tệp 6 tháng.",
-        en: "The unit has a record, and a form that adds up others for the period, and none of these has a record of that very period.",
+        vi: "Đơn vị có tệp của kỳ, có biểu mẫu tổng hợp cho kỳ ấy, mà chưa đơn vị nào bên dưới có tệp của kỳ ấy, hay của các kỳ ngắn hơn mà nó hợp từ đó.",
+        en: "The unit has a record, and a form that adds up others for the period, and none of these has a record of it, or of the shorter periods that it is composed of.",
     },
 ];

@@ -76,6 +76,24 @@ faults! {
                 "take the unit off the list; see why with `hoso explain`",
             )
         };
+        /// A document names a unit that has filed nothing for its period.
+        UnitUnreported {
+            /// The form's id.
+            form: String,
+            /// The unit named.
+            unit: String,
+            /// Where its record would be.
+            file: String,
+        } = Error "unit-denied" => {
+            says(
+                format!("`{form}` nêu `{unit}`, mà chưa có số liệu kỳ này của đơn vị ấy: không đọc được tệp nào tên `{file}`"),
+                format!("`{form}` names `{unit}`, of which there is no record for this period: no file `{file}` was read"),
+            )
+            .help(
+                "tìm tệp ấy: có thể mang tên khác, như `2018.yaml.txt`; chưa nộp thì chờ số liệu rồi mới ký",
+                "look for that file: it may bear another name, such as `2018.yaml.txt`; if it was not filed, wait for it",
+            )
+        };
         /// A document rests on records with errors.
         Waits {
             /// The form's id.

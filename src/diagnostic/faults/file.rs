@@ -55,6 +55,40 @@ faults! {
                 "see whether another file was put here; that of a commune is below 1 MiB",
             )
         };
+        /// More of one kind is wrong in a file than is named place by place.
+        MoreErrors {
+            /// The code of what is wrong.
+            code: String,
+            /// How many more there are.
+            more: usize,
+        } = Error "too-many" => {
+            says(
+                format!("còn {more} chỗ `{code}` nữa trong tệp này, không nêu từng chỗ"),
+                format!("{more} more places of `{code}` in this file, which are not named one by one"),
+            )
+            .help(
+                "sửa những chỗ đã nêu rồi chạy lại",
+                "mend those that are named, and run again",
+            )
+        };
+        /// A table has more rows than any unit has of anything.
+        TooManyRows {
+            /// The table.
+            table: String,
+            /// How many rows it has.
+            rows: usize,
+            /// How many it may have.
+            most: usize,
+        } = Error "too-many" => {
+            says(
+                format!("`{table}` có {rows} dòng, nhiều hơn {most}"),
+                format!("`{table}` has {rows} rows, more than {most}"),
+            )
+            .help(
+                "xem có chép nhầm tệp khác vào đây không; tệp này không được kiểm tra tiếp",
+                "see whether another file was put here; it is not checked any further",
+            )
+        };
         /// Byte `byte` (counted from 1) of the file is `value`, which no UTF-8 text has there.
         NotUtf8 {
             /// Counted from 1.

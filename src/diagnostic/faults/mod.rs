@@ -2,6 +2,7 @@
 //!
 //! A new fault is a new row in the file of its room; a new room is a file and a line here.
 
+mod composed;
 mod document;
 mod enclosed;
 mod expected;
@@ -22,6 +23,7 @@ mod yaml;
 use super::code::{Code, Severity};
 use super::wording::Wording;
 
+pub use composed::ComposedFault;
 pub use document::DocumentFault;
 pub use enclosed::EnclosedFault;
 pub(super) use expected::certain_yes_or_no;
@@ -74,6 +76,8 @@ macro_rules! rooms {
 rooms! {
     /// A file as a whole.
     File: FileFault,
+    /// A period and the shorter ones that make it up.
+    Composed: ComposedFault,
     /// YAML and its keys.
     Yaml: YamlFault,
     /// A field.

@@ -21,8 +21,8 @@ faults! {
                 format!("`{form}` is not made: no unit has a record of period {period}"),
             )
             .help(
-                format!("`{form}` cộng tệp `{period}` của từng đơn vị, không cộng các kỳ ngắn hơn: thêm `{file}` và tệp như vậy của các đơn vị khác"),
-                format!("it adds up the records of `{period}`, and no shorter ones: add `{file}`, and the like of other units"),
+                format!("`{form}` cộng số liệu kỳ `{period}` của từng đơn vị: thêm `{file}` (bảng hợp từ các kỳ ngắn hơn thì các tệp ấy là đủ), và tệp như vậy của các đơn vị khác"),
+                format!("it adds up what units have of `{period}`: add `{file}` (of a table that is composed of shorter periods, their files are enough), and the like of other units"),
             )
         };
         /// It speaks of units that the project does not have.

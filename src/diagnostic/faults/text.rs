@@ -113,7 +113,8 @@ fn reason(kind: Kind) -> Said<&'static str> {
         Kind::Percent => ("không có dấu cách trước `%`", "no blank before `%`"),
         Kind::Point => ("phần thập phân đứng sau dấu phẩy", "decimals stand behind a comma"),
         Kind::Quotes => ("ngoặc kép cong", "curly quotes"),
-        Kind::Hyphen => ("gạch ngang giữa hai dấu cách dài hơn gạch nối", "a dash between blanks"),
+        Kind::BlankInside => ("không có dấu cách ở trong dấu ngoặc", "no blank inside of brackets"),
+        Kind::Thousands => ("hàng nghìn có dấu chấm", "points between the thousands"),
         Kind::Dots => ("dấu ba chấm là một ký tự", "an ellipsis is one character"),
     };
     Said::of(vi, en)

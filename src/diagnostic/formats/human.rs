@@ -118,7 +118,9 @@ fn located_group<'a>(
             let related: Vec<_> = related
                 .filter_map(|(place, label)| Some((located(place, sources)?, label.get(lang))))
                 .collect();
-            let same = related.iter().filter(|((other, _), _)| *other == file);
+            let same = related
+                .iter()
+                .filter(|((other, it), _)| *other == file && are_near(sources, file, &range, it));
             let own: Vec<_> = same.map(|((_, range), label)| (range.clone(), label)).collect();
             let snippet = Shown::of(sources, file, &around(&range, &own)).map(|shown| {
                 let primary = AnnotationKind::Primary.span(shown.within(&range));
@@ -196,11 +198,30 @@ impl<'a> Shown<'a> {
     }
 }
 
+/// A line longer than this is drawn around a place in it, and not whole.
+const LONG: usize = 1000;
+
+/// Where what is drawn of a place ends: of long lines not all is.
+fn seen(text: &str, Range { start, end }: Range<usize>) -> usize {
+    let mut lines = text[start..end].split('\n');
+    let first = lines.next().map_or(end, |it| start + it.len());
+    if first - start <= LONG && !lines.any(|it| it.len() > LONG) {
+        return end;
+    }
+    text.floor_char_boundary(first.min(start + LONG / 10))
+}
+
+/// Whether two places stand in lines that can be drawn together.
+fn are_near(sources: &Sources, file: &str, one: &Range<usize>, other: &Range<usize>) -> bool {
+    let long = |it| sources.lines(file, it).is_some_and(|it| it.text.len() > LONG);
+    one.start.abs_diff(other.start) <= LONG || !long(one) && !long(other)
+}
+
 fn located<'a>(place: &'a Place, sources: &Sources) -> Option<(&'a str, Range<usize>)> {
     let Place::Bytes(file, ByteRange { start, end }) = place else { return None };
     let text = sources.text(file)?;
     let end = (*end).min(text.len());
     let start = (*start).min(end);
     let whole = text.is_char_boundary(start) && text.is_char_boundary(end);
-    whole.then_some((file.as_str(), start..end))
+    whole.then(|| (file.as_str(), start..seen(text, start..end)))
 }

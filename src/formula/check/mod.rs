@@ -12,6 +12,7 @@ mod fold;
 mod name;
 mod part;
 mod site;
+mod size;
 mod units;
 
 #[cfg(test)]
@@ -24,6 +25,7 @@ use super::{Fault, Formula, Kind, Tree};
 
 pub use call::is_function;
 pub use faults::called;
+pub use size::MOST_BITS;
 
 /// The place among the variables of `target`: the number that a criterion asks for in a year.
 pub const TARGET: usize = 0;
@@ -110,6 +112,11 @@ pub fn check(
     {
         let fault = faults::other_kind(root, wanted, &desk);
         desk.faults.push(fault);
+    }
+    if let Some(root) = root.as_ref().filter(|_| desk.faults.is_empty())
+        && let Some(span) = size::too_large(root, names.rules())
+    {
+        desk.faults.push(faults::too_large(span, MOST_BITS));
     }
     match root {
         Some(root) if desk.faults.is_empty() => Ok(Formula { text: Arc::from(text), root }),

@@ -51,7 +51,9 @@ impl Parts {
             // The motto is shorter than the line above it.
             let shorter = if self.nation.is_some() { mm10(50) } else { mm10(150) };
             let edge = nation.area.x0 - shorter;
-            let (left, right): (Vec<_>, Vec<_>) = all.into_iter().partition(|it| it.area.x0 < edge);
+            // A date behind a long name begins left of the motto.
+            let is_left = |it: &Line| it.area.x0 < edge && !is_date(&it.text);
+            let (left, right): (Vec<_>, Vec<_>) = all.into_iter().partition(is_left);
             self.number = left.into_iter().reduce(Line::with);
             self.date = right.into_iter().reduce(Line::with);
         }

@@ -6,6 +6,7 @@
 #![allow(clippy::float_arithmetic)]
 
 mod area;
+mod clip;
 mod glyph;
 mod reader;
 mod sheet;

@@ -8,14 +8,15 @@ use hayro_interpret::{
 use kurbo::{Affine, BezPath, Point, Rect, Shape};
 
 use super::area::{Area, Length, area, length, pt};
+use super::clip::Clips;
 use super::glyph::{on_white, said};
 use super::sheet::{Fill, Mark, Rule, Sheet, Unseen};
 
 /// Collects what a page shows, and what it has and does not show.
 pub(super) struct Reader {
     pub(super) sheet: Sheet,
-    /// Where something is shown at all; the last is where it is now.
-    shown: Vec<Area>,
+    /// Where something is shown at all.
+    clips: Clips,
     /// How much of what is drawn together is let through.
     opacity: Vec<f64>,
     masked: bool,
@@ -29,13 +30,12 @@ const CLEAR: f64 = 0.1;
 
 impl Reader {
     pub(super) fn new(width: Length, height: Length) -> Self {
-        let whole = Area { x0: 0, y0: 0, x1: width, y1: height };
         let sheet = Sheet { width, height, ..Sheet::default() };
-        Self { sheet, shown: vec![whole], opacity: vec![1.0], masked: false }
+        Self { sheet, clips: Clips::new(width, height), opacity: vec![1.0], masked: false }
     }
 
     fn shown(&self) -> Area {
-        self.shown.last().copied().unwrap_or(Area { x0: 0, y0: 0, x1: 0, y1: 0 })
+        self.clips.area()
     }
 
     /// A colour on white paper, and how much of it there is.
@@ -66,11 +66,13 @@ impl Reader {
     }
 
     /// Why ink is not seen that is drawn here, so much of it.
-    fn unseen(&self, ink: Option<Area>, there: f64) -> Option<Unseen> {
-        if there < CLEAR {
+    fn unseen(&self, drawn: Option<Rect>, there: f64) -> Option<Unseen> {
+        // How much a mask lets through is not looked at.
+        if there < CLEAR || self.masked {
             return Some(Unseen::Clear);
         }
-        ink.filter(|it| !self.shown().holds_most_of(*it)).map(|_| Unseen::Clipped)
+        let hidden = |it: &Rect| !self.clips.show(area(*it), it.center());
+        drawn.filter(hidden).map(|_| Unseen::Clipped)
     }
 
     fn rule(&mut self, area: Area, colour: [u8; 3], thick: Length, dashed: bool) {
@@ -116,9 +118,7 @@ impl<'a> Device<'a> for Reader {
     fn set_blend_mode(&mut self, _: BlendMode) {}
 
     fn push_clip_path(&mut self, clip: &ClipPath) {
-        let nothing = Area { x0: 0, y0: 0, x1: 0, y1: 0 };
-        let within = self.shown().common(area(clip.path.bounding_box()));
-        self.shown.push(within.unwrap_or(nothing));
+        self.clips.push(clip);
     }
 
     fn push_transparency_group(&mut self, opacity: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
@@ -126,9 +126,7 @@ impl<'a> Device<'a> for Reader {
     }
 
     fn pop_clip_path(&mut self) {
-        if self.shown.len() > 1 {
-            self.shown.pop();
-        }
+        self.clips.pop();
     }
 
     fn pop_transparency_group(&mut self) {
@@ -184,7 +182,8 @@ impl<'a> Device<'a> for Reader {
         let up = transform * Point::new(0.0, 1000.0);
         let text = said(glyph);
         let drawn = outline.outline();
-        let ink = (!drawn.elements().is_empty()).then(|| area((transform * drawn).bounding_box()));
+        let bounds = (!drawn.elements().is_empty()).then(|| (transform * drawn).bounding_box());
+        let ink = bounds.map(area);
         let hollow = matches!(mode, GlyphDrawMode::Stroke(_));
         // What is filled and then drawn round is one character, somewhat bolder.
         let again = |it: &Mark| it.x == length(start.x) && it.baseline == length(start.y);
@@ -193,7 +192,7 @@ impl<'a> Device<'a> for Reader {
         }
         let (colour, there) = self.colour(paint);
         let invisible = matches!(mode, GlyphDrawMode::Invisible);
-        let unseen = if invisible { Some(Unseen::Invisible) } else { self.unseen(ink, there) };
+        let unseen = if invisible { Some(Unseen::Invisible) } else { self.unseen(bounds, there) };
         if let Some(why) = unseen {
             self.sheet.unseen.extend(ink.map(|_| (why, text)));
             return;
@@ -202,6 +201,7 @@ impl<'a> Device<'a> for Reader {
         if a <= 0.0 || d >= 0.0 || b.abs() > a * 0.02 {
             if let Some(ink) = ink {
                 self.sheet.turned += 1;
+                self.sheet.slanted += usize::from(a.abs().min(b.abs()) > a.hypot(b) * 0.02);
                 self.sheet.figures.push(ink);
             }
             return;

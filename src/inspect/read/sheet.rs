@@ -100,6 +100,8 @@ pub(in super::super) struct Sheet {
     pub(in super::super) unseen: Vec<(Unseen, String)>,
     /// How many stand on their side, or on their head, or are seen as in a mirror.
     pub(in super::super) turned: usize,
+    /// How many of these are on a slant, as in a watermark across the page.
+    pub(in super::super) slanted: usize,
     /// How many are drawn as pictures of letters.
     pub(in super::super) drawn: usize,
     /// Whether it cannot be measured; its marks are then left out.

@@ -79,7 +79,7 @@ impl<'p> Reader<'p> {
                 self.evaluator(facts).matches(table, row, it).known() == Some(true)
             });
             if matches {
-                keys.insert(facts.key(RowAt { table, row }).to_owned());
+                keys.insert(facts.same(RowAt { table, row }).into_owned());
             }
         }
         Some(keys)
@@ -96,7 +96,7 @@ impl<'p> Reader<'p> {
         let evaluator = self.evaluator(facts);
         let mut sum = Amount::from_integer(0.into());
         for row in 0..facts.rows(*table)? {
-            if !keys.contains(facts.key(RowAt { table: *table, row })) {
+            if !keys.contains(&*facts.same(RowAt { table: *table, row })) {
                 continue;
             }
             sum += match evaluator.of_row(*table, row, of) {

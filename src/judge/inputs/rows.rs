@@ -44,10 +44,10 @@ impl<'p> Reader<'p> {
         let Some(facts) = &at.facts else { return };
         let earlier = self.around(facts, at.unit, period);
         let Some((table, row)) = row else { return self.values(&earlier, None, expr) };
-        let key = facts.key(RowAt { table, row });
+        let same = facts.same(RowAt { table, row });
         let Some(before) = &earlier.facts else { return };
         let mut rows = 0..before.rows(table).unwrap_or(0);
-        if let Some(row) = rows.find(|it| before.key(RowAt { table, row: *it }) == key) {
+        if let Some(row) = rows.find(|it| before.same(RowAt { table, row: *it }) == same) {
             self.values(&earlier, Some((table, row)), expr);
         }
     }

@@ -19,6 +19,7 @@ mod pending;
 mod settle;
 mod shape;
 mod sorts;
+mod spans;
 mod tables;
 mod told;
 mod vocabulary;

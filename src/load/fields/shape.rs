@@ -151,6 +151,7 @@ static TABLE: Shape = Shape::Mapping(&[
             required("scale", &Shape::Text),
         ]),
     ),
+    optional("composed", &Shape::Table(&Shape::Word(PeriodSpan::WORDS))),
     optional("sheet", &TABLE_SHEET),
     optional("groups", &Shape::Table(&GROUP)),
     optional("fields", &Shape::Table(&FIELD)),

@@ -10,14 +10,13 @@ use super::faults;
 use super::names::{Declared, FieldEntry, Origin, TableEntry};
 use super::pending::Pending;
 use super::sorts::{self, Sorted};
-use super::{keys, lists};
+use super::{keys, lists, spans};
 use crate::diagnostic::Diagnostic;
 use crate::facts::Keys;
 use crate::facts::dictionary::{
     AskedOf, Column, Dictionary, Field, Key, RowsFrom, Span, Table, TableSheet, Together,
 };
 use crate::formula::expr::TableRules;
-use crate::model::period::PeriodSpan;
 use crate::model::{UnitId, UnitKind};
 use crate::words::Said;
 
@@ -87,6 +86,7 @@ fn add_table<'a>(
         keys: Keys::default(),
         fields: Vec::new(),
         checks: Vec::new(),
+        composed: spans::composed(entry, found),
         rows: RowsFrom::Record,
         sheet: sheet(entry),
         at: (entry.source.file.clone(), entry.path.clone()),
@@ -162,7 +162,7 @@ fn field(
         together: together(entry, found),
         earlier: entry.flag("earlier"),
         in_force,
-        periods: entry.items("periods").iter().filter_map(period).collect(),
+        periods: entry.items("periods").iter().filter_map(spans::period).collect(),
         // The key stands first.
         sheet: column(entry, if is_key { Some(0) } else { group.order }),
         at: (entry.source.file.clone(), entry.path.clone()),
@@ -198,12 +198,6 @@ fn asked_of(entry: &Entry) -> AskedOf {
     let tier = entry.text("tier").and_then(|it| kinds.into_iter().find(|kind| kind.as_str() == it));
     let within = entry.text("within").map(UnitId::new);
     AskedOf { tier, role: entry.text("role").map(str::to_owned), within }
-}
-
-fn period(entry: &Entry) -> Option<PeriodSpan> {
-    use serde::de::{Deserialize, value::StrDeserializer};
-    let word = StrDeserializer::<serde::de::value::Error>::new(entry.own_text()?);
-    PeriodSpan::deserialize(word).ok()
 }
 
 fn column(entry: &Entry, order: Option<u8>) -> Column {

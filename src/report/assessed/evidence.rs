@@ -42,7 +42,9 @@ fn evidence_of_sum(facts: &UnitFacts, at: RowAt, find: Option<Find>) -> Vec<Evid
     let Some(table) = facts.stated_at(at).map(|it| it.table) else { return Vec::new() };
     let one = |part: &Key| {
         let rows = project.records.get(part)?.table(table)?;
-        let row = (0..rows.count).find(|row| rows.key(*row) == key)?;
+        let declared = &project.dictionary.tables[table];
+        let same = declared.same(key);
+        let row = (0..rows.count).find(|row| declared.same(rows.key(*row)) == same)?;
         let spot = Spot {
             unit: part.unit.clone(),
             period: part.period,

@@ -46,5 +46,6 @@ pub(super) fn told(ground: &Ground) -> Shape {
 
 pub(super) fn names(context: &Context) -> Names {
     let document = context.document;
-    of_record::of(context.project, (document.unit_id, document.key.period), document.record())
+    let whom = (document.unit_id, document.key.period);
+    of_record::of(context.project, whom, document.record(), Some(context.wanted))
 }

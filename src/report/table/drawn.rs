@@ -36,4 +36,6 @@ pub struct Cell {
     pub text: String,
     /// `left`, `center` or `right`.
     pub align: Align,
+    /// Whether its column adds up there, known or not.
+    pub sums: bool,
 }

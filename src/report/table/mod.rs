@@ -20,6 +20,11 @@ use crate::formula::Amount;
 use crate::law::compile::{CellRule, CompiledColumn, CompiledListing, Summed};
 use crate::words::vietnamese;
 
+/// The kinds of rows: of a group, of the list, and of the sum over all.
+const GROUP: &str = "group";
+const ROW: &str = "row";
+const TOTAL: &str = "total";
+
 /// Draws up a list as a table; `names` are those that its last row may use, beside the list's
 /// own.
 pub(super) fn table(listing: &CompiledListing, list: &List, names: &Json) -> Table {
@@ -30,12 +35,13 @@ pub(super) fn table(listing: &CompiledListing, list: &List, names: &Json) -> Tab
         let cell = |(place, (column, width)): (usize, (&CompiledColumn, &Width))| Cell {
             text: text(place, column),
             align: width.align,
+            sums: adds_up(kind, column),
         };
         Line { kind, is_tall, cells: cells.map(cell).collect() }
     };
     let of_row = |row: &Row| {
         let is_tall = row.get(["is_tall"].into_iter()).and_then(Json::as_bool);
-        line("row", is_tall.unwrap_or_default(), &|place, column| match &column.cell {
+        line(ROW, is_tall.unwrap_or_default(), &|place, column| match &column.cell {
             // Its number and its units a row has when all are there.
             CellRule::Given(name) => {
                 let value = row.get([name.as_str()].into_iter());
@@ -45,7 +51,7 @@ pub(super) fn table(listing: &CompiledListing, list: &List, names: &Json) -> Tab
         })
     };
     // What stands above nothing is a row like others.
-    let above = if listing.folded { "row" } else { "group" };
+    let above = if listing.folded { ROW } else { GROUP };
     let mut rows = Vec::new();
     for group in &list.groups {
         if columns.iter().any(|it| it.group != Summed::Nothing) {
@@ -72,12 +78,21 @@ pub(super) fn table(listing: &CompiledListing, list: &List, names: &Json) -> Tab
         }
         let all = || list.groups.iter().flat_map(|it| &it.rows).chain(&list.rows);
         // What a unit adds that states no rows is not nothing.
-        rows.push(line("total", false, &|place, column| {
+        rows.push(line(TOTAL, false, &|place, column| {
             let sum = sum(place, all()).filter(|_| list.is_whole);
             summed(&column.total, &names, sum.as_ref())
         }));
     }
     Table { landscape: listing.landscape, columns: widths, heads: heads(columns), rows }
+}
+
+/// Whether a cell of a row of some kind is a sum.
+fn adds_up(kind: &str, column: &CompiledColumn) -> bool {
+    match kind {
+        GROUP => column.group == Summed::Sum,
+        TOTAL => column.total == Summed::Sum,
+        _ => false,
+    }
 }
 
 fn summed(rule: &Summed, names: &Json, sum: Option<&Amount>) -> String {

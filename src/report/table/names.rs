@@ -36,6 +36,12 @@ pub(crate) const TABLE: &[Var] = &[
                         "`left`, `center`, `right`",
                         "`left`, `center`, `right`",
                     ),
+                    var(
+                        "sums",
+                        Is::Truth,
+                        "ô của tổng, biết hay chưa",
+                        "whether its column adds up there, known or not",
+                    ),
                 ]),
                 "các ô",
                 "its cells",

@@ -175,3 +175,30 @@ fn before_a_report_on_demand_are_the_same_days_of_the_year_before() {
     assert_eq!(year.previous().to_string(), "2019");
     assert_eq!(year.so_far().collect::<Vec<_>>(), [year]);
 }
+
+fn parts_of(period: &str, span: PeriodSpan) -> Vec<String> {
+    let period: Period = period.parse().unwrap();
+    period.made_of(span).iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_period_is_made_of_whole_shorter_ones_and_no_others() {
+    assert_eq!(parts_of("2026-h1", PeriodSpan::Quarter), ["2026-q1", "2026-q2"]);
+    assert_eq!(parts_of("2026-9m", PeriodSpan::Quarter), ["2026-q1", "2026-q2", "2026-q3"]);
+    assert_eq!(parts_of("2026-q4", PeriodSpan::Month), ["2026-10", "2026-11", "2026-12"]);
+    assert_eq!(parts_of("2026", PeriodSpan::Month).len(), 12);
+    for (period, span) in [
+        ("2026-h1", PeriodSpan::HalfYear),
+        ("2026-q1", PeriodSpan::HalfYear),
+        ("2026-q1", PeriodSpan::Quarter),
+        ("2026-9m", PeriodSpan::HalfYear),
+        ("2026-h2", PeriodSpan::HalfYear),
+        ("2026", PeriodSpan::SecondHalf),
+        ("2026-01-01_2026-06-30", PeriodSpan::Quarter),
+        ("2026-h1", PeriodSpan::OnDemand),
+    ] {
+        assert_eq!(parts_of(period, span), [""; 0], "{period}");
+    }
+    assert!(PeriodSpan::HalfYear.is_made_of(PeriodSpan::Quarter));
+    assert!(!PeriodSpan::Quarter.is_made_of(PeriodSpan::HalfYear));
+}

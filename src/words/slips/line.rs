@@ -3,12 +3,17 @@
 use std::ops::Range;
 
 use super::slip::Kind;
+use crate::words::vietnamese::count;
 
 /// Signs that end words.
 const ENDS: &str = ",.;:!?";
 
-/// The words of the nation's motto, which the law writes with hyphens.
-const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+/// Words behind which digits are no number of things: *mã 1000894*, *tài khoản 12345678*.
+const NAMING: &[&str] =
+    &["mã", "số", "khoản", "cccd", "cmnd", "id", "fax", "thoại", "thuế", "hiệu", "sim"];
+
+/// How many digits are thousands beyond doubt: four may be a year.
+const LONG: usize = 5;
 
 /// A line that is read.
 pub(super) struct Line<'a> {
@@ -16,8 +21,6 @@ pub(super) struct Line<'a> {
     chars: Vec<(usize, char)>,
     /// Whether each sign is of an address or a code.
     kept: Vec<bool>,
-    /// Whether its hyphens stand as the law has them.
-    is_motto: bool,
     pub found: Vec<(Range<usize>, Kind, String)>,
 }
 
@@ -30,7 +33,7 @@ impl<'a> Line<'a> {
             let is_code = signs.iter().any(|it| word.contains(it));
             kept.extend(word.chars().map(|it| is_code && !it.is_whitespace()));
         }
-        Self { text, chars, kept, is_motto: text.contains(MOTTO), found: Vec::new() }
+        Self { text, chars, kept, found: Vec::new() }
     }
 
     fn at(&self, place: usize) -> Option<char> {
@@ -68,6 +71,7 @@ impl<'a> Line<'a> {
                     self.add(place, next, Kind::Point, ",");
                     next
                 }
+                '0'..='9' => self.digits(place),
                 _ => {
                     if self.ends_without_blank(place, sign) {
                         let kind =
@@ -89,20 +93,20 @@ impl<'a> Line<'a> {
         let (Some(before), Some(after)) = (self.back(place, 1), self.at(end)) else { return end };
         let beyond = self.at(end + 1);
         let is_end = beyond.is_none_or(char::is_whitespace)
-            || ",;".contains(after) && beyond.is_some_and(char::is_alphabetic);
+            || ",;:".contains(after) && beyond.is_some_and(char::is_alphabetic);
+        // Brackets with blanks alone inside are to be filled in.
+        if before == '(' && after == ')' {
+            return end;
+        }
+        let is_inside = before == '(' || after == ')';
         if after == '%' && before.is_ascii_digit() {
             self.add(place, end, Kind::Percent, "");
         } else if ENDS.contains(after) && is_end && !ENDS.contains(before) && !is_table {
             self.add(place, end, Kind::BlankBefore, "");
+        } else if is_inside && !is_table {
+            self.add(place, end, Kind::BlankInside, "");
         } else if end - place > 1 && !is_table {
             self.add(place, end, Kind::Blanks, " ");
-        } else if after == '-' && beyond == Some(' ') && !is_table {
-            let is_number = |it: Option<char>| it.is_some_and(|it| it.is_ascii_digit());
-            // Between two numbers it may be a minus.
-            let numbers = is_number(Some(before)) && is_number(self.at(end + 2));
-            if !numbers && before != '|' && !self.is_motto {
-                self.add(end, end + 1, Kind::Hyphen, "–");
-            }
         }
         end
     }
@@ -121,6 +125,41 @@ impl<'a> Line<'a> {
             ':' => small(one) && letter(two) && letter(next),
             _ => false,
         }
+    }
+
+    /// Digits from a place on; where they end.
+    fn digits(&mut self, place: usize) -> usize {
+        let mut end = place;
+        while self.at(end).is_some_and(|it| it.is_ascii_digit()) {
+            end += 1;
+        }
+        let before = self.text[..self.byte(place)].trim_end_matches([' ', ':', '(']);
+        let word = before.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+        let alone = self.back(place, 1).is_none_or(|it| it.is_whitespace() || it == '(')
+            && self.at(end).is_none_or(|it| it.is_whitespace() || ",;)%".contains(it));
+        let is_whole =
+            self.at(end) != Some(',') || !self.at(end + 1).is_some_and(|it| it.is_ascii_digit());
+        let number = self.text[self.byte(place)..self.byte(end)].parse().ok();
+        let number = number.filter(|_| {
+            alone
+                && is_whole
+                && end - place >= LONG
+                && self.at(place) != Some('0')
+                && !NAMING.contains(&word.as_str())
+        });
+        if let Some(number) = number {
+            self.add(place, end, Kind::Thousands, count(number));
+        } else if self.parts_words(place, end) {
+            self.add(end, end + 1, Kind::NoBlankAfter, ", ");
+        }
+        end
+    }
+
+    /// Whether a comma behind a number parts it from a word of letters.
+    fn parts_words(&self, place: usize, end: usize) -> bool {
+        let small = |it: Option<char>| it.is_some_and(char::is_lowercase);
+        let alone = self.back(place, 1).is_none_or(char::is_whitespace);
+        alone && self.at(end) == Some(',') && small(self.at(end + 1)) && small(self.at(end + 2))
     }
 
     /// Full stops behind each other; where they end.

@@ -1,4 +1,4 @@
-//! Slips of typing in prose: blanks, quotes, dashes and signs that Vietnamese writes otherwise.
+//! Slips of typing in prose: blanks, quotes, numbers and signs that Vietnamese writes otherwise.
 //!
 //! What is an address, or looks like a code, is left alone. Nothing here changes a figure: in
 //! `12.5%` the point can part no thousands.

@@ -36,8 +36,10 @@ pub enum Kind {
     Point,
     /// Straight quotes.
     Quotes,
-    /// A hyphen that is a dash.
-    Hyphen,
+    /// A blank behind a bracket that opens, or before one that closes.
+    BlankInside,
+    /// Thousands that no point parts; it may be a code.
+    Thousands,
     /// Three full stops.
     Dots,
 }

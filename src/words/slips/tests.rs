@@ -25,8 +25,11 @@ fn slips_are_found_and_mended() {
         ("gồm:xã", "gồm: xã"),
         ("đạt 50 % và 50  %", "đạt 50% và 50%"),
         ("tăng 12.5%, 0.75%", "tăng 12,5%, 0,75%"),
-        ("xã - huyện - tỉnh", "xã – huyện – tỉnh"),
-        ("năm 2020 - năm sau", "năm 2020 – năm sau"),
+        ("theo ( Điều 3 )", "theo (Điều 3)"),
+        ("(  một  )", "(một)"),
+        ("năm 2026,lúc đầu", "năm 2026, lúc đầu"),
+        ("thu 1234567 đồng", "thu 1.234.567 đồng"),
+        ("(12345) và 99999", "(12.345) và 99.999"),
         ("v.v... Hết", "v.v… Hết"),
         ("Một .\r\nHai  ba", "Một.\r\nHai ba"),
     ] {
@@ -45,6 +48,12 @@ fn what_is_written_so_on_purpose_is_left() {
     for text in [
         "12,5% của 1.234,5; 1.234%; mục 3.5; 12.345.678%",
         "2016 - 2020, 5 - 3",
+        // Hyphens are in names that the law has, and nobody but the writer knows which.
+        "Phòng Văn hóa - Xã hội, kinh tế - xã hội, Bà Rịa - Vũng Tàu, xã - huyện",
+        "( ) (      ), ô trống",
+        "mã 1000894, số 12345, tài khoản 123456789, điện thoại: 0901234567",
+        "12345/BC-UBND, A12345, 12345.678, 1234, 12345,6, 1.234.567",
+        "điểm 1,b; 12,5",
         "- một\n  - hai\n+ ba",
         "| a  |  b - c |\n|---|---|",
         "https://a.vn/b,c;d:e...f \"https://a.vn\" www.a.vn,b a@b.vn",
@@ -68,6 +77,6 @@ fn the_words_around_are_said() {
     assert_eq!((all[0].before.as_str(), all[0].after.as_str()), ("50 %", "50%"));
     let all = slips("một , hai");
     assert_eq!((all[0].before.as_str(), all[0].after.as_str()), ("một ,", "một,"));
-    let all = slips("một - hai ba");
-    assert_eq!((all[0].before.as_str(), all[0].after.as_str()), ("một - hai", "một – hai"));
+    let all = slips("một ( hai ba");
+    assert_eq!((all[0].before.as_str(), all[0].after.as_str()), ("( hai", "(hai"));
 }

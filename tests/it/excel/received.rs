@@ -117,6 +117,37 @@ fn a_sheet_is_read_for_nobody_but_whose_it_is() {
     );
 }
 
+/// What a clerk sees above the headings counts, whatever the file bears besides.
+#[test]
+fn a_sheet_of_another_period_is_refused() {
+    let titled =
+        |title: &str| Sandbox::new().bytes("bang.xlsx", &Book::good().put("A1", title).bytes());
+    let said = |title: &str| {
+        let ran = titled(title).run(IMPORT);
+        (ran.status.code(), String::from_utf8(ran.stdout).unwrap())
+    };
+
+    for (title, own) in [
+        ("DANH MỤC NĂM 2019", "năm 2019"),
+        ("Kỳ báo cáo: Quý I năm 2019", "quý I năm 2019"),
+        ("Quý I năm 2018", "quý I năm 2018"),
+    ] {
+        let (code, said) = said(title);
+        assert_eq!(code, Some(1), "{title}: {said}");
+        let line =
+            format!("lỗi[sheet-of-another]: bảng này ghi là của {own}, không phải của năm 2018");
+        assert!(said.contains(&line), "{title}: {said}");
+    }
+    for title in ["DANH MỤC NĂM 2018", "theo Quyết định số 846/QĐ-TTg năm 2017", "THỐNG KÊ"]
+    {
+        let (code, said) = said(title);
+        assert_eq!(code, Some(0), "{title}: {said}");
+    }
+    let other = "Bảng của đơn vị: dong-nai/xuan-loc/xuan-dinh; kỳ: 2018-q1 (không sửa dòng này)";
+    let (code, said) = said(other);
+    assert!(code == Some(1) && said.contains("[sheet-of-another]"), "{said}");
+}
+
 /// Of many a table says who came in and what is wrong.
 #[test]
 fn a_folder_is_taken_in_one_command() {

@@ -64,18 +64,50 @@ fn a_code_of_a_unit_of_another_name_is_said() {
 
 #[test]
 fn two_units_have_one_code_one_after_the_other_alone() {
-    let with = |key: &str, folder: &str, name: &str| {
-        let unit = format!("{}{key}: \"26446\"\n{}", commune("xã Xuân Hòa"), super::FORMED);
-        of_2025()
-            .file(&format!("{NEW}/unit.yaml"), &unit)
-            .file(&format!("{folder}/unit.yaml"), &format!("{}{key}: \"26446\"\n", commune(name)))
-    };
-    for key in ["code", "organ_id"] {
+    for (key, code) in [("code", "26446"), ("organ_id", "H19.12.3")] {
+        let with = |key: &str, folder: &str, name: &str| {
+            let unit = format!("{}{key}: \"{code}\"\n{}", commune("xã Xuân Hòa"), super::FORMED);
+            let other = format!("{}{key}: \"{code}\"\n", commune(name));
+            of_2025()
+                .file(&format!("{NEW}/unit.yaml"), &unit)
+                .file(&format!("{folder}/unit.yaml"), &other)
+        };
         // The old one ended when the new one was formed.
         with(key, &format!("{OLD}/ba"), "xã ba").says("check", 0, GOOD);
         let both = said(&with(key, "data/units/dong-nai/khac", "xã Xuân Hòa"));
-        let fault = format!("lỗi[duplicate-code]: `{key}: 26446` cũng là của `dong-nai/khac`");
+        let fault = format!("lỗi[duplicate-code]: `{key}: {code}` cũng là của `dong-nai/khac`");
         assert!(both.contains(&fault), "{both}");
+    }
+}
+
+fn identified(id: &str) -> Sandbox {
+    let unit = format!("{}organ_id: \"{id}\"\n{}", commune("xã Xuân Hòa"), super::FORMED);
+    of_2025().file(&format!("{NEW}/unit.yaml"), &unit)
+}
+
+#[test]
+fn an_organs_identifier_has_groups_behind_that_of_its_province() {
+    for good in ["H19.12.3", "000.00.26.H19", &format!("H19.{}", "1".repeat(31))] {
+        identified(good).says("check", 0, GOOD);
+    }
+    identified("h19-12").says(
+        "check",
+        1,
+        r#"
+        lỗi[organ-id]: `h19-12` không có dạng của mã định danh cơ quan
+         --> data/units/dong-nai/xuan-hoa/unit.yaml:4:11
+          |
+        4 | organ_id: "h19-12"
+          |           ^^^^^^^^
+          |
+          = gợi ý: viết như `H19.12.3`: một chữ cái in hoa và hai chữ số, rồi các nhóm chữ số, chữ in hoa sau dấu chấm, dài nhất 35 ký tự; hay mã cũ như `000.00.26.H19`. Mã đơn vị hành chính là mã khác
+
+        đã kiểm tra 6 đơn vị, 4 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
+        "#,
+    );
+    for bad in [&format!("H19.{}", "1".repeat(32)), "26446"] {
+        let said = said(&identified(bad));
+        assert!(said.contains(&format!("lỗi[organ-id]: `{bad}` không có dạng")), "{said}");
     }
 }
 

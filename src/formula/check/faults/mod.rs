@@ -17,8 +17,23 @@ pub(super) use kinds::{
 pub(super) use names::{no_table, no_word, unknown};
 
 use crate::diagnostic;
-use crate::formula::Fault;
-use crate::words::Said;
+use crate::formula::{Fault, Span, amount};
+use crate::words::{Lang, Said, number};
+
+/// A number of more bits than anybody counts to: about so many digits in tens.
+pub(super) fn too_large(span: Span, most: u64) -> Fault {
+    let digits = amount::whole(most * 3 / 10);
+    let digits = |lang| number::with_fraction(&digits, lang);
+    Fault::new(
+        span,
+        format!("số ở chỗ này có thể dài quá {} chữ số", digits(Lang::Vi)),
+        format!("the number here may have more than {} digits", digits(Lang::En)),
+    )
+    .help(
+        "xem có nhân một số đo với chính nó nhiều lần không",
+        "see whether a measure is multiplied by itself many times over",
+    )
+}
 
 /// The help that a name close by is.
 fn meant(fault: Fault, nearest: &str) -> Fault {

@@ -97,6 +97,28 @@ fn what_does_not_go_together_is_refused() {
 }
 
 #[test]
+fn a_period_is_composed_of_shorter_ones() {
+    let of = |spans: &str| {
+        format!(
+            "title: A\ntables:\n  t:\n    key: {{k: text}}\n    composed: {{{spans}}}\n    fields: {{a: {{type: count}}}}\n"
+        )
+    };
+    says(&of("half_year: quarter, second_half: quarter, year: month"), "");
+    says(
+        &of("quarter: half_year"),
+        r"
+        lỗi[declaration]: kỳ `quarter` không gồm trọn nhiều kỳ `half_year`
+         --> templates/fields/a.yaml:5:16
+          |
+        5 |     composed: {quarter: half_year}
+          |                ^^^^^^^
+          |
+          = gợi ý: ghi kỳ dài trước, kỳ ngắn sau, như `half_year: quarter`
+    ",
+    );
+}
+
+#[test]
 fn bounds_are_of_the_fields_own_sort() {
     says(
         r"

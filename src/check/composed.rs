@@ -1,0 +1,73 @@
+//! What is typed of a period against what is filed of the shorter ones that make it up.
+
+use super::Context;
+use crate::diagnostic::{ComposedFault, Diagnostic, NodePath};
+use crate::facts::dictionary::Sort;
+use crate::facts::{Rows, Table};
+use crate::formula::Value;
+use crate::layout::record_file;
+use crate::model::Key;
+
+pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
+    let (project, key) = (context.project, Key::new(context.unit, context.period));
+    for (place, table) in project.dictionary.tables.iter().enumerate() {
+        let Some(typed) = context.record.table(place) else { continue };
+        if let Some(composed) = project.rows_of_shorter(&key, place) {
+            rows(context, table, (typed, &composed), found);
+        }
+    }
+}
+
+fn rows(
+    context: &Context,
+    table: &Table,
+    (typed, composed): (&Rows, &Rows),
+    found: &mut Vec<Diagnostic>,
+) {
+    let same = |rows: &Rows, row: usize| table.same(rows.key(row)).into_owned();
+    let row_of = |rows: &Rows, key: &str| (0..rows.count).find(|it| same(rows, *it) == key);
+    let at = NodePath::root().key(&table.name);
+    for row in 0..typed.count {
+        let there = row_of(composed, &same(typed, row));
+        for (field, declared) in table.fields.iter().enumerate().skip(1) {
+            let is_number = matches!(declared.sort, Sort::Count | Sort::Number);
+            let other = match there {
+                Some(there) => composed.cell(there, field),
+                None if declared.sort == Sort::Count => &Value::Count(0),
+                None => &Value::Unknown,
+            };
+            let own = typed.cell(row, field);
+            if !is_number || own == other || !own.is_known() || !other.is_known() {
+                continue;
+            }
+            let written = |it: &Value| {
+                let text = context.project.dictionary.written(declared.sort, it);
+                text.unwrap_or_default().into_owned()
+            };
+            let fault = ComposedFault::OtherNumber {
+                what: Box::new(declared.called()),
+                row: typed.key(row).to_owned(),
+                numbers: Box::new([written(own), written(other)]),
+                files: files(context, table),
+            };
+            let path = declared.path.iter().fold(at.clone().index(row), |path, it| path.key(it));
+            found.push(Diagnostic::new(fault, context.value(path)));
+        }
+    }
+    for row in 0..composed.count {
+        let key = same(composed, row);
+        let counts = |field: usize| matches!(composed.cell(row, field), Value::Count(1..));
+        if row_of(typed, &key).is_none() && (1..table.fields.len()).any(counts) {
+            let row = composed.key(row).to_owned();
+            let fault = ComposedFault::RowMissing { row, files: files(context, table) };
+            found.push(Diagnostic::new(fault, context.key(at.clone())));
+        }
+    }
+}
+
+/// The files of the shorter periods.
+fn files(context: &Context, table: &Table) -> Vec<String> {
+    let of = table.composed.iter().filter(|it| it.0 == context.period.span);
+    let parts = of.flat_map(|it| context.period.made_of(it.1));
+    parts.map(|it| record_file(context.unit, it)).collect()
+}
