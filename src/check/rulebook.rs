@@ -4,12 +4,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Diagnostic, NodePath, Place, RulebookFault};
+use crate::diagnostic::{Diagnostic, NodePath, Place, RulebookFault, UnitFault};
 use crate::law::{Criterion, Rulebook};
 use crate::layout::{rulebook_file, template_file};
 use crate::model::{FormId, RulebookId};
 use crate::project::Project;
-use crate::words::{Said, nearest};
+use crate::words::{Said, nearest, windows};
 
 /// Findings on all rulebooks: `has_template` says whether a file stands below `templates/`.
 pub fn rulebooks(project: &Project, has_template: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
@@ -17,9 +17,23 @@ pub fn rulebooks(project: &Project, has_template: impl Fn(&str) -> bool) -> Vec<
     for (id, law) in &project.laws {
         itself(id, &law.rulebook, &has_template, &mut found);
         citations(id, &law.rulebook, &mut found);
+        names(id, &law.rulebook, &mut found);
     }
     forms_twice(project, &mut found);
     found
+}
+
+/// Its folder, and the files of its forms, can be had on Windows as well.
+fn names(id: &str, rulebook: &Rulebook, found: &mut Vec<Diagnostic>) {
+    let refused = |name: &str, form| {
+        (!windows::is_name(name)).then(|| UnitFault::DeviceName { name: name.to_owned(), form })
+    };
+    let file = rulebook_file(id);
+    found.extend(refused(id, false).map(|it| Diagnostic::new(it, Place::file_of(&*file))));
+    for form in rulebook.forms.keys() {
+        let place = || Place::key(&*file, NodePath::root().key("forms").key(form));
+        found.extend(refused(form, true).map(|it| Diagnostic::new(it, place())));
+    }
 }
 
 /// A unit's documents are named by their forms, so no two rulebooks may share a name.

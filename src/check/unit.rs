@@ -93,7 +93,8 @@ pub(super) fn folders(project: &Project, found: &mut Vec<Diagnostic>) {
         let folder = id.as_str().rsplit('/').next().unwrap_or_default();
         let place = || Place::file_of(unit_file(id));
         if !windows::is_name(folder) {
-            found.push(Diagnostic::new(UnitFault::DeviceName(folder.to_owned()), place()));
+            let fault = UnitFault::DeviceName { name: folder.to_owned(), form: false };
+            found.push(Diagnostic::new(fault, place()));
         }
         match first.entry(id.as_str().to_lowercase()) {
             Entry::Vacant(free) => drop(free.insert(id)),

@@ -27,14 +27,15 @@ pub(super) fn run(args: &Args, list: &List, screen: Screen) -> End {
         }
     }
     let header = screen.choose(Said::of(
-        ["đơn vị", "kỳ", "biểu mẫu", "tên", "tình trạng"],
-        ["unit", "period", "form", "title", "state"],
+        ["đơn vị", "kỳ", "bộ quy định", "biểu mẫu", "tên", "tình trạng"],
+        ["unit", "period", "rulebook", "form", "title", "state"],
     ));
     let mut rows = vec![header.map(str::to_owned)];
     for it in &all {
         rows.push([
             it.key.unit.to_string(),
             it.key.period.to_string(),
+            it.rulebook_id().to_string(),
             it.form_id().to_string(),
             it.title(),
             screen.choose(it.state().said()),

@@ -76,6 +76,25 @@ impl SystemError {
         Said::new(vi, en)
     }
 
+    /// What is to be done where a file cannot be written.
+    pub fn mended(self) -> Said {
+        let (vi, en) = match self.kind {
+            // Windows says of a file that another program has open that this is not permitted.
+            _ if self.is_held() => (
+                "đóng tệp ấy nếu đang mở ở Acrobat, Word hay trình duyệt, xem thư mục có ghi được không, rồi chạy lại: chỉ tệp này được lập lại",
+                "close the file if Acrobat, Word or a browser has it open, see whether the folder may be written, and run again: this file alone is made",
+            ),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+                ("dọn bớt đĩa rồi chạy lại", "make room on the disk, and run again")
+            }
+            _ => (
+                "xem thư mục có ghi được không và đĩa còn chỗ không",
+                "see whether the folder may be written and has room",
+            ),
+        };
+        Said::new(vi, en)
+    }
+
     /// That a file cannot be read, and why.
     pub fn unread(self, file: &str) -> Said {
         let why = self.called();
@@ -94,8 +113,24 @@ impl SystemError {
         )
     }
 
+    /// Whether the file may only be held by another program: with the same words as that nobody
+    /// may write it, on Windows.
+    pub fn is_held(self) -> bool {
+        use ErrorKind::{Deadlock, ExecutableFileBusy, PermissionDenied, ResourceBusy};
+        matches!(self.kind, PermissionDenied | ResourceBusy | ExecutableFileBusy | Deadlock)
+            || self.is_shared()
+    }
+
+    /// Whether Windows says that another program has the file, or a part of it.
+    fn is_shared(self) -> bool {
+        cfg!(windows) && matches!(self.number, Some(32 | 33))
+    }
+
     fn by_number(self) -> Said {
         match self.number {
+            _ if self.is_shared() => {
+                Said::new("tệp đang mở ở chương trình khác", "another program has it open")
+            }
             Some(it) => Said::new(
                 format!("hệ điều hành báo lỗi số {it}"),
                 format!("the system reports error {it}"),
@@ -109,5 +144,21 @@ impl SystemError {
 impl fmt::Display for SystemError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.called().en)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_to_do_follows_from_the_trouble() {
+        let said = |it: ErrorKind| SystemError::from(it).mended().vi;
+
+        for held in [ErrorKind::PermissionDenied, ErrorKind::ResourceBusy] {
+            assert!(said(held).starts_with("đóng tệp ấy nếu đang mở ở Acrobat, Word"), "{held}");
+        }
+        assert!(said(ErrorKind::StorageFull).starts_with("dọn bớt đĩa"));
+        assert!(said(ErrorKind::IsADirectory).starts_with("xem thư mục có ghi được không"));
     }
 }

@@ -38,9 +38,10 @@ impl<'a> Document<'a> {
         self.copies().last()
     }
 
-    /// What it is called: "Báo cáo", or "Báo cáo (sao y)".
+    /// What it is called where documents are listed: "Báo cáo", or "Báo cáo (sao y)".
     pub fn title(&self) -> String {
-        let title = &self.issued.form.title;
+        let form = self.issued.form;
+        let title = form.called.as_ref().unwrap_or(&form.title);
         let kind = self.copy().map(|it| it.kind.printed().to_lowercase());
         kind.map_or_else(|| title.clone(), |it| format!("{title} ({it})"))
     }

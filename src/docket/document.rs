@@ -100,13 +100,17 @@ impl<'a> Document<'a> {
 
     /// The results of its form: the issuer's, or those of the unit that an office speaks for.
     pub fn results(&self) -> Option<Judgement<'a>> {
-        let speaks_for = || {
-            let locality = self.docket.project.locality(self.unit_id);
-            let other = self.is_over_many() && locality != *self.unit_id;
-            let key = Key::new(&locality, self.key.period);
-            other.then(|| self.docket.spoken_for(&key, self.rulebook_id())).flatten()
-        };
-        speaks_for().or_else(|| self.own().cloned())
+        let spoken_for = || self.docket.spoken_for(&self.spoken_for()?, self.rulebook_id());
+        spoken_for().or_else(|| self.own().cloned())
+    }
+
+    /// Where an office makes it that speaks for a unit which is judged: that one.
+    fn spoken_for(&self) -> Option<Key> {
+        let project = self.docket.project;
+        let locality = project.locality(self.unit_id);
+        let other = self.is_over_many() && locality != *self.unit_id;
+        let judged = other && project.judged(self.issued.law, &locality).is_some();
+        judged.then(|| Key::new(&locality, self.key.period))
     }
 
     /// What the record of the span before came to, of the unit whose results are its own.
@@ -198,6 +202,11 @@ impl<'a> Document<'a> {
         let mut all = self.gathered().broken.clone();
         if !self.is_over_many() {
             all.extend(docket.waits(&self.key, self.rulebook_id()));
+        } else if self.issued.form.rests_on_results()
+            && let Some(key) = self.spoken_for()
+        {
+            all.extend(docket.waits(&key, self.rulebook_id()));
+            all.extend(docket.is_broken(&key).then_some(key));
         }
         let forms = self.issued.law.forms.get(self.form_id());
         let lists = forms.into_iter().flat_map(|it| it.lists.values());

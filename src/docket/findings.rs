@@ -58,8 +58,8 @@ fn of_begun(begun: &Document, found: &mut Vec<Diagnostic>) {
 pub fn not_owed(document: &Document, denied: Denied) -> Diagnostic {
     let fault = DocumentFault::NotOwed {
         form: document.form_id().to_string(),
-        required: denied.required.as_str(),
-        verdict: denied.verdict.as_str(),
+        required: denied.required.called(),
+        verdict: denied.verdict.called(),
     };
     Diagnostic::new(fault, place(document))
 }
@@ -133,8 +133,8 @@ fn named(docket: &Docket, key: &Key, issued: &FormIn, found: &mut Vec<Diagnostic
             let fault = DocumentFault::UnitDenied {
                 form: issued.form_id.to_string(),
                 unit: end.clone(),
-                required: required.as_str(),
-                verdict: verdict.as_str(),
+                required: required.called(),
+                verdict: verdict.called(),
             };
             found.push(Diagnostic::new(fault, place));
         }

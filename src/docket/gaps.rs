@@ -32,15 +32,9 @@ pub(super) fn of<'a>(
 fn called(dictionary: &Dictionary, (table, field): (Option<usize>, Option<usize>)) -> Said {
     let table = table.and_then(|it| dictionary.tables.get(it));
     let fields = table.map_or(&dictionary.fields, |it| &it.fields);
-    let Some(field) = field.and_then(|it| fields.get(it)) else {
-        return table.map(|it| it.label.clone()).unwrap_or_default();
-    };
-    let heading = field.name.split_once('.').and_then(|(first, _)| table?.groups.get(first));
-    match heading {
-        Some(heading) => Said::new(
-            format!("{}: {}", heading.vi, field.label.vi),
-            format!("{}: {}", heading.en, field.label.en),
-        ),
-        None => field.label.clone(),
+    match (field.and_then(|it| fields.get(it)), table) {
+        (Some(field), Some(table)) => table.field_called(field),
+        (Some(field), None) => field.label.clone(),
+        (None, table) => table.map(|it| it.label.clone()).unwrap_or_default(),
     }
 }

@@ -71,6 +71,15 @@ impl<'a> Document<'a> {
         announced.any(|it| !lists_rows(self.docket.project, whom, it))
     }
 
+    /// That what it rests on came into force only after its period had ended; none where it was
+    /// in force, or judges nobody.
+    pub fn not_in_force(&self) -> Option<Lack> {
+        let rulebook = self.issued.rulebook;
+        let early = !rulebook.judges.is_empty() && !rulebook.is_in_force(self.key.period);
+        let document = || rulebook.source.document.clone();
+        early.then(|| Lack::NotInForce { document: document(), start: rulebook.in_force })
+    }
+
     /// What is left blank in it, or may yet change.
     pub(super) fn lacking(&self, edition: Edition) -> Vec<Lack> {
         let numbered = self.numbered();
@@ -85,6 +94,7 @@ impl<'a> Document<'a> {
             self.lacks_its_appendix().then_some(Lack::Appendix),
             (unissued > 0).then_some(Lack::Cited(unissued)),
             (unappraised > 0).then_some(Lack::Appraisals(unappraised)),
+            self.not_in_force(),
         ];
         lacks.into_iter().flatten().collect()
     }

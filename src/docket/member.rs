@@ -1,6 +1,7 @@
 //! The units that a document over many speaks of.
 
-use super::{Docket, Judgement};
+use super::{Docket, Judgement, NOTHING_STATED};
+use crate::facts::Record;
 use crate::law::criterion::Verdict;
 use crate::model::{Key, UnitId};
 use crate::project::{FormIn, Judging};
@@ -16,7 +17,12 @@ pub struct Member<'a> {
     pub known: Option<Judgement<'a>>,
 }
 
-impl Member<'_> {
+impl<'a> Member<'a> {
+    /// What its record states; nothing where there is none that could be judged.
+    pub fn record(&self) -> &'a Record {
+        self.known.as_ref().map_or(&*NOTHING_STATED, |it| it.record)
+    }
+
     /// What its record came to; a unit without one cannot be assessed.
     pub fn verdict(&self) -> Verdict {
         self.known.as_ref().map_or(Verdict::NotAssessable, Judgement::verdict)

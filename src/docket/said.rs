@@ -2,7 +2,7 @@
 
 use super::{Cause, Gap, Lack, State};
 use crate::layout::record_file;
-use crate::words::{Said, said};
+use crate::words::{Said, said, vietnamese};
 
 impl State {
     /// How far a document is, and what it lacks.
@@ -31,8 +31,16 @@ impl State {
                 )
             }
             Self::Draft(lacks) => {
-                let all: Vec<Said> = lacks.iter().map(Lack::said).collect();
-                said!("dự thảo: thiếu {}", "draft: lacks {}"; joined(&all))
+                // That it compares alone is no blank, and comes last.
+                let (blanks, compares) = match lacks.split_last() {
+                    Some((last @ Lack::NotInForce { .. }, blanks)) => (blanks, Some(last.said())),
+                    _ => (&lacks[..], None),
+                };
+                let blanks: Vec<Said> = blanks.iter().map(Lack::said).collect();
+                let lacking = said!("thiếu {}", "lacks {}"; joined(&blanks, ", "));
+                let lacking = Some(lacking).filter(|_| !blanks.is_empty());
+                let all: Vec<Said> = lacking.into_iter().chain(compares).collect();
+                said!("dự thảo: {}", "draft: {}"; joined(&all, "; "))
             }
         }
     }
@@ -52,7 +60,7 @@ impl Lack {
         match self {
             Self::Number => Said::new("số", "number"),
             Self::Date => Said::new("ngày", "date"),
-            Self::Values(gaps) => joined(&gaps.iter().map(Gap::said).collect::<Vec<_>>()),
+            Self::Values(gaps) => joined(&gaps.iter().map(Gap::said).collect::<Vec<_>>(), ", "),
             Self::Results(criteria) => results(criteria),
             Self::Appendix => Said::new("danh mục của phụ lục", "the rows of its appendix"),
             Self::Cited(count) => Said::new(
@@ -63,6 +71,13 @@ impl Lack {
                 format!("thẩm định của {count} tiêu chí"),
                 format!("the appraisal of {count} criteria"),
             ),
+            Self::NotInForce { document, start } => {
+                let start = vietnamese::short_date(*start);
+                Said::new(
+                    format!("{document} có hiệu lực từ ngày {start}; chỉ để đối chiếu"),
+                    format!("{document} is in force from {start}; for comparison alone"),
+                )
+            }
         }
     }
 }
@@ -95,8 +110,8 @@ fn results(criteria: &[String]) -> Said {
     }
 }
 
-fn joined(all: &[Said]) -> Said {
+fn joined(all: &[Said], between: &str) -> Said {
     let vi: Vec<_> = all.iter().map(|it| it.vi.as_str()).collect();
     let en: Vec<_> = all.iter().map(|it| it.en.as_str()).collect();
-    Said::new(vi.join(", "), en.join(", "))
+    Said::new(vi.join(between), en.join(between))
 }

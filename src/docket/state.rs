@@ -2,7 +2,7 @@
 
 use super::gaps::Gap;
 use crate::law::criterion::Verdict;
-use crate::model::Key;
+use crate::model::{Date, Key};
 
 /// How far a document is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub struct Denied {
     pub verdict: Verdict,
 }
 
-/// What a draft lacks.
+/// What a draft lacks, or why else it is one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Lack {
     /// Its number.
@@ -72,4 +72,11 @@ pub enum Lack {
     Cited(usize),
     /// The appraisal of this many criteria that people judge.
     Appraisals(usize),
+    /// Its text was not in force while its period ran: it compares, and orders nothing.
+    NotInForce {
+        /// The text.
+        document: String,
+        /// From when it is in force.
+        start: Date,
+    },
 }

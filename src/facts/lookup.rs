@@ -131,6 +131,18 @@ impl Table {
         Said::new(within(&self.label.vi), within(&self.label.en))
     }
 
+    /// What one of its fields is called, after the heading that it stands under.
+    pub fn field_called(&self, field: &Field) -> Said {
+        let heading = field.name.split_once('.').and_then(|(first, _)| self.groups.get(first));
+        match heading {
+            Some(heading) => Said::new(
+                format!("{}: {}", heading.vi, field.label.vi),
+                format!("{}: {}", heading.en, field.label.en),
+            ),
+            None => field.label.clone(),
+        }
+    }
+
     /// The field of a name.
     pub fn field(&self, name: &str) -> Option<usize> {
         self.fields.iter().position(|it| &*it.name == name)

@@ -18,6 +18,9 @@ use crate::model::{FormId, UnitKind};
 pub struct Form {
     /// What it is, in a few words.
     pub title: String,
+    /// What lists of documents call it, where its title does not tell it from others.
+    #[serde(default)]
+    pub called: Option<String>,
     /// Its abbreviation in the symbol (Nghị định 30, PL.III): `BC`, `TTr`; an official
     /// letter (*công văn*) has none.
     #[serde(default)]

@@ -8,6 +8,7 @@ use super::cited::{self, CitedDocument};
 use super::common::{Named, named};
 use super::criterion::{self, CriterionView, figure, figure_beside};
 use super::explain::reasons;
+use super::fields::{self, Fields};
 use super::measures;
 use super::ordered::Ordered;
 use super::printed::verdict_text;
@@ -65,6 +66,9 @@ pub struct Member {
     /// The documents on it that this one refers to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cited: Option<BTreeMap<String, CitedDocument>>,
+    /// The fields of its record.
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub(super) stated: Option<Fields>,
 }
 
 /// What else than its verdict a member shows: what the form asks for.
@@ -75,6 +79,7 @@ pub(super) struct Asked {
     pub(super) measures: bool,
     pub(super) points: bool,
     pub(super) cited: bool,
+    pub(super) fields: bool,
 }
 
 pub(super) fn view<'a>(
@@ -84,6 +89,7 @@ pub(super) fn view<'a>(
     member: &docket::Member<'a>,
 ) -> Member {
     let (unit, day) = (project.units.get(member.unit), document.day());
+    let whom = (member.unit, document.key.period);
     let views =
         |it: &Judgement| criterion::views(project, it.record, (it.judging.bench, &it.assessment));
     let verdict = member.verdict();
@@ -105,6 +111,7 @@ pub(super) fn view<'a>(
         appraised: asked.points.then(|| is_appraised(member)),
         measures: asked.measures.then(|| measured(project, member)),
         cited: asked.cited.then(|| cited::of_member(document, member)),
+        stated: asked.fields.then(|| fields::of(project, whom, member.record(), None)),
         failing: asked.criteria.then(|| criterion::failing(&criteria)),
         criteria: asked.criteria.then_some(criteria),
     }

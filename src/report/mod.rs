@@ -13,6 +13,7 @@ mod copied;
 mod criterion;
 mod enclosed;
 mod explain;
+mod fields;
 mod letter;
 mod listing;
 mod measures;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::load;
 use crate::model::{UnitCodes, UnitKind};
-use crate::words::{Said, composed, nearest, slug};
+use crate::words::{Said, composed, nearest, slug, windows};
 
 /// A province, and its communes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -221,7 +221,7 @@ fn placed(communes: &[(String, String)]) -> Vec<Commune> {
     };
     let (short_twice, twice) = (counts(&short), counts(&slug));
     let folder = |code: &str, name: &str| match (short(name), slug(name)) {
-        (short, _) if !short_twice.contains(&short) => short,
+        (short, _) if !short_twice.contains(&short) && windows::is_name(&short) => short,
         (_, whole) if !twice.contains(&whole) => whole,
         (_, whole) => format!("{whole}-{code}"),
     };

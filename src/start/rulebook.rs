@@ -4,7 +4,7 @@ use super::Files;
 use crate::layout::template_file;
 use crate::load::Loaded;
 use crate::model::UnitId;
-use crate::words::{Said, nearest, slug};
+use crate::words::{Said, nearest, slug, windows};
 
 /// The files of a small rulebook.
 const SMALL: [(&str, &str); 4] = [
@@ -34,6 +34,12 @@ pub fn rulebook(loaded: &Loaded, name: &str, from: Option<&str>) -> Result<Start
             format!(
                 "the name `{name}` may have small letters without marks, digits and dashes, such as `{better}`"
             ),
+        ));
+    }
+    if !windows::is_name(name) {
+        return Err(Said::new(
+            format!("Windows không tạo được thư mục tên `{name}`; chọn tên khác"),
+            format!("Windows cannot have a folder called `{name}`; choose another name"),
         ));
     }
     let folder = format!("{name}/");

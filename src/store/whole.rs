@@ -6,12 +6,20 @@ use std::fs::{self, File, OpenOptions};
 use std::hash::{BuildHasher, Hasher};
 use std::io::{self, Write};
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
+
+use crate::diagnostic::SystemError;
 
 /// What the name of a file ends in while it is written.
 const UNFINISHED: &str = ".hoso-unfinished";
 
-/// How often a file is begun anew that somebody took away while it was written.
+/// How often a file is begun anew that somebody took away while it was written, or put in place
+/// that another program has open.
 const TRIES: usize = 3;
+
+/// How long is waited for what another program has open.
+const MOMENT: Duration = Duration::from_millis(100);
 
 /// Writes beside the place and then renames, so that nobody meets half a file, not after a
 /// power cut either. What runs that were killed have left in the same folder goes.
@@ -67,12 +75,24 @@ fn write_beside(file: &Path, bytes: &[u8], lasting: bool) -> io::Result<()> {
         if lasting {
             unfinished.sync_all()?;
         }
-        fs::rename(&beside, file)
+        patiently(|| fs::rename(&beside, file))
     })();
     if written.is_err() {
         let _ = fs::remove_file(&beside);
     }
     written
+}
+
+/// Does once more what another program may hold up for a moment: what looks for viruses opens
+/// each new file, and a reader the page that it shows.
+fn patiently(mut put: impl FnMut() -> io::Result<()>) -> io::Result<()> {
+    for _ in 1..TRIES {
+        match put() {
+            Err(error) if SystemError::from(&error).is_held() => thread::sleep(MOMENT),
+            done => return done,
+        }
+    }
+    put()
 }
 
 /// A number that no other process has: process ids are the same in two containers.
@@ -116,6 +136,35 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("hoso-{name}-{:016x}", random()));
         fs::create_dir_all(&folder).unwrap();
         folder
+    }
+
+    #[test]
+    fn what_another_program_holds_for_a_moment_is_put_in_place() {
+        let held = || Err(io::Error::from(io::ErrorKind::PermissionDenied));
+        let mut asked = 0;
+        let mut for_a_moment = || {
+            asked += 1;
+            if asked < TRIES { held() } else { Ok(()) }
+        };
+
+        assert!(patiently(&mut for_a_moment).is_ok());
+        assert_eq!(asked, TRIES);
+    }
+
+    #[test]
+    fn what_stays_held_or_is_lost_is_said() {
+        let refused = |kind: io::ErrorKind| {
+            let mut asked = 0;
+            let error = patiently(|| {
+                asked += 1;
+                Err(kind.into())
+            });
+            (error.unwrap_err().kind(), asked)
+        };
+
+        let (busy, full) = (io::ErrorKind::ResourceBusy, io::ErrorKind::StorageFull);
+        assert_eq!(refused(busy), (busy, TRIES));
+        assert_eq!(refused(full), (full, 1), "nobody waits for what does not pass");
     }
 
     #[test]

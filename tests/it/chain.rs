@@ -36,7 +36,7 @@ fn a_decision_for_a_unit_that_fails_is_refused() {
             documents: {decision: {number: 9, date: 2018-08-01, units: [xuan-dinh, bao-hoa]}}
         "#)
         .says("build --form decision", 1, r#"
-            lỗi[unit-denied]: `decision` nêu `bao-hoa` có kết quả `not_met`; chỉ được nêu đơn vị có kết quả `met`
+            lỗi[unit-denied]: `decision` nêu `bao-hoa` có kết quả “không đạt”; chỉ được nêu đơn vị có kết quả “đạt”
              --> data/units/dong-nai/xuan-loc/2018.yaml:1:72
               |
             1 | documents: {decision: {number: 9, date: 2018-08-01, units: [xuan-dinh, bao-hoa]}}
@@ -275,7 +275,7 @@ fn a_decision_asked_for_when_nobody_is_met() {
             documents: {report: {number: 1, date: 2018-06-05}}
         "#)
         .says("build dong-nai/xuan-loc --form decision", 0, r#"
-            cảnh báo[not-owed]: `decision` chỉ lập khi kết quả là `met`; kết quả là `not_met`
+            cảnh báo[not-owed]: `decision` chỉ lập khi kết quả là “đạt”; kết quả là “không đạt”
             --> data/units/dong-nai/xuan-loc/2018.yaml
              = gợi ý: xem lý do bằng `hoso explain`; sửa số liệu nếu sai, nếu đúng thì bỏ mục này
 

@@ -492,15 +492,15 @@ fn a_missing_level_is_a_warning() {
             documents: {report: {number: 9, date: 2018-06-05}}
         "#)
         .says("check", 0, r#"
-            cảnh báo[missing-number]: TTHC `1.000894` thiếu `level`, số liệu mà `dong-nai-8-1` cần
+            cảnh báo[missing-number]: TTHC `1.000894` thiếu `level` (“Mức độ”), số liệu mà `dong-nai-8-1` cần
              --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:12
               |
             2 |   - {code: "1.000894"}
               |            ^^^^^^^^^^
               |
-              = gợi ý: thêm số liệu; khi thiếu, kết quả có thể là `not_assessable` và văn bản là dự thảo có chỗ trống
+              = gợi ý: thêm số liệu; khi thiếu, kết quả có thể là “không đủ cơ sở đánh giá” và văn bản là dự thảo có chỗ trống
 
-            cảnh báo[missing-number]: TTHC `1.000656` thiếu `online.resolved`, số liệu mà `dong-nai-8-1` cần
+            cảnh báo[missing-number]: TTHC `1.000656` thiếu `online.resolved` (“Hồ sơ trực tuyến: Giải quyết”), số liệu mà `dong-nai-8-1` cần
              --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:3:12
               |
             3 |   - {code: "1.000656", level: 3, online: {received: 3}}
@@ -559,7 +559,7 @@ fn a_submission_that_the_verdict_denies() {
             documents: {report: {number: 9, date: 2018-06-05}, submission: {number: 2, date: 2018-06-06}}
         "#)
         .says("check", 0, r#"
-            cảnh báo[not-owed]: `submission` chỉ lập khi kết quả là `met`; kết quả là `not_met`
+            cảnh báo[not-owed]: `submission` chỉ lập khi kết quả là “đạt”; kết quả là “không đạt”
              --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:52
               |
             2 | documents: {report: {number: 9, date: 2018-06-05}, submission: {number: 2, date: 2018-06-06}}
@@ -737,9 +737,9 @@ fn a_task_that_no_rulebook_asks_for() {
               = gợi ý: có phải ý là `culture_information`?
 
             lỗi[rulebook]: không đơn vị nào có nhiệm vụ `culture_information` (`roles` trong `unit.yaml`)
-              --> templates/dong-nai-8-1/rulebook.yaml:89:55
+              --> templates/dong-nai-8-1/rulebook.yaml:90:55
                |
-            89 |     issuer: {tier: department, below: district, role: culture_information, within: dong-nai}
+            90 |     issuer: {tier: department, below: district, role: culture_information, within: dong-nai}
                |                                                       ^^^^^^^^^^^^^^^^^^^
                |
                = gợi ý: có phải ý là `culture_informaton`?
@@ -757,17 +757,51 @@ fn a_folder_that_windows_cannot_have_is_said() {
         .file("data/units/dong-nai/xuan-loc/com10/unit.yaml", &unit("C"))
         .says(
             "check",
-            0,
+            1,
             r#"
-            cảnh báo[windows-name]: Windows không tạo được thư mục tên `aux`
+            lỗi[windows-name]: Windows không tạo được thư mục tên `aux`
             --> data/units/dong-nai/xuan-loc/aux/unit.yaml
              = gợi ý: đặt tên khác: chữ thường không dấu, chữ số, dấu gạch nối; tránh `con`, `aux`, `nul`, `prn`, `com1`, `lpt1`
 
-            cảnh báo[windows-name]: trên Windows thư mục `xuan-dinh` trùng với `dong-nai/xuan-loc/Xuan-Dinh`: chỉ khác chữ hoa, chữ thường
+            lỗi[windows-name]: trên Windows thư mục `xuan-dinh` trùng với `dong-nai/xuan-loc/Xuan-Dinh`: chỉ khác chữ hoa, chữ thường
             --> data/units/dong-nai/xuan-loc/xuan-dinh/unit.yaml
              = gợi ý: đổi tên một trong hai thư mục
 
-            đã kiểm tra 6 đơn vị, 1 tệp số liệu: 0 lỗi, 2 cảnh báo, 0 thông tin
+            đã kiểm tra 6 đơn vị, 1 tệp số liệu: 2 lỗi, 0 cảnh báo, 0 thông tin
             "#,
         );
+}
+
+/// A rulebook of one form, in a folder.
+fn rulebook_of(folder: &str, form: &str) -> Sandbox {
+    let text = format!(
+        "title: A\nsource: {{document: 1/QĐ, issuer: A, date: 2018-01-01, abstract: a}}\n\
+         in_force: 2018-01-01\nyears: {{from: 2018, to: 2018}}\n\
+         forms:\n  \"{form}\": {{title: Báo cáo, kind: BC, template: a.typ, about: {{tier: commune}}}}\n"
+    );
+    Sandbox::new()
+        .file(&format!("templates/{folder}/rulebook.yaml"), &text)
+        .file(&format!("templates/{folder}/a.typ"), "{% include \"opening.typ\" %}")
+}
+
+#[test]
+fn a_rulebook_or_a_form_that_windows_cannot_have_is_refused() {
+    let said = |folder: &str, form: &str| -> Vec<String> {
+        let output = rulebook_of(folder, form).run("check --format short");
+        let text = String::from_utf8(output.stdout).unwrap();
+        let lines = text.lines().filter(|it| it.contains("windows-name"));
+        lines.map(|it| it.rsplit_once(": ").unwrap().1.to_owned()).collect()
+    };
+    let folder = |it: &str| vec![format!("Windows không tạo được thư mục tên `{it}`")];
+    let file = |it: &str| vec![format!("Windows không tạo được tệp tên `{it}`")];
+
+    assert_eq!(said("thu", "paper"), [""; 0]);
+    assert_eq!(said("com1", "paper"), folder("com1"));
+    assert_eq!(said("nul.cu", "paper"), folder("nul.cu"));
+    for form in ["con", "Aux", "lpt9.x", "paper.", "paper "] {
+        assert_eq!(said("thu", form), file(form), "{form}");
+    }
+    for form in ["com10", "console", "lpt"] {
+        assert_eq!(said("thu", form), [""; 0], "{form}");
+    }
 }

@@ -53,13 +53,13 @@ fn a_missing_number() {
             documents: {report: {number: 9, date: 2018-06-05}}
         "#)
         .says("--lang en check", 0, r#"
-            warning[missing-number]: TTHC `1.000894` lacks `level`, a number that `dong-nai-8-1` needs
+            warning[missing-number]: TTHC `1.000894` lacks `level` (“Level”), a number that `dong-nai-8-1` needs
              --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:2:12
               |
             2 |   - {code: "1.000894"}
               |            ^^^^^^^^^^
               |
-              = help: add it; without it the verdict may be `not_assessable`, and documents are drafts with a gap
+              = help: add it; without it the verdict may be “not assessable”, and documents are drafts with a gap
 
             checked 3 unit(s), 1 record(s): 0 error(s), 1 warning(s), 0 note(s)
         "#);

@@ -204,13 +204,13 @@ fn a_scale_that_is_not_yet_in_force() {
         "check",
         1,
         r#"
-            cảnh báo[missing-number]: TTHC `1.000894` thiếu `level`, số liệu mà `dong-nai-8-1` cần
+            cảnh báo[missing-number]: TTHC `1.000894` thiếu `level` (“Mức độ”), số liệu mà `dong-nai-8-1` cần
              --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:1:21
               |
             1 | procedures: [{code: "1.000894", provision: full}]
               |                     ^^^^^^^^^^
               |
-              = gợi ý: thêm số liệu; khi thiếu, kết quả có thể là `not_assessable` và văn bản là dự thảo có chỗ trống
+              = gợi ý: thêm số liệu; khi thiếu, kết quả có thể là “không đủ cơ sở đánh giá” và văn bản là dự thảo có chỗ trống
 
             lỗi[scale-not-in-force]: `provision` không dùng cho kỳ 2018; kỳ này dùng mức độ 1 đến 4 (Nghị định 43/2011/NĐ-CP)
              --> data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml:1:33

@@ -21,6 +21,7 @@ mod enclosed;
 mod english;
 mod findings;
 mod filed;
+mod forms;
 mod holes;
 mod house;
 mod inert;

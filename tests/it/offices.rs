@@ -2,6 +2,7 @@
 //! claims.
 
 use crate::sandbox::Sandbox;
+use crate::source::with_a_roadmap;
 
 const NONE_PENDING: &str = "sample: true\nsector_dossiers: []\n";
 
@@ -142,4 +143,22 @@ fn what_a_commune_claims_is_graded_by_itself() {
         low.contains("Xếp loại theo điểm tự chấm: *Tốt*. Theo điểm thẩm định: *Khá*."),
         "{low}"
     );
+}
+
+#[test]
+fn an_office_waits_for_the_record_of_whom_it_speaks_for() {
+    let state = |province: &str| {
+        let sandbox = with_a_roadmap().file("data/units/binh-phuoc/2015.yaml", province);
+        let output = sandbox.run("list binh-phuoc/so-tttt --period 2015");
+        let text = String::from_utf8(output.stdout).unwrap();
+        let line = text.lines().find(|it| it.contains(" progress ")).unwrap();
+        line.split_once("Báo cáo tổng hợp  ").unwrap().1.to_owned()
+    };
+
+    let waits = "chờ sửa lỗi số liệu của đơn vị khác: data/units/binh-phuoc/2015.yaml";
+    // Of the wrong kind, and of the right kind but more than there is.
+    assert_eq!(state("indicators: {districts_from_level_3: nhiều}\n"), waits);
+    assert_eq!(state("indicators: {districts_from_level_3: 3, districts_at_level_4: 4}\n"), waits);
+    let whole = state("indicators: {districts_from_level_3: 4, districts_at_level_4: 4}\n");
+    assert!(whole.starts_with("dự thảo: thiếu số, ngày"), "{whole}");
 }

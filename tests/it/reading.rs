@@ -282,7 +282,7 @@ fn an_empty_list_of_procedures_is_written_with_brackets() {
             1 | procedures:
               | ^^^^^^^^^^
               |
-              = gợi ý: thêm `procedures: …`, không có hàng nào thì ghi `procedures: []`; khi thiếu, kết quả có thể là `not_assessable`
+              = gợi ý: thêm `procedures: …`, không có hàng nào thì ghi `procedures: []`; khi thiếu, kết quả có thể là “không đủ cơ sở đánh giá”
 
             đã kiểm tra 3 đơn vị, 1 tệp số liệu: 0 lỗi, 1 cảnh báo, 0 thông tin
         "#,

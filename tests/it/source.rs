@@ -59,7 +59,7 @@ fn the_report() {
 }
 
 /// A district whose office has appraised two communes, one of which fails.
-fn district() -> Sandbox {
+pub(crate) fn district() -> Sandbox {
     Sandbox::record(
         r#"
         procedures:
@@ -220,7 +220,7 @@ fn the_results_worst_first_with_a_total_that_is_open() {
 }
 
 /// Three districts: two with the same points, one whose points are open.
-fn scored() -> Sandbox {
+pub(crate) fn scored() -> Sandbox {
     let district = |sandbox: Sandbox, id: &str, name: &str, indicators: &str| {
         sandbox
             .file(
@@ -287,7 +287,7 @@ fn the_ranking_handles_ties_openly() {
 }
 
 /// A province with two years of its roadmap, the second half-way.
-fn with_a_roadmap() -> Sandbox {
+pub(crate) fn with_a_roadmap() -> Sandbox {
     Sandbox::new()
         .file("data/units/binh-phuoc/unit.yaml", "kind: province\nname: tỉnh Bình Phước\nplace: x\n")
         .file(

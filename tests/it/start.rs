@@ -356,6 +356,7 @@ fn a_rulebook_that_cannot_be_begun_is_said_to_be_so() {
     assert!(said("-C p new rulebook bieu-06").contains("đã có thư mục `templates/bieu-06`"));
     assert!(said("-C p new rulebook nd30").contains("đã có thư mục `templates/nd30`"));
     assert!(said("-C p new rulebook Bộ-Mới").contains("như `bo-moi`"));
+    assert!(said("-C p new rulebook com1").contains("Windows không tạo được thư mục tên `com1`"));
     assert!(said("-C p new rulebook ../x").contains("chỉ được có chữ thường"));
     assert!(said("-C p new rulebook a --from bieu-6").contains("có phải ý là `bieu-06`?"));
     assert!(!sandbox.root().join("p/templates").exists());

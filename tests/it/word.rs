@@ -10,7 +10,7 @@ use crate::source::compare;
 const FORM: &str = "out/dong-nai/xuan-loc/xuan-dinh/2018/report.docx";
 
 /// One part of a Word file.
-fn part(file: &Path, name: &str) -> String {
+pub(crate) fn part(file: &Path, name: &str) -> String {
     let mut zip = zip::ZipArchive::new(fs::File::open(file).unwrap()).unwrap();
     let mut text = String::new();
     zip.by_name(name).unwrap().read_to_string(&mut text).unwrap();

@@ -20,8 +20,8 @@ pub(super) const ALL: &[About] = &[
     },
     About {
         code: "kind-does-not-fit",
-        vi: "Đơn vị loại ấy không đứng ở đây được: xã ở dưới huyện hoặc dưới tỉnh, huyện dưới tỉnh, tỉnh trên cùng.",
-        en: "A unit of this kind cannot stand there: communes below districts or provinces, districts below provinces, provinces at the top.",
+        vi: "Đơn vị loại ấy không đứng ở đây được: xã ở dưới tỉnh, hoặc dưới huyện khi còn cấp huyện (đến hết ngày 30/6/2025); huyện dưới tỉnh, tỉnh trên cùng.",
+        en: "A unit of this kind cannot stand there: communes below provinces, or below districts while there were any (until 30 June 2025); districts below provinces, provinces at the top.",
     },
     About {
         code: "title-unknown",
@@ -40,8 +40,13 @@ pub(super) const ALL: &[About] = &[
     },
     About {
         code: "windows-name",
-        vi: "Tên thư mục dùng được trên máy này mà không dùng được trên Windows: tên của thiết bị (`con`, `aux`, `nul`, `prn`, `com1` đến `com9`, `lpt1` đến `lpt9`), có dấu `< > : \" | ? *` hay dấu chấm, dấu cách ở cuối; hoặc hai tên chỉ khác chữ hoa, chữ thường. Người nhận dự án trên Windows sẽ thiếu thư mục ấy, hay mất tệp của một trong hai.",
-        en: "The name of a folder works here and not on Windows: a device (`con`, `aux`, `nul`, `prn`, `com1` to `com9`, `lpt1` to `lpt9`), one of `< > : \" | ? *`, a full stop or space at its end; or two names differ in capitals alone. Whoever takes the project to Windows lacks that folder, or loses files of one of the two.",
+        vi: "Tên thư mục của đơn vị hay bộ quy định, hoặc tên biểu mẫu (tệp văn bản mang tên ấy), dùng được trên máy này mà không dùng được trên Windows: tên của thiết bị (`con`, `aux`, `nul`, `prn`, `com1` đến `com9`, `lpt1` đến `lpt9`), dù có đuôi tệp hay không, có dấu `< > : \" | ? *` hay dấu chấm, dấu cách ở cuối; hoặc hai tên chỉ khác chữ hoa, chữ thường. Người nhận dự án trên Windows sẽ thiếu thư mục ấy, hay mất tệp của một trong hai.",
+        en: "The name of a folder of a unit or a rulebook, or of a form (files of documents bear it), works here and not on Windows: a device (`con`, `aux`, `nul`, `prn`, `com1` to `com9`, `lpt1` to `lpt9`) with or without an ending, one of `< > : \" | ? *`, a full stop or space at its end; or two names differ in capitals alone. Whoever takes the project to Windows lacks that folder, or loses files of one of the two.",
+    },
+    About {
+        code: "organ-id",
+        vi: "Mã định danh điện tử của cơ quan (Quyết định 20/2020/QĐ-TTg) có chữ số, chữ cái in hoa A đến Z và dấu chấm giữa các nhóm, dài nhất 35 ký tự; nhóm đầu là một chữ cái và hai chữ số, của bộ hay tỉnh. Mã theo cách cũ có 13 ký tự, nhóm ấy đứng cuối. Mã sai thì văn bản trao đổi mang tên một cơ quan không có.",
+        en: "The electronic identifier of an organ (Quyết định 20/2020/QĐ-TTg) has digits, capitals A to Z and dots between groups, 35 characters at most; the first group is a letter and two digits, of a ministry or province. The old ones have 13 characters, and that group last. With a wrong one a document bears an organ that is not there.",
     },
     About {
         code: "organ-id",

@@ -63,13 +63,13 @@ faults! {
             /// The unit named.
             unit: String,
             /// The verdict that the form asks for.
-            required: &'static str,
+            required: Said<&'static str>,
             /// The verdict there is.
-            verdict: &'static str,
+            verdict: Said<&'static str>,
         } = Error "unit-denied" => {
             says(
-                format!("`{form}` nêu `{unit}` có kết quả `{verdict}`; chỉ được nêu đơn vị có kết quả `{required}`"),
-                format!("`{form}` names `{unit}`, whose verdict is `{verdict}`; only `{required}` may be named"),
+                format!("`{form}` nêu `{unit}` có kết quả “{}”; chỉ được nêu đơn vị có kết quả “{}”", verdict.vi, required.vi),
+                format!("`{form}` names `{unit}`, whose verdict is “{}”; only “{}” may be named", verdict.en, required.en),
             )
             .help(
                 "bỏ đơn vị này khỏi danh sách; xem lý do bằng `hoso explain`",
@@ -251,13 +251,13 @@ faults! {
             /// The form's id.
             form: String,
             /// The verdict it asks for.
-            required: &'static str,
+            required: Said<&'static str>,
             /// The verdict there is.
-            verdict: &'static str,
+            verdict: Said<&'static str>,
         } = Warning "not-owed" => {
             says(
-                format!("`{form}` chỉ lập khi kết quả là `{required}`; kết quả là `{verdict}`"),
-                format!("`{form}` is made only when the verdict is `{required}`; it is `{verdict}`"),
+                format!("`{form}` chỉ lập khi kết quả là “{}”; kết quả là “{}”", required.vi, verdict.vi),
+                format!("`{form}` is made only when the verdict is “{}”; it is “{}”", required.en, verdict.en),
             )
             .help(
                 "xem lý do bằng `hoso explain`; sửa số liệu nếu sai, nếu đúng thì bỏ mục này",

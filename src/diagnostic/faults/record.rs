@@ -103,23 +103,24 @@ faults! {
         MissingNumber {
             /// The key that would hold it.
             key: String,
-            /// What a row is called.
-            noun: String,
-            /// The key of the row.
-            code: String,
+            /// What it is called.
+            label: Said,
+            /// What its row is called, and the key of that.
+            row: [String; 2],
             /// The rulebook.
             rulebook: String,
             /// Whether a verdict rests on it, and not only a table.
             judged: bool,
         } = Warning "missing-number" => {
+            let (Said { vi, en }, [noun, code]) = (label, row);
             let fact = says(
-                format!("{noun} `{code}` thiếu `{key}`, số liệu mà `{rulebook}` cần"),
-                format!("{noun} `{code}` lacks `{key}`, a number that `{rulebook}` needs"),
+                format!("{noun} `{code}` thiếu `{key}` (“{vi}”), số liệu mà `{rulebook}` cần"),
+                format!("{noun} `{code}` lacks `{key}` (“{en}”), a number that `{rulebook}` needs"),
             );
             if *judged {
                 fact.help(
-                    "thêm số liệu; khi thiếu, kết quả có thể là `not_assessable` và văn bản là dự thảo có chỗ trống",
-                    "add it; without it the verdict may be `not_assessable`, and documents are drafts with a gap",
+                    "thêm số liệu; khi thiếu, kết quả có thể là “không đủ cơ sở đánh giá” và văn bản là dự thảo có chỗ trống",
+                    "add it; without it the verdict may be “not assessable”, and documents are drafts with a gap",
                 )
             } else {
                 fact.help(
@@ -137,14 +138,14 @@ faults! {
             /// The rulebook.
             rulebook: String,
         } = Warning "missing-number" => {
-            let (name, whole) = (path.last().map_or("", String::as_str), nested(path));
+            let (name, Said { vi, en }) = (path.last().map_or("", String::as_str), label);
             says(
-                format!("thiếu số liệu `{name}` mà `{rulebook}` cần"),
-                format!("`{name}` is missing, a number that `{rulebook}` needs"),
+                format!("thiếu số liệu `{name}` (“{vi}”) mà `{rulebook}` cần"),
+                format!("`{name}` (“{en}”) is missing, a number that `{rulebook}` needs"),
             )
             .help(
-                format!("thêm `{whole}`; khi thiếu, kết quả là `not_assessable`"),
-                format!("add `{whole}`; without it the verdict is `not_assessable`"),
+                format!("thêm `{}`; khi thiếu, kết quả là “không đủ cơ sở đánh giá”", nested(path)),
+                format!("add `{}`; without it the verdict is “not assessable”", nested(path)),
             )
         };
         /// A table that the rulebook needs.
@@ -159,8 +160,8 @@ faults! {
                 format!("table `{key}` is not stated, and `{rulebook}` needs it"),
             )
             .help(
-                format!("thêm `{key}: …`, không có hàng nào thì ghi `{key}: []`; khi thiếu, kết quả có thể là `not_assessable`"),
-                format!("add `{key}: …`, or `{key}: []` where there are no rows; without it, the verdict may be `not_assessable`"),
+                format!("thêm `{key}: …`, không có hàng nào thì ghi `{key}: []`; khi thiếu, kết quả có thể là “không đủ cơ sở đánh giá”"),
+                format!("add `{key}: …`, or `{key}: []` where there are no rows; without it, the verdict may be “not assessable”"),
             )
         };
         /// A service that no list names by its code, but one by its name.

@@ -64,10 +64,7 @@ faults! {
         CannotWrite(why: SystemError) = Error "cannot-write" => {
             let Said { vi, en } = why.called();
             says(format!("không ghi được tệp: {vi}"), format!("the file cannot be written: {en}"))
-            .help(
-                "xem thư mục có ghi được không và đĩa còn chỗ không",
-                "see whether the folder may be written and has room",
-            )
+            .helped(why.mended())
         };
         /// Another run has held what this one needs for longer than it waits.
         Held {

@@ -60,11 +60,18 @@ faults! {
             )
             .help("xem có chép thừa chữ vào đây không", "see whether something was pasted here twice")
         };
-        /// A folder that Windows takes for a device, or cannot name.
-        DeviceName(folder: String) = Warning "windows-name" => {
+        /// A folder, or a form whose files bear its name, that Windows takes for a device or cannot
+        /// name.
+        DeviceName {
+            /// The name.
+            name: String,
+            /// Whether it is a form's.
+            form: bool,
+        } = Error "windows-name" => {
+            let (vi, en) = if *form { ("tệp", "file") } else { ("thư mục", "folder") };
             says(
-                format!("Windows không tạo được thư mục tên `{folder}`"),
-                format!("Windows cannot have a folder called `{folder}`"),
+                format!("Windows không tạo được {vi} tên `{name}`"),
+                format!("Windows cannot have a {en} called `{name}`"),
             )
             .help(
                 "đặt tên khác: chữ thường không dấu, chữ số, dấu gạch nối; tránh `con`, `aux`, `nul`, `prn`, `com1`, `lpt1`",
@@ -77,7 +84,7 @@ faults! {
             folder: String,
             /// The other unit.
             other: String,
-        } = Warning "windows-name" => {
+        } = Error "windows-name" => {
             says(
                 format!("trên Windows thư mục `{folder}` trùng với `{other}`: chỉ khác chữ hoa, chữ thường"),
                 format!("on Windows the folder `{folder}` is that of `{other}`: nothing but capitals differs"),

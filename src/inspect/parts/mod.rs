@@ -61,7 +61,7 @@ pub(super) struct Parts {
     pub typist: Vec<Line>,
     /// 13 and 14: where the agency is, what a copy or a signature says of itself.
     pub beside: Vec<Line>,
-    /// "DỰ THẢO", and the line that says that numbers are made up.
+    /// "DỰ THẢO", and the lines that say that numbers are made up, or that a page compares alone.
     pub notices: Vec<Line>,
     /// What copies on paper say of themselves, below all else.
     pub copies: Vec<Copy>,
@@ -93,6 +93,8 @@ pub(super) struct Appendix {
 }
 
 const DRAFT: &str = "DỰ THẢO";
+/// How the line ends that says that a page compares alone.
+const COMPARED: &str = "; chỉ để đối chiếu.";
 const SAMPLE: &str = "Số liệu mẫu, không phải số liệu thật của đơn vị.";
 
 /// Sorts the lines of all pages.
@@ -101,7 +103,8 @@ pub(super) fn parts(sheets: &[Sheet]) -> Parts {
     let mut text: Vec<Line> = Vec::new();
     for line in sheets.iter().enumerate().flat_map(|(page, it)| lines(it, page)) {
         let height = sheets.get(line.page).map_or(0, |it| it.height);
-        if line.text == DRAFT || line.text == SAMPLE {
+        let compares = line.text.ends_with(COMPARED) && line.baseline > height - mm10(200);
+        if line.text == DRAFT || line.text == SAMPLE || compares {
             parts.notices.push(line);
         } else if beside::is_page_number(&line, height) {
             parts.page_numbers.push(line);

@@ -116,6 +116,7 @@ pub(in super::super) static GRADE: Shape = Shape::Mapping(&[
 
 pub(in super::super) static FORM: Shape = Shape::Mapping(&[
     required("title", &Shape::Text),
+    optional("called", &Shape::Text),
     optional("kind", &Shape::Text),
     optional("drafter", &Shape::Text),
     optional("issuer", &SCOPE),

@@ -11,7 +11,7 @@ pub(super) use names::{NAMED, REFERENCE, VARS};
 use super::bears::{self, Bears};
 use super::copied::{self, Copy};
 use super::letter::{self, Letterhead, Reference, Signatory};
-use crate::docket::Document;
+use crate::docket::{Document, Lack};
 use crate::law::Rulebook;
 use crate::model::{Citation, Date, Edition, Period, Unit};
 use crate::project::Project;
@@ -24,6 +24,8 @@ pub struct Common {
     pub draft: bool,
     /// Whether numbers in it are made up.
     pub sample: bool,
+    /// That it compares alone, for its text came into force after its period; else empty.
+    pub compared: String,
     /// Whether the unit's own record is attached.
     pub has_record: bool,
     /// Who issues it.
@@ -135,6 +137,7 @@ pub(super) fn common(
         enclosed_with: letter::enclosed_with((unit, day), dots, &reference),
         draft: document.is_draft(edition),
         sample: made_up || document.record().sample || of_members.any(|it| it.record.sample),
+        compared: document.not_in_force().map(|it| compared(&it)).unwrap_or_default(),
         has_record: document.stated.is_some(),
         letterhead: letter::letterhead(unit, (parent, &joint), day),
         document: reference,
@@ -161,6 +164,11 @@ pub(super) fn common(
 fn in_period(called: &str) -> String {
     let counts = called.starts_with(|it: char| it.is_ascii_digit());
     if counts { format!("trong {called}") } else { called.to_owned() }
+}
+
+/// Why a page compares alone, as a sentence.
+fn compared(why: &Lack) -> String {
+    format!("{}.", vietnamese::capitalized(&clean(&why.said().vi)))
 }
 
 /// A unit's names on a day.

@@ -37,6 +37,12 @@ pub(crate) const VARS: &[Var] = &[
     var("draft", Is::Truth, "còn là dự thảo: còn chỗ trống", "whether blanks are left in it"),
     var("sample", Is::Truth, "có số liệu mẫu", "whether numbers in it are made up"),
     var(
+        "compared",
+        Is::Text,
+        "lời nói rằng trang chỉ để đối chiếu, khi văn bản quy định có hiệu lực sau kỳ; không thì trống",
+        "that the page compares alone, where its text came into force after the period; else empty",
+    ),
+    var(
         "has_record",
         Is::Truth,
         "có số liệu của đơn vị đính kèm",

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{By, Context, Section, of_members, points};
+use super::{By, Context, Section, fields, of_members, points};
 use crate::law::criterion::Verdict;
 use crate::report::member::Member;
 use crate::report::common::NAMED;
@@ -13,8 +13,8 @@ use crate::report::{cited, criterion};
 
 pub(super) const SECTION: Section = Section {
     name: "members",
-    vi: "Các đơn vị mà văn bản nói đến, theo thứ tự thư mục; mỗi đơn vị có cả `criteria`, `measures`, điểm nếu biểu mẫu hỏi đến",
-    en: "The units that the document speaks of, in the order of their folders; each has its `criteria`, `measures` and points where the form asks for them",
+    vi: "Các đơn vị mà văn bản nói đến, theo thứ tự thư mục; mỗi đơn vị có cả `criteria`, `measures`, `fields`, `told`, điểm nếu biểu mẫu hỏi đến",
+    en: "The units that the document speaks of, in the order of their folders; each has its `criteria`, `measures`, `fields`, `told` and points where the form asks for them",
     by: By::Shows,
     own: false,
     gives: &[
@@ -140,6 +140,14 @@ fn of_member(ground: &Ground) -> Vec<Name> {
                 "văn bản viện dẫn về đơn vị, theo biểu mẫu",
                 "the documents on it, by form",
             ),
+        ),
+        (
+            asked.fields,
+            var("fields", Is::Made(fields::fields), "các trường của nó", "its fields by name"),
+        ),
+        (
+            asked.fields,
+            var("told", Is::Made(fields::told), "các trường lời văn của nó", "its fields of prose"),
         ),
     ];
     for (asked, it) in of_sections {

@@ -161,6 +161,7 @@ pub(super) fn of_members(form: &Form) -> Asked {
         measures: measures::SECTION.is_asked(form),
         points: points::SECTION.is_asked(form) || ranking::SECTION.is_asked(form),
         cited: cited_documents::SECTION.is_asked(form),
+        fields: fields::SECTION.is_asked(form),
     }
 }
 

@@ -313,6 +313,7 @@ fn scale(grades: &mut Grades, walk: &mut Walk) {
 fn form(form: &mut Form, walk: &mut Walk) {
     let Form {
         title: _,
+        called: _,
         kind: _,
         drafter: _,
         template: _,

@@ -86,7 +86,7 @@ fn a_record_without_a_table_that_is_needed_is_open_and_says_so() {
             1 | documents: {paper: {number: 9, date: 2018-06-05}}
               | ^^^^^^^^^
               |
-              = gợi ý: thêm `procedures: …`, không có hàng nào thì ghi `procedures: []`; khi thiếu, kết quả có thể là `not_assessable`
+              = gợi ý: thêm `procedures: …`, không có hàng nào thì ghi `procedures: []`; khi thiếu, kết quả có thể là “không đủ cơ sở đánh giá”
 
             đã kiểm tra 3 đơn vị, 1 tệp số liệu: 0 lỗi, 1 cảnh báo, 0 thông tin
         "#,
@@ -121,7 +121,7 @@ fn a_document_over_many_says_whose_faults_it_waits_for() {
     assert_eq!(
         printed.lines().last(),
         Some(
-            "dong-nai/xuan-loc  2018  paper     Báo cáo  chờ sửa lỗi số liệu của đơn vị khác: data/units/dong-nai/xuan-loc/bao-hoa/2018.yaml"
+            "dong-nai/xuan-loc  2018  thu          paper     Báo cáo  chờ sửa lỗi số liệu của đơn vị khác: data/units/dong-nai/xuan-loc/bao-hoa/2018.yaml"
         )
     );
 }
@@ -142,7 +142,7 @@ const OF_OTHERS: &str = "asked-of templates/thu/fields.yaml:6 `g` chỉ hỏi `t
 #[test]
 fn what_is_not_asked_is_not_missing() {
     assert_eq!(asked("has: false"), [OF_OTHERS]);
-    let missing = format!("missing-number {RECORD}:1 thiếu số liệu `f` mà `thu` cần");
+    let missing = format!("missing-number {RECORD}:1 thiếu số liệu `f` (“Số”) mà `thu` cần");
     assert_eq!(asked("has: true"), [&*missing, OF_OTHERS]);
 }
 
@@ -163,8 +163,9 @@ fn a_task_that_a_field_asks_for_is_asked_for() {
         .file("templates/thu/fields.yaml", ASKED)
         .file("data/units/dong-nai/xuan-loc/xuan-dinh/unit.yaml", unit);
 
-    let missing = |it: &str| format!("missing-number {RECORD}:1 thiếu số liệu `{it}` mà `thu` cần");
-    assert_eq!(found(&sandbox), [&*missing("f"), &*missing("h"), OF_OTHERS]);
+    let missing = |it: &str| format!("missing-number {RECORD}:1 thiếu số liệu {it} mà `thu` cần");
+    let (one, other) = (missing("`f` (“Số”)"), missing("`h` (“Số nữa”)"));
+    assert_eq!(found(&sandbox), [&*one, &*other, OF_OTHERS]);
 }
 
 #[test]
