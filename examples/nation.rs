@@ -113,7 +113,7 @@ pub(crate) fn write(size: &Size) -> io::Result<()> {
     put("data/catalogs/commune.yaml", &format!("{CATALOG}{more}"))?;
     let judged =
         RULEBOOK.split("forms:").next().unwrap_or_default().replace(", within: dong-nai", "");
-    let forms = "forms:\n  report:\n    title: Báo cáo\n    kind: BC\n    template: report.typ\n    shows: [criteria, measures, fields]\n    lists: {procedures: {of: procedures, by: sector}}\n    needs: [{of: procedures, where: level >= 3, fields: [online.received, online.resolved]}]\n  submission: {title: Tờ trình, kind: TTr, template: submission.typ, shows: [criteria, measures], requires: met, cites: [report]}\n";
+    let forms = "forms:\n  report:\n    title: Báo cáo\n    kind: BC\n    template: report.typ\n    shows: [criteria, measures, fields]\n    lists: {procedures: {of: procedures, by: sector}}\n    needs: [{of: procedures, where: level >= 3, fields: [online.received, online.resolved]}, {fields: [strengths, difficulties, proposals]}]\n  submission: {title: Tờ trình, kind: TTr, template: submission.typ, shows: [criteria, measures], requires: met, cites: [report]}\n";
     put("templates/quoc-gia/rulebook.yaml", &format!("{judged}{forms}"))?;
     put("templates/quoc-gia/report.typ", REPORT)?;
     put("templates/quoc-gia/submission.typ", SUBMISSION)?;

@@ -145,7 +145,7 @@ fn lacking(context: &Context, rulebook: &str, lack: Lack) -> Diagnostic {
             let path = declared.fields[0].path.iter().fold(path, |path, it| path.key(it));
             let fault = RecordFault::MissingNumber {
                 key: declared.fields[field].path.join("."),
-                label: declared.field_called(&declared.fields[field]),
+                label: Box::new(declared.field_called(&declared.fields[field])),
                 row: [dictionary.rules.tables[table].noun.to_string(), code.to_owned()],
                 rulebook,
                 judged,

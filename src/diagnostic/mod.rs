@@ -26,7 +26,7 @@ pub use code::{Code, Severity};
 pub use faults::{
     ComposedFault, DocumentFault, EnclosedFault, Expected, Fault, FieldFault, FileFault, Found,
     Mistake, OldEncoding, PaperFault, RecordFault, RulebookFault, SheetFault, Slip, StageFault,
-    TextFault, TimeFault, Unfit, UnitFault, YamlFault,
+    TextFault, TimeFault, Unfit, UnitFault, VerdictFault, YamlFault,
 };
 pub use many::{EACH_CODE, Gathered};
 pub use mend::{Edit, edited};

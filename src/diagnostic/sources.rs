@@ -15,7 +15,7 @@ pub struct Sources(BTreeMap<String, Text>);
 /// which may be as long as the file.
 #[derive(Clone, Debug)]
 struct Text {
-    text: Arc<str>,
+    whole: Arc<str>,
     lines: OnceLock<Arc<[usize]>>,
     blocks: OnceLock<Arc<[usize]>>,
 }
@@ -49,13 +49,13 @@ const MARK: char = '\u{feff}';
 impl Sources {
     /// Adds a file's text.
     pub fn insert(&mut self, file: impl Into<String>, text: impl Into<Arc<str>>) {
-        let text = Text { text: text.into(), lines: OnceLock::new(), blocks: OnceLock::new() };
+        let text = Text { whole: text.into(), lines: OnceLock::new(), blocks: OnceLock::new() };
         self.0.insert(file.into(), text);
     }
 
     /// The text of a file.
     pub fn text(&self, file: &str) -> Option<&Arc<str>> {
-        self.0.get(file).map(|it| &it.text)
+        self.0.get(file).map(|it| &it.whole)
     }
 
     /// The files that there are, in order.
@@ -82,11 +82,11 @@ impl Sources {
         let (first, last) = (text.line(bytes.start), text.line(bytes.end));
         let starts = text.starts();
         let start = starts[first];
-        let end = starts.get(last + 1).copied().unwrap_or(text.text.len());
+        let end = starts.get(last + 1).copied().unwrap_or(text.whole.len());
         // A mark that only says how the file is encoded takes no column.
-        let mark = if text.text[start..end].starts_with(MARK) { MARK.len_utf8() } else { 0 };
+        let mark = if text.whole[start..end].starts_with(MARK) { MARK.len_utf8() } else { 0 };
         let start = if start == 0 { mark } else { start };
-        Some(Lines { text: &text.text[start..end], start, first: first + 1 })
+        Some(Lines { text: &text.whole[start..end], start, first: first + 1 })
     }
 }
 
@@ -94,14 +94,14 @@ impl Text {
     /// The bytes at which lines begin: never none.
     fn starts(&self) -> &[usize] {
         self.lines.get_or_init(|| {
-            let ends = self.text.bytes().enumerate().filter(|(_, it)| *it == b'\n');
+            let ends = self.whole.bytes().enumerate().filter(|(_, it)| *it == b'\n');
             [0].into_iter().chain(ends.map(|(at, _)| at + 1)).collect()
         })
     }
 
     /// How many characters stand before a byte, those aside that take no column.
     fn characters(&self, byte: usize) -> usize {
-        let text = &*self.text;
+        let text = &*self.whole;
         let mut end = byte.min(text.len());
         while !text.is_char_boundary(end) {
             end -= 1;

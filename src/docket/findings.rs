@@ -1,7 +1,7 @@
 //! One document against another: what may not be said yet, or not of whom.
 
 use super::{Denied, Docket, Document, State};
-use crate::diagnostic::{Diagnostic, DocumentFault, NodePath, Place, UnitFault};
+use crate::diagnostic::{Diagnostic, DocumentFault, NodePath, Place, UnitFault, VerdictFault};
 use crate::law::criterion::Verdict;
 use crate::layout::record_file;
 use crate::model::Key;
@@ -56,7 +56,7 @@ fn of_begun(begun: &Document, found: &mut Vec<Diagnostic>) {
 
 /// The finding that a form is not owed.
 pub fn not_owed(document: &Document, denied: Denied) -> Diagnostic {
-    let fault = DocumentFault::NotOwed {
+    let fault = VerdictFault::NotOwed {
         form: document.form_id().to_string(),
         required: denied.required.called(),
         verdict: denied.verdict.called(),
@@ -124,13 +124,13 @@ fn named(docket: &Docket, key: &Key, issued: &FormIn, found: &mut Vec<Diagnostic
         if nothing && issued.form.requires.is_some() {
             let file = record_file(&own.unit, own.period);
             let form = issued.form_id.to_string();
-            let fault = DocumentFault::UnitUnreported { form, unit: end.clone(), file };
+            let fault = VerdictFault::UnitUnreported { form, unit: end.clone(), file };
             found.push(Diagnostic::new(fault, place));
             continue;
         }
         let verdict = judgement.map_or(Verdict::NotAssessable, |it| it.verdict());
         if let Some(required) = issued.form.requires.filter(|it| *it != verdict) {
-            let fault = DocumentFault::UnitDenied {
+            let fault = VerdictFault::UnitDenied {
                 form: issued.form_id.to_string(),
                 unit: end.clone(),
                 required: required.called(),

@@ -74,7 +74,7 @@ mod tests {
             ("Kỳ báo cáo: Quý IV năm 2026", "2026-q4"),
             ("(Tháng 7 năm 2026)", "2026-07"),
             ("KẾT QUẢ 6 THÁNG ĐẦU NĂM 2026", "2026-h1"),
-            ("Số liệu 9 tháng đầu năm 2020", "2020-9m"),
+            ("Số liệu tháng 12 năm 2020", "2020-12"),
         ] {
             assert_eq!(stated(title).map(|it| it.to_string()).as_deref(), Some(period), "{title}");
         }

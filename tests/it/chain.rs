@@ -51,7 +51,7 @@ fn a_decision_for_a_unit_that_fails_is_refused() {
 /// A record under another name is the usual reason; a unit is never struck off for that.
 #[test]
 fn a_unit_of_which_there_is_no_record_is_looked_for_and_not_struck_off() {
-    let sandbox = Sandbox::new()
+    let sandbox = Sandbox::record("procedures: [{code: \"1.000894\", level: 1}]")
         .file(
             "data/units/dong-nai/xuan-loc/bao-hoa/unit.yaml",
             "kind: commune\nname: xã Bảo Hòa\nplace: Bảo Hòa\n",

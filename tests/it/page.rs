@@ -151,7 +151,7 @@ fn every_wrong_page_is_refused_for_its_own_reason() {
         (&report, &[("[#place, #{", "[#place #{")], &["date-words"]),
         (
             &report,
-            &[("one(size: 13pt, style: \"italic\")[#place", "one(size: 13pt)[#place")],
+            &[("par(text(size: 13pt, style: \"italic\")[#place", "par(text(size: 13pt)[#place")],
             &["date"],
         ),
         (

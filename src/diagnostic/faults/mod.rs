@@ -18,6 +18,7 @@ mod text;
 mod time;
 mod unfit;
 mod unit;
+mod verdict;
 mod yaml;
 
 use super::code::{Code, Severity};
@@ -40,6 +41,7 @@ pub use text::TextFault;
 pub use time::TimeFault;
 pub use unfit::Unfit;
 pub use unit::UnitFault;
+pub use verdict::VerdictFault;
 pub use yaml::YamlFault;
 pub(super) use yaml::certain_date;
 
@@ -92,6 +94,8 @@ rooms! {
     Time: TimeFault,
     /// A document.
     Document: DocumentFault,
+    /// What a form asks of verdicts.
+    Verdict: VerdictFault,
     /// What a document bears, and who signs it.
     Paper: PaperFault,
     /// What a document encloses.

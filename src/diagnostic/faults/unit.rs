@@ -163,11 +163,7 @@ faults! {
         };
         /// An identifier that no organ can have, and the most characters that one has.
         OrganIdForm(id: String, most: usize) = Error "organ-id" => {
-            says(
-                format!("`{id}` không có dạng của mã định danh cơ quan"),
-                format!("`{id}` has not the form of an organ's identifier"),
-            )
-            .help(
+            says(format!("`{id}` không có dạng của mã định danh cơ quan"), format!("`{id}` has not the form of an organ's identifier")).help(
                 format!("viết như `H19.12.3`: một chữ cái in hoa và hai chữ số, rồi các nhóm chữ số, chữ in hoa sau dấu chấm, dài nhất {most} ký tự; hay mã cũ như `000.00.26.H19`. Mã đơn vị hành chính là mã khác"),
                 format!("write it like `H19.12.3`: a capital letter and two digits, then groups of digits and capitals behind dots, {most} characters at most; or an old one like `000.00.26.H19`. The code of an administrative unit is another"),
             )

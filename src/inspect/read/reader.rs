@@ -75,6 +75,15 @@ impl Reader {
         drawn.filter(hidden).map(|_| Unseen::Clipped)
     }
 
+    /// A character that does not stand upright.
+    fn turned(&mut self, ink: Option<Area>, is_aslant: bool) {
+        if let Some(ink) = ink {
+            self.sheet.turned += 1;
+            self.sheet.slanted += usize::from(is_aslant);
+            self.sheet.figures.push(ink);
+        }
+    }
+
     fn rule(&mut self, area: Area, colour: [u8; 3], thick: Length, dashed: bool) {
         if self.shown().meets(area) {
             self.sheet.rules.push(Rule { area, colour, thick, dashed });
@@ -199,11 +208,7 @@ impl<'a> Device<'a> for Reader {
         }
         let [a, b, _, d, ..] = transform.as_coeffs();
         if a <= 0.0 || d >= 0.0 || b.abs() > a * 0.02 {
-            if let Some(ink) = ink {
-                self.sheet.turned += 1;
-                self.sheet.slanted += usize::from(a.abs().min(b.abs()) > a.hypot(b) * 0.02);
-                self.sheet.figures.push(ink);
-            }
+            self.turned(ink, a.abs().min(b.abs()) > a.hypot(b) * 0.02);
             return;
         }
         let data = outline.font_data();

@@ -124,7 +124,7 @@ fn a_sheet_of_another_period_is_refused() {
         |title: &str| Sandbox::new().bytes("bang.xlsx", &Book::good().put("A1", title).bytes());
     let said = |title: &str| {
         let ran = titled(title).run(IMPORT);
-        (ran.status.code(), String::from_utf8(ran.stdout).unwrap())
+        (ran.status.code(), String::from_utf8(ran.stderr).unwrap())
     };
 
     for (title, own) in [
