@@ -137,7 +137,7 @@ fn a_use_is_a_formula_a_need_a_list_or_a_template() {
               roads: {of: roads}
     "#;
     let template = r#"
-        {{ measures["printed"] }} {{ fields.remark }} {% if fields.altogether %}{% endif %}
+        {{ measures["printed"] }} {% if fields.remark %}{{ fields.remark }}{% endif %} {% if fields.altogether %}{% endif %}
         {% for it in lists.roads.rows %}{{ it.length }}{% endfor %}
     "#;
 

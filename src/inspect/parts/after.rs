@@ -2,9 +2,20 @@
 
 use super::take::{take, take_enclosed, take_one};
 use super::{Appendix, Parts};
-use crate::inspect::read::{Length, Sheet, mm10, pt};
+use crate::inspect::read::{Area, Length, Sheet, mm10, pt};
 use crate::inspect::shapes::{is_appendix, zones};
 use crate::inspect::text::Line;
+
+/// Whether a line is of the note that stands small below a table: "Ghi chú: …", or goes on from
+/// one on which it is known where it stands.
+fn is_note(line: &Line, zones: &[Area], before: Option<(usize, Length)>) -> bool {
+    let size = line.look().size;
+    let below = |it: &Area| it.y1 <= line.area.y0 && line.area.y0 - it.y1 < pt(20);
+    let begins = line.text.starts_with("Ghi chú") && zones.iter().any(below);
+    let goes_on = before
+        .is_some_and(|(page, above)| page == line.page && line.baseline - above < size * 8 / 5);
+    size < pt(13) && (begins || goes_on)
+}
 
 impl Parts {
     pub(super) fn take_appendices(&mut self, mut text: Vec<Line>) -> Vec<Line> {
@@ -49,6 +60,7 @@ impl Parts {
     pub(super) fn take_body(&mut self, sheets: &[Sheet], text: Vec<Line>) {
         let last = self.closed;
         let zones: Vec<_> = (0..sheets.len()).map(|it| zones(sheets, it)).collect();
+        let mut note = None;
         for line in text {
             let below_title = line.page > 0 || self.title_end().is_none_or(|it| line.baseline > it);
             let above_closing = last.is_none_or(|it| (line.page, line.baseline) < it);
@@ -57,7 +69,10 @@ impl Parts {
                     zone.y0 - pt(2) <= line.baseline && line.area.y0 <= zone.y1 + pt(2)
                 });
             let small = line.look().size < pt(13) && self.closed.is_none();
-            if !below_title || !above_closing || zone || small {
+            let beneath = zones.get(line.page).map_or(&[][..], Vec::as_slice);
+            let is_note = is_note(&line, beneath, note);
+            note = is_note.then_some((line.page, line.baseline));
+            if !below_title || !above_closing || zone || small || is_note {
                 self.rest.push(line);
             } else {
                 self.add_to_body(line);
