@@ -49,11 +49,6 @@ pub(super) const ALL: &[About] = &[
         en: "The electronic identifier of an organ (Quyết định 20/2020/QĐ-TTg) has digits, capitals A to Z and dots between groups, 35 characters at most; the first group is a letter and two digits, of a ministry or province. The old ones have 13 characters, and that group last. With a wrong one a document bears an organ that is not there.",
     },
     About {
-        code: "organ-id",
-        vi: "Mã định danh điện tử của cơ quan (Quyết định 20/2020/QĐ-TTg) có chữ số, chữ cái in hoa A đến Z và dấu chấm giữa các nhóm, dài nhất 35 ký tự; nhóm đầu là một chữ cái và hai chữ số, của bộ hay tỉnh. Mã theo cách cũ có 13 ký tự, nhóm ấy đứng cuối. Mã sai thì văn bản trao đổi mang tên một cơ quan không có.",
-        en: "The electronic identifier of an organ (Quyết định 20/2020/QĐ-TTg) has digits, capitals A to Z and dots between groups, 35 characters at most; the first group is a letter and two digits, of a ministry or province. The old ones have 13 characters, and that group last. With a wrong one a document bears an organ that is not there.",
-    },
-    About {
         code: "code-of-another",
         vi: "Mã đơn vị hành chính thuộc đơn vị tên khác trong danh mục cả nước. Xem lại mã hoặc tên.",
         en: "The code is that of a unit with another name in the national list. Look at code and name.",
