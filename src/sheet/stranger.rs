@@ -51,8 +51,9 @@ fn stated(title: &str) -> Option<Period> {
     let title = format!(" {}", folded(title));
     let (_, year) = title.rsplit_once(" năm ")?;
     let year: u16 = year.parse().ok().filter(|it| (1900..=2999).contains(it))?;
-    if [" ngày ", " số ", " quyết định ", " kế hoạch "].iter().any(|it| title.contains(it))
-    {
+    let is_number = |it: &str| it.starts_with(|it: char| it.is_ascii_digit());
+    let is_text = [" ngày ", " quyết định ", " kế hoạch "].iter().any(|it| title.contains(it));
+    if is_text || title.split(" số ").skip(1).any(is_number) {
         return None;
     }
     let parts = PeriodSpan::ALL.iter().filter(|it| **it != PeriodSpan::OnDemand);
@@ -75,6 +76,7 @@ mod tests {
             ("(Tháng 7 năm 2026)", "2026-07"),
             ("KẾT QUẢ 6 THÁNG ĐẦU NĂM 2026", "2026-h1"),
             ("Số liệu tháng 12 năm 2020", "2020-12"),
+            ("SỐ LIỆU NĂM 2019", "2019"),
         ] {
             assert_eq!(stated(title).map(|it| it.to_string()).as_deref(), Some(period), "{title}");
         }
@@ -82,6 +84,7 @@ mod tests {
             "Xuân Lộc, ngày 05 tháng 7 năm 2026",
             "Quyết định số 766/QĐ-TTg năm 2022",
             "Kế hoạch năm 2021",
+            "Công văn số 12 năm 2021",
             "Năm 2019 của xã",
             "Năm 12345",
             "Biểu 06",

@@ -51,16 +51,34 @@ fn a_decision_for_a_unit_that_fails_is_refused() {
 /// A record under another name is the usual reason; a unit is never struck off for that.
 #[test]
 fn a_unit_of_which_there_is_no_record_is_looked_for_and_not_struck_off() {
-    let sandbox = Sandbox::record("procedures: [{code: \"1.000894\", level: 1}]")
-        .file(
-            "data/units/dong-nai/xuan-loc/bao-hoa/unit.yaml",
-            "kind: commune\nname: xã Bảo Hòa\nplace: Bảo Hòa\n",
-        )
-        .file("data/units/dong-nai/xuan-loc/bao-hoa/2018.yaml.txt", "procedures: []\n")
-        .file(
-            "data/units/dong-nai/xuan-loc/2018.yaml",
-            "documents: {decision: {number: 9, date: 2018-08-01, units: [bao-hoa]}}\n",
-        );
+    let sandbox = Sandbox::record(
+        r#"
+            procedures:
+              - {code: "1.000894", level: 2}
+              - {code: "1.000656", level: 3, online: {received: 12, resolved: 11}}
+              - {code: "2.000815", level: 2, in_person: {received: 410, resolved: 410}}
+            documents:
+              submission: {number: 3, date: 2018-06-06}
+              report: {number: 9, date: 2018-06-05}
+        "#,
+    )
+    .file(
+        "data/units/dong-nai/xuan-loc/phong-vhtt/unit.yaml",
+        "kind: department\nname: Phòng Văn hóa và Thông tin\nplace: Xuân Lộc\nabbreviation: VHTT\nroles: [culture_information]\n",
+    )
+    .file(
+        "data/units/dong-nai/xuan-loc/phong-vhtt/2018.yaml",
+        "documents: {appraisal: {number: 2, date: 2018-07-01}}\n",
+    )
+    .file(
+        "data/units/dong-nai/xuan-loc/bao-hoa/unit.yaml",
+        "kind: commune\nname: xã Bảo Hòa\nplace: Bảo Hòa\n",
+    )
+    .file("data/units/dong-nai/xuan-loc/bao-hoa/2018.yaml.txt", "procedures: []\n")
+    .file(
+        "data/units/dong-nai/xuan-loc/2018.yaml",
+        "documents: {decision: {number: 9, date: 2018-08-01, units: [bao-hoa]}}\n",
+    );
     let said = sandbox.finds("check");
     let file = "data/units/dong-nai/xuan-loc/bao-hoa/2018.yaml";
     assert!(

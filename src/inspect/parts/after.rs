@@ -11,7 +11,7 @@ use crate::inspect::text::Line;
 fn is_note(line: &Line, zones: &[Area], before: Option<(usize, Length)>) -> bool {
     let size = line.look().size;
     let below = |it: &Area| it.y1 <= line.area.y0 && line.area.y0 - it.y1 < pt(20);
-    let begins = line.text.starts_with("Ghi chú") && zones.iter().any(below);
+    let begins = line.text.starts_with("Ghi chú:") && zones.iter().any(below);
     let goes_on = before
         .is_some_and(|(page, above)| page == line.page && line.baseline - above < size * 8 / 5);
     size < pt(13) && (begins || goes_on)
