@@ -146,7 +146,7 @@ fn lacking(context: &Context, rulebook: &str, lack: Lack) -> Diagnostic {
             let fault = RecordFault::MissingNumber {
                 key: declared.fields[field].path.join("."),
                 label: Box::new(declared.field_called(&declared.fields[field])),
-                row: [dictionary.rules.tables[table].noun.to_string(), code.to_owned()],
+                row: Box::new([dictionary.rules.tables[table].noun.to_string(), code.to_owned()]),
                 rulebook,
                 judged,
             };

@@ -58,8 +58,7 @@ fn of_begun(begun: &Document, found: &mut Vec<Diagnostic>) {
 pub fn not_owed(document: &Document, denied: Denied) -> Diagnostic {
     let fault = VerdictFault::NotOwed {
         form: document.form_id().to_string(),
-        required: denied.required.called(),
-        verdict: denied.verdict.called(),
+        verdicts: Box::new([denied.required.called(), denied.verdict.called()]),
     };
     Diagnostic::new(fault, place(document))
 }
@@ -133,8 +132,7 @@ fn named(docket: &Docket, key: &Key, issued: &FormIn, found: &mut Vec<Diagnostic
             let fault = VerdictFault::UnitDenied {
                 form: issued.form_id.to_string(),
                 unit: end.clone(),
-                required: required.called(),
-                verdict: verdict.called(),
+                verdicts: Box::new([required.called(), verdict.called()]),
             };
             found.push(Diagnostic::new(fault, place));
         }

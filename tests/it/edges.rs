@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use crate::sandbox::{COMMUNE, RECORD, Sandbox};
 
 /// How long a command may take that waits for nobody.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 #[cfg(unix)]
 fn pipe(path: &Path) {

@@ -8,8 +8,11 @@ use crate::source::{compare, district, scored, source_in, with_a_roadmap};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
+/// A form of a rulebook, and where its draft and its issued page are compared.
+type Page = (&'static str, &'static str, &'static str);
+
 /// The five sources, each form with the pages of a draft of it and of one that is issued.
-const PAGES: &[(&str, &[(&str, &str, &str)])] = &[
+const PAGES: &[(&str, &[Page])] = &[
     (
         "dong-nai-8-1",
         &[

@@ -106,13 +106,13 @@ faults! {
             /// What it is called.
             label: Box<Said>,
             /// What its row is called, and the key of that.
-            row: [String; 2],
+            row: Box<[String; 2]>,
             /// The rulebook.
             rulebook: String,
             /// Whether a verdict rests on it, and not only a table.
             judged: bool,
         } = Warning "missing-number" => {
-            let (Said { vi, en }, [noun, code]) = (&**label, row);
+            let (Said { vi, en }, [noun, code]) = (&**label, &**row);
             let fact = says(
                 format!("{noun} `{code}` thiếu `{key}` (“{vi}”), số liệu mà `{rulebook}` cần"),
                 format!("{noun} `{code}` lacks `{key}` (“{en}”), a number that `{rulebook}` needs"),

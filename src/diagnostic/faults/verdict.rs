@@ -13,11 +13,10 @@ faults! {
             form: String,
             /// The unit named.
             unit: String,
-            /// The verdict that the form asks for.
-            required: Said<&'static str>,
-            /// The verdict there is.
-            verdict: Said<&'static str>,
+            /// The verdict that the form asks for, and the one there is.
+            verdicts: Box<[Said<&'static str>; 2]>,
         } = Error "unit-denied" => {
+            let [required, verdict] = &**verdicts;
             says(
                 format!("`{form}` nêu `{unit}` có kết quả “{}”; chỉ được nêu đơn vị có kết quả “{}”", verdict.vi, required.vi),
                 format!("`{form}` names `{unit}`, whose verdict is “{}”; only “{}” may be named", verdict.en, required.en),
@@ -49,11 +48,10 @@ faults! {
         NotOwed {
             /// The form's id.
             form: String,
-            /// The verdict it asks for.
-            required: Said<&'static str>,
-            /// The verdict there is.
-            verdict: Said<&'static str>,
+            /// The verdict it asks for, and the one there is.
+            verdicts: Box<[Said<&'static str>; 2]>,
         } = Warning "not-owed" => {
+            let [required, verdict] = &**verdicts;
             says(
                 format!("`{form}` chỉ lập khi kết quả là “{}”; kết quả là “{}”", required.vi, verdict.vi),
                 format!("`{form}` is made only when the verdict is “{}”; it is “{}”", required.en, verdict.en),
