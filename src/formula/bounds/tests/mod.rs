@@ -147,7 +147,7 @@ fn measures_upon_measures_neither_fill_the_stack_nor_take_for_ever() {
     let sum = format!("m59{}", " + m59".repeat(120));
 
     assert!(can_be_empty(&fixture.expr(&sum), &fixture.rules));
-    assert_eq!(ends_in(&fixture, &sum, None), "0..");
+    assert_eq!(ends_in(&fixture, &sum, None), "..");
     let other = format!("{} + 1", sum.replacen(" + m59", "", 1));
     let (a, b) = (fixture.expr(&sum), fixture.expr(&other));
     assert!(!never_over(&a, &b, &fixture.rules));
