@@ -53,6 +53,17 @@ pub(crate) fn tables(pdf: &[u8]) -> Vec<Vec<Vec<String>>> {
     tables.into_iter().map(rows).collect()
 }
 
+/// The same, without the row that holds the note below a table: a page keeps it with the last rows,
+/// and a file that flows has it behind the table.
+pub(crate) fn tables_alone(pdf: &[u8]) -> Vec<Vec<Vec<String>>> {
+    let mut all = tables(pdf);
+    for table in &mut all {
+        let is_note = |row: &Vec<String>| row.len() == 1 && row[0].starts_with("Ghichú:");
+        table.pop_if(|row| is_note(row));
+    }
+    all
+}
+
 /// Text without white space: where a line ends is the page's affair.
 pub(crate) fn squeezed(text: &str) -> String {
     text.split(|it: char| it.is_whitespace() || it == '\u{200b}').collect()

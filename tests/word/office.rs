@@ -90,7 +90,7 @@ fn libreoffice_makes_pages_of_every_form_that_the_decree_allows() {
         );
         // Each table of the page is there, cell by cell, among what stands side by side.
         let tables = |pdf: &[u8]| {
-            let all = tags::tables(pdf).into_iter();
+            let all = tags::tables_alone(pdf).into_iter();
             let cells = all.map(|it| it.concat().into_iter().filter(|it| !it.is_empty()));
             cells.map(Iterator::collect::<Vec<_>>).collect::<Vec<_>>()
         };

@@ -14,15 +14,21 @@ pub(super) struct Equal {
     pub(super) reason: &'static str,
 }
 
-/// Fields that are made of what other units or periods state.
+/// Fields that no record need state: they are made of what other units or periods state, or have
+/// a value that holds otherwise.
 const MADE_OF_OTHERS: &[&str] = &[
+    "communes_total",
     "department_procedures_listed",
+    "department_procedures_total",
     "departments_at_level_4_listed",
     "departments_from_level_3_listed",
     "district_procedures_listed",
+    "district_procedures_total",
     "districts_at_level_4_listed",
     "districts_from_level_3_listed",
+    "districts_total",
     "pending_of_all",
+    "pending_of_listed",
 ];
 
 /// Whether a form asks of a record for one more of them: the record itself lacks nothing of it.

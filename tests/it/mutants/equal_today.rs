@@ -108,6 +108,11 @@ pub(super) const CHI_SO_766: &[Equal] = &[
         reason: "it has one part, whose points are both the sum and the best",
     },
     Equal {
+        places: &["judges.0.criteria.N1.sum.1.4.steps.rows"],
+        after: &["0 left out"],
+        reason: "the measure itself ends at 100 %, where the row below gives the same points",
+    },
+    Equal {
         places: &["judges.0.criteria.N1.sum.1.4.steps.rows.1.else"],
         after: &["6 * sync"],
         reason: "that measure is what the steps are by",
