@@ -1,5 +1,8 @@
 //! What is typed of a period against what is filed of the shorter ones that make it up.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use super::Context;
 use crate::diagnostic::{ComposedFault, Diagnostic, NodePath};
 use crate::facts::dictionary::Sort;
@@ -24,11 +27,10 @@ fn rows(
     (typed, composed): (&Rows, &Rows),
     found: &mut Vec<Diagnostic>,
 ) {
-    let same = |rows: &Rows, row: usize| table.same(rows.key(row)).into_owned();
-    let row_of = |rows: &Rows, key: &str| (0..rows.count).find(|it| same(rows, *it) == key);
+    let (typed_by_key, composed_by_key) = (by_key(table, typed), by_key(table, composed));
     let at = NodePath::root().key(&table.name);
     for row in 0..typed.count {
-        let there = row_of(composed, &same(typed, row));
+        let there = composed_by_key.get(&table.same(typed.key(row))).copied();
         for (field, declared) in table.fields.iter().enumerate().skip(1) {
             let is_number = matches!(declared.sort, Sort::Count | Sort::Number);
             let other = match there {
@@ -55,14 +57,19 @@ fn rows(
         }
     }
     for row in 0..composed.count {
-        let key = same(composed, row);
+        let key = table.same(composed.key(row));
         let counts = |field: usize| matches!(composed.cell(row, field), Value::Count(1..));
-        if row_of(typed, &key).is_none() && (1..table.fields.len()).any(counts) {
+        if !typed_by_key.contains_key(&key) && (1..table.fields.len()).any(counts) {
             let row = composed.key(row).to_owned();
             let fault = ComposedFault::RowMissing { row, files: files(context, table) };
             found.push(Diagnostic::new(fault, context.key(at.clone())));
         }
     }
+}
+
+/// The rows by what each is called, of several alike the first.
+fn by_key<'a>(table: &Table, rows: &'a Rows) -> BTreeMap<Cow<'a, str>, usize> {
+    (0..rows.count).rev().map(|it| (table.same(rows.key(it)), it)).collect()
 }
 
 /// The files of the shorter periods.

@@ -101,12 +101,6 @@ impl Templates {
         marked.origins(&filled, source)
     }
 
-    /// Whether a file is a template that can be filled.
-    pub fn has(&self, file: &str) -> bool {
-        let path = file.strip_prefix("templates/").unwrap_or(file);
-        self.tera.contains_template(path)
-    }
-
     /// All that are filled, read as to their names.
     fn read(&self) -> Parsed<'_> {
         let texts = self.texts.iter().map(|(path, text)| (path.as_str(), text.as_ref()));

@@ -2,9 +2,8 @@
 
 use crate::sandbox::Sandbox;
 
-#[test]
-fn a_decision_for_a_unit_that_fails_is_refused() {
-    Sandbox::record(r#"
+/// The record of a unit that meets everything, with its report and its submission.
+const MET: &str = r#"
             procedures:
               - {code: "1.000894", level: 2}
               - {code: "1.000656", level: 3, online: {received: 12, resolved: 11}}
@@ -12,7 +11,11 @@ fn a_decision_for_a_unit_that_fails_is_refused() {
             documents:
               submission: {number: 3, date: 2018-06-06}
               report: {number: 9, date: 2018-06-05}
-        "#)
+        "#;
+
+#[test]
+fn a_decision_for_a_unit_that_fails_is_refused() {
+    Sandbox::record(MET)
         .file("data/units/dong-nai/xuan-loc/phong-vhtt/unit.yaml", r#"
             kind: department
             name: Phòng Văn hóa và Thông tin
@@ -52,15 +55,7 @@ fn a_decision_for_a_unit_that_fails_is_refused() {
 #[test]
 fn a_unit_of_which_there_is_no_record_is_looked_for_and_not_struck_off() {
     let sandbox = Sandbox::record(
-        r#"
-            procedures:
-              - {code: "1.000894", level: 2}
-              - {code: "1.000656", level: 3, online: {received: 12, resolved: 11}}
-              - {code: "2.000815", level: 2, in_person: {received: 410, resolved: 410}}
-            documents:
-              submission: {number: 3, date: 2018-06-06}
-              report: {number: 9, date: 2018-06-05}
-        "#,
+        MET
     )
     .file(
         "data/units/dong-nai/xuan-loc/phong-vhtt/unit.yaml",
@@ -90,43 +85,33 @@ fn a_unit_of_which_there_is_no_record_is_looked_for_and_not_struck_off() {
 
 #[test]
 fn a_decision_that_names_nobody_there_is() {
-    Sandbox::record(
-        r#"
-            procedures:
-              - {code: "1.000894", level: 2}
-              - {code: "1.000656", level: 3, online: {received: 12, resolved: 11}}
-              - {code: "2.000815", level: 2, in_person: {received: 410, resolved: 410}}
-            documents:
-              submission: {number: 3, date: 2018-06-06}
-              report: {number: 9, date: 2018-06-05}
-        "#,
-    )
-    .file(
-        "data/units/dong-nai/xuan-loc/phong-vhtt/unit.yaml",
-        r#"
+    Sandbox::record(MET)
+        .file(
+            "data/units/dong-nai/xuan-loc/phong-vhtt/unit.yaml",
+            r#"
             kind: department
             name: Phòng Văn hóa và Thông tin
             place: Xuân Lộc
             abbreviation: VHTT
             roles: [culture_information]
         "#,
-    )
-    .file(
-        "data/units/dong-nai/xuan-loc/phong-vhtt/2018.yaml",
-        r#"
+        )
+        .file(
+            "data/units/dong-nai/xuan-loc/phong-vhtt/2018.yaml",
+            r#"
             documents: {appraisal: {number: 2, date: 2018-07-01}}
         "#,
-    )
-    .file(
-        "data/units/dong-nai/xuan-loc/2018.yaml",
-        r#"
+        )
+        .file(
+            "data/units/dong-nai/xuan-loc/2018.yaml",
+            r#"
             documents: {decision: {number: 9, date: 2018-08-01, units: [xuan-din]}}
         "#,
-    )
-    .says(
-        "check",
-        1,
-        r#"
+        )
+        .says(
+            "check",
+            1,
+            r#"
             lỗi[unknown-unit]: không có đơn vị `xuan-din` trong các đơn vị được đánh giá ở đây
              --> data/units/dong-nai/xuan-loc/2018.yaml:1:61
               |
@@ -137,20 +122,12 @@ fn a_decision_that_names_nobody_there_is() {
 
             đã kiểm tra 4 đơn vị, 3 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
         "#,
-    );
+        );
 }
 
 #[test]
 fn a_decision_before_the_appraisal_it_rests_on() {
-    Sandbox::record(r#"
-            procedures:
-              - {code: "1.000894", level: 2}
-              - {code: "1.000656", level: 3, online: {received: 12, resolved: 11}}
-              - {code: "2.000815", level: 2, in_person: {received: 410, resolved: 410}}
-            documents:
-              submission: {number: 3, date: 2018-06-06}
-              report: {number: 9, date: 2018-06-05}
-        "#)
+    Sandbox::record(MET)
         .file("data/units/dong-nai/xuan-loc/phong-vhtt/unit.yaml", r#"
             kind: department
             name: Phòng Văn hóa và Thông tin
