@@ -122,14 +122,24 @@ pub(super) fn criterion(it: &CriterionChange, lang: Lang) -> String {
     if before != after {
         return format!("{}: {before} → {after}", it.id);
     }
-    // Points may be as open as before while what they are counted from is another.
-    let measured = |it: &Option<Figures>| {
-        let measured = it.as_ref().and_then(|it| it.measured.clone());
-        measured.unwrap_or_else(|| lang.of(Said::of("chưa có", "not stated")).to_owned())
+    // Points may be as open as before while what they are counted from is another, if only a
+    // little.
+    let same = measured(it.before.as_ref(), lang) == measured(it.after.as_ref(), lang);
+    let counted = |it: &Option<Figures>| {
+        let exactly = it.as_ref().and_then(|it| it.measured.clone()).filter(|_| same);
+        let said = exactly.or_else(|| measured(it.as_ref(), lang));
+        said.unwrap_or_else(|| lang.of(Said::of("chưa có", "not stated")).to_owned())
     };
+    let (was, is) = (counted(&it.before), counted(&it.after));
     let counted = lang.of(Said::of("số đo", "counted"));
-    let (was, is) = (measured(&it.before), measured(&it.after));
     format!("{}: {before}; {counted} {was} → {is}", it.id)
+}
+
+/// What was counted, for the eye.
+fn measured(it: Option<&Figures>, lang: Lang) -> Option<String> {
+    let it = it?;
+    let rounded = it.rounded.as_ref().map(|it| it.get(lang).clone());
+    rounded.or_else(|| it.measured.clone())
 }
 
 fn figures(it: &Figures, with_required: bool, lang: Lang) -> String {
@@ -137,8 +147,11 @@ fn figures(it: &Figures, with_required: bool, lang: Lang) -> String {
         return lang.of(Said::of("không xét", "left out")).to_owned();
     }
     let verdict = lang.of(it.verdict.called());
-    let figure =
-        it.points.as_ref().map(|it| points_said(it, None, lang)).or_else(|| it.measured.clone());
+    let figure = it
+        .points
+        .as_ref()
+        .map(|it| points_said(it, None, lang))
+        .or_else(|| measured(Some(it), lang));
     let needed = it.required.as_ref().filter(|it| with_required && !it.contains('/'));
     let needed = needed.map(|it| format!("{} {it}", lang.of(Said::of("cần", "required"))));
     let all: Vec<_> = figure.into_iter().chain(needed).collect();

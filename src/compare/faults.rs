@@ -123,7 +123,7 @@ fn is_meant(file: &str, selection: &Selection) -> bool {
 
 fn one(opened: &Opened, found: &Diagnostic) -> FaultSeen {
     let line = match &found.place {
-        Place::Bytes(file, range) => opened.loaded.sources.line_column(file, range.start),
+        Place::Bytes(file, range) => opened.loaded.sources.line(file, range.start),
         Place::File(_) | Place::Node(..) | Place::Cell(..) => None,
     };
     let says = found.wording().says;
@@ -131,7 +131,7 @@ fn one(opened: &Opened, found: &Diagnostic) -> FaultSeen {
         severity: found.severity().as_str(),
         code: found.code_name().to_owned(),
         file: found.place.file().to_owned(),
-        line: line.map(|it| it.line),
+        line,
         message: says.vi.clone(),
         says,
     }

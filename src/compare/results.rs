@@ -10,6 +10,7 @@ use crate::law::criterion::Verdict;
 use crate::law::grades::GradeOn;
 use crate::model::Key;
 use crate::report::{Assessed, AssessedCriterion};
+use crate::words::{Lang, Said};
 
 /// A result that changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -73,6 +74,9 @@ pub struct Figures {
     /// What was counted, exactly.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub measured: Option<String>,
+    /// The same for the eye, where no decimal says it exactly.
+    #[serde(skip)]
+    pub rounded: Option<Said>,
     /// What is asked for, exactly.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub required: Option<String>,
@@ -167,6 +171,7 @@ fn judged(it: &Assessed) -> Result {
         counts: true,
         points: it.points.clone(),
         measured: None,
+        rounded: None,
         required: None,
     };
     let came = Came {
@@ -179,11 +184,13 @@ fn judged(it: &Assessed) -> Result {
 }
 
 fn figures_of(it: &AssessedCriterion) -> Figures {
+    let rounded = |lang| it.rounded(lang);
     Figures {
         verdict: it.verdict,
         counts: it.counts,
         points: it.points.clone(),
         measured: it.measured.clone(),
+        rounded: rounded(Lang::Vi).zip(rounded(Lang::En)).map(|(vi, en)| Said::new(vi, en)),
         required: it.required.clone(),
     }
 }

@@ -101,7 +101,7 @@ fn at_cell(
         _ => None,
     };
     let path = at.zip(stated).map(|(at, stated)| wish::written(&stated.path_at(at)));
-    let line = at.and_then(|at| opened.loaded.sources.line_column(file, at)).map(|it| it.line);
+    let line = at.and_then(|at| opened.loaded.sources.line(file, at));
     let wording = found.wording();
     let says = lang.of(wording.says);
     AtCell {

@@ -42,7 +42,7 @@ pub fn unaccepted(found: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic> 
             continue;
         };
         let line = match &it.place {
-            Place::Bytes(file, range) => sources.line_column(file, range.start).map(|it| it.line),
+            Place::Bytes(file, range) => sources.line(file, range.start),
             _ => None,
         };
         let fits =

@@ -76,6 +76,11 @@ impl Sources {
         Some(LineColumn { line: line + 1, column: text.characters(byte) - before + 1 })
     }
 
+    /// The line of a byte of a file, from 1.
+    pub fn line(&self, file: &str, byte: usize) -> Option<usize> {
+        Some(self.0.get(file)?.line(byte) + 1)
+    }
+
     /// The lines of a file that hold these bytes, whole.
     pub fn lines(&self, file: &str, bytes: &Range<usize>) -> Option<Lines<'_>> {
         let text = self.0.get(file)?;
@@ -127,8 +132,19 @@ impl Text {
 /// How many characters begin among these bytes; a mark takes no column.
 fn counted(text: &str, bytes: Range<usize>) -> usize {
     let all = text.as_bytes();
-    let is_mark = |at: usize| all[at..].starts_with(MARK.encode_utf8(&mut [0; 4]).as_bytes());
-    bytes.filter(|at| text.is_char_boundary(*at) && !is_mark(*at)).count()
+    let mut bytes_of_mark = [0; 4];
+    let mark = MARK.encode_utf8(&mut bytes_of_mark).as_bytes();
+    let here = &all[bytes.clone()];
+    let begun = here.iter().filter(|byte| !is_inside(**byte)).count();
+    if !here.contains(&mark[0]) {
+        return begun;
+    }
+    begun - bytes.filter(|at| all[*at..].starts_with(mark)).count()
+}
+
+/// Whether a byte of UTF-8 is one after the first of its character.
+fn is_inside(byte: u8) -> bool {
+    byte & 0b1100_0000 == 0b1000_0000
 }
 
 /// The line and column of a byte of `text`; a byte past the end is at the end.

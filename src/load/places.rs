@@ -41,7 +41,7 @@ impl Places {
     pub fn line(&mut self, file: &str, path: &NodePath, sources: &Sources) -> Option<usize> {
         let text = sources.text(file)?;
         let start = self.tree(file, sources)?.locate(text, path, Part::Value).start;
-        sources.line_column(file, start).map(|it| it.line)
+        sources.line(file, start)
     }
 
     /// The tree of a file; none of one that cannot be read.

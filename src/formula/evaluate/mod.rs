@@ -11,7 +11,7 @@
 //! what is left is a value, or a tree over unknowns (`rest`, `unknowns`). Numbers of a whole
 //! record are sums over independent entities (`number`, `folds`, `units`, `arithmetic`). What
 //! an entity can do is cut into pieces on which all is decided and affine (`piece`, `cut`,
-//! `seen`, `weigh`, `holds`, `items`, `same`, `pieces`), and the corners of these pieces are all that extremes
+//! `seen`, `weigh`, `holds`, `items`, `same`, `pieces`, once for all that are `alike`), and the corners of these pieces are all that extremes
 //! need (`polytope`, `ties`, `corners`, `patches`, `extremes`, `division`).
 //!
 //! # Where it may be open though it is certain
@@ -55,6 +55,7 @@ mod items;
 mod holds;
 mod goals;
 mod pieces;
+mod alike;
 mod polytope;
 mod ties;
 mod corners;
@@ -123,6 +124,8 @@ pub struct Evaluator<'a> {
     made: RefCell<BTreeMap<(Whose, usize), Rest>>,
     /// What parts of formulas come to, while what is missing of them is gathered.
     remembered: remembered::Remembered,
+    /// What came of questions about unknowns.
+    answers: RefCell<alike::Answers>,
     /// How deep in a formula the evaluation stands.
     depth: Slot<usize>,
     /// Whether a field is being found, and how many it has taken.
@@ -146,6 +149,7 @@ impl<'a> Evaluator<'a> {
             computed: RefCell::default(),
             made: RefCell::default(),
             remembered: remembered::Remembered::default(),
+            answers: RefCell::default(),
             depth: Slot::new(0),
             resolving: Slot::new(false),
             effort: Slot::new(0),

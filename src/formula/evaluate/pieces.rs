@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::Evaluator;
+use super::alike::Question;
 use super::cut::Cut;
 use super::goals::{Goal, Got, reached};
 use super::outcomes::Outcomes;
@@ -45,26 +46,13 @@ impl Evaluator<'_> {
             return vec![Leaf { piece, got }];
         }
         let (all, bearing) = unknowns.bearing(&asked);
-        let near: Vec<_> = bearing
-            .iter()
-            .filter(|it| it.variables.iter().all(|variable| asked.contains(variable)))
-            .cloned()
-            .collect();
-        let attempts = [(&all, &bearing[..]), (&asked, &near), (&asked, &[])];
-        for (variables, constraints) in attempts {
-            if let Some(leaves) = explored(goals, constraints, begin(variables))
-                && !leaves.is_empty()
-            {
-                return leaves;
-            }
+        let question = Question { goals, constraints: &bearing, unknowns: &all };
+        if let Some(leaves) = self.answers.borrow().of(&question, &unknowns.variables) {
+            return leaves;
         }
-        let piece = begin(&asked);
-        let got = goals.iter().fold(Vec::new(), |mut got, goal| {
-            let (one, _) = reached(goal, &got, &piece);
-            got.push(one);
-            got
-        });
-        vec![Leaf { piece, got }]
+        let leaves = attempted(&question, &asked, begin);
+        self.answers.borrow_mut().keep(&question, &leaves);
+        leaves
     }
 
     /// What a truth comes to on all that is possible, uncut.
@@ -99,6 +87,36 @@ impl Evaluator<'_> {
         turning.retain(|it| asked.contains(it));
         if turning.is_empty() { asked } else { turning }
     }
+}
+
+/// The pieces of a question: with all checks that bear on it, else with those that bear on
+/// `asked` alone, else with none.
+fn attempted(
+    question: &Question<'_>,
+    asked: &BTreeSet<usize>,
+    begin: impl Fn(&BTreeSet<usize>) -> Piece,
+) -> Vec<Leaf> {
+    let Question { goals, constraints, unknowns: all } = *question;
+    let near: Vec<_> = constraints
+        .iter()
+        .filter(|it| it.variables.iter().all(|variable| asked.contains(variable)))
+        .cloned()
+        .collect();
+    let attempts = [(all, constraints), (asked, &near), (asked, &[])];
+    for (variables, constraints) in attempts {
+        if let Some(leaves) = explored(goals, constraints, begin(variables))
+            && !leaves.is_empty()
+        {
+            return leaves;
+        }
+    }
+    let piece = begin(asked);
+    let got = goals.iter().fold(Vec::new(), |mut got, goal| {
+        let (one, _) = reached(goal, &got, &piece);
+        got.push(one);
+        got
+    });
+    vec![Leaf { piece, got }]
 }
 
 /// The pieces of a piece on which all goals are decided; none if there would be too many.

@@ -4,6 +4,7 @@ mod world;
 mod audit;
 mod deep;
 mod answers;
+mod alike;
 mod evidence;
 mod bounds;
 mod plain;
