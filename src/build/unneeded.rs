@@ -19,13 +19,19 @@ use crate::words::Said;
 pub(super) fn unneeded(loaded: &Loaded, templates: &Templates) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let fields = &loaded.project.dictionary.fields;
-    for (id, law) in loaded.project.laws.iter().filter(|(id, _)| is_changed(loaded, id)) {
+    let changed = loaded.project.laws.iter().filter(|(id, _)| is_changed(loaded, id));
+    let changed: Vec<_> = changed.collect();
+    if changed.is_empty() {
+        return found;
+    }
+    let read = templates.read();
+    for (id, law) in changed {
         for (form_id, form) in &law.rulebook.forms {
             let mut asked = needed(law, form_id);
             if form.rests_on_results() && may_be_judged(&loaded.project, &law.rulebook, form) {
                 asked.extend(of_criteria(law));
             }
-            for it in templates.stated(&form.template_in(id)) {
+            for it in read.stated(&form.template_in(id)) {
                 let name = it.name.strip_prefix("fields.").or(it.name.strip_prefix("told."));
                 let field = name.and_then(|name| fields.iter().position(|it| *it.name == *name));
                 if field.is_some_and(|field| asked.insert(field)) {

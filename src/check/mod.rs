@@ -52,7 +52,16 @@ struct Context<'a> {
     whole: bool,
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    fn of(
+        project: &'a Project,
+        (unit, period): (&'a UnitId, Period),
+        record: &'a Record,
+        whole: bool,
+    ) -> Self {
+        Self { project, unit, period, record, file: record_file(unit, period), whole }
+    }
+
     fn value(&self, path: NodePath) -> Place {
         Place::value(&*self.file, path)
     }
@@ -108,28 +117,41 @@ pub fn errors(
 /// How many rows a table of a record may have: a workbook may have as many.
 pub const MOST_ROWS: usize = 20_000;
 
+/// Whether a record has an error, however its texts are written.
+pub fn is_broken(project: &Project, Key { unit, period }: &Key, record: &Record) -> bool {
+    let context = Context::of(project, (unit, *period), record, true);
+    let mut found = too_large(&context);
+    if found.is_empty() {
+        of_values(&context, &mut found);
+    }
+    found.iter().any(Diagnostic::is_error)
+}
+
 fn of_record(
     project: &Project,
-    (unit, period): (&UnitId, Period),
+    key: (&UnitId, Period),
     record: &Record,
     script: &Script,
     whole: bool,
 ) -> Vec<Diagnostic> {
-    let file = record_file(unit, period);
-    let context = Context { project, unit, period, record, file, whole };
+    let context = Context::of(project, key, record, whole);
     let mut found = too_large(&context);
     if !found.is_empty() {
         return found;
     }
-    time::record(&context, &mut found);
-    record::check(&context, &mut found);
-    composed::check(&context, &mut found);
-    document::check(&context, &mut found);
-    paper::check(&context, &mut found);
-    copied::check(&context, &mut found);
+    of_values(&context, &mut found);
     text::record(&context, script, &mut found);
     section::check(&context, script, &mut found);
     Gathered::of(found).all(&context.file)
+}
+
+fn of_values(context: &Context, found: &mut Vec<Diagnostic>) {
+    time::record(context, found);
+    record::check(context, found);
+    composed::check(context, found);
+    document::check(context, found);
+    paper::check(context, found);
+    copied::check(context, found);
 }
 
 /// Tables with more rows than are looked at.

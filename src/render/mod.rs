@@ -101,8 +101,8 @@ impl Templates {
         marked.origins(&filled, source)
     }
 
-    /// All that are filled, read as to their names.
-    fn read(&self) -> Parsed<'_> {
+    /// All that are filled, read as to their names: once, for who asks of many forms.
+    pub fn read(&self) -> Parsed<'_> {
         let texts = self.texts.iter().map(|(path, text)| (path.as_str(), text.as_ref()));
         Parsed::new(texts.filter(|(path, _)| is_form(path)))
     }
@@ -111,12 +111,6 @@ impl Templates {
     pub fn free_names(&self, path: &str) -> Vec<Free> {
         let Some((path, text)) = self.texts.get_key_value(path) else { return Vec::new() };
         Parsed::new([(path.as_str(), text.as_ref())].into_iter()).free(path)
-    }
-
-    /// What a form, with all that it includes, prints whether or not it is known: the way to
-    /// each, name by name.
-    pub fn stated(&self, path: &str) -> Vec<Free> {
-        self.read().stated(path)
     }
 
     /// What the page of a form prints of all that it is given.

@@ -27,7 +27,7 @@ use scope::Scopes;
 const DEEPEST: usize = 12;
 
 /// The templates of one kind, read.
-pub(super) struct Parsed<'t> {
+pub struct Parsed<'t> {
     files: BTreeMap<&'t str, Vec<Node<'t>>>,
     /// The names that forms set before they include a part, by its path.
     given: BTreeMap<&'t str, BTreeSet<&'t str>>,

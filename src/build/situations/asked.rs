@@ -1,8 +1,7 @@
 //! Of a made-up record what is asked alone: what its own conditions say is not asked, nobody
 //! states.
 
-use crate::check::{self, Script};
-use crate::diagnostic::Diagnostic;
+use crate::check;
 use crate::facts::Record;
 use crate::facts::dictionary::RowsFrom;
 use crate::formula::Value;
@@ -14,8 +13,7 @@ use crate::project::Project;
 /// The record without what is not asked for, unless it breaks a check of its fields.
 pub(super) fn kept(project: &Project, key: &Key, record: &Record) -> Option<Record> {
     let record = alone(project, key, record);
-    let found = check::record(project, key, &record, &Script { drawable: &|_| true });
-    (!found.iter().any(Diagnostic::is_error)).then_some(record)
+    (!check::is_broken(project, key, &record)).then_some(record)
 }
 
 fn alone(project: &Project, Key { unit, period }: &Key, record: &Record) -> Record {

@@ -13,6 +13,7 @@ mod grades;
 mod judges;
 mod limits;
 mod meaningless;
+mod measures;
 mod names;
 mod needs;
 mod numbers;
@@ -22,7 +23,6 @@ mod steps;
 mod targets;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 pub use columns::{CellRule, CompiledColumn, Piece, Summed};
 pub use forms::{CompiledListing, FormFormulas, Heading};
@@ -31,11 +31,10 @@ pub use problems::Problem;
 
 use self::names::Vocabulary;
 use self::problems::Problems;
-use super::bench::{Bar, Bench, NamedMeasure};
-use super::rulebook::{Judged, Measure, Rulebook};
+use super::bench::{Bar, Bench};
+use super::rulebook::{Judged, Rulebook};
 use crate::diagnostic::NodePath;
 use crate::facts::Dictionary;
-use crate::formula::{Kind, Unit, check};
 use crate::model::FormId;
 use crate::words::Said;
 
@@ -72,11 +71,12 @@ fn bench(
 ) -> Bench {
     let (rules, yearly) = (dictionary.rules.clone(), judged.yearly);
     let mut bench = Bench { rules, yearly, ..Bench::default() };
-    measures(&mut bench, &judged.measures, dictionary, path, found);
+    let refused = measures::measures(&mut bench, &judged.measures, dictionary, path, found);
     let years = rulebook.years.from..=rulebook.years.to;
     let criteria = path.key("criteria");
     for (place, it) in judged.criteria.iter().enumerate() {
         let vocabulary = Vocabulary::new(dictionary, &bench.rules, &bench.measures);
+        let vocabulary = vocabulary.without(refused.clone());
         let compiled = criterion::compile(it, &vocabulary, &years, &criteria.index(place), found);
         bench.criteria.extend(compiled);
     }
@@ -88,87 +88,6 @@ fn bench(
     total(&mut bench, judged, path, found);
     grades::compile(&mut bench, judged, &path.key("grades"), found);
     bench
-}
-
-/// The measures, each after those that it rests on.
-fn measures(
-    bench: &mut Bench,
-    written: &BTreeMap<String, Measure>,
-    dictionary: &Dictionary,
-    path: &NodePath,
-    found: &mut Problems,
-) {
-    let mut waiting: Vec<(&String, &Measure)> = written.iter().collect();
-    let path = path.key("measures");
-    for (name, _) in &waiting {
-        let taken = dictionary.field(name).is_some() || dictionary.table(name).is_some();
-        if taken || matches!(name.as_str(), "target" | "by") || check::is_function(name) {
-            found.add(
-                &path.key(name),
-                Said::new(
-                    format!("số đo `{name}` trùng tên với một trường, một bảng hoặc một từ có sẵn"),
-                    format!("measure `{name}` has the name of a field, a table or a word of the language"),
-                ),
-                Some(Said::new("đặt tên khác", "give it another name")),
-            );
-        }
-    }
-    // A measure may name another that stands after it; one that never gets ready is in a circle,
-    // or names what is not there.
-    while !waiting.is_empty() {
-        let before = waiting.len();
-        waiting.retain(|(name, measure)| {
-            let names: Vec<&str> = written.keys().map(String::as_str).collect();
-            let ready = names::mentions(&measure.is, false)
-                .iter()
-                .all(|it| !names.contains(&it.as_str()) || bench.measure(it).is_some());
-            if ready {
-                self::measure(bench, name, measure, dictionary, &path.key(name), found);
-            }
-            !ready
-        });
-        if waiting.len() == before {
-            for (name, _) in &waiting {
-                found.add(
-                    &path.key(name),
-                    Said::new(
-                        format!("số đo `{name}` tính vòng quanh: nó dựa vào chính nó"),
-                        format!("measure `{name}` goes in a circle: it rests on itself"),
-                    ),
-                    None,
-                );
-            }
-            return;
-        }
-    }
-}
-
-fn measure(
-    bench: &mut Bench,
-    name: &str,
-    measure: &Measure,
-    dictionary: &Dictionary,
-    path: &NodePath,
-    found: &mut Problems,
-) {
-    let vocabulary = Vocabulary::new(dictionary, &bench.rules, &bench.measures);
-    let formula = vocabulary.formula(&measure.is, names::Expected::Any, &path.key("is"), found);
-    let Some(mut formula) = formula else { return };
-    if let (Some(noun), Kind::Number(unit)) = (&measure.noun, &formula.root.kind)
-        && *unit == Unit::Plain
-    {
-        formula.root.kind = Kind::Number(Unit::Noun(Arc::from(noun.as_str())));
-    }
-    let noun = match &formula.root.kind {
-        Kind::Number(Unit::Noun(it)) => Some(it.clone()),
-        _ => None,
-    };
-    bench.rules.measures.push(formula);
-    bench.measures.push(NamedMeasure {
-        name: Arc::from(name),
-        label: measure.label.clone().unwrap_or_else(|| name.to_owned()),
-        noun: measure.noun.as_deref().map(Arc::from).or(noun),
-    });
 }
 
 /// What all criteria add up to must be what the source says they do.

@@ -1,6 +1,8 @@
 //! What the names in a rulebook's formulas mean: fields and tables of the dictionary,
 //! measures of the bench, `target` and `by`.
 
+use std::collections::BTreeSet;
+
 use super::problems::Problems;
 use crate::diagnostic::NodePath;
 use crate::facts::Dictionary;
@@ -21,6 +23,8 @@ pub(super) struct Vocabulary<'a> {
     measures: &'a [NamedMeasure],
     target: bool,
     by: Option<Kind>,
+    /// Measures that are there, and wrong: that is said of them, and of nothing that names them.
+    refused: BTreeSet<&'a str>,
 }
 
 impl<'a> Vocabulary<'a> {
@@ -30,7 +34,13 @@ impl<'a> Vocabulary<'a> {
         rules: &'a Rules,
         measures: &'a [NamedMeasure],
     ) -> Self {
-        Self { dictionary, rules, measures, target: false, by: None }
+        let refused = BTreeSet::new();
+        Self { dictionary, rules, measures, target: false, by: None, refused }
+    }
+
+    /// These names, but for measures that are refused themselves.
+    pub(super) fn without(self, refused: BTreeSet<&'a str>) -> Self {
+        Self { refused, ..self }
     }
 
     /// These names, and `target` where there is one.
@@ -70,6 +80,13 @@ impl<'a> Vocabulary<'a> {
                 return None;
             }
         };
+        let mut names = Vec::new();
+        if row.is_none() && !self.refused.is_empty() {
+            collect(&tree, false, &mut names);
+        }
+        if names.iter().any(|it| self.refused.contains(it.as_str())) {
+            return None;
+        }
         match check::check(&tree, text, self, Context { row, expected }) {
             Ok(formula) => {
                 for fault in settled::faults(&formula, self.rules) {

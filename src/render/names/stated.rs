@@ -21,7 +21,7 @@ pub(super) struct Stated {
 impl Parsed<'_> {
     /// The ways to all that a form takes without asking whether it is there, in the order in
     /// which it does, each each time.
-    pub(in crate::render) fn stated(&self, form: &str) -> Vec<Free> {
+    pub fn stated(&self, form: &str) -> Vec<Free> {
         let Some((path, nodes)) = self.files.get_key_value(form) else { return Vec::new() };
         let mut walk = Walk::new(self, path, &Shape::Any);
         walk.printed = Some(Some(BTreeSet::new()));

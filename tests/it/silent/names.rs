@@ -1,6 +1,6 @@
 //! Names that mean nothing: of fields, tables, forms, units, sectors, codes.
 
-use super::{CRITERION, FILE, FORM, found, project, refuses};
+use super::{CRITERION, FILE, FORM, UNITS, found, project, refuses};
 
 #[test]
 fn every_name_of_a_formula_is_there() {
@@ -38,6 +38,26 @@ fn a_unit_that_a_formula_names_and_nobody_has() {
             đã kiểm tra 3 đơn vị, 1 tệp số liệu: 1 lỗi, 0 cảnh báo, 0 thông tin
         "#,
     );
+}
+
+#[test]
+fn a_measure_that_is_wrong_is_said_once_and_of_nothing_that_rests_on_it() {
+    let measures = |all: &str| format!("{UNITS}\n        measures: {{{all}}}");
+    let found = |all: &str| {
+        let changes = [(UNITS, &*measures(all)), (CRITERION, "met: a + count(procedures) >= 1")];
+        found(&project(&changes))
+    };
+    let wrong = |name: &str, says: &str| format!("rulebook {FILE}:8 {says}").replace('@', name);
+    let circle = |name: &str| wrong(name, "số đo `@` tính vòng quanh: nó dựa vào chính nó");
+
+    assert_eq!(found("a: {is: b + 1}, b: {is: count(procedures)}"), Vec::<String>::new());
+    assert_eq!(
+        found("a: {is: b + 1}, b: {is: count(procdures)}"),
+        [wrong("", "không có bảng `procdures`")]
+    );
+    assert_eq!(found("a: {is: a + 1}"), [circle("a")]);
+    assert_eq!(found("a: {is: b + 1}, b: {is: a + 1}"), [circle("a"), circle("b")]);
+    assert_eq!(found("a: {is: b + 1}, b: {is: b + 1}"), [circle("b")]);
 }
 
 #[test]
