@@ -108,14 +108,14 @@ pub(super) const CHI_SO_766: &[Equal] = &[
         reason: "it has one part, whose points are both the sum and the best",
     },
     Equal {
-        places: &["judges.0.criteria.N1.sum.1.4.steps.rows"],
-        after: &["0 left out"],
-        reason: "the measure itself ends at 100 %, where the row below gives the same points",
+        places: &["judges.0.criteria.N1.sum.1.4.steps.by"],
+        after: &["sync"],
+        reason: "it is that measure up to 100 %, from where on all points are given",
     },
     Equal {
         places: &["judges.0.criteria.N1.sum.1.4.steps.rows.1.else"],
-        after: &["6 * sync"],
-        reason: "that measure is what the steps are by",
+        after: &["6 * synced", "6 * sync"],
+        reason: "that measure is what the steps are by, and below 100 % the other is the same",
     },
     Equal {
         places: &["judges.0.criteria.N6.sum.5.1.when_empty"],
@@ -124,6 +124,7 @@ pub(super) const CHI_SO_766: &[Equal] = &[
     },
     Equal {
         places: &[
+            "judges.0.criteria.N1.sum.1.4.steps.rows.0.limit",
             "judges.0.criteria.N2.sum.2.1.steps.rows.0.limit",
             "judges.0.criteria.N3.sum.3.1.steps.rows.0.limit",
             "judges.0.criteria.N3.sum.3.3.steps.rows.0.limit",
