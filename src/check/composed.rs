@@ -74,7 +74,6 @@ fn by_key<'a>(table: &Table, rows: &'a Rows) -> BTreeMap<Cow<'a, str>, usize> {
 
 /// The files of the shorter periods.
 fn files(context: &Context, table: &Table) -> Vec<String> {
-    let of = table.composed.iter().filter(|it| it.0 == context.period.span);
-    let parts = of.flat_map(|it| context.period.made_of(it.1));
+    let parts = table.composed_of(context.period).into_iter();
     parts.map(|it| record_file(context.unit, it)).collect()
 }

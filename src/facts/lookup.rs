@@ -12,7 +12,7 @@ use crate::formula::expr::Rules;
 use crate::formula::{Kind, Value, kind};
 use crate::model::period::PeriodSpan;
 use crate::model::{Unit, UnitId, UnitKind};
-use crate::words::{Date, Said, composed, same_name_of};
+use crate::words::{Date, Period, Said, composed, same_name_of};
 
 impl Dictionary {
     /// Every check that is declared: of units, then of the rows of each table.
@@ -117,6 +117,12 @@ impl Names for Dictionary {
 }
 
 impl Table {
+    /// The shorter periods that what it states of one is composed of; none where it is typed.
+    pub fn composed_of(&self, period: Period) -> Vec<Period> {
+        let of = self.composed.iter().find(|it| it.0 == period.span);
+        of.map(|it| period.made_of(it.1)).unwrap_or_default()
+    }
+
     /// What rows agree in that are one and the same, of whatever record: their key, and of a
     /// sector its name, however somebody spells it.
     pub fn same<'a>(&self, key: &'a str) -> Cow<'a, str> {

@@ -4,7 +4,7 @@
 use super::Project;
 use crate::facts::{Record, Rows, Table};
 use crate::model::period::PeriodSpan;
-use crate::model::{Key, Period, UnitId};
+use crate::model::{Key, Period};
 
 impl Project {
     /// The longer periods of which what is filed of shorter ones is all that a unit states.
@@ -35,10 +35,17 @@ impl Project {
             let mut spans: Vec<PeriodSpan> = spans.collect();
             spans.sort_unstable();
             spans.dedup();
-            let own = self.records.contains_key(&key).then(|| key.clone());
-            let of = spans.into_iter().flat_map(|it| parts(&key.unit, key.period, it));
-            let all = own.into_iter().chain(of).collect();
-            self.sums.insert(key, all, true);
+            let is_there = |it: &Key| self.records.contains_key(it);
+            let mut beside = self.parts(&key);
+            beside.retain(|it| *it != key || is_there(it));
+            let mut all = beside.clone();
+            let shorter = spans.into_iter().flat_map(|it| key.period.made_of(it));
+            for it in shorter.flat_map(|it| self.parts(&Key::new(&key.unit, it))) {
+                if !all.contains(&it) {
+                    all.push(it);
+                }
+            }
+            self.sums.insert(key, all, Some(beside));
         }
     }
 
@@ -48,19 +55,30 @@ impl Project {
     }
 
     /// Whether a unit has filed what it has of a period: by a record, or by those of shorter
-    /// periods that it is composed of.
+    /// periods that it is composed of, with those of the units before it.
     pub fn has_filed(&self, key: &Key) -> bool {
         let is_there = |it: &Key| self.records.contains_key(it);
-        is_there(key) || self.sums.composes(key) && self.parts(key).iter().all(is_there)
+        let composes = |it: &Key| {
+            let spans = (key.period.span, it.period.span);
+            it.unit == key.unit
+                && self.dictionary.tables.iter().any(|it| it.composed.contains(&spans))
+        };
+        let parts = self.parts(key);
+        is_there(key) || parts.iter().any(composes) && parts.iter().all(is_there)
     }
 
-    /// What is written of a period, with the tables that are composed.
-    pub(super) fn composed(&self, key: &Key) -> Record {
-        let mut record = self.records.get(key).cloned().unwrap_or_default();
+    /// What is written of a period (`beside` are the records of it), with the tables that are
+    /// composed: of each shorter period what the unit has of it, with its predecessors' days.
+    pub(super) fn composed(&self, key: &Key, beside: &[Key]) -> Record {
+        let mut record = match beside {
+            [] => Record::default(),
+            [own] if own == key => self.records.get(key).cloned().unwrap_or_default(),
+            several => self.added_up(key, several),
+        };
         record.tables.resize(self.dictionary.tables.len(), None);
         for (place, table) in record.tables.iter_mut().enumerate() {
             if table.is_none() {
-                *table = self.rows_of_shorter(key, place);
+                *table = self.rows_of(key, place, |it| self.parts(&Key::new(&key.unit, it)));
             }
         }
         record.parts = self.parts(key);
@@ -69,18 +87,18 @@ impl Project {
         record
     }
 
-    /// What a table of a longer period comes to by what is filed of the shorter ones; none where
-    /// it is not composed of any, or one of them does not state it.
+    /// What a table of a longer period comes to by what its unit itself has written of the shorter
+    /// ones; none where it is not composed of any, or one of them does not state it.
     pub fn rows_of_shorter(&self, key: &Key, table: usize) -> Option<Rows> {
-        let composed = &self.dictionary.tables.get(table)?.composed;
-        let (_, of) = composed.iter().find(|it| it.0 == key.period.span)?;
-        let parts = parts(&key.unit, key.period, *of);
-        let mut sum = self.added_up(key, &parts);
-        sum.tables.get_mut(table)?.take()
+        self.rows_of(key, table, |it| vec![Key::new(&key.unit, it)])
     }
-}
 
-/// The shorter periods of a unit that a longer one is made of.
-fn parts(unit: &UnitId, period: Period, of: PeriodSpan) -> Vec<Key> {
-    period.made_of(of).into_iter().map(|it| Key::new(unit, it)).collect()
+    fn rows_of(&self, key: &Key, table: usize, parts: impl Fn(Period) -> Vec<Key>) -> Option<Rows> {
+        let shorter = self.dictionary.tables.get(table)?.composed_of(key.period);
+        if shorter.is_empty() {
+            return None;
+        }
+        let parts: Vec<Key> = shorter.into_iter().flat_map(parts).collect();
+        self.added_up(key, &parts).tables.get_mut(table)?.take()
+    }
 }

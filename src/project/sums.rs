@@ -24,22 +24,26 @@ pub struct Sums {
 #[derive(Clone, Debug, Default)]
 struct Sum {
     parts: Vec<Key>,
-    /// Whether they are shorter periods of one unit, of which some tables are composed.
-    composed: bool,
+    /// Where some tables are composed of shorter periods: the parts that are not, whose other
+    /// values are the period's.
+    beside: Option<Vec<Key>>,
     record: OnceLock<Record>,
 }
 
 impl Sums {
-    pub(super) fn insert(&mut self, key: Key, parts: Vec<Key>, composed: bool) {
+    pub(super) fn insert(&mut self, key: Key, parts: Vec<Key>, beside: Option<Vec<Key>>) {
         for part in &parts {
-            self.of.entry(part.clone()).or_default().push(key.clone());
+            let of = self.of.entry(part.clone()).or_default();
+            if !of.contains(&key) {
+                of.push(key.clone());
+            }
         }
-        self.all.insert(key, Sum { parts, composed, record: OnceLock::new() });
+        self.all.insert(key, Sum { parts, beside, record: OnceLock::new() });
     }
 
     /// Whether what a unit has of a period is composed of what it has filed of shorter ones.
     pub fn composes(&self, key: &Key) -> bool {
-        self.all.get(key).is_some_and(|it| it.composed)
+        self.all.get(key).is_some_and(|it| it.beside.is_some())
     }
 }
 
@@ -73,7 +77,7 @@ impl Project {
             if parts.as_slice() == [key.clone()] || !parts.iter().any(is_there) {
                 continue;
             }
-            self.sums.insert(key, parts, false);
+            self.sums.insert(key, parts, None);
         }
     }
 
@@ -81,8 +85,10 @@ impl Project {
     pub fn record(&self, unit: &UnitId, period: Period) -> Option<&Record> {
         let key = Key::new(unit, period);
         match self.sums.all.get(&key) {
-            Some(sum) if sum.composed => Some(sum.record.get_or_init(|| self.composed(&key))),
-            Some(sum) => Some(sum.record.get_or_init(|| self.added_up(&key, &sum.parts))),
+            Some(Sum { parts, beside, record }) => Some(record.get_or_init(|| match beside {
+                Some(beside) => self.composed(&key, beside),
+                None => self.added_up(&key, parts),
+            })),
             None => self.records.get(&key),
         }
     }

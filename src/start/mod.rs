@@ -9,6 +9,7 @@ mod list;
 mod project;
 mod record;
 mod rulebook;
+mod told;
 
 use std::collections::BTreeMap;
 

@@ -6,7 +6,8 @@
 use std::fmt::Write;
 
 use super::asked::{Asked, asked};
-use crate::facts::dictionary::{Field, Key as RowKey, Sort, Table};
+use super::told;
+use crate::facts::dictionary::Table;
 use crate::facts::{Below, Dictionary, Keys};
 use crate::model::Key;
 use crate::project::Project;
@@ -77,7 +78,7 @@ impl Blank<'_> {
             }
             match below {
                 Below::Field(field) => {
-                    for it in told(&dictionary.fields[*field], dictionary, self.key) {
+                    for it in told::field(&dictionary.fields[*field], dictionary, self.key) {
                         self.line(depth, &format!("# {it}"));
                     }
                     self.line(depth, &format!("{key}:"));
@@ -99,6 +100,9 @@ impl Blank<'_> {
         let table = &self.dictionary.tables[place];
         self.line(0, &format!("# {}: mỗi {} một mục như dưới đây.", table.label.vi, table.noun));
         self.line(0, "# Chép các dòng ấy cho từng mục, bỏ dấu # ở đầu dòng, rồi ghi.");
+        if let Some(told) = told::composed(table, self.key.period) {
+            self.line(0, &format!("# {told}"));
+        }
         self.line(0, &format!("{key}:"));
         let fields = self.asked.tables[&place].clone();
         let mut row = Row { blank: self, table, first: true };
@@ -114,7 +118,7 @@ impl Blank<'_> {
         self.line(0, "# Điểm tự chấm, với lý do và minh chứng.");
         self.line(0, "claims:");
         for (id, text) in &self.asked.claims {
-            self.line(1, &format!("# {}", one_line(text)));
+            self.line(1, &format!("# {}", told::one_line(text)));
             self.line(1, &format!("{}:", quoted(id)));
             for key in ["points", "reason", "evidence"] {
                 self.line(2, &format!("{key}:"));
@@ -159,11 +163,11 @@ impl Row<'_, '_> {
                     let field = &self.table.fields[*field];
                     if self.first {
                         self.blank
-                            .line(0, &format!("#  - {key}: \"\"  # {}", key_told(self.table)));
+                            .line(0, &format!("#  - {key}: \"\"  # {}", told::key(self.table)));
                         self.first = false;
                         continue;
                     }
-                    for it in told(field, self.blank.dictionary, self.blank.key) {
+                    for it in told::field(field, self.blank.dictionary, self.blank.key) {
                         self.line(depth, &format!("# {it}"));
                     }
                     self.line(depth, &format!("{key}:"));
@@ -192,54 +196,6 @@ fn any(keys: &Keys, is_asked: &dyn Fn(usize) -> bool) -> bool {
         Below::Keys(keys) => any(keys, is_asked),
         Below::Table(_) | Below::Computed(_) => false,
     })
-}
-
-/// What rows are told apart by.
-fn key_told(table: &Table) -> String {
-    let label = &table.fields[0].label.vi;
-    let what = match table.key {
-        RowKey::Catalog => "trong danh mục, giữ ngoặc kép",
-        RowKey::Sector => "như danh mục gọi",
-        RowKey::Text => "chữ",
-    };
-    format!("{label}: {what}")
-}
-
-/// What a field is and how it is written, in lines.
-fn told(field: &Field, dictionary: &Dictionary, key: &Key) -> Vec<String> {
-    let noun = field.noun.as_ref().map(|it| format!(" {it}")).unwrap_or_default();
-    let words = |choice: usize| {
-        let rules = &dictionary.rules.choices[choice];
-        let words = rules.words.iter().enumerate().skip(usize::from(rules.unstated));
-        let word = |(place, word): (usize, &std::sync::Arc<str>)| {
-            let place = u16::try_from(place).unwrap_or(u16::MAX);
-            let label = dictionary.label(choice, place).map(|it| it.vi.as_str());
-            let label = label.filter(|it| **it != **word);
-            label.map_or_else(|| word.to_string(), |it| format!("{word} ({it})"))
-        };
-        words.map(word).collect::<Vec<_>>().join(", ")
-    };
-    let sort = match field.sort {
-        Sort::Count => format!("số{noun}, nguyên"),
-        Sort::Number => format!("số{noun}, như 12.5"),
-        Sort::Share => "tỷ lệ, như 12,5%".to_owned(),
-        Sort::YesNo => "true (có) hoặc false (không)".to_owned(),
-        Sort::Choice(choice) => format!("một trong: {}", words(choice)),
-        Sort::ListOfChoice(choice) => format!("danh sách [a, b] trong: {}", words(choice)),
-        Sort::Date => format!("ngày, như {}", key.period.end()),
-        Sort::Link => "địa chỉ, như https://…".to_owned(),
-        Sort::ListOfText => "danh sách, như [“một”, “hai”]".to_owned(),
-        Sort::Prose => "lời văn; nhiều đoạn thì ghi | rồi xuống dòng, thụt vào".to_owned(),
-        Sort::Text | Sort::Computed => "chữ".to_owned(),
-    };
-    let mut lines = vec![format!("{}: {sort}", one_line(&field.label.vi))];
-    lines.extend(field.help.as_ref().map(|it| format!("  {}", one_line(&it.vi))));
-    lines.extend(field.asked_if.as_ref().map(|it| format!("  Chỉ ghi khi {}", it.text)));
-    lines
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A key that may be taken for a number, in quotes.

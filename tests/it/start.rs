@@ -276,6 +276,21 @@ fn a_record_to_be_filled_in_names_all_that_is_asked_for_and_states_nothing() {
     );
 }
 
+/// The table of a half-year need not be filled in.
+#[test]
+fn a_record_of_half_a_year_says_which_quarters_its_table_is_composed_of() {
+    let sandbox = project();
+    let text = |period: &str| {
+        sandbox.prints(&format!("-C p new record xuan-loc --period {period}"));
+        let file = format!("p/data/units/dong-nai/xuan-loc/{period}.yaml");
+        String::from_utf8(sandbox.read(&file)).unwrap()
+    };
+    let told = "# Để trống cả bảng cũng được: đã nộp 2026-q3, 2026-q4 thì số của kỳ này hợp từ các kỳ ấy.\n";
+    let half = text("2026-h2");
+    assert!(half.contains(&format!("{told}sector_dossiers:\n")), "{half}");
+    assert!(!text("2026-q3").contains("Để trống cả bảng"));
+}
+
 /// Every shipped rulebook's starter is read without errors, and every value in it that is filled
 /// in is what its comment says.
 #[test]

@@ -5,6 +5,7 @@ mod codes;
 mod faults;
 mod names;
 mod parts;
+mod halves;
 mod quarters;
 mod sums;
 

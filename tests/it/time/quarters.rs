@@ -4,19 +4,19 @@
 use crate::sandbox::Sandbox;
 
 /// A row of the table, from what came in, what was carried over, done and is pending.
-fn row(sector: &str, [online, carried, done, pending]: [u32; 4]) -> String {
+pub(super) fn row(sector: &str, [online, carried, done, pending]: [u32; 4]) -> String {
     format!(
         "- {{linh_vuc: {sector}, taken: {{online: {online}, direct: 0, carried: {carried}}}, \
          done: {{early: {done}, in_time: 0, late: 0}}, pending: {{in_time: {pending}, late: 0}}}}\n"
     )
 }
 
-fn table(rows: &[String]) -> String {
+pub(super) fn table(rows: &[String]) -> String {
     format!("sample: true\nsector_dossiers:\n{}", rows.concat())
 }
 
 /// Two communes that ended on a day, with their last quarters, and the one that they went into.
-fn merged([ended, formed]: [&str; 2], [before, within]: [&str; 2]) -> Sandbox {
+pub(super) fn merged([ended, formed]: [&str; 2], [before, within]: [&str; 2]) -> Sandbox {
     let unit = |kind: &str, name: &str| format!("kind: {kind}\nname: {name}\nplace: Thử\n");
     let mut sandbox = Sandbox::empty()
         .file("hoso.yaml", "rulebooks: [bieu-06]\n")
@@ -51,7 +51,7 @@ fn merged([ended, formed]: [&str; 2], [before, within]: [&str; 2]) -> Sandbox {
 }
 
 /// What `check` says of errors.
-fn errors(sandbox: &Sandbox) -> Vec<String> {
+pub(super) fn errors(sandbox: &Sandbox) -> Vec<String> {
     let found = sandbox.run("check --format json").stdout;
     let found: Vec<serde_json::Value> = serde_json::from_slice(&found).unwrap();
     let errors = found.iter().filter(|it| it["severity"] == "error");
@@ -64,7 +64,7 @@ fn page(sandbox: &Sandbox, quarter: &str) -> String {
     crate::source::source_in(sandbox.root().to_owned(), whom, ("bieu-06", "sector_table"))
 }
 
-fn cells(values: &[&str]) -> String {
+pub(super) fn cells(values: &[&str]) -> String {
     values.iter().map(|it| format!("[#\"{it}\";], ")).collect::<String>().trim_end().to_owned()
 }
 
@@ -140,82 +140,4 @@ fn a_sector_spelled_otherwise_is_that_of_the_quarter_before() {
     }
     // Another sector is another row.
     assert_eq!(of_rows(&of("Hộ khẩu", 1)).len(), 2);
-}
-
-/// A project of two communes that file quarters, and a province that reports by half-years.
-fn halves(records: &[(&str, &str)]) -> Sandbox {
-    let unit = |kind: &str, name: &str| format!("kind: {kind}\nname: {name}\nplace: Thử\n");
-    let sandbox = Sandbox::empty()
-        .file("hoso.yaml", "rulebooks: [bieu-06]\n")
-        .file("data/units/t/unit.yaml", &unit("province", "tỉnh Thử"))
-        .file("data/units/t/mot/unit.yaml", &unit("commune", "xã Một"))
-        .file("data/units/t/2026-h1.yaml", "sample: true\n");
-    let file = |sandbox: Sandbox, (path, text): &(&str, &str)| {
-        sandbox.file(&format!("data/units/t/mot/{path}.yaml"), text)
-    };
-    records.iter().fold(sandbox, file)
-}
-
-fn of_half_year(sandbox: &Sandbox) -> String {
-    let whom = ("t", "2026-h1");
-    crate::source::source_in(sandbox.root().to_owned(), whom, ("bieu-06", "control_report"))
-}
-
-const FIRST: [u32; 4] = [5, 2, 4, 3];
-const SECOND: [u32; 4] = [8, 3, 9, 2];
-
-#[test]
-fn half_a_year_is_composed_of_its_quarters() {
-    let (first, second) = (table(&[row("Hộ tịch", FIRST)]), table(&[row("Hộ tịch", SECOND)]));
-    let sandbox = halves(&[("2026-q1", &first), ("2026-q2", &second)]);
-    assert_eq!(errors(&sandbox), Vec::<String>::new());
-    // What came in adds up, what was carried over is that of the first, what is pending the last's.
-    let both = ["1", "Hộ tịch", "15", "13", "0", "2", "13", "13", "0", "0", "2", "2", "0"];
-    let said = of_half_year(&sandbox);
-    assert!(said.contains(&cells(&both)), "{said}");
-    assert!(said.contains("Mọi cơ quan, đơn vị, địa phương đều có số liệu"), "{said}");
-
-    // One quarter alone is not half a year, and not taken for it.
-    let one = of_half_year(&halves(&[("2026-q2", &second), ("2026-q1", "sample: true\n")]));
-    assert!(one.contains("Chưa có số liệu") && !one.contains("Hộ tịch"), "{one}");
-    // Nor are quarters of the other half.
-    let other = halves(&[("2026-q3", &first), ("2026-q4", &second), ("2026-h1", "sample: true\n")]);
-    assert!(of_half_year(&other).contains("Chưa có số liệu"));
-    // The year before is that of its own quarters.
-    let before = [("2025-q3", &*first), ("2025-q4", &second)];
-    let first = table(&[row("Hộ tịch", [5, 2, 4, 3])]);
-    let all = [before[0], before[1], ("2026-q1", &*first), ("2026-q2", &second)];
-    assert_eq!(errors(&halves(&all)), Vec::<String>::new());
-}
-
-#[test]
-fn what_is_typed_of_half_a_year_is_what_its_quarters_come_to() {
-    let (first, second) = (table(&[row("Hộ tịch", FIRST)]), table(&[row("Hộ tịch", SECOND)]));
-    let typed = |row: &str| {
-        halves(&[("2026-q1", &first), ("2026-q2", &second), ("2026-h1", &table(&[row.to_owned()]))])
-    };
-    assert_eq!(errors(&typed(&row("HỘ TỊCH", [13, 2, 13, 2]))), Vec::<String>::new());
-    let wrong = typed(&row("Hộ tịch", [14, 2, 14, 2]));
-    assert_eq!(errors(&wrong).len(), 2, "{:?}", errors(&wrong));
-    let said = String::from_utf8(wrong.run("check").stdout).unwrap();
-    let whole = "\
-lỗi[composed-otherwise]: trực tuyến (4) của “Hộ tịch” ghi 14, mà hợp các kỳ ngắn hơn là 13
- --> data/units/t/mot/2026-h1.yaml:3:39
-  |
-3 | - {linh_vuc: Hộ tịch, taken: {online: 14, direct: 0, carried: 2}, done: {early: 14, in_time: ...
-  |                                       ^^
-  |
-  = gợi ý: xem lại con số này và data/units/t/mot/2026-q1.yaml, data/units/t/mot/2026-q2.yaml; các kỳ ấy đủ và đúng thì không phải ghi bảng này
-";
-    assert!(said.contains(whole), "{said}");
-    // A row of one alone.
-    let other = errors(&typed(&row("Đất đai", [1, 0, 1, 0])));
-    assert!(other.iter().any(|it| it.contains("các kỳ ngắn hơn có “Hộ tịch”")), "{other:?}");
-    assert!(other.iter().any(|it| it.contains("“Đất đai” ghi 1, mà")), "{other:?}");
-    // Of a quarter that is not there nothing is said.
-    let half = table(&[row("Hộ tịch", [14, 2, 14, 2])]);
-    let alone = halves(&[("2026-q2", &second), ("2026-h1", &half)]);
-    let said: Vec<_> =
-        errors(&alone).into_iter().filter(|it| it.contains("composed-otherwise")).collect();
-    assert_eq!(said, Vec::<String>::new());
 }
