@@ -1,9 +1,10 @@
 //! A record and what a workbook says of it: what the workbook holds is taken, all else stays.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::record::{Claim, Claims};
-use crate::facts::{Dictionary, Record, Rows};
+use crate::facts::{Dictionary, Record, Rows, Table};
 use crate::formula::Value;
 
 /// How a workbook is taken.
@@ -59,14 +60,14 @@ pub(super) fn merge(
     for (table, stated) in new.tables.iter().enumerate() {
         let Some(stated) = stated else { continue };
         let fields = held.iter().find(|it| it.table == table).map(|it| it.fields.as_slice());
-        let width = dictionary.tables[table].fields.len();
+        let declared = &dictionary.tables[table];
         let mut taken = Taken { rows: Vec::new(), from: Vec::new(), unfilled: 0 };
-        taken.fill((old.table(table), stated), (width, fields.unwrap_or_default()), how);
+        taken.fill((old.table(table), stated), (declared, fields.unwrap_or_default()), how);
         unfilled += taken.unfilled;
         if taken.rows.is_empty() && stated.count > 0 && old.table(table).is_none() {
             continue;
         }
-        record.tables[table] = Some(columns(&taken.rows, width));
+        record.tables[table] = Some(columns(&taken.rows, declared.fields.len()));
         rows.insert(table, taken.from);
     }
     Merged { record, rows, unfilled }
@@ -96,28 +97,31 @@ struct Taken {
 }
 
 impl Taken {
+    /// A row that the record has, however the workbook spells its key, keeps the record's own.
     fn fill(
         &mut self,
         (old, new): (Option<&Rows>, &Rows),
-        (width, held): (usize, &[usize]),
+        (declared, held): (&Table, &[usize]),
         how: How,
     ) {
+        let width = declared.fields.len();
         let row = |rows: &Rows, at: usize| (0..width).map(|it| rows.cell(at, it).clone()).collect();
         let count = old.map_or(0, |it| it.count);
-        let mut place: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut place: BTreeMap<Cow<str>, usize> = BTreeMap::new();
         for at in 0..count {
             let Some(old) = old else { continue };
-            place.entry(old.key(at)).or_insert(at);
+            place.entry(declared.same(old.key(at))).or_insert(at);
             self.rows.push(row(old, at));
             self.from.push(None);
         }
         let mut used = BTreeSet::new();
         for at in 0..new.count {
             let states = (1..width).any(|it| new.cell(at, it).is_known());
-            let own = place.get(new.key(at)).filter(|it| used.insert(**it));
+            let known = place.get(&declared.same(new.key(at)));
+            let own = known.filter(|it| used.insert(**it));
             let Some(own) = own else {
                 // Of two rows with one key both are there, so that it is said of them.
-                if how.prepared && !states && !place.contains_key(new.key(at)) {
+                if how.prepared && !states && known.is_none() {
                     self.unfilled += 1;
                     continue;
                 }
@@ -126,9 +130,9 @@ impl Taken {
                 continue;
             };
             self.from[*own] = Some(at);
-            for field in 0..width {
+            for field in 1..width {
                 let cell = new.cell(at, field);
-                if cell.is_known() || how.whole && field > 0 && held.contains(&field) {
+                if cell.is_known() || how.whole && held.contains(&field) {
                     self.rows[*own][field] = cell.clone();
                 }
             }

@@ -248,3 +248,45 @@ fn programs_read_what_came_in_as_json() {
     assert_eq!(one["back"], "tra-lai/bang.xlsx");
     assert_eq!(output.stderr, b"");
 }
+
+/// A sector is one row however the office and the record spell it, and keeps the record's name.
+#[test]
+fn a_row_that_the_record_has_is_that_row_however_it_is_spelt() {
+    const RECORD: &str = "data/units/t/xa/2026-q3.yaml";
+    let unit = |kind: &str, name: &str| format!("kind: {kind}\nname: {name}\nplace: Thử\n");
+    let imported = |sector: &str, how: &str| {
+        let mut book = Book::default();
+        book.row(
+            2,
+            &["STT", "Lĩnh vực, công việc giải quyết theo cấp", "Số hồ sơ nhận giải quyết", ""],
+        );
+        book.row(3, &["", "", "Trực tuyến (4)", "Từ kỳ trước (6)"]);
+        book.row(4, &["1", sector]);
+        let book = book.put("C5", 12.0).put("D5", 3.0);
+        let sandbox = Sandbox::empty()
+            .file("hoso.yaml", "rulebooks: [bieu-06]\n")
+            .file("data/units/t/unit.yaml", &unit("province", "tỉnh Thử"))
+            .file("data/units/t/xa/unit.yaml", &unit("commune", "xã Thử"))
+            .file(
+                RECORD,
+                "sector_dossiers:\n- {linh_vuc: Đất đai, taken: {online: 10, direct: 4}}\n",
+            )
+            .bytes("bang.xlsx", &book.bytes());
+        sandbox.prints(&format!("import bang.xlsx --unit t/xa --period 2026-q3 {how}"));
+        String::from_utf8(sandbox.read(RECORD)).unwrap()
+    };
+    for spelt in ["Đất đai", "ĐẤT ĐAI", " đất  đai ", "Đa\u{302}\u{301}t đai"] {
+        let text = imported(spelt, "");
+        assert_eq!(text.matches("linh_vuc").count(), 1, "{spelt}: {text}");
+        for part in ["linh_vuc: Đất đai", "online: 12", "direct: 4", "carried: 3"] {
+            assert!(text.contains(part), "{spelt}: {part}\n{text}");
+        }
+        // By force the table is the workbook's, under the name that the record has for it.
+        let text = imported(spelt, "--force");
+        assert_eq!(text.matches("linh_vuc: Đất đai").count(), 1, "{spelt}: {text}");
+        assert!(text.contains("online: 12"), "{spelt}: {text}");
+    }
+    // Another sector is another row.
+    let text = imported("Đất đai, nhà ở", "");
+    assert_eq!(text.matches("linh_vuc").count(), 2, "{text}");
+}
