@@ -11,7 +11,8 @@ use crate::judge::lists_rows;
 use crate::law::Form;
 use crate::law::compile::FormFormulas;
 use crate::law::due::{Due, On};
-use crate::model::{Date, Document, FormId, Key, Period};
+use crate::model::period::PeriodSpan;
+use crate::model::{Date, Document, FormId, Key};
 use crate::project::FormIn;
 use crate::words::nearest;
 
@@ -143,7 +144,8 @@ fn timely(
     let due_on = |it: &Due| it.day(context.period, end, &context.project.holidays);
     let day = due.and_then(due_on);
     let on_the_way_to = day.or_else(|| rests_on.filter_map(due_on).min());
-    let until = (context.period, on_the_way_to);
+    let of_years_alone = rulebook.spans.iter().all(|it| *it == PeriodSpan::Year);
+    let until = (context.period.is_whole_year() && of_years_alone, on_the_way_to);
     let fault = far_off(prescribed, (form, date), days, until);
     found.extend(fault.map(|fault| Diagnostic::new(fault, context.value(path.clone()))));
     let Some(due) = due else { return };
@@ -171,21 +173,21 @@ fn is_first(context: &Context, form: &str) -> bool {
     first.is_none_or(|(key, _)| (&key.unit, key.period) == (context.unit, context.period))
 }
 
-/// A date that can hardly be meant: a report of a part of a year that has not ended, or anything a
-/// year after it. Where units are judged for a year, papers are drawn up while it lasts: of a third
-/// of it has to have gone by. A report that is due before its period ends is drawn up on the way
-/// to that day: of three quarters of it.
+/// A date that can hardly be meant: a report of a period that has not ended, or anything a year
+/// after it. A report that is due before its period ends is drawn up on the way to that day: three
+/// quarters of it. Where no day is said and a rulebook names no shorter periods, whoever has reached
+/// what it asks says so while the year lasts, but not in its first third: that year is a slip.
 fn far_off(
     prescribed: &Form,
     (form, date): (&str, Date),
     (start, end): (Date, Date),
-    (period, due): (Period, Option<Date>),
+    (while_it_lasts, due): (bool, Option<Date>),
 ) -> Option<TimeFault> {
     let is_report = prescribed.requires.is_none() && prescribed.rests_on_results();
     let gone = date.days_since(start);
     let is_early = match due.filter(|it| *it <= end) {
         Some(due) => 4 * gone < 3 * due.days_since(start),
-        None if period.is_whole_year() => 3 * gone < end.days_since(start) + 1,
+        None if while_it_lasts => 3 * gone < end.days_since(start) + 1,
         None => date <= end,
     };
     let (form, said, last) = (form.to_owned(), date.to_string(), end.to_string());

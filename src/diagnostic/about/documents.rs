@@ -205,8 +205,8 @@ pub(super) const ALL: &[About] = &[
     },
     About {
         code: "early-report",
-        vi: "Báo cáo đề ngày khi kỳ báo cáo còn gần như nguyên phía trước. Xem lại ngày, hoặc kỳ ở tên tệp.",
-        en: "The report is dated while nearly all of its period is still to come. Look at the date, or at the period in the file's name.",
+        vi: "Báo cáo đề ngày khi kỳ báo cáo chưa hết, nên số của kỳ chưa thể đủ. Báo cáo có hạn gửi trước khi hết kỳ thì đề ngày được khi thời gian đến hạn đã qua ba phần tư; bộ quy định không nêu kỳ nào ngắn hơn năm thì đơn vị đạt lúc nào lập báo cáo lúc ấy, miễn là đã qua một phần ba năm. Xem lại ngày, hoặc kỳ ở tên tệp.",
+        en: "The report is dated before its period has ended, so that its numbers cannot be whole. One that is due before that may be dated when three quarters of the time to that day have gone by; where a rulebook names no period shorter than the year, a unit reports when it has reached what is asked, a third of the year having gone by. Look at the date, or at the period in the file's name.",
     },
     About {
         code: "no-form-then",

@@ -206,7 +206,7 @@ faults! {
                 "look at the date again; a unit that has ended issues nothing any more",
             )
         };
-        /// A report that is dated while most of its period is still to come.
+        /// A report that is dated before its period has ended, so that it cannot be whole.
         EarlyReport {
             /// The form's id.
             form: String,

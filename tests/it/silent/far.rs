@@ -43,6 +43,23 @@ fn a_paper_of_a_year_is_not_dated_before_a_third_of_it_has_gone_by() {
     assert_eq!(dated("2018", "2018-12-31"), Vec::<String>::new());
 }
 
+/// What there is by then stands in the papers of the quarters.
+#[test]
+fn a_paper_of_a_year_that_has_quarters_is_not_dated_before_the_year_has_ended() {
+    let spans = [
+        reporting()[0],
+        ("in_force: 2018-01-01", "spans: [quarter, year]\n    in_force: 2018-01-01"),
+    ];
+    let file = "data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml";
+    let dated = |date: &str| {
+        let record = format!("procedures: []\ndocuments: {{paper: {{number: 9, date: {date}}}}}\n");
+        let all = found(&project(&spans).file(file, &record)).into_iter();
+        all.filter(|it| it.contains(file)).map(|it| it[..12].to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(dated("2018-12-31"), ["early-report"]);
+    assert_eq!(dated("2019-01-01"), [] as [&str; 0]);
+}
+
 #[test]
 fn a_report_that_is_due_before_its_period_ends_is_drawn_up_on_the_way_to_that_day() {
     let due = [(
