@@ -29,6 +29,7 @@ mod survey;
 mod unasked;
 mod unneeded;
 mod unplaced;
+mod unproved;
 mod wire;
 mod worker;
 

@@ -9,6 +9,7 @@ use super::{outcomes, papers};
 use crate::diagnostic::{Diagnostic, NodePath, Place, RulebookFault};
 use crate::facts::Record;
 use crate::law::case::Case;
+use crate::law::criterion::Verdict;
 use crate::layout::cases_file;
 use crate::load::{Loaded, cores, in_turns};
 use crate::model::FormId;
@@ -89,8 +90,8 @@ impl Proved {
             let fault = RulebookFault::CaseFailed {
                 case: run.case.name.clone(),
                 what: Box::new(what(&it.keys)),
-                expected: it.expected,
-                found: it.computed,
+                expected: Box::new(shown(&it.keys, &it.expected)),
+                found: Box::new(shown(&it.keys, &it.computed)),
             };
             self.found.push(Diagnostic::new(fault, Place::value(cases_file(run.id), path)));
         }
@@ -108,6 +109,17 @@ fn what(keys: &[String]) -> Said {
             Said::new(key.clone(), key)
         }
     }
+}
+
+/// A value that a case has or came to; of a verdict, what people call it as well.
+fn shown(keys: &[String], value: &str) -> Said {
+    if value.is_empty() {
+        return Said::new("(trống)".to_owned(), "(nothing)".to_owned());
+    }
+    let is_verdict = keys.first().is_some_and(|it| ["expect", "verdict"].contains(&it.as_str()));
+    let verdict = Verdict::ALL.into_iter().find(|it| is_verdict && it.as_str() == value);
+    let key = format!("`{value}`");
+    Said::new(verdict.map_or_else(|| key.clone(), |it| format!("{key} ({})", it.called().vi)), key)
 }
 
 /// A criterion, a measure or a form that a case speaks of and the rulebook lacks.

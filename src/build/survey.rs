@@ -7,6 +7,7 @@ use super::situations::is_changed;
 use super::unasked::unasked;
 use super::unneeded::unneeded;
 use super::unplaced::unplaced;
+use super::unproved::unproved;
 use crate::check::{self, Script};
 use crate::diagnostic::{self, Diagnostic, Sources};
 use crate::docket::{self, Docket, Faulty, Judgements};
@@ -127,6 +128,7 @@ pub fn survey(loaded: &mut Loaded, fonts: &Fonts) -> (Survey, Templates) {
     found.extend(unasked(loaded, &templates));
     found.extend(unneeded(loaded, &templates));
     found.extend(unplaced(loaded, &templates));
+    found.extend(unproved(loaded, &broken));
     // The cases of those that the program carries were run before it was built.
     let own = project.laws.iter().filter(|(id, it)| it.is_whole() && is_changed(loaded, id));
     let own: Vec<&str> = own.map(|(id, _)| id.as_str()).collect();

@@ -2,9 +2,9 @@
 
 use hoso::build::{self, Proved};
 use hoso::diagnostic::formats::{Case, suites};
-use hoso::diagnostic::{Diagnostic, Place, Severity, Step};
+use hoso::diagnostic::{Diagnostic, Fault, Place, RulebookFault, Severity, Step};
 use hoso::layout::{cases_file, rulebook_file};
-use hoso::load::{Loaded, Places, is_shipped};
+use hoso::load::{Loaded, Places};
 use hoso::words::Said;
 
 use super::args::{Args, Test, TestFormat};
@@ -34,9 +34,6 @@ pub(super) fn run(args: &Args, test: &Test, screen: Screen) -> End {
     for id in ids.filter(|it| loaded.project.laws[*it].is_whole()) {
         let proved = build::proved(loaded, id);
         cases.extend(cases_of(loaded, id, &proved, screen));
-        if proved.passed + proved.failed == 0 {
-            unproved(id, screen);
-        }
         passed += proved.passed;
         failed += proved.failed;
         // What `check` has found already is not said twice.
@@ -56,23 +53,17 @@ pub(super) fn run(args: &Args, test: &Test, screen: Screen) -> End {
         out::lines(&suites(&cases));
         return check::end(&found);
     }
+    // That nothing proves one is a warning, and the first thing to know here.
+    let unproved =
+        |it: &&Diagnostic| matches!(it.fault, Fault::Rulebook(RulebookFault::NoCases { .. }));
+    let unproved = opened.survey.found.iter().filter(of_files).filter(unproved);
+    found.splice(0..0, unproved.cloned());
     screen.findings(&found, &loaded.sources, false);
     screen.tell(Said::new(
         format!("{passed} trường hợp đúng, {failed} trường hợp sai; dàn thử {forms} biểu mẫu trong mọi tình huống"),
         format!("{passed} cases passed, {failed} failed; {forms} forms typeset in every situation"),
     ));
     check::end(&found)
-}
-
-/// Says that a rulebook of the project's own has no cases.
-fn unproved(id: &str, screen: Screen) {
-    if !is_shipped(&format!("{id}/rulebook.yaml")) {
-        let file = cases_file(id);
-        screen.tell(Said::new(
-            format!("bộ quy định `{id}` chưa có trường hợp mẫu nào: thêm `{file}`"),
-            format!("rulebook `{id}` has no case yet: add `{file}`"),
-        ));
-    }
 }
 
 /// The cases of a rulebook as tests: each by its name, with all that it came to otherwise.

@@ -151,7 +151,7 @@ fn a_case_that_the_rules_refute() {
               expect: {"8.1.a": not_met, "8.1.b": not_met}
         "#)
         .says("test dong-nai-8-1", 1, r#"
-            lỗi[case-failed]: trường hợp “mọi thủ tục ở mức độ 2”: tiêu chí 8.1.a phải là `not_met`, tính ra `met`
+            lỗi[case-failed]: trường hợp “mọi thủ tục ở mức độ 2”: tiêu chí 8.1.a phải là `not_met` (không đạt), tính ra `met` (đạt)
              --> templates/dong-nai-8-1/cases.yaml:3:21
               |
             3 |   expect: {"8.1.a": not_met, "8.1.b": not_met}
@@ -231,7 +231,7 @@ fn a_case_whose_whole_measures_and_documents_the_rules_refute() {
               judged: true
         "#)
         .says("test dong-nai-8-1", 1, r#"
-            lỗi[case-failed]: trường hợp “xã đạt”: `verdict` phải là `not_met`, tính ra `met`
+            lỗi[case-failed]: trường hợp “xã đạt”: `verdict` phải là `not_met` (không đạt), tính ra `met` (đạt)
              --> templates/dong-nai-8-1/cases.yaml:4:12
               |
             4 |   verdict: not_met
@@ -255,7 +255,7 @@ fn a_case_whose_whole_measures_and_documents_the_rules_refute() {
               |
               = gợi ý: đối chiếu với câu chữ của văn bản gốc rồi sửa một trong hai
 
-            lỗi[case-failed]: trường hợp “xã đạt”: `documents.report.cells.procedures.a.colour` phải là `đỏ`, tính ra ``
+            lỗi[case-failed]: trường hợp “xã đạt”: `documents.report.cells.procedures.a.colour` phải là `đỏ`, tính ra (trống)
              --> templates/dong-nai-8-1/cases.yaml:6:89
               |
             6 |   documents: {report: {by: [dong-nai/huyen], lacks: 2, cells: {procedures: {a: {colour: đỏ}}}}}
@@ -263,7 +263,7 @@ fn a_case_whose_whole_measures_and_documents_the_rules_refute() {
               |
               = gợi ý: đối chiếu với câu chữ của văn bản gốc rồi sửa một trong hai
 
-            lỗi[case-failed]: trường hợp “xã đạt”: `no_faults` phải là ``, tính ra `draft-document`
+            lỗi[case-failed]: trường hợp “xã đạt”: `no_faults` phải là (trống), tính ra `draft-document`
              --> templates/dong-nai-8-1/cases.yaml:7:14
               |
             7 |   no_faults: [draft-document]

@@ -5,6 +5,11 @@ use std::process::{Command, Output};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{env, fs, process};
 
+/// A case of whatever rulebook: there was none so long ago.
+const ANY_CASE: &[u8] =
+    "- {name: chưa có, period: \"1900\", unit: {tier: commune}, given: {record: {}}, judged: false}\n"
+        .as_bytes();
+
 /// A project: one province, one district, one commune, a catalog of four procedures.
 pub(crate) struct Sandbox {
     root: PathBuf,
@@ -86,10 +91,18 @@ impl Sandbox {
         Self::new().file(&format!("{COMMUNE}/2018.yaml"), text)
     }
 
-    /// Writes a file, its text moved to the left margin.
+    /// Writes a file, its text moved to the left margin. Beside a rulebook of the project's own
+    /// goes a case, so that tests of other things are not told that it has none.
     #[track_caller]
     pub(crate) fn file(self, path: &str, text: &str) -> Self {
-        self.bytes(path, dedent(text).as_bytes())
+        let cases = path.strip_suffix("/rulebook.yaml").map(|it| format!("{it}/cases.yaml"));
+        let is_there = |it: &String| {
+            let shipped = Path::new(env!("CARGO_MANIFEST_DIR"));
+            [shipped, &self.root].iter().any(|root| root.join(it).exists())
+        };
+        let cases = cases.filter(|it| !is_there(it));
+        let sandbox = cases.into_iter().fold(self, |it, cases| it.bytes(&cases, ANY_CASE));
+        sandbox.bytes(path, dedent(text).as_bytes())
     }
 
     /// Writes a file as it is.

@@ -164,6 +164,11 @@ pub(super) const ALL: &[About] = &[
         en: "The rulebook contradicts itself, has a wrong formula or lacks a part. Nobody is judged until it is mended.",
     },
     About {
+        code: "no-cases",
+        vi: "Bộ quy định chưa có trường hợp nào trong `cases.yaml`. Mỗi trường hợp là một bản số liệu nhỏ và kết quả mà người biết văn bản tính tay được; `hoso check` tính lại và so. Nên có đủ: ngay tại ngưỡng, sát dưới, sát trên, chưa có số liệu.",
+        en: "The rulebook has no case in `cases.yaml`. A case is a small record and what somebody who knows the regulation works out by hand; `hoso check` works it out and compares. There should be some at each bound, below and above it, and without the number.",
+    },
+    About {
         code: "case-failed",
         vi: "Trường hợp mẫu ra kết quả khác. So với nguyên văn của văn bản quy định rồi sửa một trong hai.",
         en: "A case comes out otherwise. Compare it with the wording of the regulation and mend one of the two.",

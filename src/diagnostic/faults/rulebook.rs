@@ -144,20 +144,36 @@ faults! {
             says(format!("không có bộ quy định `{id}`"), format!("there is no rulebook `{id}`"))
                 .nearest(nearest.as_ref(), all)
         };
+        /// Nothing says what a rulebook has to come to.
+        NoCases {
+            /// The file that they would be in.
+            file: String,
+            /// What its first lines may be.
+            example: String,
+        } = Warning "no-cases" => {
+            says(
+                "bộ quy định chưa có trường hợp nào: công thức tính sai câu chữ của văn bản thì không gì báo",
+                "the rulebook has no case: where a formula does not do what the text says, nothing tells",
+            )
+            .help(
+                format!("thêm `{file}`, mỗi tiêu chí vài trường hợp ở sát ngưỡng, như `{example}`"),
+                format!("add `{file}`, with some cases near the bounds of each criterion, such as `{example}`"),
+            )
+        };
         /// A case's result is not the one expected.
         CaseFailed {
             /// The case's name.
             case: String,
             /// What is otherwise: a criterion, or a key of the case.
             what: Box<Said>,
-            /// As the case has it.
-            expected: String,
-            /// What was computed.
-            found: String,
+            /// As the case has it, as it is shown.
+            expected: Box<Said>,
+            /// What was computed, as it is shown.
+            found: Box<Said>,
         } = Error "case-failed" => {
             says(
-                format!("trường hợp “{case}”: {} phải là `{expected}`, tính ra `{found}`", what.vi),
-                format!("case “{case}”: {} should be `{expected}`, computed `{found}`", what.en),
+                format!("trường hợp “{case}”: {} phải là {}, tính ra {}", what.vi, expected.vi, found.vi),
+                format!("case “{case}”: {} should be {}, computed {}", what.en, expected.en, found.en),
             )
             .help(
                 "đối chiếu với câu chữ của văn bản gốc rồi sửa một trong hai",
