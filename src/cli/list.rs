@@ -3,7 +3,7 @@
 use hoso::build::{Format, Partition};
 use hoso::docket::{Document, Filed, State};
 use hoso::model::Period;
-use hoso::words::{Lang, Said};
+use hoso::words::{Lang, Said, vietnamese};
 use serde::Serialize;
 
 use super::args::{Args, List, TableFormat};
@@ -21,9 +21,18 @@ pub(super) fn run(args: &Args, list: &List, screen: Screen) -> End {
         print_json(&all, list.parts, screen.lang);
         return check::end(&opened.errors(&selection));
     }
-    if let Some(period) = selection.period {
-        for filed in opened.docket().filed(&selection, period) {
-            out::line(screen.choose(who_filed(&filed, period)));
+    let docket = opened.docket();
+    if let Some(period) = selection.period.or_else(|| docket.latest(&selection)) {
+        for filed in docket.filed(&selection, period) {
+            let Said { vi, en } = who_filed(&filed, period);
+            // Of which period, where nobody has asked for one.
+            out::line(screen.choose(match selection.period {
+                Some(_) => Said::new(vi, en),
+                None => {
+                    let called = vietnamese::capitalized(&period.called());
+                    Said::new(format!("{called}: {vi}"), format!("{period}: {en}"))
+                }
+            }));
         }
     }
     let header = screen.choose(Said::of(

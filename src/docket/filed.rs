@@ -30,6 +30,14 @@ impl<'a> Docket<'a> {
         self.project.has_filed(key) || self.faulty.lost.contains(key)
     }
 
+    /// The last period for which anybody who is meant has filed; of those that end together the
+    /// one that begins last.
+    pub fn latest(&self, selection: &Selection) -> Option<Period> {
+        let filed = self.project.records.keys().chain(&self.faulty.lost);
+        let periods = filed.filter(|it| selection.meets(it)).map(|it| it.period);
+        periods.max_by_key(|it| (it.end(), it.start()))
+    }
+
     /// Of the units that are meant and that a rulebook judges for a period, who has a record
     /// and who has none: communes first. One that cannot be read is there all the same.
     pub fn filed(&self, selection: &Selection, period: Period) -> Vec<Filed<'a>> {

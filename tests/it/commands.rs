@@ -511,7 +511,8 @@ fn list_says_how_far_each_document_is() {
 
     assert_eq!(
         Sandbox::record(&record).prints("list"),
-        "đơn vị                       kỳ    bộ quy định   biểu mẫu    tên       tình trạng\n\
+        "Năm 2018: 1/1 xã đã nộp\n\
+         đơn vị                       kỳ    bộ quy định   biểu mẫu    tên       tình trạng\n\
          dong-nai/xuan-loc/xuan-dinh  2018  dong-nai-8-1  report      Báo cáo   dự thảo: thiếu ngày, “Thuận lợi”, “Khó khăn”, “Đề xuất, kiến nghị”\n\
          dong-nai/xuan-loc/xuan-dinh  2018  dong-nai-8-1  submission  Tờ trình  dự thảo: thiếu số, ngày, 1 văn bản được viện dẫn\n"
     );

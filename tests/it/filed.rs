@@ -1,6 +1,8 @@
 //! Records that are there and are not read as people mean them: named wrongly, cut, written as
 //! numbers that nobody means; and units that have none.
 
+use std::fs;
+
 use crate::sandbox::{COMMUNE, RECORD, Sandbox};
 
 #[test]
@@ -105,6 +107,15 @@ fn who_has_filed_is_what_a_list_begins_with() {
     let listed = sandbox.run("list --period 2018");
     let listed = String::from_utf8(listed.stdout).unwrap();
     assert!(listed.starts_with("2/3 xã đã nộp; chưa nộp: xã C\n"), "{listed}");
-    // Of no period nobody can say who has filed.
-    assert!(sandbox.run("list").stdout.starts_with("đơn vị".as_bytes()));
+    // Of no period asked for, it is the last one that anybody has filed for.
+    let listed = String::from_utf8(sandbox.run("list").stdout).unwrap();
+    assert!(listed.starts_with("Năm 2018: 2/3 xã đã nộp; chưa nộp: xã C\n"), "{listed}");
+    let sandbox = sandbox.file("data/units/dong-nai/xuan-loc/xa-c/2019.yaml", "procedures: []\n");
+    let listed = String::from_utf8(sandbox.run("list").stdout).unwrap();
+    assert!(listed.starts_with("Năm 2019: 1/3 xã đã nộp; chưa nộp: "), "{listed}");
+    // Where nobody has filed anything there is no period to speak of.
+    let nobody = Sandbox::new();
+    fs::remove_file(nobody.root().join("data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml"))
+        .unwrap();
+    assert!(nobody.run("list").stdout.starts_with("đơn vị".as_bytes()));
 }
