@@ -24,7 +24,16 @@ fn in_brackets(text: &str, at: &Found, entry: &str) -> Vec<String> {
         return vec![spliced(text, open..open, entry)];
     };
     let end = span::end(text, Some(key), last);
-    vec![spliced(text, end..end, &format!(", {entry}"))]
+    let beside = spliced(text, end..end, &format!(", {entry}"));
+    // Where each stands on a line of its own, so does this one.
+    let start = span::line_start(text, key.bytes.start);
+    let before = &text[start..key.bytes.start];
+    let behind = text[end..].lines().next().unwrap_or_default().trim();
+    if !before.trim().is_empty() || !["", ","].contains(&behind) {
+        return vec![beside];
+    }
+    let line = format!(",{}{before}{entry}", span::line_end(text));
+    vec![spliced(text, end..end, &line), beside]
 }
 
 /// The texts with an entry added in lines of its own.

@@ -6,6 +6,7 @@
 //! reads back as the old tree with that value and no other. Where none does, the change is
 //! refused. What a value may be is not asked here, nor is anything written to a disk.
 
+mod brought;
 mod flow;
 mod insert;
 mod list;
@@ -17,6 +18,7 @@ mod stated;
 #[cfg(test)]
 mod tests;
 
+pub use brought::{brought, comments};
 pub use spell::{Scalar, Spelling};
 pub use stated::{Held, Stated};
 

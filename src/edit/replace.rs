@@ -102,7 +102,13 @@ fn blanked(text: &str, at: &Found, in_flow: bool) -> Vec<String> {
 fn many(text: &str, at: &Found, to: &To, in_flow: bool) -> Result<Vec<String>, Refused> {
     let Some(new) = flow::listed(to) else { return Err(Refused::NoPlace) };
     if span::is_flow(text, at.node) || matches!(at.node.value, Value::Scalar { .. }) {
-        return Ok(vec![spliced(text, span::own(text, at.key, at.node), &new)]);
+        let range = span::own(text, at.key, at.node);
+        if let Value::List(items) = &at.node.value
+            && has_comment(text, range.clone(), items)
+        {
+            return Err(Refused::Comments);
+        }
+        return Ok(vec![spliced(text, range, &new)]);
     }
     let Value::List(items) = &at.node.value else { return Err(Refused::NoPlace) };
     let Some(colon) = at.key.and_then(|it| span::behind_colon(text, it)) else {

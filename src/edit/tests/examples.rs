@@ -62,6 +62,13 @@ fn a_key_is_added_in_the_manner_of_the_others() {
     gives("a:\r\n  b: 1\r\n", "a/d", bare("2"), "a:\r\n  b: 1\r\n  d: 2\r\n");
     gives("- a: 1\n  b: 2\n- a: 3\n", "0/c", bare("4"), "- a: 1\n  b: 2\n  c: 4\n- a: 3\n");
     gives("# chưa có gì\n", "a", bare("1"), "# chưa có gì\na: 1\n");
+    let lines = "a: {\n  b: 1,\n  c: 2\n}\n";
+    gives(lines, "a/d", bare("3"), "a: {\n  b: 1,\n  c: 2,\n  d: 3\n}\n");
+    let comma = "a: {\n  b: 1,\n  c: 2,\n}\n";
+    gives(comma, "a/d", bare("3"), "a: {\n  b: 1,\n  c: 2,\n  d: 3,\n}\n");
+    let comment = "a: {\n  b: 1,\n  c: 2 # hai\n}\n";
+    gives(comment, "a/d", bare("3"), "a: {\n  b: 1,\n  c: 2, d: 3 # hai\n}\n");
+    gives("a: {\n  b: 1}\n", "a/d", bare("3"), "a: {\n  b: 1, d: 3}\n");
     gives("", "a", bare("1"), "a: 1\n");
 }
 
@@ -111,6 +118,15 @@ fn several_values_are_written_on_one_line() {
     gives("a:\n  - x\n  - y\nb: 1\n", "a", many(&["x", "y, z"]), "a: [x, \"y, z\"]\nb: 1\n");
     gives("b: 1\n", "a", many(&["x"]), "b: 1\na: [x]\n");
     assert_eq!(set("a:\n  - x # một\n  - y\n", "a", many(&["z"])), Err(Refused::Comments));
+}
+
+#[test]
+fn comments_between_several_values_are_not_lost() {
+    let all = || To::Many(vec![Scalar::new("z", Spelling::Bare)]);
+    for text in ["a: [\n  x, # c\n  y]\n", "a: [x, y # c\n  ]\n", "a:\n  - x # c\n  - y\n"] {
+        assert_eq!(set(text, "a", all()), Err(Refused::Comments), "{text}");
+    }
+    gives("a: [x, y] # c\n", "a", all(), "a: [z] # c\n");
 }
 
 #[test]
