@@ -106,8 +106,8 @@ const FORGOTTEN: Said<&str> = Said::of(
 fn why(refused: Refused) -> Said<&'static str> {
     match refused {
         Refused::Unreadable => Said::of(
-            "tệp số liệu không đúng cú pháp YAML nên không sửa ở đây được; sửa dòng được nêu bằng Notepad rồi mở lại",
-            "the record is no YAML, so it cannot be changed here; mend the line that is named in an editor, and open it anew",
+            "tệp số liệu có chỗ không đọc được nên không sửa ở đây được; sửa dòng được nêu bằng Notepad rồi mở lại",
+            "something in the record cannot be read, so it cannot be changed here; mend the line that is named in an editor, and open it anew",
         ),
         Refused::NoPlace => Said::of(
             "không có chỗ cho giá trị này trong tệp: mở lại trang",

@@ -53,8 +53,8 @@ impl Desk {
                     "The record is not UTF-8: open it in Notepad, choose Save as…, Encoding: UTF-8.",
                 )),
                 Some(None) => Some(Said::of(
-                    "Tệp số liệu không đúng cú pháp YAML: sửa dòng được nêu bằng Notepad rồi mở lại trang này.",
-                    "The record is no YAML: mend the line that is named in an editor, and open this page anew.",
+                    "Tệp số liệu có chỗ không đọc được nên chưa sửa ở đây được: sửa dòng được nêu bằng Notepad rồi mở lại trang này.",
+                    "Something in the record cannot be read, so it cannot be changed here yet: mend the line that is named in an editor, and open this page anew.",
                 )),
                 Some(Some(_)) => None,
             };

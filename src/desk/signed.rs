@@ -34,7 +34,12 @@ pub(super) fn file(body: &[u8]) -> Option<&[u8]> {
 
 /// Whether a file is the one that was given with a signature behind it, whole; or why it is not.
 pub(super) fn is_signed(given: &[u8], back: &[u8]) -> Result<(), Said<&'static str>> {
-    let Some(added) = back.strip_prefix(given) else { return Err(OTHER) };
+    let Some(added) = back.strip_prefix(given) else {
+        return Err(if given.starts_with(back) { HALF } else { OTHER });
+    };
+    if added.trim_ascii().is_empty() {
+        return Err(UNSIGNED);
+    }
     if added.len() > MOST {
         return Err(TOO_MUCH);
     }
@@ -136,8 +141,10 @@ mod tests {
         assert_eq!(is_signed(GIVEN, &with(good)), Ok(()));
         assert!(has_signature(&with(good)) && !has_signature(GIVEN));
 
-        assert_eq!(is_signed(GIVEN, GIVEN), Err(HALF));
-        assert_eq!(is_signed(GIVEN, &GIVEN[..9]), Err(OTHER));
+        assert_eq!(is_signed(GIVEN, GIVEN), Err(UNSIGNED));
+        assert_eq!(is_signed(GIVEN, &with("\n")), Err(UNSIGNED));
+        assert_eq!(is_signed(GIVEN, &GIVEN[..9]), Err(HALF));
+        assert_eq!(is_signed(GIVEN, &with("0 obj")), Err(HALF));
         assert_eq!(is_signed(GIVEN, &[b"%PDF-1.7 b", good.as_bytes()].concat()), Err(OTHER));
         assert_eq!(is_signed(GIVEN, &with(&good[..good.len() - 3])), Err(HALF));
         for bad in [

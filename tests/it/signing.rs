@@ -149,9 +149,9 @@ fn what_is_not_the_file_with_a_signature_is_refused_and_nothing_is_written() {
     let cases: [(&[u8], &str); 7] = [
         (b"", "không gửi lại tệp PDF nào"),
         (b"PK", "không gửi lại tệp PDF nào"),
-        (&given, "bị cắt ngang"),
+        (&given, "không có chữ ký số mới"),
         (&good[..good.len() - 7], "bị cắt ngang"),
-        (&given[..given.len() - 1], "không bắt đầu bằng đúng tệp đã đưa"),
+        (&given[..given.len() - 1], "bị cắt ngang"),
         (&other, "không bắt đầu bằng đúng tệp đã đưa"),
         (&[&*given, b"%%EOF\n"].concat(), "không có chữ ký số mới"),
     ];
