@@ -31,7 +31,7 @@ impl Page<'_> {
                 inputs::plain((label, kind, width), &path.clone().key(key), self.stated, options)
             };
             Section {
-                title: it.form.title.clone(),
+                title: it.form.name().to_owned(),
                 inputs: vec![
                     input("number", Said::of("Số văn bản", "Number"), "number", 7, Vec::new()),
                     input(

@@ -60,7 +60,7 @@ impl Desk {
         let opened = state.lent(key);
         let issued = opened.loaded.project.issued(&key.unit, key.period).into_iter();
         let titles: BTreeMap<String, String> =
-            issued.map(|it| (it.form_id.to_string(), it.form.title.clone())).collect();
+            issued.map(|it| (it.form_id.to_string(), it.form.name().to_owned())).collect();
         let fonts = &opened.fonts;
         let meant = Meant { unit: Some(key.unit.clone()), period: Some(key.period), whole: false };
         let text = |_: &Key| disk.text.clone();

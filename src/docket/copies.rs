@@ -40,10 +40,9 @@ impl<'a> Document<'a> {
 
     /// What it is called where documents are listed: "Báo cáo", or "Báo cáo (sao y)".
     pub fn title(&self) -> String {
-        let form = self.issued.form;
-        let title = form.called.as_ref().unwrap_or(&form.title);
+        let name = self.issued.form.name();
         let kind = self.copy().map(|it| it.kind.printed().to_lowercase());
-        kind.map_or_else(|| title.clone(), |it| format!("{title} ({it})"))
+        kind.map_or_else(|| name.to_owned(), |it| format!("{name} ({it})"))
     }
 
     /// What its files are called, without their endings: by its form, and by the copy that it is.

@@ -76,6 +76,11 @@ pub struct Form {
 pub const FACTS: &[&str] = &["measures", "fields", "rules", "national_lists"];
 
 impl Form {
+    /// What lists of documents call it.
+    pub fn name(&self) -> &str {
+        self.called.as_deref().unwrap_or(&self.title)
+    }
+
     /// Its template, below `templates/`, in the folder of its rulebook.
     pub fn template_in(&self, rulebook: impl Display) -> String {
         format!("{rulebook}/{}", self.template)

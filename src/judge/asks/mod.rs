@@ -69,7 +69,7 @@ pub fn asks(project: &Project, unit: &UnitId, period: Period) -> Asks {
     for it in &issued {
         let (id, form) = it.numbered();
         if !asks.forms.iter().any(|(own, _)| own == id) {
-            asks.forms.push((id.clone(), form.title.clone()));
+            asks.forms.push((id.clone(), form.name().to_owned()));
         }
     }
     asks.settle(project, unit, period);
