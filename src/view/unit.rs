@@ -105,7 +105,7 @@ pub struct DocumentRow {
 /// A unit at a glance.
 pub fn unit(looked: &Looked, id: &UnitId) -> UnitPage {
     let project = looked.docket.project;
-    let below = project.units.keys().filter(|it| it.parent().as_ref() == Some(id));
+    let below = project.area(id).map(|(it, _)| it).filter(|it| it.parent().as_ref() == Some(id));
     let periods = filed::periods(&looked.docket, id).into_iter();
     UnitPage {
         head: head(looked, &unit_href(id), page::name(looked, id), Some(id)),
