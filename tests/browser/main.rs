@@ -159,6 +159,22 @@ fn a_document_is_signed_from_its_page() {
 }
 
 #[test]
+fn a_record_of_many_fields_fits_a_narrow_screen() {
+    let Some(tools) = tools("a record of many fields") else { return };
+    let units = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/units");
+    let mut project = Sandbox::new();
+    let of = ["dong-nai/2026-07.yaml", "dong-nai/unit.yaml"];
+    let commune = ["dong-nai/xa-xuan-loc/unit.yaml", "dong-nai/xa-xuan-loc/2026-q2.yaml"];
+    for file in of.into_iter().chain(commune) {
+        let bytes = std::fs::read(units.join(file)).unwrap();
+        project = project.bytes(&format!("data/units/{file}"), &bytes);
+    }
+    let desk = Desk::open(&project.root().join(""), &[]);
+    let records = "dong-nai/2026-07 dong-nai/xa-xuan-loc/2026-q2";
+    tools.run("fields.mjs", &[("ADDRESS", &desk.address), ("RECORDS", records)]);
+}
+
+#[test]
 fn a_folder_of_pages_opens_by_a_double_click() {
     let Some(tools) = tools("the folder of pages") else { return };
     let project = Sandbox::record(RECORD).file(
