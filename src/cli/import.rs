@@ -41,8 +41,8 @@ pub(super) fn run(args: &Args, import: &Import, screen: Screen) -> End {
         Err(end) => return end,
     };
     let meant = Meant { unit, period: import.period, whole: import.force };
-    let mut all: Vec<Received> = Vec::new();
-    let mut taken: BTreeMap<Key, String> = BTreeMap::new();
+    let root = &layout.root;
+    let mut came: Vec<Came> = Vec::new();
     for file in &files {
         let shown = file.to_string_lossy().replace('\\', "/");
         let bytes = match read::begun(file, sheet::LARGEST) {
@@ -50,15 +50,18 @@ pub(super) fn run(args: &Args, import: &Import, screen: Screen) -> End {
             Err(error) => return unread(&shown, &error, screen),
         };
         let book = apart::workbook(&bytes, &shown);
-        let root = &layout.root;
         let text = |key: &Key| there(&root.join(record_file(&key.unit, key.period)));
-        let came = sheet::import(&mut opened.loaded, &opened.fonts, (book, &shown), &meant, &text);
-        let came = once(came, &shown, &mut taken);
-        match received(&opened, (came, &bytes), (file, &shown), (import, root), screen) {
-            Ok(it) => all.push(it),
-            Err(end) => return end,
-        }
+        let imported =
+            sheet::import(&mut opened.loaded, &opened.fonts, (book, &shown), &meant, &text);
+        came.push(Came { imported, bytes, file, shown, again: false });
     }
+    several(&mut came);
+    let all: Result<Vec<Received>, End> =
+        came.into_iter().map(|it| received(&opened, it, (import, root), screen)).collect();
+    let all = match all {
+        Ok(all) => all,
+        Err(end) => return end,
+    };
     let found: Vec<Diagnostic> = all.iter().flat_map(|it| it.found.clone()).collect();
     match import.format {
         TableFormat::Json => received::json(&all, screen.lang),
@@ -118,30 +121,61 @@ fn is_sheet(path: &Path) -> bool {
     ending.is_some_and(|it| ENDINGS.contains(&it.as_str()))
 }
 
-/// Of two workbooks for one record the second is refused.
-fn once(mut came: Imported, shown: &str, taken: &mut BTreeMap<Key, String>) -> Imported {
-    let Some(key) = came.key.clone().filter(|_| came.record.is_some()) else { return came };
-    if let Some(other) = taken.get(&key) {
-        let fault = SheetFault::SheetTwice(other.clone());
-        came.found.push(Diagnostic::new(fault, Place::file_of(shown)));
-        came.record = None;
-    } else {
-        taken.insert(key, shown.to_owned());
+/// A workbook that came in, before anything is written.
+struct Came<'a> {
+    imported: Imported,
+    bytes: Vec<u8>,
+    file: &'a Path,
+    shown: String,
+    /// Whether another before it says the same.
+    again: bool,
+}
+
+impl Came<'_> {
+    /// Whether somebody has filled it in, rightly or wrongly.
+    fn is_filled(&self) -> bool {
+        let wrong = |it: &Diagnostic| it.is_error() && matches!(it.place, Place::Cell(..));
+        self.imported.record.is_some() || self.imported.found.iter().any(wrong)
     }
-    came
+}
+
+/// Of several workbooks for one record none is written, until somebody has decided; but where
+/// all of them say the same.
+fn several(all: &mut [Came]) {
+    let mut by_key: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
+    for (at, it) in all.iter().enumerate().filter(|(_, it)| it.is_filled()) {
+        if let Some(key) = &it.imported.key {
+            by_key.entry(key.clone()).or_default().push(at);
+        }
+    }
+    for own in by_key.into_values().filter(|it| it.len() > 1) {
+        let first = all[own[0]].imported.record.clone();
+        if first.is_some() && own.iter().all(|it| all[*it].imported.record == first) {
+            own[1..].iter().for_each(|it| all[*it].again = true);
+            continue;
+        }
+        for at in &own {
+            let other = own.iter().find(|it| *it != at).map(|it| all[*it].shown.clone());
+            let fault = SheetFault::SheetTwice(other.unwrap_or_default());
+            let place = Place::file_of(&*all[*at].shown);
+            let imported = &mut all[*at].imported;
+            imported.found.push(Diagnostic::new(fault, place));
+            imported.record = None;
+        }
+    }
 }
 
 /// Writes what is good, and a copy to be sent back of what is not.
 fn received(
     opened: &Opened,
-    (came, bytes): (Imported, &[u8]),
-    (file, shown): (&Path, &str),
+    came: Came,
     (import, root): (&Import, &Path),
     screen: Screen,
 ) -> Result<Received, End> {
-    let Imported { key, record, changes, rows, found } = came;
+    let Came { imported, bytes, file, shown, again } = came;
+    let Imported { key, record, changes, rows, comments, found } = imported;
     let mut it = Received {
-        file: shown.to_owned(),
+        file: shown.clone(),
         unit: key.as_ref().map(|it| {
             opened
                 .loaded
@@ -154,20 +188,21 @@ fn received(
         key,
         changes,
         rows,
-        comments: 0,
+        comments,
         found,
         back: None,
     };
     let Some((text, key)) = record.zip(it.key.clone()) else {
         let is_lock = |it: &Diagnostic| it.fault == SheetFault::NotASheet(Unfit::Lock).into();
         if !import.dry_run && !it.found.iter().any(is_lock) {
-            it.back = sent_back((bytes, &it.found), (file, shown), screen)?;
+            it.back = sent_back((&bytes, &it.found), (file, &shown), screen)?;
         }
         return Ok(it);
     };
     let target = record_file(&key.unit, key.period);
     let before = there(&root.join(&target));
     it.state = match &before {
+        _ if again => State::Same,
         None => State::New,
         Some(_) if it.changes.is_empty() => State::Same,
         Some(_) => State::Changed,
@@ -175,9 +210,6 @@ fn received(
     if it.state == State::Same {
         return Ok(it);
     }
-    let (head, comments) = received::comments(before.as_deref().unwrap_or_default());
-    it.comments = comments;
-    let text = format!("{head}{text}");
     if !import.dry_run
         && let Err(error) = store::write_whole(&root.join(&target), text.as_bytes())
     {

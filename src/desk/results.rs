@@ -8,10 +8,11 @@ use super::draft::Draft;
 use super::{Answer, Desk, pages, wish};
 use crate::build::Opened;
 use crate::diagnostic::place::ByteRange;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Fault, Place};
 use crate::edit::Stated;
 use crate::layout::{record_file, unit_file};
 use crate::model::Key;
+use crate::sheet::Labels;
 use crate::view::{self, JudgedPage, Own};
 use crate::words::Lang;
 
@@ -82,14 +83,16 @@ pub(super) fn faults(opened: &Opened, key: &Key, text: &str, lang: Lang) -> Vec<
     let stated = Stated::read(text);
     let found = opened.survey.found.iter();
     let own = found.filter(|it| it.place.file() == file || it.place.file() == unit_file(&key.unit));
-    let mut all: Vec<_> = own.map(|it| at_cell(opened, it, &file, stated.as_ref(), lang)).collect();
+    let labels = Labels::of(&opened.loaded.project);
+    let cell = |it| at_cell((opened, &labels), it, &file, stated.as_ref(), lang);
+    let mut all: Vec<_> = own.map(cell).collect();
     let rank = |it: &AtCell| ["error", "warning"].iter().position(|word| *word == it.severity);
     all.sort_by_key(|it| rank(it).unwrap_or(2));
     all
 }
 
 fn at_cell(
-    opened: &Opened,
+    (opened, labels): (&Opened, &Labels),
     found: &Diagnostic,
     file: &str,
     stated: Option<&Stated>,
@@ -100,12 +103,19 @@ fn at_cell(
         Place::Bytes(_, ByteRange { start, .. }) if own => Some(*start),
         _ => None,
     };
-    let path = at.zip(stated).map(|(at, stated)| wish::written(&stated.path_at(at)));
+    let path = at.zip(stated).map(|(at, stated)| stated.path_at(at));
     let line = at.and_then(|at| opened.loaded.sources.line(file, at));
-    let wording = found.wording();
+    let wording = match &found.fault {
+        // A key that is written wrongly is mended as a key.
+        Fault::Yaml(_) => found.wording(),
+        _ => {
+            let near = path.clone().unwrap_or_default();
+            labels.name(found.clone(), &near).wording()
+        }
+    };
     let says = lang.of(wording.says);
     AtCell {
-        path: path.unwrap_or_default(),
+        path: path.map(|it| wish::written(&it)).unwrap_or_default(),
         severity: found.severity().as_str(),
         says: if own { says } else { format!("{}: {says}", found.place.file()) },
         help: wording.help.map(|it| lang.of(it)),

@@ -2,7 +2,7 @@
 
 use super::faults::{Expected, Found};
 use super::wording::{Wording, says};
-use super::{Fault, RecordFault, YamlFault};
+use super::{Fault, FieldFault, RecordFault, TextFault, YamlFault};
 use crate::words::Said;
 
 /// A fault at a cell in words of Excel; those of others where they speak of no YAML.
@@ -27,6 +27,24 @@ pub(super) fn reworded(fault: &Fault, wording: Wording) -> Wording {
             "ghi đúng tên lĩnh vực như trong danh mục, kể cả chữ hoa",
             "write the sector as the catalog does, capitals too",
         ),
+        Fault::Record(RecordFault::NoFormThen { .. })
+        | Fault::Field(FieldFault::Computed(_) | FieldFault::NotAskedIf { .. }) => wording.help(
+            "để trống ô này, hoặc xem lại số liệu ở các ô liên quan",
+            "leave the cell blank, or look again at the cells that it goes with",
+        ),
+        Fault::Record(RecordFault::MissingIndicator { .. } | RecordFault::MissingNumber { .. }) => {
+            wording.help(
+                "điền vào ô này; chưa có số thì để trống, kết quả có thể là “không đủ cơ sở đánh giá”",
+                "fill the cell in; while it is blank the verdict may be “not assessable”",
+            )
+        }
+        Fault::Record(RecordFault::MissingTable { .. }) => wording.help(
+            "thêm trang tính có bảng ấy như tệp do `hoso export` ghi ra; khi thiếu, kết quả có thể là “không đủ cơ sở đánh giá”",
+            "add a sheet with the table as `hoso export` writes it; without it, the verdict may be “not assessable”",
+        ),
+        Fault::Text(TextFault::Slip(_)) => {
+            wording.help("sửa chữ trong ô", "mend the text of the cell")
+        }
         _ => wording,
     }
 }
@@ -37,6 +55,14 @@ fn of_yaml(fault: &YamlFault, wording: Wording) -> Wording {
             says(format!("cột “{heading}” có hai lần"), format!("column “{heading}” stands twice"))
                 .help("giữ lại một cột", "keep one of the columns")
         }
+        YamlFault::UnknownKey { key, .. } => says(
+            format!("không có câu hỏi nào mang tên `{key}`"),
+            format!("no question is called `{key}`"),
+        )
+        .help(
+            "cột “Khóa” là phần máy đọc: chép lại trang này từ bảng do `hoso export` ghi ra, rồi điền vào cột “Giá trị”",
+            "the column “Khóa” is for the program: copy the sheet from what `hoso export` writes, and fill in its column “Giá trị”",
+        ),
         YamlFault::MissingKey(_) => says("hàng này thiếu mã", "this row has no code").help(
             "ghi mã vào cột mã; hàng ghi chú thì để trống các cột số liệu",
             "write the code in its column; a remark leaves the columns of data blank",

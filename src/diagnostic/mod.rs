@@ -57,12 +57,14 @@ pub struct Diagnostic {
     pub place: Place,
     /// Places that explain the first, each in a few words.
     pub related: Vec<(Place, Said)>,
+    /// What it says, where the names in it have been put into other words.
+    told: Option<Box<Wording>>,
 }
 
 impl Diagnostic {
     /// A fault at a place.
     pub fn new(fault: impl Into<Fault>, place: Place) -> Self {
-        Self { fault: fault.into(), place, related: Vec::new() }
+        Self { fault: fault.into(), place, related: Vec::new(), told: None }
     }
 
     /// Adds a place that explains the first.
@@ -91,8 +93,28 @@ impl Diagnostic {
         self.related(place, Said::new("ghi lần đầu ở đây", "first here"))
     }
 
+    /// The same with other words for what stands in backticks, where there are any: people who
+    /// see headings and labels know no keys.
+    #[must_use]
+    pub fn renamed(mut self, called: &dyn Fn(&str) -> Option<Said>) -> Self {
+        self.told = Some(Box::new(self.wording().renamed(called)));
+        self
+    }
+
+    /// The same for people in Excel, wherever it stands, with other words for what stands in
+    /// backticks.
+    #[must_use]
+    pub fn of_workbook(mut self, called: &dyn Fn(&str) -> Option<Said>) -> Self {
+        let wording = in_cell::reworded(&self.fault, self.fault.wording());
+        self.told = Some(Box::new(wording.bounded().renamed(called)));
+        self
+    }
+
     /// What it says, in words of where it is: of a cell in words of Excel.
     pub fn wording(&self) -> Wording {
+        if let Some(told) = &self.told {
+            return (**told).clone();
+        }
         let wording = self.fault.wording();
         let wording = match self.place {
             Place::Cell(..) => in_cell::reworded(&self.fault, wording),

@@ -46,10 +46,43 @@ impl Wording {
         Self { says: bounded(self.says), help: self.help.map(bounded) }
     }
 
+    /// This with other words for what stands in backticks, where there are any.
+    pub(super) fn renamed(self, called: &dyn Fn(&str) -> Option<Said>) -> Self {
+        let said = |Said { vi, en }: Said| {
+            Said::new(
+                renamed(&vi, &|it| called(it).map(|it| it.vi)),
+                renamed(&en, &|it| called(it).map(|it| it.en)),
+            )
+        };
+        Self { says: said(self.says), help: self.help.map(said) }
+    }
+
     /// This fact; the help is a name close by, or else another.
     pub(super) fn nearest(self, nearest: Option<&String>, other: Said) -> Self {
         self.helped(nearest.map_or(other, |it| meant(it)))
     }
+}
+
+/// A text in which what stands in backticks is called otherwise, where it is; once alone where
+/// its name stood behind it already.
+fn renamed(text: &str, called: &dyn Fn(&str) -> Option<String>) -> String {
+    let mut all = String::new();
+    let mut twice = None;
+    for (at, part) in text.split('`').enumerate() {
+        if at % 2 == 0 {
+            let again: Option<String> = twice.take();
+            all.push_str(again.and_then(|it| part.strip_prefix(&it)).unwrap_or(part));
+            continue;
+        }
+        match called(part) {
+            Some(label) => {
+                all.push_str(&format!("“{label}”"));
+                twice = Some(format!(" (“{label}”)"));
+            }
+            None => all.push_str(&format!("`{part}`")),
+        }
+    }
+    all
 }
 
 /// The question whether a name close by is meant.
@@ -89,4 +122,23 @@ pub(super) fn nested(path: &[String]) -> String {
     let mut keys = path.iter().rev();
     let last = keys.next().map(|it| format!("{it}: …")).unwrap_or_default();
     keys.fold(last, |text, key| format!("{key}: {{{text}}}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_in_backticks_are_called_by_their_labels() {
+        let called = |it: &str| (it == "level").then(|| "Mức độ".to_owned());
+        for (text, said) in [
+            ("thiếu `level`", "thiếu “Mức độ”"),
+            ("thiếu `level` (“Mức độ”), số liệu", "thiếu “Mức độ”, số liệu"),
+            ("`level` (“khác”) là `3`", "“Mức độ” (“khác”) là `3`"),
+            ("không có gì", "không có gì"),
+            ("`level", "“Mức độ”"),
+        ] {
+            assert_eq!(renamed(text, &called), said);
+        }
+    }
 }

@@ -77,7 +77,11 @@ fn asked(
         all.push(Answer { group, label, path, field: None, kind, said });
     };
     for (form, title) in &asks.forms {
-        let group = format!("Văn bản: {title} ({form})");
+        let alike = asks.forms.iter().filter(|(_, it)| it == title).count() > 1;
+        let group = match alike {
+            true => format!("Văn bản: {title} ({form})"),
+            false => format!("Văn bản: {title}"),
+        };
         add(&group, [DOCUMENTS_KEY, form, "number"], "Số", Kind::Number(Vec::new()));
         add(&group, [DOCUMENTS_KEY, form, "date"], "Ngày", Kind::Date);
         add(&group, [DOCUMENTS_KEY, form, "signatory"], "Người ký", Kind::Word(posts(unit)));

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::answers::of_path;
 use super::cell::{Cell, cell};
 use super::columns::{Kind, kind};
+use super::labels::Labels;
 use crate::facts::{Dictionary, Field, Record, Rows, Table};
 use crate::load::record::{Leaf, Written, leaves, written};
 use crate::words::Said;
@@ -21,7 +22,11 @@ pub struct Change {
 }
 
 /// All that changes, in the order of the declarations; rows by their keys.
-pub(super) fn changes(dictionary: &Dictionary, old: &Record, new: &Record) -> Vec<Change> {
+pub(super) fn changes(
+    (dictionary, labels): (&Dictionary, &Labels),
+    old: &Record,
+    new: &Record,
+) -> Vec<Change> {
     let mut all = Vec::new();
     for table in 0..dictionary.tables.len() {
         rows(dictionary, table, (old.table(table), new.table(table)), &mut all);
@@ -38,19 +43,11 @@ pub(super) fn changes(dictionary: &Dictionary, old: &Record, new: &Record) -> Ve
                 let kind = of_path(dictionary, path, None).unwrap_or(Kind::Text);
                 shown(&kind, it.clone())
             };
-            let what = called(dictionary, path);
+            let what = labels.at(path);
             all.push(Change { what, before: a.map(shown), after: b.map(shown) });
         }
     }
     all
-}
-
-/// What a value outside the rows is called.
-fn called(dictionary: &Dictionary, path: &[String]) -> Said {
-    match dictionary.fields.iter().find(|it| it.path == path) {
-        Some(field) => field.label.clone(),
-        None => Said::new(path.join("."), path.join(".")),
-    }
 }
 
 fn shown(kind: &Kind, said: Written) -> String {

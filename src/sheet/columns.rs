@@ -195,24 +195,6 @@ fn words(dictionary: &Dictionary, choice: usize) -> Vec<Word> {
 }
 
 impl Column {
-    /// The column with these headings: by both, or by its own where it stands alone; by its
-    /// title rather than by another heading.
-    pub(super) fn find<'a>(all: &'a [Self], group: &str, title: &str) -> Option<&'a Self> {
-        let (group, title) = (folded(group), folded(title));
-        let own = |it: &&Self| folded(&it.title) == title;
-        let other = |it: &&Self| it.also.iter().any(|it| folded(it) == title);
-        let below = || all.iter().filter(|it| folded(&it.group) == group);
-        let alone = || all.iter().filter(|it| it.group.is_empty());
-        let first = below().find(own).or_else(|| below().find(other));
-        first.or_else(|| alone().find(own)).or_else(|| alone().find(other))
-    }
-
-    /// Whether this is its own heading.
-    pub(super) fn is_named(&self, title: &str) -> bool {
-        let title = folded(title);
-        folded(&self.title) == title || self.also.iter().any(|it| folded(it) == title)
-    }
-
     /// The field that its cells state.
     pub fn field(&self) -> Option<usize> {
         match self.of {

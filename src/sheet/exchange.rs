@@ -1,20 +1,23 @@
 //! A project's records from workbooks and to workbooks, checked as if they stood in their files.
 
+use std::collections::BTreeMap;
+
 use super::changes::{Change, changes};
+use super::kept::kept;
+use super::labels::Labels;
 use super::merge::{How, Merged, merge};
 use super::{Sheet, Workbook, stranger, unfit};
 use crate::check::{self, Script};
-use crate::diagnostic::{self, Diagnostic, Fault, FieldFault, Place, Severity};
+use crate::diagnostic::{self, Diagnostic, NodePath, Place, Severity};
 use crate::diagnostic::{SheetFault, StageFault, Unfit};
-use crate::facts::{Dictionary, Field, Record};
+use crate::facts::Record;
 use crate::formula::Value;
 use crate::layout::record_file;
+use crate::load::Loaded;
 use crate::load::record::read_record;
-use crate::load::{self, Loaded};
 use crate::model::{Key, Period, UnitId};
 use crate::project::Project;
 use crate::typeset::Fonts;
-use crate::words::Said;
 
 /// Whom a workbook is read for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,6 +41,8 @@ pub struct Imported {
     pub changes: Vec<Change>,
     /// How many rows its tables have.
     pub rows: usize,
+    /// How many comments of the record's file are not kept.
+    pub comments: usize,
     /// What is wrong, each at its cell.
     pub found: Vec<Diagnostic>,
 }
@@ -75,7 +80,8 @@ pub fn import(
             return Imported { key: Some(key), found, ..Imported::default() };
         }
     };
-    taken(loaded, fonts, (sheet, &key, file), (before.map(|_| old), meant.whole))
+    let before = before.as_deref().map(|it| (it, old));
+    taken(loaded, fonts, (sheet, &key, file), (before, meant.whole))
 }
 
 /// What comes of a workbook and the record that there is.
@@ -83,17 +89,17 @@ fn taken(
     loaded: &mut Loaded,
     fonts: &Fonts,
     (mut sheet, key, file): (Sheet, &Key, &str),
-    (before, whole): (Option<Record>, bool),
+    (before, whole): (Option<(&str, Record)>, bool),
 ) -> Imported {
     let dictionary = loaded.project.dictionary.clone();
     let own = record_file(&key.unit, key.period);
-    let mut imported = Imported {
-        key: Some(key.clone()),
-        found: std::mem::take(&mut sheet.found),
-        ..Imported::default()
-    };
+    let found = std::mem::take(&mut sheet.found).into_iter();
+    let labels = Labels::of(&loaded.project);
+    let found = found.map(|it| labels.in_excel(it, &NodePath::root())).collect();
+    let mut imported = Imported { key: Some(key.clone()), found, ..Imported::default() };
     if let Some(new) = &sheet.record {
         let how = How { whole, prepared: sheet.key.is_some() };
+        let (text, before) = before.unzip();
         let old = before.clone().unwrap_or_default();
         let Merged { record, rows, unfilled } = merge(&dictionary, (&old, new), &sheet.held, how);
         let nothing = before.is_none() && unfilled > 0 && is_empty(&record);
@@ -104,33 +110,61 @@ fn taken(
         }
         loaded.project.records.insert(key.clone(), record.clone());
         loaded.project.settle();
-        let drawable = |it| fonts.can_draw(it);
-        let checked = check::record(&loaded.project, key, &record, &Script { drawable: &drawable });
-        let row = |table: &str, row: usize| {
-            let table = dictionary.table(table)?;
-            // A table that the workbook does not hold is the record's own.
-            rows.get(&table)?.get(row).copied().flatten()
-        };
         // What a draft lacks is no matter of the sheet.
         let good = imported.found.iter().all(|it| !it.is_error());
-        let said = checked
-            .into_iter()
-            .filter(|it| it.is_error() || good && it.severity() == Severity::Warning);
-        let said = said.map(|it| sheet.placed(it, &own, &row));
-        imported.found.extend(said.map(|it| in_words(it, &dictionary)));
+        let said = checked((&loaded.project, fonts), (key, &record), (&sheet, &rows));
+        let said = said.into_iter();
+        imported
+            .found
+            .extend(said.filter(|it| it.is_error() || good && it.severity() == Severity::Warning));
         if !imported.found.iter().any(Diagnostic::is_error) {
+            let labels = Labels::of(&loaded.project);
             imported.rows = record.tables.iter().flatten().map(|it| it.count).sum();
-            imported.changes =
-                before.map_or_else(Vec::new, |it| changes(&dictionary, &it, &record));
-            imported.record = Some(load::write_record(&record, &dictionary));
-        } else if let Some(before) = before {
-            loaded.project.records.insert(key.clone(), before);
-        } else {
+            imported.changes = before
+                .as_ref()
+                .map_or_else(Vec::new, |it| changes((&dictionary, &labels), it, &record));
+            let (text, lost) = kept(text, &record, &dictionary, &own);
+            imported.comments = if imported.changes.is_empty() { 0 } else { lost };
+            if imported.comments == 0 || whole {
+                imported.record = Some(text);
+            } else {
+                let fault = SheetFault::CommentsLost(own, lost);
+                imported.found.push(Diagnostic::new(fault, Place::file_of(file)));
+            }
+        }
+        if imported.record.is_none() {
             loaded.project.records.remove(key);
+            loaded.project.records.extend(before.map(|it| (key.clone(), it)));
         }
     }
     diagnostic::sort(&mut imported.found);
     imported
+}
+
+/// What checks say of a record, each at the cell of the workbook that it is about, in words of
+/// people who see labels. `rows` leads from the record's rows to those of the workbook.
+fn checked(
+    (project, fonts): (&Project, &Fonts),
+    (key, record): (&Key, &Record),
+    (sheet, rows): (&Sheet, &BTreeMap<usize, Vec<Option<usize>>>),
+) -> Vec<Diagnostic> {
+    let dictionary = &project.dictionary;
+    let own = record_file(&key.unit, key.period);
+    let drawable = |it| fonts.can_draw(it);
+    let found = check::record(project, key, record, &Script { drawable: &drawable });
+    let row = |table: &str, row: usize| {
+        // A table that the workbook does not hold is the record's own.
+        rows.get(&dictionary.table(table)?)?.get(row).copied().flatten()
+    };
+    let labels = Labels::of(project);
+    let named = |it: Diagnostic| {
+        let at = match &it.place {
+            Place::Node(_, path, _) => path.clone(),
+            _ => NodePath::root(),
+        };
+        labels.in_excel(sheet.placed(it, &own, &row), &at)
+    };
+    found.into_iter().map(named).collect()
 }
 
 /// Whether a record states nothing.
@@ -141,43 +175,6 @@ fn is_empty(record: &Record) -> bool {
         && documents.is_empty()
         && claims.is_empty()
         && appraisals.is_empty()
-}
-
-/// A check's own words, with what its keys are called: people in Excel see headings.
-fn in_words(mut finding: Diagnostic, dictionary: &Dictionary) -> Diagnostic {
-    let is_cell = matches!(finding.place, Place::Cell(..));
-    let Fault::Field(FieldFault::Check { fact, help, .. }) = &mut finding.fault else {
-        return finding;
-    };
-    if is_cell {
-        fact.vi = named(&fact.vi, dictionary);
-        if let Some(help) = help {
-            help.vi = named(&help.vi, dictionary);
-        }
-    }
-    finding
-}
-
-/// A text in which keys that stand in backticks are named by their labels.
-fn named(text: &str, dictionary: &Dictionary) -> String {
-    let called = |it: &Field| {
-        let label = it.label.vi.clone();
-        let last = it.path.last().cloned().unwrap_or_default();
-        [(it.name.to_string(), label.clone()), (last, label)]
-    };
-    let group = |(key, label): (&String, &Said)| (key.clone(), label.vi.clone());
-    let groups = dictionary.tables.iter().flat_map(|it| it.groups.iter().map(group));
-    let rows = dictionary.tables.iter().flat_map(|it| it.fields.iter().flat_map(called));
-    let unit = dictionary.fields.iter().flat_map(called);
-    let labels: Vec<(String, String)> = rows.chain(groups).chain(unit).collect();
-    let parts = text.split('`').enumerate().map(|(at, part)| match at % 2 {
-        0 => part.to_owned(),
-        _ => match labels.iter().find(|(key, _)| key == part) {
-            Some((_, label)) => format!("“{label}”"),
-            None => format!("`{part}`"),
-        },
-    });
-    parts.collect()
 }
 
 /// Whose a workbook is: what it says itself and what it is read for agree.

@@ -110,8 +110,8 @@ impl Grid {
 
 /// The heading of a column.
 pub(super) struct Heading {
-    /// The merged heading above it, if any.
-    pub group: String,
+    /// Those above it, the nearest first.
+    pub groups: Vec<String>,
     /// Its own.
     pub title: String,
     /// Where it stands.
@@ -128,13 +128,15 @@ impl Grid {
         let title = |row: usize, at: usize| self.at(row, at).map(text).unwrap_or_default();
         let width = self.rows.get(header).map_or(0, Vec::len);
         let is_key = |at: &usize| key(columns).is_some_and(|it| it.is_named(&title(header, *at)));
-        let layers = (0..width).find(is_key).map_or(1, |it| self.layers(header, it, columns));
+        let key = (0..width).find(is_key);
+        let top = key.map_or(header, |it| self.top(header, it, columns));
+        let end = header + key.map_or(1, |it| self.layers(header, it, columns));
         let mut headings = Vec::new();
-        let mut above: Vec<String> = vec![String::new(); layers];
+        let mut above: Vec<String> = vec![String::new(); end - top];
         for column in 0..width {
             let mut own = None;
-            for layer in 0..layers {
-                let said = title(header + layer, column);
+            for layer in 0..end - top {
+                let said = title(top + layer, column);
                 if !said.is_empty() {
                     // What stands below another heading does not stand below this one.
                     above[layer + 1..].iter_mut().for_each(String::clear);
@@ -145,38 +147,38 @@ impl Grid {
             let Some((layer, title)) = own else { continue };
             // Below a merged heading only the first column has it above itself; what stands
             // in the first row alone has nothing above.
-            let group = match layer {
-                0 => String::new(),
-                _ => above[..layer]
-                    .iter()
-                    .rev()
-                    .find(|it| !it.is_empty())
-                    .cloned()
-                    .unwrap_or_default(),
-            };
-            headings.push(Heading { group, title, row: header + layer, column });
+            let groups = above[..layer].iter().rev().filter(|it| !it.is_empty()).cloned().collect();
+            headings.push(Heading { groups, title, row: top + layer, column });
         }
-        (headings, header + layers)
+        (headings, end)
     }
 
-    /// How many rows of headings there are: as many as that of the key is merged over, or as
-    /// have headings below it.
+    /// The first row of headings, where that of the key stands in a lower one.
+    fn top(&self, header: usize, key: usize, columns: &[Column]) -> usize {
+        let is_above = |row: &usize| self.at(*row, key).is_none() && self.heads(*row, columns);
+        let above = (0..header).rev().take(LAYERS - 1).take_while(is_above).last();
+        above.unwrap_or(header)
+    }
+
+    /// Whether a row has the heading of a column in a group, or of the group.
+    fn heads(&self, row: usize, columns: &[Column]) -> bool {
+        let mut grouped = columns.iter().filter(|it| !it.group.is_empty());
+        let width = self.rows.get(row).map_or(0, Vec::len);
+        let stands =
+            |own: &Column, at: usize| self.at(row, at).is_some_and(|it| own.is_headed(&text(it)));
+        grouped.any(|own| (0..width).any(|at| stands(own, at)))
+    }
+
+    /// How many rows of headings there are, from that of the key on: as many as that is merged
+    /// over, or as have headings below it.
     fn layers(&self, header: usize, key: usize, columns: &[Column]) -> usize {
         let merged = self.reach(header, key).min(LAYERS);
         if merged > 1 {
             return merged;
         }
-        let named = |row: usize| {
-            let mut grouped = columns.iter().filter(|it| !it.group.is_empty());
-            let width = self.rows.get(row).map_or(0, Vec::len);
-            let stands = |own: &Column, at: usize| {
-                self.at(row, at).is_some_and(|it| own.is_named(&text(it)))
-            };
-            let has = |own: &Column| (0..width).any(|at| stands(own, at));
-            grouped.any(has)
-        };
         let below = |layers: &usize| self.at(header + layers, key).is_none();
-        let last = (1..LAYERS).take_while(below).filter(|it| named(header + it)).last();
+        let heads = |layers: &usize| self.heads(header + layers, columns);
+        let last = (1..LAYERS).take_while(below).filter(heads).last();
         last.map_or(1, |it| it + 1)
     }
 }

@@ -22,7 +22,10 @@ impl Read<'_> {
     pub(super) fn numbers_columns(grid: &Grid, row: usize) -> bool {
         let cells: Vec<String> =
             (0..grid.rows[row].len()).filter_map(|it| grid.at(row, it)).map(text).collect();
-        let is_letter = |it: &str| it.chars().count() == 1 && it.chars().all(char::is_uppercase);
+        let is_letter = |it: &str| {
+            let bare = it.trim_start_matches('(').trim_end_matches(')');
+            bare.chars().count() == 1 && bare.chars().all(char::is_uppercase)
+        };
         let number = |it: &String| {
             let bare = it.trim().trim_start_matches('(');
             let digits: String = bare.chars().take_while(char::is_ascii_digit).collect();
@@ -45,7 +48,11 @@ impl Read<'_> {
         let Some(first) = first.map(|it| folded(&it)) else { return false };
         let sums = ["tổng", "cộng", "tổng cộng", "tổng số", "toàn tỉnh", "toàn xã"];
         let total = |it: &str| sums.contains(&it) || it.starts_with("tổng cộng");
-        if let Some(key) = key.map(|it| folded(&it)) {
+        if let Some(key) = key {
+            if self.key == Key::Catalog && heads_a_sector(&key) {
+                return true;
+            }
+            let key = folded(&key);
             return total(&key) && (self.key == Key::Catalog || key == first);
         }
         let head = |it: usize| grid.at(row, it).map(text).unwrap_or_default();
@@ -116,6 +123,19 @@ fn signs(said: &str) -> bool {
     dated || begins.iter().any(|it| said.starts_with(it) || said == it.trim())
 }
 
+/// Whether what stands where a code does is the title of a sector: "I. LĨNH VỰC HỘ TỊCH".
+fn heads_a_sector(said: &str) -> bool {
+    let said = said.trim();
+    let numbered = said.split_once(['.', ' ']).is_some_and(|(first, rest)| {
+        let letter = first.chars().count() == 1 && first.chars().all(char::is_uppercase);
+        (letter || is_roman(first)) && rest.contains(char::is_alphabetic)
+    });
+    let is_code = said.contains(|it: char| it.is_ascii_digit());
+    let letters = || said.chars().filter(|it| it.is_alphabetic());
+    let capitals = letters().count() > 2 && letters().all(char::is_uppercase);
+    !is_code && (folded(said).starts_with("lĩnh vực") || numbered || capitals)
+}
+
 fn is_roman(said: &str) -> bool {
     let said = said.trim_end_matches('.');
     !said.is_empty() && said.len() <= 6 && said.bytes().all(|it| b"IVXL".contains(&it))
@@ -126,7 +146,8 @@ pub(super) fn stem(code: &str) -> String {
     let parts: Vec<&str> = code.split('.').collect();
     let digits = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
     let [first, second, rest @ .., agency] = &parts[..] else { return code.to_owned() };
-    let whole = rest.len() == 3 && parts[..5].iter().copied().all(digits);
+    let numbers = [*first, *second].into_iter().chain(rest.iter().copied());
+    let whole = [0, 3].contains(&rest.len()) && numbers.into_iter().all(digits);
     let of_agency = agency.starts_with(['H', 'G', 'K', 'h', 'g', 'k']) && digits(&agency[1..]);
     if whole && of_agency { format!("{first}.{second}") } else { code.to_owned() }
 }
@@ -138,10 +159,20 @@ mod tests {
     #[test]
     fn a_code_of_the_portal_is_known_by_its_beginning() {
         assert_eq!(stem("1.000656.000.00.00.H19"), "1.000656");
-        for whole in
-            ["1.000656", "1.000656.H19", "1.000656.000.00.00.19", "a.b.c.d.e.H19", "......"]
-        {
+        assert_eq!(stem("1.000656.H19"), "1.000656");
+        for whole in ["1.000656", "1.H19", "1.000656.000.00.00.19", "a.b.c.d.e.H19", "......"] {
             assert_eq!(stem(whole), whole);
+        }
+    }
+
+    #[test]
+    fn a_title_of_a_sector_is_no_code() {
+        for said in ["Lĩnh vực Hộ tịch", "I. Hộ tịch", "II HỘ TỊCH", "A. Đất đai", "HỘ TỊCH"]
+        {
+            assert!(heads_a_sector(said), "{said}");
+        }
+        for said in ["Đăng ký khai tử", "1.000656", "1.OOO656", "I", "TTHC 12", ""] {
+            assert!(!heads_a_sector(said), "{said}");
         }
     }
 

@@ -7,10 +7,11 @@ use super::cell::{Cell, cell};
 use super::columns::{Kind, REST};
 use super::identity;
 use super::looks::{fixed, framed, paper, protect};
-use super::rules::{Asked, Lists, choice, rule};
+use super::rules::{Asked, Lists, TITLE, choice, rule, shortened};
 use super::table::{LINE, lines_of, put};
-use crate::load::record::Written;
-use crate::model::Key;
+use super::wholes::wholes;
+use crate::load::record::{CLAIMS_KEY, Written};
+use crate::model::{Key, Period};
 use crate::project::Project;
 
 /// The columns: what is asked, the answer, how it is written, and the key.
@@ -64,8 +65,8 @@ pub(super) fn list(
         let lines = lines_of(&how.join(" "), 50).max(lines_of(&answer.label, 52));
         let lines = if is_long(answer) { lines.max(4) } else { lines };
         sheet.set_row_height(row, LINE * lines)?;
-        let whole = whole(project, answers, &cells, at);
-        if let Some(rule) = validation(project, answer, whole, lists)? {
+        let wholes = at_most((project, key.period), answers, &cells, at);
+        if let Some(rule) = validation(project, answer, wholes, lists)? {
             sheet.add_data_validation(row, VALUE, row, VALUE, &rule)?;
         }
         row += 1;
@@ -104,43 +105,60 @@ fn places(answers: &[Answer]) -> Vec<(Option<usize>, String)> {
     all
 }
 
-/// The cell of what an answer is a part of, and what that is called.
-fn whole<'a>(
-    project: &'a Project,
+/// The cells of what an answer is at most, and what each is called.
+fn at_most<'a>(
+    (project, period): (&'a Project, Period),
     answers: &[Answer],
     cells: &[(Option<usize>, String)],
     at: usize,
-) -> Option<(String, &'a str)> {
+) -> Vec<(String, &'a str)> {
     let dictionary = &project.dictionary;
-    let (own, _) = answers.get(at)?.field?;
-    let whole = dictionary.rules.fields.get(own)?.part_of?;
-    let (_, cell) = cells.iter().find(|(it, _)| *it == Some(whole))?;
-    Some((cell.clone(), dictionary.fields[whole].label.vi.as_str()))
+    let Some((own, _)) = answers.get(at).and_then(|it| it.field) else { return Vec::new() };
+    let cell = |whole: usize| {
+        let (_, cell) = cells.iter().find(|(it, _)| *it == Some(whole))?;
+        Some((cell.clone(), dictionary.fields[whole].label.vi.as_str()))
+    };
+    let (start, end) = (period.start(), period.end());
+    let checks = dictionary.checks.iter().filter(|it| it.in_force.meets(start, end));
+    wholes(&dictionary.rules.fields, checks, own).into_iter().filter_map(cell).collect()
 }
 
 /// The rule of an answer's cell.
 fn validation(
     project: &Project,
     answer: &Answer,
-    whole: Option<(String, &str)>,
+    wholes: Vec<(String, &str)>,
     lists: &mut Lists,
 ) -> Result<Option<DataValidation>, XlsxError> {
     if let Some((place, field)) = answer.field {
         let rule_of = project.dictionary.rules.fields.get(place);
-        let asked = Asked { field, rule: rule_of, kind: &answer.kind, whole };
+        let asked = Asked { field, rule: rule_of, kind: &answer.kind, wholes };
         return rule(&asked, lists).map(Some);
     }
-    let any = DataValidation::new();
+    let (any, title) = (DataValidation::new(), shortened(&answer.label, TITLE));
     Ok(match &answer.kind {
         Kind::Word(words) => {
             let shown: Vec<String> = words.iter().map(|it| it.shown.clone()).collect();
-            Some(choice(any, &shown, lists)?)
+            let rule = choice(any, &shown, lists)?.set_input_title(title)?;
+            Some(rule.set_input_message("Chọn trong danh sách.")?)
         }
         Kind::Date => Some(
             any.allow_any_value()
-                .set_input_title("Ngày")?
+                .set_input_title(title)?
                 .set_input_message("Ghi ngày/tháng/năm, như 15/6/2018.")?,
         ),
+        // A document bears its number with its symbol, and both are read.
+        Kind::Number(_) => Some(
+            any.allow_any_value()
+                .set_input_title(title)?
+                .set_input_message("Ghi số của văn bản, như 12 hoặc 05/BC-UBND.")?,
+        ),
+        Kind::Decimal => Some(
+            any.allow_any_value().set_input_title(title)?.set_input_message("Gõ số, như 1,5.")?,
+        ),
+        Kind::Text if answer.path.first().is_some_and(|it| it == CLAIMS_KEY) => {
+            Some(any.allow_any_value().set_input_title(title)?.set_input_message("Ghi chữ.")?)
+        }
         _ => None,
     })
 }

@@ -2,6 +2,7 @@
 //! would be said of a line.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use super::columns::{Column, REST};
 use super::grid::Grid;
@@ -11,8 +12,8 @@ use super::merge::Held;
 use super::nodes::{Id, insert, mapping};
 use super::open::Workbook;
 use super::tables::{TableSheet, tables};
-use crate::diagnostic::place::{ByteRange, Cell};
-use crate::diagnostic::{Diagnostic, Fault, NodePath, Place, SheetFault, Step};
+use crate::diagnostic::place::Cell;
+use crate::diagnostic::{Diagnostic, Fault, Place, SheetFault};
 use crate::facts::{Dictionary, Record};
 use crate::load::record::{from_tree, shape};
 use crate::load::{Node, Value};
@@ -27,9 +28,11 @@ pub struct Sheet {
     pub found: Vec<Diagnostic>,
     /// Whose the workbook says that it is, if it does.
     pub key: Option<Key>,
-    file: String,
-    tree: Node,
-    cells: Vec<Cell>,
+    pub(super) file: String,
+    pub(super) tree: Node,
+    pub(super) cells: Vec<Cell>,
+    /// Cells that state nothing, by what they would state, and the row that they are in.
+    pub(super) blanks: Blanks,
     /// What stands above the headings.
     pub(super) above: Vec<String>,
     /// What each table's sheet has columns for.
@@ -51,9 +54,16 @@ pub fn read(
     if meant.is_empty() && rest.is_none() {
         return Err(vec![Diagnostic::new(no_header(&sheets), Place::file_of(file))]);
     }
-    let mut reader =
-        Reader { dictionary, file, cells: Vec::new(), found: Vec::new(), held: Vec::new() };
-    let mut tree = mapping(&(0..0));
+    let mut reader = Reader {
+        dictionary,
+        file,
+        cells: Vec::new(),
+        blanks: Blanks::new(),
+        found: Vec::new(),
+        held: Vec::new(),
+    };
+    // The whole stands in no cell.
+    let mut tree = mapping(&(usize::MAX..usize::MAX));
     let mut above = Vec::new();
     for Meant { grid, header, sheet } in &meant {
         let (grid, sheet) = (&grids[*grid], &sheets[*sheet]);
@@ -79,10 +89,11 @@ pub fn read(
         }
     }
     let key = key.or_else(|| above.iter().find_map(|it| of_cell(it)));
-    let Reader { cells, mut found, held, .. } = reader;
+    let Reader { cells, blanks, mut found, held, .. } = reader;
     let (walked, record) = from_tree(&mut tree, dictionary, file);
     let file = file.to_owned();
-    let mut sheet = Sheet { record, found: Vec::new(), key, file, tree, cells, above, held };
+    let mut sheet =
+        Sheet { record, found: Vec::new(), key, file, tree, cells, blanks, above, held };
     found.extend(walked.into_iter().map(|it| sheet.in_cell(it)));
     sheet.found = found;
     Ok(sheet)
@@ -126,7 +137,7 @@ fn meant(grids: &[Grid], sheets: &[TableSheet]) -> Vec<Meant> {
             let (headings, _) = grid.headings(header, &it.columns);
             let known = headings
                 .iter()
-                .filter(|own| Column::find(&it.columns, &own.group, &own.title).is_some());
+                .filter(|own| Column::find(&it.columns, &own.groups, &own.title).is_some());
             let named = folded(&grid.name) == folded(&it.name);
             Some((named, known.count(), Reverse(place), header))
         };
@@ -139,71 +150,15 @@ fn meant(grids: &[Grid], sheets: &[TableSheet]) -> Vec<Meant> {
     all
 }
 
-impl Sheet {
-    /// A finding on the record that came of it, said of the cell that it came from; `rows`
-    /// leads from the record's rows to those of the sheet. What the sheet does not hold is
-    /// said of the record.
-    #[must_use]
-    pub(super) fn placed(
-        &self,
-        mut finding: Diagnostic,
-        record_file: &str,
-        rows: &dyn Fn(&str, usize) -> Option<usize>,
-    ) -> Diagnostic {
-        finding.place = self.place(finding.place, record_file, rows);
-        for (place, _) in &mut finding.related {
-            *place = self.place(place.clone(), record_file, rows);
-        }
-        finding
-    }
-
-    fn place(
-        &self,
-        place: Place,
-        record_file: &str,
-        rows: &dyn Fn(&str, usize) -> Option<usize>,
-    ) -> Place {
-        match place {
-            Place::Node(file, NodePath(mut steps), part) if file == record_file => {
-                if let [Step::Key(table), Step::Index(row), ..] = &mut steps[..] {
-                    match rows(table, *row) {
-                        Some(own) => *row = own,
-                        None => return Place::Node(file, NodePath(steps), part),
-                    }
-                }
-                self.cell(self.tree.locate("", &NodePath(steps), part).start)
-            }
-            Place::File(file) if file == record_file => Place::file_of(&*self.file),
-            other => other,
-        }
-    }
-
-    fn in_cell(&self, mut finding: Diagnostic) -> Diagnostic {
-        if let Place::Bytes(_, ByteRange { start, .. }) = finding.place {
-            finding.place = self.cell(start);
-        }
-        for (place, _) in &mut finding.related {
-            if let Place::Bytes(_, ByteRange { start, .. }) = *place {
-                *place = self.cell(start);
-            }
-        }
-        finding
-    }
-
-    fn cell(&self, id: usize) -> Place {
-        let cell = self.cells.get(id);
-        cell.map_or_else(
-            || Place::file_of(&*self.file),
-            |it| Place::Cell(self.file.clone(), it.clone()),
-        )
-    }
-}
+/// Cells by the row that they are in, if that is one of a table, and by keys.
+pub(super) type Blanks = BTreeMap<(Option<u32>, Vec<String>), Cell>;
 
 /// What was read so far.
 pub(super) struct Reader<'a> {
     pub(super) dictionary: &'a Dictionary,
     file: &'a str,
     cells: Vec<Cell>,
+    blanks: Blanks,
     found: Vec<Diagnostic>,
     pub(super) held: Vec<Held>,
 }
@@ -212,6 +167,17 @@ impl Reader<'_> {
     pub(super) fn id(&mut self, grid: &Grid, row: usize, column: usize) -> Id {
         self.cells.push(grid.cell(row, column));
         self.cells.len() - 1..self.cells.len()
+    }
+
+    /// Remembers the cell that would state something: of a table, within its row.
+    pub(super) fn blank(
+        &mut self,
+        grid: &Grid,
+        (row, column): (usize, usize),
+        (keys, in_row): (Vec<String>, bool),
+    ) {
+        let cell = grid.cell(row, column);
+        self.blanks.insert((in_row.then_some(cell.row), keys), cell);
     }
 
     pub(super) fn fault(

@@ -34,7 +34,12 @@ impl Reader<'_> {
                 continue;
             }
             // A question that nobody has answered.
-            let Some(cell) = grid.at(row, values) else { continue };
+            let Some(cell) = grid.at(row, values) else {
+                if let Some((path, _)) = led(shape, &parts, false) {
+                    self.blank(grid, (row, values), (path, false));
+                }
+                continue;
+            };
             let said = text(cell);
             let empty = said == NOTHING;
             let declared = led(shape, &parts, empty);

@@ -6,6 +6,7 @@ use super::grid::{Grid, Heading, decimal as plain, is_number, text};
 use super::habits::{Read, stem};
 use super::heading::folded;
 use super::merge::Held;
+use super::named::resembling;
 use super::nodes::{Id, insert, list, mapping, scalar};
 use super::read::Reader;
 use super::tables::TableSheet;
@@ -55,8 +56,8 @@ impl Reader<'_> {
     ) -> (Known<'a>, usize) {
         let (headings, first) = grid.headings(header, &sheet.columns);
         let mut columns: Known = Vec::new();
-        for Heading { group, title, row, column: at } in headings {
-            let found = Column::find(&sheet.columns, &group, &title);
+        for Heading { groups, title, row, column: at } in headings {
+            let found = Column::find(&sheet.columns, &groups, &title);
             let twice = |it: &Column| {
                 it.field().is_some() && columns.iter().any(|(_, other)| other.of == it.of)
             };
@@ -66,14 +67,10 @@ impl Reader<'_> {
                 }
                 Some(column) => columns.push((at, column)),
                 None => {
-                    let known = sheet.columns.iter().map(|it| it.title.as_str());
-                    let nearest = nearest(&title, known);
-                    self.fault(
-                        SheetFault::UnknownColumn { heading: title, nearest },
-                        grid,
-                        row,
-                        at,
-                    );
+                    let nearest = resembling(&sheet.columns, &title);
+                    let heading = groups.first().map(|it| format!("{it}: {title}"));
+                    let heading = heading.unwrap_or(title);
+                    self.fault(SheetFault::UnknownColumn { heading, nearest }, grid, row, at);
                 }
             }
         }
@@ -81,7 +78,8 @@ impl Reader<'_> {
     }
 
     fn row(&mut self, (grid, row): (&Grid, usize), columns: &Known, sheet: &TableSheet) -> Node {
-        let fields = &self.dictionary.tables[sheet.table].fields;
+        let table = &self.dictionary.tables[sheet.table];
+        let fields = &table.fields;
         let first = (0..grid.rows[row].len()).find(|it| grid.at(row, *it).is_some());
         // What a row lacks is missed where it begins.
         let start = self.id(grid, row, first.unwrap_or(0));
@@ -93,7 +91,12 @@ impl Reader<'_> {
                 continue;
             }
             let merged = || grid.merged_with(row, *at);
-            let Some(cell) = grid.at(row, *at).or_else(merged) else { continue };
+            let Some(cell) = grid.at(row, *at).or_else(merged) else {
+                let keys = [table.name.to_string()].into_iter();
+                let keys = keys.chain(fields[*field].path.iter().cloned()).collect();
+                self.blank(grid, (row, *at), (keys, true));
+                continue;
+            };
             let counted = matches!(kind, Kind::Decimal | Kind::Code | Kind::Share)
                 || *kind == Kind::Number(Vec::new());
             if counted && grid.at(row, *at).is_none() {
@@ -129,10 +132,7 @@ pub(super) fn value(kind: &Kind, said: &str, id: &Id) -> Result<Node, Fault> {
         Kind::Text => scalar(said, id),
         Kind::Number(words) if words.is_empty() => scalar(&whole(trimmed), id),
         // "mức độ 3" is what the scale calls 3.
-        Kind::Number(words) => {
-            let called = words.iter().find(|it| folded(&it.shown) == folded(trimmed));
-            scalar(called.map_or(trimmed, |it| &it.written), id)
-        }
+        Kind::Number(words) => scalar(numbered(words, trimmed), id),
         Kind::Date => scalar(&day(trimmed), id),
         Kind::Code | Kind::Decimal | Kind::Share | Kind::Plain => scalar(trimmed, id),
         Kind::Word(words) => scalar(word(words, trimmed)?, id),
@@ -147,6 +147,20 @@ pub(super) fn value(kind: &Kind, said: &str, id: &Id) -> Result<Node, Fault> {
         }
         Kind::Lines(_) => list(said.lines().map(str::trim).filter(|it| !it.is_empty()), id),
     })
+}
+
+/// The number of a scale that a text means: `03`, "Mức 3" where the scale says "mức độ 3".
+fn numbered<'a>(words: &'a [Word], said: &'a str) -> &'a str {
+    let own = said.trim_start_matches('0');
+    let said_so = folded(said);
+    let parts: Vec<&str> = said_so.split(' ').collect();
+    let means = |it: &&Word| {
+        let shown = folded(&it.shown);
+        let shown: Vec<&str> = shown.split(' ').collect();
+        parts.iter().all(|it| shown.contains(it)) && parts.last() == shown.last()
+    };
+    let exact = words.iter().find(|it| it.written == own || folded(&it.shown) == said_so);
+    exact.or_else(|| words.iter().find(means)).map_or(said, |it| &it.written)
 }
 
 /// A whole number without what stands between its thousands: of what is counted there are no

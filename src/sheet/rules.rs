@@ -13,7 +13,7 @@ use crate::formula::expr::Definition;
 use crate::model::GREATEST_COUNT;
 
 /// How long Excel lets titles and messages be, and a list within a cell's rule.
-const TITLE: usize = 32;
+pub(super) const TITLE: usize = 32;
 const MESSAGE: usize = 255;
 const LIST: usize = 255;
 
@@ -29,8 +29,8 @@ pub(super) struct Asked<'a> {
     pub field: &'a Field,
     pub rule: Option<&'a Definition>,
     pub kind: &'a Kind,
-    /// The cell of the whole that it is a part of, and what that is called.
-    pub whole: Option<(String, &'a str)>,
+    /// The cells of what it is at most, and what each is called.
+    pub wholes: Vec<(String, &'a str)>,
 }
 
 /// The rule of a cell.
@@ -99,12 +99,16 @@ fn whole(asked: &Asked, any: DataValidation) -> (DataValidation, String) {
         (_, GREATEST_COUNT) => format!("Số nguyên từ {least}"),
         _ => format!("Số nguyên từ {least} đến {most}"),
     };
-    let end = match &asked.whole {
-        Some((cell, called)) => {
-            said = format!("{said}, không lớn hơn “{called}”");
-            format!("=IF({cell}=\"\",{most},MIN({cell},{most}))")
-        }
-        None => format!("={most}"),
+    let bound = |(cell, _): &(String, &str)| format!("IF({cell}=\"\",{most},MIN({cell},{most}))");
+    let bounds: Vec<String> = asked.wholes.iter().map(bound).collect();
+    let called: Vec<String> = asked.wholes.iter().map(|(_, it)| format!("“{it}”")).collect();
+    if !called.is_empty() {
+        said = format!("{said}, không lớn hơn {}", called.join(", "));
+    }
+    let end = match &bounds[..] {
+        [] => format!("={most}"),
+        [one] => format!("={one}"),
+        several => format!("=MIN({})", several.join(",")),
     };
     let rule = DataValidationRule::Between(Formula::new(format!("={least}")), Formula::new(end));
     (any.allow_whole_number_formula(rule), format!("{said}."))
@@ -167,7 +171,7 @@ fn chosen(words: &[Word]) -> Vec<String> {
 }
 
 /// The beginning of a text, whole words of it; its length is counted as Excel does.
-fn shortened(text: &str, longest: usize) -> String {
+pub(super) fn shortened(text: &str, longest: usize) -> String {
     if text.encode_utf16().count() <= longest {
         return text.to_owned();
     }

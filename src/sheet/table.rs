@@ -9,9 +9,10 @@ use super::looks::{fixed, framed, paper, protect};
 use super::prepared::Prepared;
 use super::rules::{Asked, Lists, rule};
 use super::tables::TableSheet;
+use super::wholes::wholes;
 use crate::facts::dictionary::Key as TableKey;
 use crate::load::record::written;
-use crate::model::{Key, Unit};
+use crate::model::{Key, Period, Unit};
 use crate::project::Project;
 use crate::words::{clean, vietnamese};
 
@@ -38,7 +39,7 @@ pub(super) fn table(
     sheet.write_with_format(2, 0, identity::shown(key), &grey)?;
     header(sheet, &table.columns)?;
     let end = rows(sheet, project, table, prepared)?;
-    validate(sheet, project, table, end + SPARE, lists)?;
+    validate(sheet, (project, key.period), table, end + SPARE, lists)?;
     // What tells rows apart stays in sight.
     let named = table.columns.iter().skip(2).take_while(|it| it.of == Of::Name).count();
     sheet.set_freeze_panes(HEADINGS + 2, if named == 0 { 2 } else { 3 })?;
@@ -191,24 +192,27 @@ pub(super) fn put(
 /// The rules of all columns, from the first row to the last spare one.
 fn validate(
     sheet: &mut Worksheet,
-    project: &Project,
+    (project, period): (&Project, Period),
     table: &TableSheet,
     end: u32,
     lists: &mut Lists,
 ) -> Result<(), XlsxError> {
     let first = HEADINGS + 2;
+    let (start, end_of) = (period.start(), period.end());
     let declared = &project.dictionary.tables[table.table];
     let rules = &project.dictionary.rules.tables[table.table].fields;
     for (at, column) in (0_u16..).zip(&table.columns) {
         let Of::Field(place, kind) = &column.of else { continue };
         let rule_of = &rules[*place];
-        let whole = rule_of.part_of.and_then(|whole| {
+        let cell = |whole: usize| {
             let at = table.columns.iter().position(|it| it.field() == Some(whole))?;
             let cell = row_col_to_cell(first, u16::try_from(at).ok()?);
             Some((cell, declared.fields[whole].label.vi.as_str()))
-        });
+        };
+        let checks = declared.checks.iter().filter(|it| it.in_force.meets(start, end_of));
+        let wholes = wholes(rules, checks, *place).into_iter().filter_map(cell).collect();
         let field = &declared.fields[*place];
-        let asked = Asked { field, rule: Some(rule_of), kind, whole };
+        let asked = Asked { field, rule: Some(rule_of), kind, wholes };
         let of_sector = *place == 0 && declared.key == TableKey::Sector;
         let sectors: Vec<String> = project.sectors().into_iter().map(clean).collect();
         let rule = if of_sector && !sectors.is_empty() {

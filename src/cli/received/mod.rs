@@ -43,17 +43,6 @@ pub(super) enum State {
 /// How many changes are shown of each of several workbooks.
 const SHOWN: usize = 20;
 
-/// The comments at the beginning of a file, which stay, and how many others there are.
-pub(super) fn comments(text: &str) -> (String, usize) {
-    let is_comment = |it: &&str| it.trim_start().starts_with('#');
-    let head: Vec<&str> =
-        text.lines().take_while(|it| it.trim().is_empty() || is_comment(it)).collect();
-    let rest = text.lines().skip(head.len());
-    let others = rest.filter(|it| is_comment(it) || it.contains(" # ")).count();
-    let head = head.into_iter().filter(is_comment).flat_map(|it| [it, "\n"]).collect();
-    (head, others)
-}
-
 /// Says what came of each, and of several in a table.
 pub(super) fn say(all: &[Received], dry: bool, many: bool, screen: Screen) {
     for it in all {

@@ -15,8 +15,13 @@ pub(super) const ALL: &[About] = &[
     },
     About {
         code: "sheet-twice",
-        vi: "Hai bảng cùng một đơn vị, một kỳ trong một lần nhận. Giữ bảng đúng, bỏ bảng kia ra khỏi thư mục.",
-        en: "Two workbooks are of one unit and period. Keep the right one and take the other out of the folder.",
+        vi: "Hai bảng cùng một đơn vị, một kỳ trong một lần nhận, mà không giống nhau: không bảng nào được ghi. Giữ bảng đúng, bỏ bảng kia ra khỏi thư mục; mỗi bảng giữ một phần số liệu thì nhận từng bảng một.",
+        en: "Two workbooks are of one unit and period and do not say the same: neither is written. Keep the right one and take the other out of the folder; where each holds a part, import one at a time.",
+    },
+    About {
+        code: "comments-lost",
+        vi: "Bảng sửa đúng chỗ mà tệp số liệu có chú thích (#) xen giữa, như giữa các mục của một danh sách; ghi vào thì mất chú thích. Không gì được ghi: chuyển chú thích lên đầu tệp, hoặc sửa ngay trong tệp.",
+        en: "The workbook changes what has comments (#) within it in the record's file, such as between the items of a list; they would be lost. Nothing is written: move them to the beginning of the file, or change the file itself.",
     },
     About {
         code: "faulty-record",

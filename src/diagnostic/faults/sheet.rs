@@ -2,7 +2,7 @@
 
 use super::unfit::Unfit;
 use crate::diagnostic::declare::faults;
-use crate::diagnostic::wording::{quoted, says};
+use crate::diagnostic::wording::{meant, quoted, says};
 use crate::words::Said;
 
 faults! {
@@ -51,10 +51,24 @@ faults! {
         /// Two workbooks for one unit and period.
         SheetTwice(other: String) = Error "sheet-twice" => {
             says(
-                format!("đơn vị này, kỳ này đã có bảng khác: {other}"),
-                format!("this unit and period have another sheet: {other}"),
+                format!("đơn vị này, kỳ này còn có bảng khác: `{other}`; không ghi bảng nào"),
+                format!("this unit and period have another sheet: `{other}`; neither is written"),
             )
-            .help("giữ lại một tệp", "keep one of the files")
+            .help(
+                "giữ lại một tệp; mỗi tệp có một phần số liệu thì nhận từng tệp: `hoso import TỆP`",
+                "keep one of the files; where each has a part, take one at a time: `hoso import FILE`",
+            )
+        };
+        /// Comments in a record's file that what a workbook changes would take away.
+        CommentsLost(file: String, count: usize) = Error "comments-lost" => {
+            says(
+                format!("{count} dòng chú thích (#) trong `{file}` không giữ lại được nếu ghi"),
+                format!("{count} comment(s) (#) within `{file}` would be lost by writing"),
+            )
+            .help(
+                "chuyển các chú thích ấy lên đầu tệp rồi nhận lại; hoặc sửa số liệu ngay trong tệp",
+                "move them to the beginning of the file and import again; or change the file itself",
+            )
         };
         /// A workbook for a record whose own file has errors, which would be lost.
         FaultyRecord(file: String) = Error "faulty-record" => {
@@ -160,15 +174,25 @@ faults! {
         UnknownColumn {
             /// As written.
             heading: String,
-            /// The known heading that it resembles.
-            nearest: Option<String>,
+            /// The known headings that it resembles.
+            nearest: Vec<String>,
         } = Warning "unknown-column" => {
             let other = Said::new(
                 "cột ghi thêm thì không sao; cột số liệu thì đổi tên như tệp do `hoso export` ghi ra",
                 "a column of remarks does no harm; one of data is named as `hoso export` names it",
             );
-            says(format!("cột `{heading}` không được đọc"), format!("column `{heading}` is not read"))
-                .nearest(nearest.as_ref(), other)
+            let fact = says(
+                format!("cột `{heading}` không được đọc"),
+                format!("column `{heading}` is not read"),
+            );
+            match &nearest[..] {
+                [] => fact.helped(other),
+                [one] => fact.helped(meant(one)),
+                several => fact.help(
+                    format!("ghi cả tiêu đề ở trên: {}", quoted(several, " hoặc ")),
+                    format!("with the heading above it: {}", quoted(several, " or ")),
+                ),
+            }
         };
     }
 }

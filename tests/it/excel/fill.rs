@@ -67,11 +67,11 @@ fn a_blank_workbook_asks_what_the_rulebooks_in_use_ask() {
             "Thuận lợi",
             "Khó khăn",
             "Đề xuất, kiến nghị",
-            "Văn bản: Báo cáo (report)",
+            "Văn bản: Báo cáo",
             "Số",
             "Ngày",
             "Người ký",
-            "Văn bản: Tờ trình (submission)",
+            "Văn bản: Tờ trình",
             "Số",
             "Ngày",
             "Người ký",
@@ -102,6 +102,39 @@ fn what_excel_itself_checks_is_declared() {
     ] {
         assert!(sheet.contains(part), "{part}\n{sheet}");
     }
+}
+
+/// Columns of which one adds others up are told so by the checks that are declared: those of
+/// Table 06 are resolved, pending and received.
+#[test]
+fn a_number_is_at_most_what_declared_equations_make_it_a_part_of() {
+    let sandbox = nobody_has_filed().file("hoso.yaml", "rulebooks: [bieu-06]");
+    sandbox.prints("export --blank --period 2026-q3");
+    let bytes = sandbox.read("out/excel/suoi-cat_2026-q3.xlsx");
+    let parts = hoso::package::unpack(&bytes).unwrap();
+    let text = |it: &hoso::package::Part| String::from_utf8(it.bytes.clone()).unwrap();
+    let sheets: Vec<String> =
+        parts.iter().filter(|it| it.name.starts_with("xl/worksheets/sheet")).map(text).collect();
+    let rules: Vec<&str> = sheets.iter().flat_map(|it| it.split("<dataValidation ")).collect();
+    let rule = |title: &str| {
+        let title = format!("promptTitle=\"{title}\"");
+        *rules.iter().find(|it| it.contains(&title)).unwrap_or_else(|| panic!("{title}"))
+    };
+
+    for (part, wholes) in [
+        ("Trực tuyến (4)", "không lớn hơn “Tổng số nhận giải quyết (3)”."),
+        ("Tổng số đã giải quyết (7)", "không lớn hơn “Tổng số nhận giải quyết (3)”."),
+        (
+            "Trước hạn (8)",
+            "không lớn hơn “Tổng số đã giải quyết (7)”, “Tổng số nhận giải quyết (3)”.",
+        ),
+    ] {
+        assert!(rule(part).contains(wholes), "{}", rule(part));
+    }
+    let whole = rule("Tổng số nhận giải quyết (3)");
+    assert!(!whole.contains("không lớn hơn"), "{whole}");
+    let early = rule("Trước hạn (8)");
+    assert!(early.contains("MIN(IF(G6=\"\",1000000000,MIN(G6,1000000000)),IF(C6="), "{early}");
 }
 
 #[test]

@@ -107,6 +107,59 @@ fn cases() -> Vec<(&'static str, &'static str, Vec<u8>)> {
                 book.put("C4", 3.0).put("D4", 12.0).put("E4", 11.0).put("F4", 4.0).put("G4", 2.0);
             book.merged([0, 0, 2, 0]).merged([0, 1, 2, 1]).merged([0, 2, 2, 2]).merged([0, 3, 0, 6])
         }),
+        xlsx("ba hàng đầu cột không gộp", {
+            let book = Book::default()
+                .with_row(0, &["STT", "Mã TTHC", "Mức độ", "Kết quả", "", "", "", "Ghi chú"])
+                .with_row(1, &["", "", "", "Hồ sơ trực tuyến", "", "Hồ sơ nộp trực tiếp"])
+                .with_row(2, &["", "", "", "Tiếp nhận", "Giải quyết", "Tiếp nhận", "Giải quyết"])
+                .with_row(3, &["(A)", "(B)", "(1)", "(2)", "(3)", "(4)=(3)-(2)", "(5)", "(6)"])
+                .with_row(4, &["1", "1.000656"]);
+            book.put("C5", 3.0).put("D5", 12.0).put("E5", 11.0).put("F5", 4.0).put("G5", 2.0)
+        }),
+        xlsx("mã ở hàng đầu cột cuối", {
+            let book = Book::default()
+                .with_row(0, &["", "", "", "Hồ sơ trực tuyến", "", "Hồ sơ nộp trực tiếp"])
+                .with_row(1, &["STT", "Mã TTHC", "Mức độ", "Tiếp nhận", "Giải quyết", "Tiếp nhận"])
+                .with_row(2, &["1", "1.000656"]);
+            book.put("C3", 3.0).put("D3", 12.0).put("E3", 11.0).put("F3", 4.0)
+        }),
+        xlsx("đầu cột một hàng, ghi cả nhóm", {
+            let online = ["Hồ sơ trực tuyến: Tiếp nhận", "Hồ sơ trực tuyến - Giải quyết"];
+            let head = ["STT", "Mã TTHC", "Mức độ", online[0], online[1], "Tiếp nhận"];
+            Book::default()
+                .with_row(0, &head)
+                .with_row(1, &["1", "1.000656", "Mức 3", "12", "11", "4"])
+        }),
+        xlsx("Biểu II.06a", {
+            let (taken, done, pending) = (
+                "Số hồ sơ nhận giải quyết",
+                "Số lượng hồ sơ đã giải quyết",
+                "Số lượng hồ sơ đang giải quyết",
+            );
+            let (all, of) = ("Tổng số", "Trong đó");
+            let first = ["STT", "Lĩnh vực, công việc giải quyết theo cấp", taken, "", "", ""];
+            let first = [&first[..], &[done, "", "", "", pending]].concat();
+            let second = ["", "", all, of, "", "", all, of, "", "", all, of];
+            let online = ["Trực tuyến", "Trực tiếp, dịch vụ bưu chính", "Từ kỳ trước"];
+            let due = ["Trước hạn", "Đúng hạn", "Quá hạn"];
+            let third = ["", "", "", online[0], online[1], online[2], "", due[0], due[1], due[2]];
+            let third = [&third[..], &["", "Trong hạn", "Quá hạn"]].concat();
+            let numbers: Vec<String> = (1..=13).map(|it| format!("({it})")).collect();
+            let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+            let row = ["1", "Hộ tịch", "10", "4", "5", "1", "8", "3", "4", "1", "2", "1", "1"];
+            Book::default()
+                .with_row(0, &["Biểu số II.06a/VPCP/KSTT"])
+                .with_row(2, &first)
+                .with_row(3, &second)
+                .with_row(4, &third)
+                .with_row(5, &numbers)
+                .with_row(6, &row)
+                .with_row(7, &["", "TỔNG CỘNG", "10", "4", "5", "1", "8", "3", "4", "1", "2"])
+        }),
+        xlsx("mã không có số giữa", good().put("B7", "1.000656.H19").put("D7", "03")),
+        xlsx("lĩnh vực ở cột mã", {
+            good().put("B5", "I. LĨNH VỰC HỘ TỊCH").without("A5").without("C5").put("E5", 12.0)
+        }),
         xlsx("đầu cột lặp", good().put("H3", "Mức độ")),
         xlsx(
             "bảng thứ hai",
