@@ -26,12 +26,11 @@ pub(super) fn run(args: &Args, list: &List, screen: Screen) -> End {
         for filed in docket.filed(&selection, period) {
             let Said { vi, en } = who_filed(&filed, period);
             // Of which period, where nobody has asked for one.
-            out::line(screen.choose(match selection.period {
-                Some(_) => Said::new(vi, en),
-                None => {
-                    let called = vietnamese::capitalized(&period.called());
-                    Said::new(format!("{called}: {vi}"), format!("{period}: {en}"))
-                }
+            out::line(screen.choose(if selection.period.is_some() {
+                Said::new(vi, en)
+            } else {
+                let called = vietnamese::capitalized(&period.called());
+                Said::new(format!("{called}: {vi}"), format!("{period}: {en}"))
             }));
         }
     }

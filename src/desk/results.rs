@@ -105,13 +105,11 @@ fn at_cell(
     };
     let path = at.zip(stated).map(|(at, stated)| stated.path_at(at));
     let line = at.and_then(|at| opened.loaded.sources.line(file, at));
-    let wording = match &found.fault {
-        // A key that is written wrongly is mended as a key.
-        Fault::Yaml(_) => found.wording(),
-        _ => {
-            let near = path.clone().unwrap_or_default();
-            labels.name(found.clone(), &near).wording()
-        }
+    // A key that is written wrongly is mended as a key.
+    let wording = if let Fault::Yaml(_) = found.fault {
+        found.wording()
+    } else {
+        labels.name(found.clone(), &path.clone().unwrap_or_default()).wording()
     };
     let says = lang.of(wording.says);
     AtCell {

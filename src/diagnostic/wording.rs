@@ -76,10 +76,10 @@ fn renamed(text: &str, called: &dyn Fn(&str) -> Option<String>) -> String {
         }
         match called(part) {
             Some(label) => {
-                all.push_str(&format!("“{label}”"));
+                all.extend(["“", &label, "”"]);
                 twice = Some(format!(" (“{label}”)"));
             }
-            None => all.push_str(&format!("`{part}`")),
+            None => all.extend(["`", part, "`"]),
         }
     }
     all

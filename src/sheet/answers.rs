@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::columns::{Kind, NOTHING, Word, between, kind, yes_no};
+use super::labels::Labels;
 use crate::facts::dictionary::Sort;
 use crate::facts::{Below, Dictionary, Field, Keys};
 use crate::judge::asks::Asks;
@@ -28,7 +29,7 @@ pub(super) struct Answer<'a> {
 
 /// What is asked of a unit or stated by its record, in the order of the declarations.
 pub(super) fn answers<'a>(
-    dictionary: &'a Dictionary,
+    (dictionary, labels): (&'a Dictionary, &Labels),
     asks: &Asks,
     unit: &Unit,
     stated: Vec<Leaf>,
@@ -54,7 +55,7 @@ pub(super) fn answers<'a>(
     // What nobody asks for and the record states is kept as it is.
     all.extend(stated.into_iter().map(|(path, said)| Answer {
         group: "Mục khác của tệp số liệu".to_owned(),
-        label: path.join("."),
+        label: labels.at(&path).vi,
         field: None,
         kind: of_path(dictionary, &path, Some(unit)).unwrap_or(Kind::Text),
         path,
@@ -78,10 +79,8 @@ fn asked(
     };
     for (form, title) in &asks.forms {
         let alike = asks.forms.iter().filter(|(_, it)| it == title).count() > 1;
-        let group = match alike {
-            true => format!("Văn bản: {title} ({form})"),
-            false => format!("Văn bản: {title}"),
-        };
+        let group = if alike { format!("{title} ({form})") } else { title.clone() };
+        let group = format!("Văn bản: {group}");
         add(&group, [DOCUMENTS_KEY, form, "number"], "Số", Kind::Number(Vec::new()));
         add(&group, [DOCUMENTS_KEY, form, "date"], "Ngày", Kind::Date);
         add(&group, [DOCUMENTS_KEY, form, "signatory"], "Người ký", Kind::Word(posts(unit)));

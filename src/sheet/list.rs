@@ -120,7 +120,7 @@ fn at_most<'a>(
     };
     let (start, end) = (period.start(), period.end());
     let checks = dictionary.checks.iter().filter(|it| it.in_force.meets(start, end));
-    wholes(&dictionary.rules.fields, checks, own).into_iter().filter_map(cell).collect()
+    wholes(&dictionary.rules.fields, &checks, own).into_iter().filter_map(cell).collect()
 }
 
 /// The rule of an answer's cell.

@@ -210,7 +210,7 @@ fn validate(
             Some((cell, declared.fields[whole].label.vi.as_str()))
         };
         let checks = declared.checks.iter().filter(|it| it.in_force.meets(start, end_of));
-        let wholes = wholes(rules, checks, *place).into_iter().filter_map(cell).collect();
+        let wholes = wholes(rules, &checks, *place).into_iter().filter_map(cell).collect();
         let field = &declared.fields[*place];
         let asked = Asked { field, rule: Some(rule_of), kind, wholes };
         let of_sector = *place == 0 && declared.key == TableKey::Sector;

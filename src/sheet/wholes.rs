@@ -10,7 +10,7 @@ use crate::formula::tree::Operator;
 /// that they are parts of. The checks are those of errors that always hold.
 pub(super) fn wholes<'a>(
     definitions: &[Definition],
-    checks: impl Iterator<Item = &'a Check> + Clone,
+    checks: &(impl Iterator<Item = &'a Check> + Clone),
     field: usize,
 ) -> Vec<usize> {
     let mut all = vec![field];
