@@ -25,6 +25,7 @@ mod steps;
 mod subset;
 mod wanted;
 mod whole;
+mod whose;
 mod why;
 mod wording;
 

@@ -9,6 +9,7 @@ use super::figure::Figure;
 use super::judged::Judged;
 use super::keyed::id;
 use super::outcome::Outcome;
+use super::whose::other_period;
 use super::why::Reason;
 use crate::formula::evaluate::{Evaluator, Missing, Step, Whose};
 use crate::formula::tree::{Fold, Operator};
@@ -180,18 +181,8 @@ fn nobody(facts: &UnitFacts, whose: &Whose) -> Option<String> {
 
 /// The other period that something is missing of; the year before where the way is longer.
 fn earlier(facts: &UnitFacts, whose: &Whose) -> Option<Period> {
-    let period = facts.period;
-    match whose {
-        Whose::Record(record) => {
-            let mut all = [period.before(), period.previous()].into_iter().chain(period.so_far());
-            all.find(|it| *record == id(facts.unit, *it))
-        }
-        Whose::Missing(way) => match way.steps.last() {
-            Some(Step::Previous) => Some(period.previous()),
-            Some(Step::SoFar(place)) => period.so_far().nth(*place),
-            _ => Some(period.before()),
-        },
-    }
+    let longer = || matches!(whose, Whose::Missing(_)).then(|| facts.period.before());
+    other_period(facts, whose).or_else(longer)
 }
 
 fn push(list: &mut Vec<String>, name: &str) {

@@ -35,8 +35,8 @@ impl Reason {
             Self::NoNumbers(units) => of_units(&units.join(", ")),
             Self::NoUnits(kinds) => no_units(kinds),
             Self::NoPeriodBefore(period) => Said::of(
-                format!("chưa có đủ số liệu của kỳ trước ({period})"),
-                format!("numbers are lacking of the period before ({period})"),
+                format!("chưa có đủ số liệu của {}", period.called()),
+                format!("numbers are lacking of {period}"),
             ),
             Self::NoTarget(period) => Said::of(
                 format!("kỳ {period} không có chỉ tiêu"),

@@ -7,6 +7,7 @@ use super::{At, Contribution, Figured, Reader, Spot, slice, spot, spot_of};
 use crate::formula::evaluate::{Cell, Number};
 use crate::formula::tree::Fold;
 use crate::formula::{Amount, Expr, Facts, Formula, Node, Value};
+use crate::judge::whose::other_period;
 use crate::judge::{RowAt, UnitFacts};
 
 impl<'p> Reader<'p> {
@@ -58,10 +59,12 @@ impl<'p> Reader<'p> {
         let Some(facts) = &at.facts else { return };
         for it in self.evaluator(facts).missing(expr) {
             let stated = it.table.zip(it.row).map(|(table, row)| RowAt { table, row });
-            let stated = stated.map(|it| facts.stated_at(it).unwrap_or(it));
+            let other = other_period(facts, &it.whose);
+            let own = stated.filter(|_| other.is_none()).and_then(|it| facts.stated_at(it));
+            let stated = own.or(stated);
             let table = stated.map(|it| it.table).or(it.table);
-            let row = stated.map(|it| it.row);
-            self.lacks(Spot { table, row, field: it.field, ..spot(at) });
+            let (period, row) = (other.unwrap_or(at.period), stated.map(|it| it.row));
+            self.lacks(Spot { period, table, row, field: it.field, ..spot(at) });
         }
     }
 

@@ -141,3 +141,44 @@ fn a_sector_spelled_otherwise_is_that_of_the_quarter_before() {
     // Another sector is another row.
     assert_eq!(of_rows(&of("Hộ khẩu", 1)).len(), 2);
 }
+
+/// What column 6 is held against is that of the quarter before, not of the year before.
+#[test]
+fn a_quarter_that_is_missing_is_named() {
+    let unit = |kind: &str, name: &str| format!("kind: {kind}\nname: {name}\nplace: Thử\n");
+    let sandbox = Sandbox::empty()
+        .file("hoso.yaml", "rulebooks: [bieu-06]\n")
+        .file("data/units/t/unit.yaml", &unit("province", "tỉnh Thử"))
+        .file("data/units/t/xa/unit.yaml", &unit("commune", "xã Thử"))
+        .file("data/units/t/xa/2026-q3.yaml", &table(&[row("Hộ tịch", [4, 1, 5, 0])]));
+
+    let said = sandbox.prints("explain t/xa B.2 --period 2026-q3");
+    assert!(said.contains("chưa có đủ số liệu của quý II năm 2026"), "{said}");
+    assert!(said.contains("t/xa · 2026-q2: chưa có tệp số liệu"), "{said}");
+    assert!(!said.contains("2026-q3: chưa có"), "{said}");
+
+    // What has been received since the year began is printed where it is known, or in a draft.
+    let page = |sandbox: Sandbox| {
+        let whom = ("t/xa", "2026-q3");
+        crate::source::source_in(sandbox.root().to_owned(), whom, ("bieu-06", "sector_table"))
+    };
+    assert!(page(sandbox).contains("Lũy kế"));
+    let issued = table(&[row("Hộ tịch", [4, 1, 5, 0])])
+        + "documents: {sector_table: {number: 1, date: 2026-09-15}}\n";
+    let of = |quarters: &[&str]| {
+        let sandbox = Sandbox::empty()
+            .file("hoso.yaml", "rulebooks: [bieu-06]\n")
+            .file("data/units/t/unit.yaml", &unit("province", "tỉnh Thử"))
+            .file("data/units/t/xa/unit.yaml", &unit("commune", "xã Thử"))
+            .file("data/units/t/xa/2026-q3.yaml", &issued);
+        let before = table(&[row("Hộ tịch", [4, 1, 4, 1])]);
+        page(quarters.iter().fold(sandbox, |it, quarter| {
+            it.file(&format!("data/units/t/xa/{quarter}.yaml"), &before)
+        }))
+    };
+    for quarters in [&[][..], &["2026-q2"]] {
+        assert!(!of(quarters).contains("Lũy kế"), "{quarters:?}");
+    }
+    let whole = of(&["2026-q1", "2026-q2"]);
+    assert!(whole.contains("mới nhận #\"12\"; hồ sơ; đã giải quyết #\"13\"; hồ sơ"), "{whole}");
+}
