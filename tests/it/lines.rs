@@ -63,6 +63,24 @@ fn no_line_of_a_title_ends_inside_a_word() {
 }
 
 #[test]
+fn numbers_of_one_noun_are_held_together() {
+    held(
+        "Danh mục dịch vụ công trực tuyến mức độ 3, 4 năm 2018 và mức độ 2, 3 và 4 của các xã",
+        &[
+            "Danh mục",
+            "dịch vụ công",
+            "trực tuyến",
+            "mức độ 3, 4",
+            "năm 2018",
+            "và mức độ 2, 3 và 4",
+            "của các xã",
+        ],
+    );
+    // What counts something of its own is no more of the list.
+    held("Công nhận năm 2018, 5 xã", &["Công nhận", "năm 2018,", "5 xã"]);
+}
+
+#[test]
 fn an_office_a_number_and_a_date_are_held_together() {
     held(
         "(Kèm theo Báo cáo số~310/BC-UBND ngày~08 tháng~10 năm~2020 của Sở Thông tin và Truyền thông \
