@@ -75,4 +75,5 @@ mod unknown;
 mod unused;
 mod vars;
 mod watch;
+mod white;
 mod word;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::{page, pdf};
+use crate::{page, pdf, white};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -117,6 +117,7 @@ fn every_document_conforms_and_is_the_same_whatever_the_number_of_jobs() {
     for (name, bytes) in &first {
         assert!(second[name] == *bytes, "{name} differs between --jobs 1 and 2");
         pdf::conforms(name, bytes);
+        assert_eq!(white::early(bytes), None, "{name}");
         let inspection = hoso::inspect::inspect(bytes).unwrap();
         assert_eq!(page::failing(&inspection), [""; 0], "{name}");
         // A list in a file of its own is an appendix, and bears no letterhead (form 2.2).
