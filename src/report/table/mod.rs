@@ -45,7 +45,7 @@ pub(super) fn table(listing: &CompiledListing, list: &List, names: &Json) -> Tab
             // Its number and its units a row has when all are there.
             CellRule::Given(name) => {
                 let value = row.get([name.as_str()].into_iter());
-                value.and_then(Json::as_str).unwrap_or_default().to_owned()
+                vietnamese::capitalized(value.and_then(Json::as_str).unwrap_or_default())
             }
             _ => row.cell(place).to_owned(),
         })
