@@ -142,3 +142,39 @@ fn sections_of_a_form_without_a_place_for_them_are_said_to_be_lost() {
         assert!(!said.contains("unplaced-sections"), "{said}");
     }
 }
+
+#[test]
+fn everyday_documents_take_sections_before_the_line_that_ends_them() {
+    const RECORD: &str = "data/units/dong-nai/xa-xuan-hoa/2026-07.yaml";
+    let sandbox = Sandbox::copied("examples/van-ban");
+    let text = String::from_utf8(sandbox.read(RECORD)).unwrap();
+    let (before, documents) = text.split_once("\ndocuments:\n").unwrap();
+    // A key of each of these documents more, in whichever way it is written.
+    let more = "sections: [{title: Phần thêm, text: Lời thêm.}]";
+    let mut lines: Vec<String> = Vec::new();
+    let forms = ["notice", "plan", "directive", "telegram", "invitation", "minutes"];
+    for line in documents.lines() {
+        let is_one = |it: &&str| {
+            line.strip_prefix("  ").is_some_and(|own| own.starts_with(&format!("{it}:")))
+        };
+        let one = forms.iter().any(|it| is_one(&it));
+        match line.split_once(": {").filter(|_| one) {
+            Some((key, rest)) => lines.push(format!("{key}: {{{more}, {rest}")),
+            None if one => lines.extend([line.to_owned(), format!("    {more}")]),
+            None => lines.push(line.to_owned()),
+        }
+    }
+    let sandbox = sandbox.file(RECORD, &format!("{before}\ndocuments:\n{}\n", lines.join("\n")));
+    assert_eq!(sandbox.finds("check").matches("unplaced-sections").count(), 0);
+
+    for form in forms {
+        sandbox.prints(&format!("build --form {form}"));
+        let bytes = sandbox.read(&format!("out/dong-nai/xa-xuan-hoa/2026-07/{form}.pdf"));
+        pdf::conforms(form, &bytes);
+        let text = pdf::text(&bytes).replace('\u{a0}', " ");
+        let (above, below) =
+            text.split_once("Lời thêm.").unwrap_or_else(|| panic!("{form}: {text}"));
+        assert!(!above.contains("./.") && below.contains("./."), "{form}: {text}");
+        assert_eq!(failing(&inspect(&bytes).unwrap()), [""; 0], "{form}");
+    }
+}
