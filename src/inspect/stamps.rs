@@ -12,7 +12,7 @@ use crate::words::{Said, said};
 const URGENCY: [(&str, i64); 3] = [("HỎA TỐC", 300), ("THƯỢNG KHẨN", 400), ("KHẨN", 200)];
 
 /// Marks in whatever frame holds their words.
-const CIRCULATION: [&str; 2] = ["LƯU HÀNH NỘI BỘ", "XEM XONG TRẢ LẠI"];
+const CIRCULATION: [&str; 3] = ["LƯU HÀNH NỘI BỘ", "XEM XONG TRẢ LẠI", "TÀI LIỆU THU HỒI"];
 
 pub(super) fn check(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     let all: Vec<&Line> = parts.stamps.iter().collect();

@@ -16,7 +16,7 @@ const POSTS: [(Post, &[&str]); 4] = [
 ];
 
 /// What a document bears, and in whose right it is signed.
-const MARKS: [(&str, &[&str]); 15] = [
+const MARKS: [(&str, &[&str]); 16] = [
     (Urgency::Urgent.as_str(), &["khẩn"]),
     (Urgency::VeryUrgent.as_str(), &["thượng khẩn"]),
     (Urgency::Express.as_str(), &["hỏa tốc", "hoả tốc"]),
@@ -24,6 +24,7 @@ const MARKS: [(&str, &[&str]); 15] = [
     (Secrecy::Secret.as_str(), &["tối mật"]),
     (Secrecy::TopSecret.as_str(), &["tuyệt mật"]),
     (Circulation::ReturnAfterReading.as_str(), &["xem xong trả lại"]),
+    (Circulation::Recalled.as_str(), &["tài liệu thu hồi", "thu hồi"]),
     (Circulation::Internal.as_str(), &["lưu hành nội bộ", "nội bộ"]),
     (Authority::Collective.as_str(), &["TM.", "thay mặt"]),
     (Authority::Personal.as_str(), &["cá nhân", "thẩm quyền riêng"]),

@@ -58,6 +58,8 @@ words! {
         ReturnAfterReading "return_after_reading" "XEM XONG TRẢ LẠI",
         /// *Lưu hành nội bộ.*
         Internal "internal" "LƯU HÀNH NỘI BỘ",
+        /// *Tài liệu thu hồi*: what has to be given back.
+        Recalled "recalled" "TÀI LIỆU THU HỒI",
     }
 }
 

@@ -123,11 +123,12 @@ fn what_does_not_go_together_is_said() {
 }
 
 /// What a page may bear, each alone and all together.
-const BORNE: [(&str, &[&str]); 8] = [
+const BORNE: [(&str, &[&str]); 9] = [
     ("urgency: express", &["HỎA TỐC"]),
     ("urgency: very_urgent, secrecy: secret", &["THƯỢNG KHẨN", "TỐI MẬT"]),
     ("secrecy: confidential, circulation: internal", &["MẬT", "LƯU HÀNH NỘI BỘ"]),
     ("circulation: return_after_reading", &["XEM XONG TRẢ LẠI"]),
+    ("circulation: recalled", &["TÀI LIỆU THU HỒI"]),
     ("typist: PL, copies: 300", &["PL.(300)"]),
     ("addressees: [Ủy ban nhân dân huyện Xuân Lộc]", &["Kính gửi: Ủy ban nhân dân huyện Xuân Lộc"]),
     ("joint_with: xuan-loc, joint_signatory: vice_chair", &["HUYỆN XUÂN LỘC", "PHÓ CHỦ TỊCH"]),
