@@ -20,7 +20,8 @@ fn bases(parts: &Parts) -> Vec<&Vec<Line>> {
     let mut bases: Vec<&Vec<Line>> = Vec::new();
     for paragraph in &parts.paragraphs {
         let goes_on = bases.last().is_some_and(|it| joined(it).ends_with(';'));
-        if joined(paragraph).starts_with("Căn cứ") || goes_on {
+        let text = joined(paragraph);
+        if text.starts_with("Căn cứ") || is_item(&text) || goes_on {
             bases.push(paragraph);
         } else if !bases.is_empty() {
             break;
@@ -29,14 +30,22 @@ fn bases(parts: &Parts) -> Vec<&Vec<Line>> {
     bases
 }
 
+/// A basis set as an item of a list: "- Căn cứ …".
+fn is_item(text: &str) -> bool {
+    text.strip_prefix(['-', '+', '–', '•']).is_some_and(|it| it.trim().starts_with("Căn cứ"))
+}
+
 fn look(parts: &Parts, found: &mut Findings) {
     let bases = bases(parts);
     let lines: Vec<&Line> = bases.iter().flat_map(|it| it.iter()).collect();
-    found.look(
-        asked::BASES,
-        &lines,
-        Wanted { size: (13, 14), bold: false, italic: true, upper: None },
-    );
+    match bases.iter().map(|it| joined(it)).find(|it| is_item(it)) {
+        Some(it) => found.add(asked::BASES, Some((quoted(&shorten(&it)), false))),
+        None => found.look(
+            asked::BASES,
+            &lines,
+            Wanted { size: (13, 14), bold: false, italic: true, upper: None },
+        ),
+    }
     let texts: Vec<String> = bases.iter().map(|it| joined(it)).collect();
     let (last, others) = texts.split_last().map_or((None, &[][..]), |(a, b)| (Some(a), b));
     let wrong = others.iter().find(|it| !it.ends_with(';'));

@@ -20,7 +20,7 @@ pub(super) fn check(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
 fn text(parts: &Parts, found: &mut Findings) {
     let lines: Vec<&Line> = parts.body().collect();
     found.each(asked::BODY, &lines, |line| {
-        let wrong = line.inked().find(|it| !(pt(13) - 50..=pt(14) + 50).contains(&it.size));
+        let wrong = line.level().find(|it| !(pt(13) - 50..=pt(14) + 50).contains(&it.size));
         let size = wrong.map_or(line.look().size, |it| it.size);
         (finding::size(size), wrong.is_none())
     });

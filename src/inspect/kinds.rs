@@ -1,6 +1,7 @@
 //! The kinds of official documents, and what stands for each in a symbol (PL.III/I).
 
 use super::text::folded;
+use crate::words::alike;
 
 const KINDS: [(&str, &str); 27] = [
     ("NGHỊ QUYẾT", "NQ"),
@@ -35,6 +36,16 @@ const KINDS: [(&str, &str); 27] = [
 /// What stands for a kind, if it is one of the decree's.
 pub(super) fn short(kind: &str) -> Option<&'static str> {
     KINDS.iter().find(|(name, _)| folded(name) == folded(kind)).map(|(_, short)| *short)
+}
+
+/// Whether words are meant for one of the decree's kinds, and are not it: a letter is wrong, or what
+/// it is about begins on the same line.
+pub(super) fn is_mistaken(kind: &str) -> bool {
+    let said = folded(kind);
+    // Contracts bear the names of their own laws.
+    let longer = |name: &str| said.starts_with(&folded(name)) && name != "HỢP ĐỒNG";
+    let near = KINDS.iter().any(|(name, _)| alike(&folded(name), &said) >= 75 || longer(name));
+    short(kind).is_none() && near
 }
 
 /// The kind that a symbol begins with, if it begins with one: `TTr` of `Số: 12/TTr-TP`.

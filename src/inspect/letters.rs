@@ -23,6 +23,10 @@ pub(super) fn check(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
         };
         (said, !apart)
     });
+    found.each(asked::LATIN, &all, |line| match foreign(&line.text) {
+        Some(it) => (quoted(&it.to_string()), false),
+        None => (Said::new("chữ Việt", "Vietnamese letters"), true),
+    });
     found.each(asked::SPACES, &worded(parts), |line| match misspaced(line) {
         Some(said) => (said, false),
         None => (Said::new("đúng", "as asked"), true),
@@ -37,6 +41,15 @@ pub(super) fn check(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     let stamps: Vec<&Line> = parts.stamps.iter().collect();
     let bold = Wanted { size: (13, 14), bold: true, italic: false, upper: Some(true) };
     found.look(asked::STAMPS, &stamps, bold);
+}
+
+/// A letter that looks like one of the Latin alphabet, and is of another.
+fn foreign(text: &str) -> Option<char> {
+    let is_greek = |it: char| ('\u{370}'..='\u{3ff}').contains(&it);
+    let latin = |it: &str| it.chars().any(|it| it.is_alphabetic() && !is_greek(it));
+    let mixed = text.split_whitespace().filter(|it| latin(it)).flat_map(str::chars);
+    let cyrillic = text.chars().find(|it| ('\u{400}'..='\u{52f}').contains(it));
+    cyrillic.or_else(|| mixed.into_iter().find(|it| is_greek(*it)))
 }
 
 /// Colours other than greys.
@@ -118,8 +131,22 @@ fn misspaced(line: &Line) -> Option<Said> {
         // ".docx" is a word that begins so.
         let word =
             line.marks.get(at + 1).is_some_and(|it| it.text.starts_with(char::is_alphanumeric));
-        let ends = [",", ";", ":", ".", "!", "?"].contains(&mark.text.as_str());
-        if begun && spaces > 0 && ends && !word {
+        let ends = [",", ";", ":", ".", "!", "?", ")", "”"].contains(&mark.text.as_str());
+        // "3 : 2" is a proportion.
+        let counts = |it: Option<&Mark>| {
+            it.is_some_and(|it| it.text.starts_with(|it: char| it.is_ascii_digit()))
+        };
+        let proportion = mark.text == ":"
+            && counts(line.marks[..at].iter().rfind(|it| !blank(it)))
+            && counts(line.marks[at + 1..].iter().find(|it| !blank(it)));
+        let opened = line.marks[..at].iter().rfind(|it| !blank(it));
+        if let Some(it) = opened.filter(|it| spaces > 0 && ["(", "“"].contains(&it.text.as_str()))
+        {
+            let mark = it.text.as_str();
+            let vi = format!("dấu cách sau “{mark}”");
+            return Some(Said::new(vi, format!("a space behind “{mark}”")));
+        }
+        if begun && spaces > 0 && ends && !word && !proportion {
             let mark = mark.text.as_str();
             return Some(Said::new(
                 format!("dấu cách trước “{mark}”"),

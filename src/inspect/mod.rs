@@ -3,10 +3,13 @@
 //! It works from the PDF alone, so that it judges a page made elsewhere as well. A part
 //! that has to be there and is not seen leaves the verdict open; it never passes.
 
+mod appendix;
 mod asked;
 mod bases;
 mod body;
 mod copied;
+mod crossed;
+mod even;
 mod finding;
 mod kinds;
 mod lengths;
@@ -60,10 +63,13 @@ pub fn inspect(pdf: &[u8]) -> Result<Inspection, String> {
     let parts = parts::parts(&sheets);
     page::check(&sheets, &parts, &mut found);
     letters::check(&sheets, &parts, &mut found);
+    crossed::check(&sheets, &mut found);
     opening::check(&sheets, &parts, &mut found);
     title::check(&sheets, &parts, &mut found);
+    appendix::check(&sheets, &parts, &mut found);
     bases::check(&parts, &mut found);
     body::check(&sheets, &parts, &mut found);
+    even::check(&parts, &mut found);
     structure::check(&parts, &mut found);
     signed::check(&parts, &mut found);
     stamps::check(&sheets, &parts, &mut found);

@@ -1,11 +1,11 @@
 //! Who issues a document, its number and date: components 1 to 4 (PL.I/II).
 
 use super::asked::opening as asked;
-use super::finding::{CENTRE, Findings, Wanted, mm, near, off_centre, off_level, quoted};
+use super::finding::{CENTRE, Findings, Wanted, mm, near, off_centre, off_level, points, quoted};
 use super::kinds;
 use super::parts::{MOTTO, NATION, Parts};
 use super::read::{Area, Sheet, mm10, pt};
-use super::text::Line;
+use super::text::{Line, folded};
 use crate::words::{Date, Said, said};
 
 const CAPS: Wanted = Wanted { size: (12, 13), bold: true, italic: false, upper: Some(true) };
@@ -33,6 +33,14 @@ fn motto(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
         asked::MOTTO_CENTRED,
         nation.zip(motto).map(|(nation, motto)| centred(motto.area, nation.area)),
     );
+    found.add(
+        asked::MOTTO_BELOW,
+        nation.zip(motto).map(|(nation, motto)| {
+            let gap = motto.baseline - nation.baseline;
+            (said!("cách {} pt", "{} pt apart"; points(gap)), (pt(8)..=pt(20)).contains(&gap))
+        }),
+    );
+    once(parts, found);
     let rule = motto.and_then(|it| rule_below(sheets, it));
     found.add(
         asked::MOTTO_RULE,
@@ -44,6 +52,29 @@ fn motto(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
                     near(has, wants, mm10(10)) && near(rule.middle(), motto.area.middle(), CENTRE);
                 (said!("{} trên {}", "{} of {}"; mm(has), mm(wants)), well)
             }
+        }),
+    );
+}
+
+/// The name of the state stands once above a document; forms that go with it may bear it too.
+fn once(parts: &Parts, found: &mut Findings) {
+    let appended = parts.appendices.first().map_or(usize::MAX, |it| it.page);
+    let end = parts.closed.unwrap_or((usize::MAX, 0));
+    let own = |it: &&Line| {
+        let first = parts.nation.as_ref().is_some_and(|own| std::ptr::eq(own, *it));
+        !first && it.page < appended && (it.page, it.baseline) < end
+    };
+    let again =
+        parts.all().into_iter().filter(own).find(|it| folded(&it.text).contains(&folded(NATION)));
+    found.add(
+        asked::NATION_ONCE,
+        parts.nation.as_ref().map(|_| match again {
+            Some(it) => {
+                let page = it.page + 1;
+                let vi = format!("lần thứ hai ở trang {page}");
+                (Said::new(vi, format!("a second time on page {page}")), false)
+            }
+            None => (Said::new("một lần", "once"), true),
         }),
     );
 }
@@ -129,10 +160,14 @@ pub(super) fn is_number(text: &str) -> bool {
     else {
         return false;
     };
-    let digits = number.trim_start();
-    // "NN/" with a space in front of "/" is a blank still to be filled in.
-    let blank = digits.trim().is_empty();
-    let padded = digits.len() >= 2 && digits.bytes().all(|it| it.is_ascii_digit());
+    // A blank still to be filled in, with dots or without.
+    let blank = is_blank(number);
+    // One space; below 10 a nought, and no other.
+    let padded = number.strip_prefix(' ').is_some_and(|it| {
+        let noughts = it.len() - it.trim_start_matches('0').len();
+        let counted = it.len() >= 2 && it.bytes().all(|it| it.is_ascii_digit());
+        counted && (noughts == 0 || noughts == 1 && it.len() == 2)
+    });
     let parts = symbol.split('-');
     let upper = |it: &str| {
         !it.is_empty()
@@ -142,6 +177,11 @@ pub(super) fn is_number(text: &str) -> bool {
         && !symbol.contains(' ')
         && parts.clone().count() >= 1
         && parts.into_iter().all(upper)
+}
+
+/// Whether nothing stands there but what is left to be filled in.
+fn is_blank(text: &str) -> bool {
+    text.chars().all(|it| it.is_whitespace() || "….._".contains(it))
 }
 
 fn date(parts: &Parts, found: &mut Findings) {
@@ -175,7 +215,7 @@ pub(super) fn is_dated(text: &str) -> bool {
     let Some((day, rest)) = date.split_once("tháng") else { return false };
     let Some((month, year)) = rest.split_once("năm") else { return false };
     let (day, month, year) = (day.trim(), month.trim(), year.trim());
-    let blank = day.is_empty() && month.is_empty() && year.is_empty();
+    let blank = is_blank(day) && is_blank(month) && is_blank(year);
     let digits =
         |it: &str, count: usize| it.len() == count && it.bytes().all(|it| it.is_ascii_digit());
     let padded = match month.parse::<u8>() {
@@ -186,7 +226,7 @@ pub(super) fn is_dated(text: &str) -> bool {
     let written = digits(day, 2) && padded && digits(year, 4);
     // A day that is in no calendar is none, however it is written.
     let real = format!("{year}-{month:0>2}-{day}").parse::<Date>().is_ok();
-    // Of a draft the year may be known, and the day not.
-    let open = day.is_empty() && month.is_empty() && digits(year, 4);
+    // Of a draft the year may be known, or the month too, and the day not.
+    let open = is_blank(day) && (is_blank(month) || padded) && digits(year, 4);
     !place.trim().is_empty() && (blank || open || written && real)
 }

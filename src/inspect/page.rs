@@ -106,7 +106,9 @@ fn font(sheets: &[Sheet], found: &mut Findings) {
         let name: String = name.chars().filter(|it| it.is_alphanumeric()).collect();
         FONTS.iter().any(|it| name.to_lowercase().contains(it))
     };
-    let names = || sheets.iter().flat_map(|it| &it.marks).map(|it| it.font.as_ref());
+    // Formulas are set in typefaces of their own.
+    let text = || sheets.iter().flat_map(|it| &it.marks).filter(|it| !it.is_math());
+    let names = || text().map(|it| it.font.as_ref());
     let wrong = names().find(|it| !is_known(it));
     let measured = wrong
         .map(|it| (Said::new(it, it), false))

@@ -3,6 +3,7 @@
 use super::asked::signed as asked;
 use super::finding::{Findings, quoted};
 use super::parts::{Parts, Sort};
+use super::structure::articles;
 use super::text::Line;
 use crate::words::Said;
 
@@ -16,7 +17,12 @@ pub(super) fn check(parts: &Parts, found: &mut Findings) {
     found.add(asked::SIGNATORIES, signatories(parts));
     let name: Vec<&Line> = parts.name.iter().collect();
     found.each(asked::NAME_WORDS, &name, |it| {
-        (quoted(&it.text), allows_degrees(parts) || !has_degree(&it.text))
+        let title = has_degree(&it.text) && !allows_degrees(parts);
+        let ranked = begins(&it.text, &RANKS) && !is_armed(parts);
+        // A rank or a degree may be written in small letters.
+        let named = is_name(&it.text) || is_armed(parts) || allows_degrees(parts);
+        let well = !title && !ranked && !begins(&it.text, &CALLED) && named;
+        (quoted(&it.text), well)
     });
 }
 
@@ -28,7 +34,11 @@ fn signatories(parts: &Parts) -> Option<(Said, bool)> {
     }
     let all: Vec<&Line> = parts.other_posts().into_iter().chain(&parts.authority).collect();
     let says = |word: &str| all.iter().any(|it| it.text.to_uppercase().starts_with(word));
-    let enough = parts.signers() >= parts.issuers().max(2) && !parts.authority.is_empty();
+    // Each of those who sign below each other, or beside, is named; in a draft nobody is.
+    let names = parts.others.iter().filter(|it| !it.is_upper()).count();
+    let unnamed = parts.name.is_some() && names + 1 < parts.signers();
+    let enough =
+        parts.signers() >= parts.issuers().max(2) && !parts.authority.is_empty() && !unnamed;
     let well = enough && (!minutes || says("THƯ KÝ") && (says("CHỦ TỌA") || says("CHỦ TOẠ")));
     let said = all.iter().map(|it| it.text.as_str()).collect::<Vec<_>>().join(" / ");
     Some((quoted(&said), well))
@@ -75,11 +85,19 @@ fn first(parts: &Parts, line: &Line) -> bool {
     let item = line.text.trim_start_matches(|it: char| !it.is_alphabetic());
     match parts.sort {
         Sort::Letter => item.starts_with("Như trên"),
-        Sort::Decision => item.starts_with("Như Điều"),
+        Sort::Decision => item.strip_prefix("Như Điều").is_some_and(|it| are_there(parts, it)),
         Sort::Titled | Sort::Resolution | Sort::Enclosed => {
             !item.starts_with("Như trên") || parts.call.is_some()
         }
     }
+}
+
+/// Whether the articles that a list begins with, "1, 2 và 3;", are those of the text.
+fn are_there(parts: &Parts, list: &str) -> bool {
+    let named = list.split(|it: char| !it.is_ascii_digit()).filter_map(|it| it.parse().ok());
+    let own: Vec<usize> = articles(parts).into_iter().map(|(number, ..)| number).collect();
+    let mut named = named.peekable();
+    named.peek().is_some() && (own.is_empty() || named.all(|it: usize| own.contains(&it)))
 }
 
 /// What stands before a post or the name of a body.
@@ -102,12 +120,22 @@ fn authority(lines: &[String]) -> bool {
         || ranks.is_empty();
     let bodies = lines.iter().filter_map(|it| it.strip_prefix("TM. "));
     let bodies = bodies.clone().all(|body| !POSTS.iter().any(|it| body.starts_with(it)));
-    // Who signs for another is named below; for the head it is a deputy.
+    // It is a head, not a deputy, for whom or in whose right somebody signs.
+    let heads = lines.iter().zip(&begun).all(|(line, begun)| {
+        let (_, post) = line.split_once(' ').unwrap_or_default();
+        begun.is_none() || !["PHÓ ", "THỨ TRƯỞNG"].iter().any(|it| post.starts_with(it))
+    });
+    // Who signs for another is named below; for the head it is a deputy, and of the same office.
     let last = lines.last().map_or("", |it| it.as_str());
     let named = !["TM. ", "KT. ", "TL. ", "TUQ. "].iter().any(|it| last.starts_with(it));
-    let deputy = !lines.iter().any(|it| it.starts_with("KT. "))
-        || ["PHÓ ", "THỨ TRƯỞNG"].iter().any(|it| last.contains(it));
-    clean && ordered && bodies && named && deputy
+    let below = lines.iter().rposition(|it| it.starts_with("KT. "));
+    let deputy = below.is_none_or(|at| {
+        let own = lines[at + 1..].join(" ");
+        let said = |it: &&str| own.split(' ').any(|word| word == *it);
+        let office = lines[at].split(' ').skip(1).any(|it| said(&it));
+        office && ["PHÓ ", "THỨ TRƯỞNG"].iter().any(|it| own.contains(it))
+    });
+    clean && ordered && bodies && heads && named && deputy
 }
 
 /// Which of those words a line begins with, however it is written: "T/M", "K.T", "KT:".
@@ -128,6 +156,35 @@ fn before(line: &str) -> Option<usize> {
 fn allows_degrees(parts: &Parts) -> bool {
     let kinds = ["TRƯỜNG", "HỌC VIỆN", "BỆNH VIỆN", "VIỆN", "TRUNG TÂM Y TẾ", "TRẠM Y TẾ"];
     parts.issuer.iter().any(|line| kinds.iter().any(|it| line.text.starts_with(it)))
+}
+
+/// What nobody's name begins with, but for a rank of the armed forces in what they issue.
+const CALLED: [&str; 8] =
+    ["Ông ", "Bà ", "Đồng chí ", "Đ/c ", "(Đã ký)", "Đã ký", "Nhà giáo ", "Nghệ sĩ "];
+const RANKS: [&str; 8] = [
+    "Đại tá ",
+    "Thượng tá ",
+    "Trung tá ",
+    "Thiếu tá ",
+    "Đại úy ",
+    "Thượng úy ",
+    "Trung úy ",
+    "Thiếu tướng ",
+];
+
+fn begins(name: &str, with: &[&str]) -> bool {
+    with.iter().any(|it| name.to_lowercase().starts_with(&it.to_lowercase()))
+}
+
+fn is_armed(parts: &Parts) -> bool {
+    let kinds = ["CÔNG AN", "BỘ CHỈ HUY", "BAN CHỈ HUY", "BỘ ĐỘI", "QUÂN ", "BỘ TƯ LỆNH", "ĐỒN "];
+    parts.issuer.iter().any(|line| kinds.iter().any(|it| line.text.starts_with(it)))
+}
+
+/// Whether each word of a name begins with a capital.
+fn is_name(name: &str) -> bool {
+    let first = |it: &str| it.chars().find(|it| it.is_alphabetic());
+    name.split(' ').filter_map(first).all(char::is_uppercase)
 }
 
 fn has_degree(name: &str) -> bool {

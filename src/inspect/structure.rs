@@ -21,7 +21,7 @@ pub(super) fn check(parts: &Parts, found: &mut Findings) {
     let none = Parts::default();
     sections(if parts.sort == Sort::Enclosed { &none } else { parts }, found);
     divisions(parts, found);
-    articles(parts, found);
+    numbered(parts, found);
     points(parts, found);
 }
 
@@ -55,6 +55,26 @@ fn authority(parts: &Parts, found: &mut Findings) {
             let bold = look.is_some_and(|it| it.bold && !it.italic);
             (quoted(&line.text), centred && bold && line.text == wanted)
         }),
+    );
+    named(parts, &first, found);
+}
+
+/// Who decides is who issues, or its head; and a body signs by "TM.", a head does not.
+fn named(parts: &Parts, authority: &[&Line], found: &mut Findings) {
+    let whole = |lines: &[&Line]| {
+        let text: String = lines.iter().map(|it| it.text.as_str()).collect::<Vec<_>>().join(" ");
+        let text = text.replace("UBND", "ỦY BAN NHÂN DÂN").replace("HĐND", "HỘI ĐỒNG NHÂN DÂN");
+        (folded(&text), text)
+    };
+    let (issuer, _) = whole(&parts.issuer.iter().collect::<Vec<_>>());
+    let (says, text) = whole(authority);
+    let one = !says.is_empty() && !issuer.is_empty() && parts.issuers() == 1;
+    found.add(asked::AUTHORITY_WORDS, one.then(|| (quoted(&text), says.contains(&issuer))));
+    let body = says == issuer;
+    let first = parts.authority.first().filter(|_| one && says.contains(&issuer));
+    found.add(
+        asked::AUTHORITY_SIGNED,
+        first.map(|it| (quoted(&it.text), it.text.starts_with("TM. ") == body)),
     );
 }
 
@@ -91,8 +111,18 @@ fn sections(parts: &Parts, found: &mut Findings) {
         let at = place(it);
         at != 1 && at != place(before) + 1
     });
+    // "I)", "I/" and "I-" are no numbers of sections.
+    let other = flowing().find(|it| {
+        let text = it.first().map_or("", |it| it.text.as_str());
+        let number = text.trim_start_matches(|it| "IVXL".contains(it));
+        let stuck = number.len() < text.len() && number.starts_with([')', '/', '-', ':']);
+        stuck && it.iter().all(Line::is_upper)
+    });
     let lines: Vec<&Line> = all.iter().flat_map(|(_, it)| it.iter()).collect();
     match gap {
+        _ if other.is_some() => {
+            found.add(asked::SECTIONS, other.map(|it| (quoted(&shorten(&joined(it))), false)));
+        }
         Some((_, (it, _))) => {
             let vi = format!("số “{it}.” không liền với số trước");
             let said = Said::new(vi, format!("“{it}.” does not follow the one before"));
@@ -108,11 +138,46 @@ fn sections(parts: &Parts, found: &mut Findings) {
         let ended = text.ends_with(|it: char| ".;:,…".contains(it));
         counted && !ended && line.area.x1 < parts.right - line.look().size
     };
-    let titles: Vec<&Line> = flowing().filter(|it| title(it)).flatten().collect();
-    found.look(asked::PARTS, &titles, Wanted { upper: None, ..BOLD });
+    // Of several one below the other each is an item of a list: what has a title has a text.
+    let all: Vec<_> = flowing().collect();
+    let titles: Vec<bool> = all.iter().map(|it| title(it)).collect();
+    let is = |at: Option<usize>| at.and_then(|at| titles.get(at)).is_some_and(|it| *it);
+    let listed = |at: usize| is(at.checked_sub(1)) || is(Some(at + 1));
+    let alone = all.iter().enumerate().filter(|(at, _)| titles[*at] && !listed(*at));
+    let lines: Vec<&Line> = alone.flat_map(|(_, it)| it.iter()).collect();
+    match left_out(&all, |it| numeral(it).is_some()) {
+        Some(it) => {
+            let said = quoted(&shorten(&joined(it)));
+            found.add(asked::PARTS, Some((said, false)));
+        }
+        None => found.look(asked::PARTS, &lines, Wanted { upper: None, ..BOLD }),
+    }
 }
 
-fn articles(parts: &Parts, found: &mut Findings) {
+/// A title "3. …" behind "1. …": each counts on from the one before, or begins anew.
+fn left_out<'a>(
+    all: &[&'a Vec<Line>],
+    is_section: impl Fn(&[Line]) -> bool,
+) -> Option<&'a Vec<Line>> {
+    let mut before = 0_usize;
+    all.iter().copied().find(|it| {
+        if is_section(it) {
+            before = 0;
+        }
+        let Some(line) = it.first() else { return false };
+        let Some((number, _)) = line.text.split_once(". ") else { return false };
+        let Ok(number) = number.parse::<usize>() else { return false };
+        if !line.inked().next().is_some_and(|it| it.bold) {
+            return false;
+        }
+        let gap = before != 0 && number != 1 && number != before + 1;
+        before = number;
+        gap
+    })
+}
+
+/// The articles of the text: the number of each, what stands behind that, and its first line.
+pub(super) fn articles(parts: &Parts) -> Vec<(usize, Option<char>, &Line)> {
     let number = |it: &Vec<Line>| {
         let rest = it.first()?.text.strip_prefix("Điều ")?.to_owned();
         let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
@@ -120,16 +185,27 @@ fn articles(parts: &Parts, found: &mut Findings) {
         let begins = matches!(after, Some('.' | ':')) || parts.sort == Sort::Decision;
         Some((digits.parse::<usize>().ok()?, after)).filter(|_| begins)
     };
-    let all: Vec<_> =
-        parts.paragraphs.iter().filter_map(|it| Some((number(it)?, it.first()?))).collect();
-    let judged = all.iter().enumerate().map(|(at, ((number, after), line))| {
+    let all = parts.paragraphs.iter().filter_map(|it| Some((number(it)?, it.first()?)));
+    all.map(|((number, after), line)| (number, after, line)).collect()
+}
+
+fn numbered(parts: &Parts, found: &mut Findings) {
+    let all = articles(parts);
+    // What was taken out of a document begins anywhere.
+    let mut copies = parts.copies.iter().map(|it| &it.kind).chain(&parts.beside);
+    let whole = !copies.any(|it| it.text.to_uppercase().starts_with("TRÍCH SAO"));
+    let judged = all.iter().enumerate().map(|(at, (number, after, line))| {
         let length = format!("Điều{number}.").chars().count();
-        let before = at.checked_sub(1).map_or(*number, |it| all[it].0.0 + 1);
-        let follows = *number == before || *number == 1;
+        let before = at.checked_sub(1).map(|it| all[it].0);
+        let follows = before.map_or(*number == 1 || !whole, |it| *number == it + 1);
         let bold = line.inked().take(length).all(|it| it.bold && !it.italic);
         (*line, bold && *after == Some('.') && follows)
     });
-    let judged: Vec<_> = judged.collect();
+    let capitals = parts.paragraphs.iter().filter_map(|it| it.first()).filter(|it| {
+        let rest = it.text.strip_prefix("ĐIỀU ");
+        rest.is_some_and(|it| it.starts_with(|it: char| it.is_ascii_digit()))
+    });
+    let judged: Vec<_> = judged.chain(capitals.map(|it| (it, false))).collect();
     let wrong = judged.iter().find(|(_, well)| !well).or(judged.first());
     found.add(asked::ARTICLES, wrong.map(|(it, well)| (quoted(&shorten(&it.text)), *well)));
 }
@@ -138,7 +214,7 @@ fn articles(parts: &Parts, found: &mut Findings) {
 fn points(parts: &Parts, found: &mut Findings) {
     let letter = |it: &[Line]| {
         let mut letters = it.first()?.text.chars();
-        let one = letters.next().filter(|it| it.is_lowercase())?;
+        let one = letters.next().filter(|it| it.is_alphabetic())?;
         (letters.next() == Some(')')).then_some(one)
     };
     let all: Vec<_> = parts.paragraphs.iter().filter_map(|it| Some((letter(it)?, it))).collect();

@@ -38,7 +38,7 @@ impl Line {
 
     /// The look of most of its characters.
     pub(super) fn look(&self) -> Look {
-        let looks = || self.inked().map(Mark::look);
+        let looks = || self.level().map(Mark::look);
         let count = |look: &Look| looks().filter(|it| it == look).count();
         // Of two that are as many, the first.
         let best = looks().fold(None, |best: Option<Look>, it| match best {
@@ -51,12 +51,23 @@ impl Line {
     /// The look, if it is one throughout.
     pub(super) fn one_look(&self) -> Option<Look> {
         let look = self.look();
-        self.inked().all(|it| it.look() == look).then_some(look)
+        self.level().all(|it| it.look() == look).then_some(look)
     }
 
     /// The characters that leave ink.
     pub(super) fn inked(&self) -> impl Iterator<Item = &Mark> {
         self.marks.iter().filter(|it| it.ink.is_some())
+    }
+
+    /// Those of them that stand on the line itself and are no formula: m², CO₂, the mark of a note
+    /// have others beside these.
+    pub(super) fn level(&self) -> impl Iterator<Item = &Mark> {
+        self.inked().filter(|it| (it.baseline - self.baseline).abs() < pt(1) && !it.is_math())
+    }
+
+    /// Whether it is a formula, or a piece of one.
+    pub(super) fn is_formula(&self) -> bool {
+        self.inked().all(Mark::is_math)
     }
 
     /// Whether all its letters are capitals.
@@ -74,6 +85,11 @@ impl Line {
 }
 
 impl Mark {
+    /// Whether it is of a typeface for formulas, which no typeface of text can set.
+    pub(super) fn is_math(&self) -> bool {
+        self.font.to_lowercase().contains("math")
+    }
+
     fn look(&self) -> Look {
         Look { size: self.size, bold: self.bold, italic: self.italic }
     }
@@ -81,18 +97,18 @@ impl Mark {
 
 /// The lines of a page, from top to bottom, and from left to right on one baseline.
 pub(super) fn lines(sheet: &Sheet, page: usize) -> Vec<Line> {
-    let mut marks: Vec<&Mark> = sheet.marks.iter().collect();
+    let mut marks = on_levels(sheet);
     // Stable, so that what overlaps stays in the order of the file.
-    marks.sort_by_key(|it| (it.baseline, it.x));
-    let mut rows: Vec<Vec<&Mark>> = Vec::new();
-    for mark in marks {
+    marks.sort_by_key(|(level, it)| (*level, it.x));
+    let mut rows: Vec<(Length, Vec<&Mark>)> = Vec::new();
+    for (level, mark) in marks {
         match rows.last_mut() {
-            Some(row) if mark.baseline - row[0].baseline < pt(1) => row.push(mark),
-            _ => rows.push(vec![mark]),
+            Some((first, row)) if level - *first < pt(1) => row.push(mark),
+            _ => rows.push((level, vec![mark])),
         }
     }
     let mut lines = Vec::new();
-    for mut row in rows {
+    for (_, mut row) in rows {
         row.sort_by_key(|it| it.x);
         let mut run: Vec<Mark> = Vec::new();
         for mark in row {
@@ -107,6 +123,38 @@ pub(super) fn lines(sheet: &Sheet, page: usize) -> Vec<Line> {
         lines.extend(line(run, page));
     }
     lines
+}
+
+/// Each character with the baseline of the line that it is of: what is raised or lowered behind a
+/// letter, and much smaller, is of that letter's line.
+fn on_levels(sheet: &Sheet) -> Vec<(Length, &Mark)> {
+    let all = || sheet.marks.iter();
+    let largest = all().map(|it| it.size).max().unwrap_or_default();
+    let (mut small, full): (Vec<&Mark>, Vec<&Mark>) =
+        all().partition(|it| it.size * 4 <= largest * 3 && it.size * 4 <= pt(40));
+    small.sort_by_key(|it| it.x);
+    let mut levels: Vec<(Length, &Mark)> = full.iter().map(|it| (it.baseline, *it)).collect();
+    let mut raised: Vec<(Length, &Mark)> = Vec::new();
+    for mark in small {
+        let behind = |it: &Mark, size: Length| {
+            it.ink.is_some() && (-pt(1)..=size / 3).contains(&(mark.x - it.end))
+        };
+        let of = |it: &&&Mark| {
+            let off = (it.baseline - mark.baseline).abs();
+            let shifted = off > pt(1) && off * 10 <= it.size * 6;
+            shifted && it.size * 3 >= mark.size * 4 && behind(it, it.size)
+        };
+        let next =
+            |it: &&(Length, &Mark)| it.1.baseline == mark.baseline && behind(it.1, mark.size);
+        let level = full.iter().find(of).map(|it| it.baseline);
+        let level = level.or_else(|| raised.iter().rev().find(next).map(|it| it.0));
+        match level {
+            Some(level) => raised.push((level, mark)),
+            None => levels.push((mark.baseline, mark)),
+        }
+    }
+    levels.extend(raised);
+    levels
 }
 
 /// Whether an upright rule stands between two characters.

@@ -1,5 +1,4 @@
-//! What a document is about, to whom it goes, and its appendices: components 5 and 9a
-//! (PL.I/II, III).
+//! What a document is about, and to whom it goes: components 5 and 9a (PL.I/II).
 
 use super::asked::title as asked;
 use super::finding::{CENTRE, Findings, Wanted, mm, off_centre, points, quoted};
@@ -7,17 +6,15 @@ use super::kinds;
 use super::opening::{all, rule_below, short_rule};
 use super::parts::{Parts, Sort, is_wired};
 use super::read::{Area, Length, Sheet, mm10, pt};
-use super::shapes::zones;
 use super::text::Line;
-use crate::diagnostic::shorten;
-use crate::words::{Said, said, vietnamese};
+use crate::words::{Said, said};
 
 pub(super) fn check(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     title(sheets, parts, found);
+    words(parts, found);
     subject(sheets, parts, found);
     symbol(parts, found);
     addressees(parts, found);
-    appendices(sheets, parts, found);
 }
 
 fn title(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
@@ -60,6 +57,18 @@ fn title(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
     );
 }
 
+/// The kind by its own words alone, and no mark behind what it is about.
+fn words(parts: &Parts, found: &mut Findings) {
+    let kind: Vec<&str> = parts.kind.iter().map(|it| it.text.as_str()).collect();
+    let kind = kind.join(" ");
+    let known = !kind.is_empty() && parts.sort != Sort::Enclosed;
+    found.add(asked::KIND_WORDS, known.then(|| (quoted(&kind), !kinds::is_mistaken(&kind))));
+    let last: Vec<&Line> = parts.summary.last().or(parts.subject.last()).into_iter().collect();
+    found.each(asked::ABSTRACT_WORDS, &last, |it| {
+        (quoted(&it.text), !it.text.ends_with(['.', ',', ';', ':']))
+    });
+}
+
 /// What stands for the kind in the symbol.
 fn symbol(parts: &Parts, found: &mut Findings) {
     let kind: String = parts.kind.iter().map(|it| it.text.as_str()).collect();
@@ -69,7 +78,9 @@ fn symbol(parts: &Parts, found: &mut Findings) {
         asked::KIND_SYMBOL,
         parts.number.as_ref().filter(|_| wanted.is_some() || letter).map(|it| {
             let has = kinds::of_symbol(&it.text);
-            (quoted(&it.text), if letter { has.is_none() } else { has == wanted })
+            // A letter has no kind, and nothing that stands for it.
+            let none = has.is_none() && !it.text.contains("/CV-");
+            (quoted(&it.text), if letter { none } else { has == wanted })
         }),
     );
 }
@@ -120,7 +131,12 @@ fn addressees(parts: &Parts, found: &mut Findings) {
         (quoted(&it.text), it.text.starts_with("Kính gửi:") || is_wired(&it.text))
     });
     let listed = &parts.addressees;
-    found.add(asked::ADDRESSEES_ENDS, call.filter(|_| !listed.is_empty()).map(|_| ends(listed)));
+    // One stands on the line itself, and is no item of a list.
+    let alone = |it: &Line| (quoted(&it.text), !it.text.ends_with([';', ',']));
+    found.add(
+        asked::ADDRESSEES_ENDS,
+        call.map(|it| if listed.is_empty() { alone(it) } else { ends(listed) }),
+    );
     let dashes: Vec<Length> =
         listed.iter().filter(|it| it.text.starts_with('-')).map(|it| it.area.x0).collect();
     // Those whom a telegram goes to stand below its sender, however long that is (form 1.6).
@@ -159,78 +175,4 @@ pub(super) fn ends(lines: &[Line]) -> (Said, bool) {
     let count = items.len();
     let vi = format!("{count} dòng, đúng dấu");
     (Said::new(vi, format!("{count} line(s), ended as asked")), true)
-}
-
-fn appendices(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
-    go_with(sheets, parts, found);
-    let headings: Vec<&Line> = parts.appendices.iter().map(|it| &it.heading).collect();
-    found.look(
-        asked::APPENDIX,
-        &headings,
-        Wanted { size: (14, 14), bold: true, italic: false, upper: None },
-    );
-    let many = headings.len() > 1;
-    let numerals: Vec<&Line> = headings.clone();
-    found.each(asked::APPENDIX_WORDS, &numerals, |it| {
-        let at = headings.iter().position(|other| other.page == it.page).unwrap_or(0);
-        let roman = vietnamese::roman(at + 1);
-        let wanted = if many { format!("Phụ lục {roman}") } else { "Phụ lục".to_owned() };
-        // In a file of its own it bears the numeral that it has among all that goes with the letter.
-        let own = !many && parts.nation.is_none();
-        (quoted(&it.text), it.text == wanted || own)
-    });
-    let titles: Vec<&Line> = parts.appendices.iter().flat_map(|it| &it.title).collect();
-    found.look(
-        asked::APPENDIX_TITLE,
-        &titles,
-        Wanted { size: (13, 14), bold: true, italic: false, upper: Some(true) },
-    );
-    let enclosed: Vec<&Line> = parts.appendices.iter().flat_map(|it| &it.enclosed).collect();
-    let without = parts.appendices.iter().find(|it| it.enclosed.is_empty());
-    match without {
-        Some(it) => {
-            let said = said!("{}: không có", "{}: there is none"; quoted(&it.heading.text));
-            found.add(asked::APPENDIX_ENCLOSED, Some((said, false)));
-        }
-        None => found.look(
-            asked::APPENDIX_ENCLOSED,
-            &enclosed,
-            Wanted { size: (13, 14), bold: false, italic: true, upper: None },
-        ),
-    }
-    let centred_ones: Vec<&Line> = headings
-        .iter()
-        .copied()
-        .chain(titles.iter().copied())
-        .chain(enclosed.iter().copied())
-        .collect();
-    found.each(asked::APPENDIX_CENTRED, &centred_ones, |it| {
-        let off = parts.off_middle(it.page, it.area);
-        (off_centre(off), off <= CENTRE * 2)
-    });
-}
-
-/// That the text names what goes with it, and how each of these ends.
-fn go_with(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
-    let words = ["phụ lục", "kèm theo", "đính kèm", "danh sách", "danh mục", "gửi kèm"];
-    let text: String = parts.body().map(|it| it.text.to_lowercase() + " ").collect();
-    let inside = parts.appendices.iter().any(|it| it.page > 0);
-    let said = words.iter().find(|it| text.contains(*it));
-    found.add(
-        asked::APPENDIX_MENTIONED,
-        inside.then(|| match said {
-            Some(it) => (quoted(it), true),
-            None => (Said::new("không nhắc", "it does not"), false),
-        }),
-    );
-    let starts = parts.appendices.iter().map(|it| it.page);
-    let ends = parts.appendices.iter().skip(1).map(|it| it.page).chain([sheets.len()]);
-    let lasts: Vec<&Line> = starts
-        .zip(ends)
-        .filter_map(|(from, to)| parts.rest.iter().rfind(|it| (from..to).contains(&it.page)))
-        .filter(|it| !zones(sheets, it.page).iter().any(|zone| zone.meets(it.area)))
-        .collect();
-    found.each(asked::APPENDIX_ENDING, &lasts, |it| {
-        (quoted(&shorten(&it.text)), it.text.ends_with("./."))
-    });
 }

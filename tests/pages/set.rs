@@ -44,7 +44,8 @@ impl Entry {
 
 /// The pages that Typst makes.
 pub(crate) fn entries() -> Vec<Entry> {
-    let files = ["paper", "opening", "title", "body", "closing", "patched", "kinds", "right"];
+    let files =
+        ["paper", "opening", "title", "body", "closing", "patched", "kinds", "words", "right"];
     files.iter().flat_map(|it| read(it)).collect()
 }
 

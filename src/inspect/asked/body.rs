@@ -10,6 +10,20 @@ pub(in super::super) const BODY: Asked = asked(
     Said::of("13–14", "13–14"),
     todo::LOOK,
 );
+pub(in super::super) const BODY_EVEN: Asked = asked(
+    "body-even",
+    "PL.I/V",
+    Said::of("Cỡ chữ trong phần nội dung", "Sizes within the text"),
+    Said::of("một cỡ, thống nhất", "one size throughout"),
+    todo::LOOK,
+);
+pub(in super::super) const BODY_REGULAR: Asked = asked(
+    "body-regular",
+    "PL.I/II.6.e",
+    Said::of("Kiểu chữ của lời văn", "Style of the text"),
+    Said::of("không đậm cả đoạn", "no whole paragraph is bold"),
+    todo::LOOK,
+);
 pub(in super::super) const ENDING: Asked = asked(
     "ending",
     "PL.III",
@@ -21,7 +35,7 @@ pub(in super::super) const BASES: Asked = asked(
     "bases",
     "PL.I/II.6.a",
     Said::of("Căn cứ ban hành", "Legal bases (“Căn cứ”)"),
-    Said::of("cỡ 13–14, nghiêng", "size 13–14, italic"),
+    Said::of("cỡ 13–14, nghiêng, không gạch đầu dòng", "size 13–14, italic, without a dash"),
     todo::LOOK,
 );
 pub(in super::super) const BASES_ENDS: Asked = asked(

@@ -33,6 +33,23 @@ pub(in super::super) const COMPOSED: Asked = asked(
         "convert the text to precomposed Unicode, and export it anew",
     ),
 );
+pub(in super::super) const LATIN: Asked = asked(
+    "latin",
+    "PL.I/I.4",
+    Said::of("Bộ chữ", "Alphabet"),
+    Said::of(
+        "chữ Việt; không lẫn chữ Nga, chữ Hy Lạp trông giống",
+        "Vietnamese; no Cyrillic or Greek letters that look alike",
+    ),
+    todo::WORDS,
+);
+pub(in super::super) const CROSSED: Asked = asked(
+    "crossed",
+    "PL.I/I.2",
+    Said::of("Chữ so với nét kẻ đứng của bảng", "Letters beside upright rules of tables"),
+    Said::of("không chữ nào nằm trên nét kẻ", "none stands on a rule"),
+    todo::PLACE,
+);
 pub(in super::super) const SPACES: Asked = asked(
     "spaces",
     "PL.I/II.6.e",

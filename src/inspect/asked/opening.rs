@@ -34,6 +34,20 @@ pub(in super::super) const MOTTO_CENTRED: Asked = asked(
     Said::of("giữa, ngay dưới Quốc hiệu", "centred, right below the name of the state"),
     todo::PLACE,
 );
+pub(in super::super) const MOTTO_BELOW: Asked = asked(
+    "motto-below",
+    "PL.I/II.1.b",
+    Said::of("Tiêu ngữ so với Quốc hiệu", "Motto below the name of the state"),
+    Said::of("ngay dưới, cách dòng đơn", "right below, at single spacing"),
+    todo::PLACE,
+);
+pub(in super::super) const NATION_ONCE: Asked = asked(
+    "nation-once",
+    "PL.I/II.1",
+    Said::of("Số lần ghi Quốc hiệu", "How often the name of the state stands"),
+    Said::of("một lần, ở đầu trang 1", "once, at the top of page 1"),
+    todo::ONCE,
+);
 pub(in super::super) const MOTTO_RULE: Asked = asked(
     "motto-rule",
     "PL.I/II.1.b",

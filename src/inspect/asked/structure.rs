@@ -10,6 +10,26 @@ pub(in super::super) const AUTHORITY: Asked = asked(
     Said::of("chữ hoa, đứng, đậm, ở giữa", "capitals, upright, bold, centred"),
     todo::LOOK,
 );
+pub(in super::super) const AUTHORITY_WORDS: Asked = asked(
+    "authority-words",
+    "PL.I/II.6; PL.III/1.1, 1.2",
+    Said::of("Tên cơ quan trong dòng thẩm quyền", "Who decides, by name"),
+    Said::of(
+        "cơ quan ban hành, hoặc chức vụ người đứng đầu cơ quan ấy",
+        "the agency that issues, or the post of its head",
+    ),
+    todo::WORDS,
+);
+pub(in super::super) const AUTHORITY_SIGNED: Asked = asked(
+    "authority-signed",
+    "PL.I/II.6, II.7.a",
+    Said::of("Người ký so với dòng thẩm quyền", "Who signs, beside who decides"),
+    Said::of(
+        "tập thể quyết định thì “TM.”; người đứng đầu quyết định thì không",
+        "“TM.” where a body decides; none where its head does",
+    ),
+    todo::WORDS,
+);
 pub(in super::super) const DECIDES: Asked = asked(
     "decides",
     "PL.III/1.2",

@@ -17,6 +17,23 @@ pub(in super::super) const ABSTRACT: Asked = asked(
     Said::of("chữ thường, cỡ 13–14, đứng, đậm", "small letters, size 13–14, upright, bold"),
     todo::LOOK,
 );
+pub(in super::super) const KIND_WORDS: Asked = asked(
+    "kind-words",
+    "PL.I/II.5.a; PL.III/I",
+    Said::of("Cách ghi tên loại", "Writing of the kind"),
+    Said::of(
+        "đúng tên loại; trích yếu ở dòng dưới",
+        "the kind by its name; what it is about in the line below",
+    ),
+    todo::WORDS,
+);
+pub(in super::super) const ABSTRACT_WORDS: Asked = asked(
+    "abstract-words",
+    "PL.I/II.5.b",
+    Said::of("Cuối trích yếu", "End of the abstract"),
+    Said::of("không có dấu câu", "no mark"),
+    todo::WORDS,
+);
 pub(in super::super) const TITLE_CENTRED: Asked = asked(
     "title-centred",
     "PL.I/II.5.b",
@@ -143,6 +160,16 @@ pub(in super::super) const ADDRESSEES_WORDS: Asked = asked(
     "PL.I/II.9.a",
     Said::of("Cách ghi “Kính gửi:”", "Writing of “Kính gửi:”"),
     Said::of("“Kính gửi:”, có dấu “:”", "“Kính gửi:”, with “:”"),
+    todo::WORDS,
+);
+pub(in super::super) const APPENDIX_OWN: Asked = asked(
+    "appendix-own",
+    "PL.I/III.1.c",
+    Said::of("Văn bản mà phụ lục kèm theo", "The document that an appendix goes with"),
+    Said::of(
+        "số, ký hiệu, ngày (nếu ghi) là của chính văn bản này",
+        "number, symbol and date, where they stand, are those of this document",
+    ),
     todo::WORDS,
 );
 pub(in super::super) const APPENDIX_ENDING: Asked = asked(

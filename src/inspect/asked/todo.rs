@@ -33,4 +33,5 @@ pub(super) const EXPORT: Said<&str> = Said::of(
 );
 pub(super) const ORDER: Said<&str> =
     Said::of("xếp, đánh số lại cho đúng thứ tự", "put them into order, and number them anew");
+pub(super) const ONCE: Said<&str> = Said::of("bỏ chỗ ghi lặp lại", "take the repetition away");
 pub(super) const ADD: Said<&str> = Said::of("thêm vào", "add it");

@@ -11,13 +11,44 @@ use crate::inspect::text::Line;
 fn is_note(line: &Line, zones: &[Area], before: Option<(usize, Length)>) -> bool {
     let size = line.look().size;
     let below = |it: &Area| it.y1 <= line.area.y0 && line.area.y0 - it.y1 < pt(20);
-    let begins = line.text.starts_with("Ghi chú:") && zones.iter().any(below);
+    let begins = (line.text.starts_with("Ghi chú:") || line.text.starts_with("Nguồn:"))
+        && zones.iter().any(below);
     let goes_on = before
         .is_some_and(|(page, above)| page == line.page && line.baseline - above < size * 8 / 5);
     size < pt(13) && (begins || goes_on)
 }
 
+/// Whether a line says, above a table and on its right, what the numbers in it count.
+fn is_unit(line: &Line, zones: &[Area], left: Length, right: Length) -> bool {
+    let above = |it: &Area| (-pt(2)..pt(30)).contains(&(it.y0 - line.baseline));
+    let aside = line.area.x0 > i64::midpoint(left, right) && line.area.x1 > right - mm10(50);
+    let text = line.text.trim_start_matches('(');
+    (aside || text.starts_with("Đơn vị tính:") || text.starts_with("ĐVT:"))
+        && zones.iter().any(above)
+}
+
 impl Parts {
+    /// Notes at the foot of a page, in small letters below a short rule on the left.
+    pub(super) fn take_notes(&mut self, sheets: &[Sheet], mut text: Vec<Line>) -> Vec<Line> {
+        for (page, sheet) in sheets.iter().enumerate() {
+            let wide = self.right - self.left;
+            let rules = sheet.rules.iter().map(|it| it.area).filter(|it| {
+                let short = it.width() > mm10(100) && it.width() * 5 < wide * 2;
+                let left = (it.x0 - self.left).abs() < mm10(30);
+                it.width() > it.height() && short && left && it.y0 > sheet.height / 2
+            });
+            for rule in rules {
+                let below = |it: &Line| it.page == page && it.baseline > rule.y1;
+                let all: Vec<&Line> = text.iter().filter(|it| below(it)).collect();
+                if !all.is_empty() && all.iter().all(|it| it.look().size < pt(13) - 50) {
+                    let notes = take(&mut text, below);
+                    self.rest.extend(notes);
+                }
+            }
+        }
+        text
+    }
+
     pub(super) fn take_appendices(&mut self, mut text: Vec<Line>) -> Vec<Line> {
         // A file of its own begins with one, and bears no letterhead (form 2.2).
         let least = usize::from(self.nation.is_some());
@@ -72,7 +103,8 @@ impl Parts {
             let beneath = zones.get(line.page).map_or(&[][..], Vec::as_slice);
             let is_note = is_note(&line, beneath, note);
             note = is_note.then_some((line.page, line.baseline));
-            if !below_title || !above_closing || zone || small || is_note {
+            let apart = line.is_formula() || is_unit(&line, beneath, self.left, self.right);
+            if !below_title || !above_closing || zone || small || is_note || apart {
                 self.rest.push(line);
             } else {
                 self.add_to_body(line);

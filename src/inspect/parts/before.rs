@@ -100,6 +100,14 @@ impl Parts {
         }
     }
 
+    /// Whether a line stands in the middle, or so far from it; in bold letters below another it may
+    /// be as wide as the page.
+    fn is_amid(&self, line: &Line, off: Length, below: bool) -> bool {
+        let wide = below && line.look().bold;
+        let within = wide || line.area.x0 > self.left + mm10(15);
+        within && (line.area.middle() - self.middle()).abs() < off
+    }
+
     pub(super) fn take_title(&mut self, sheets: &[Sheet], mut text: Vec<Line>) -> Vec<Line> {
         let calls = |it: &Line| it.text.starts_with("Kính gửi") || is_wired(&it.text);
         self.call = take_one(&mut text, |it| it.page == 0 && calls(it));
@@ -144,8 +152,7 @@ impl Parts {
             });
             // The kind is known by its capitals, however far from the middle it stands.
             let off = if title.is_empty() && next.is_upper() { mm10(120) } else { mm10(40) };
-            let centred = (next.area.middle() - self.middle()).abs() < off
-                && next.area.x0 > self.left + mm10(15);
+            let centred = self.is_amid(next, off, !title.is_empty());
             if next.baseline >= floor || !close || !centred {
                 break;
             }

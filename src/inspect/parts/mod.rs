@@ -124,6 +124,7 @@ pub(super) fn parts(sheets: &[Sheet]) -> Parts {
     let text = parts.take_copies(sheets, text);
     let text = parts.take_letterhead(text);
     let text = parts.take_appendices(text);
+    let text = parts.take_notes(sheets, text);
     let text = parts.take_closing(text);
     let text = parts.take_title(sheets, text);
     parts.take_body(sheets, text);
