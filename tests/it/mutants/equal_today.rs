@@ -114,8 +114,8 @@ pub(super) const CHI_SO_766: &[Equal] = &[
     },
     Equal {
         places: &["judges.0.criteria.N1.sum.1.4.steps.rows.1.else"],
-        after: &["6 * synced", "6 * sync"],
-        reason: "that measure is what the steps are by, and below 100 % the other is the same",
+        after: &["6 * sync"],
+        reason: "below 100 % that measure is what the steps are by",
     },
     Equal {
         places: &["judges.0.criteria.N6.sum.5.1.when_empty"],
