@@ -83,7 +83,7 @@ pub(super) fn faults(opened: &Opened, key: &Key, text: &str, lang: Lang) -> Vec<
     let stated = Stated::read(text);
     let found = opened.survey.found.iter();
     let own = found.filter(|it| it.place.file() == file || it.place.file() == unit_file(&key.unit));
-    let labels = Labels::of(&opened.loaded.project);
+    let labels = Labels::of(&opened.loaded.project, key);
     let cell = |it| at_cell((opened, &labels), it, &file, stated.as_ref(), lang);
     let mut all: Vec<_> = own.map(cell).collect();
     let rank = |it: &AtCell| ["error", "warning"].iter().position(|word| *word == it.severity);

@@ -2,7 +2,7 @@
 
 use super::faults::{Expected, Found};
 use super::wording::{Wording, says};
-use super::{Fault, FieldFault, RecordFault, TextFault, YamlFault};
+use super::{DocumentFault, Fault, FieldFault, RecordFault, TextFault, YamlFault};
 use crate::words::Said;
 
 /// A fault at a cell in words of Excel; those of others where they speak of no YAML.
@@ -39,8 +39,12 @@ pub(super) fn reworded(fault: &Fault, wording: Wording) -> Wording {
             )
         }
         Fault::Record(RecordFault::MissingTable { .. }) => wording.help(
-            "thêm trang tính có bảng ấy như tệp do `hoso export` ghi ra; khi thiếu, kết quả có thể là “không đủ cơ sở đánh giá”",
-            "add a sheet with the table as `hoso export` writes it; without it, the verdict may be “not assessable”",
+            "điền bảng ấy; khi thiếu, kết quả có thể là “không đủ cơ sở đánh giá”",
+            "fill the table in; without it, the verdict may be “not assessable”",
+        ),
+        Fault::Document(DocumentFault::DraftDocument { .. }) => wording.help(
+            "khi văn bản đã cấp số, điền số và ngày của nó",
+            "once it is issued, fill its number and date in",
         ),
         Fault::Text(TextFault::Slip(_)) => {
             wording.help("sửa chữ trong ô", "mend the text of the cell")

@@ -93,18 +93,10 @@ impl Diagnostic {
         self.related(place, Said::new("ghi lần đầu ở đây", "first here"))
     }
 
-    /// The same with other words for what stands in backticks, where there are any: people who
-    /// see headings and labels know no keys.
+    /// The same for people who see cells and labels and no keys, wherever it stands, with other
+    /// words for what stands in backticks.
     #[must_use]
-    pub fn renamed(mut self, called: &dyn Fn(&str) -> Option<Said>) -> Self {
-        self.told = Some(Box::new(self.wording().renamed(called)));
-        self
-    }
-
-    /// The same for people in Excel, wherever it stands, with other words for what stands in
-    /// backticks.
-    #[must_use]
-    pub fn of_workbook(mut self, called: &dyn Fn(&str) -> Option<Said>) -> Self {
+    pub fn of_cells(mut self, called: &dyn Fn(&str) -> Option<Said>) -> Self {
         let wording = in_cell::reworded(&self.fault, self.fault.wording());
         self.told = Some(Box::new(wording.bounded().renamed(called)));
         self

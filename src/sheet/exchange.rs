@@ -94,8 +94,8 @@ fn taken(
     let dictionary = loaded.project.dictionary.clone();
     let own = record_file(&key.unit, key.period);
     let found = std::mem::take(&mut sheet.found).into_iter();
-    let labels = Labels::of(&loaded.project);
-    let found = found.map(|it| labels.in_excel(it, &NodePath::root())).collect();
+    let labels = Labels::of(&loaded.project, key);
+    let found = found.map(|it| labels.name(it, &NodePath::root())).collect();
     let mut imported = Imported { key: Some(key.clone()), found, ..Imported::default() };
     if let Some(new) = &sheet.record {
         let how = How { whole, prepared: sheet.key.is_some() };
@@ -118,7 +118,7 @@ fn taken(
             .found
             .extend(said.filter(|it| it.is_error() || good && it.severity() == Severity::Warning));
         if !imported.found.iter().any(Diagnostic::is_error) {
-            let labels = Labels::of(&loaded.project);
+            let labels = Labels::of(&loaded.project, key);
             imported.rows = record.tables.iter().flatten().map(|it| it.count).sum();
             imported.changes = before
                 .as_ref()
@@ -156,13 +156,13 @@ fn checked(
         // A table that the workbook does not hold is the record's own.
         rows.get(&dictionary.table(table)?)?.get(row).copied().flatten()
     };
-    let labels = Labels::of(project);
+    let labels = Labels::of(project, key);
     let named = |it: Diagnostic| {
         let at = match &it.place {
             Place::Node(_, path, _) => path.clone(),
             _ => NodePath::root(),
         };
-        labels.in_excel(sheet.placed(it, &own, &row), &at)
+        labels.name(sheet.placed(it, &own, &row), &at)
     };
     found.into_iter().map(named).collect()
 }

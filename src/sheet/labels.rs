@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, NodePath, Step, shorten};
 use crate::facts::{Dictionary, Field};
 use crate::load::record::{APPRAISALS_KEY, CLAIMS_KEY, DOCUMENTS_KEY};
+use crate::model::Key;
 use crate::project::Project;
 use crate::words::Said;
 
@@ -38,8 +39,8 @@ pub struct Labels<'a> {
 }
 
 impl<'a> Labels<'a> {
-    /// The labels of a project.
-    pub fn of(project: &'a Project) -> Self {
+    /// The labels of a project, for who has a record: of forms alike those that its unit issues.
+    pub fn of(project: &'a Project, key: &Key) -> Self {
         let mut titles: BTreeMap<&str, Option<&str>> = BTreeMap::new();
         let mut add = |id: &'a str, title: &'a str| {
             let own = titles.entry(id).or_insert(Some(title));
@@ -51,19 +52,16 @@ impl<'a> Labels<'a> {
                 add(form, it.name());
             }
         }
+        for it in project.issued(&key.unit, key.period) {
+            titles.insert(it.form_id, Some(it.form.name()));
+        }
         Self { dictionary: &project.dictionary, titles }
     }
 
-    /// A finding with labels for names; `at` is where it stands in a record.
+    /// A finding for people who see cells and labels; `at` is where it stands in a record.
     pub fn name(&self, finding: Diagnostic, at: &NodePath) -> Diagnostic {
         let near = self.near(at);
-        finding.renamed(&|it| self.called(it, &near))
-    }
-
-    /// The same for people in Excel.
-    pub(super) fn in_excel(&self, finding: Diagnostic, at: &NodePath) -> Diagnostic {
-        let near = self.near(at);
-        finding.of_workbook(&|it| self.called(it, &near))
+        finding.of_cells(&|it| self.called(it, &near))
     }
 
     /// What a place is near to.
@@ -115,7 +113,7 @@ impl<'a> Labels<'a> {
             return Some(label);
         }
         let is_word = |it: char| it.is_alphanumeric() || it == '_' || it == '.';
-        let is_formula = name.contains([' ', '(']) && name.contains(is_word);
+        let is_formula = name.contains([' ', '(']) && !name.contains([':', '{', '[']);
         let field = |it: &str| self.label(it, near).filter(|_| it.contains(['_', '.']));
         if !is_formula || !name.split(|it| !is_word(it)).any(|it| field(it).is_some()) {
             return None;

@@ -51,7 +51,7 @@ fn workbook(project: &Project, key: &Key, record: Option<&Record>) -> Result<Vec
         table(book.add_worksheet(), (project, unit, key), &sheet, &prepared, &mut lists)?;
     }
     let stated = record.map(|it| leaves(it, &project.dictionary)).unwrap_or_default();
-    let answers = answers((&project.dictionary, &Labels::of(project)), &asks, unit, stated);
+    let answers = answers((&project.dictionary, &Labels::of(project, key)), &asks, unit, stated);
     let rest = book.add_worksheet();
     rest.set_name(REST_NAME)?;
     list(rest, project, key, &answers, &mut lists)?;
