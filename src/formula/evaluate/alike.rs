@@ -8,10 +8,9 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::goals::Goal;
+use super::goals::{Goal, Leaf};
 use super::num::Num;
 use super::piece::Piece;
-use super::pieces::Leaf;
 use super::rest::{Open, Part, Rest};
 use super::unknowns::{Constraint, Domain, Variable};
 

@@ -31,6 +31,13 @@ pub(super) enum Got {
     Item(Item),
 }
 
+/// A piece, and what comes of each goal on it.
+#[derive(Debug)]
+pub(super) struct Leaf {
+    pub(super) piece: Piece,
+    pub(super) got: Vec<Got>,
+}
+
 impl Got {
     /// Whether it is a truth or another value of which there is but one.
     pub(super) fn is_certain(&self) -> bool {

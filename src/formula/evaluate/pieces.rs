@@ -9,7 +9,7 @@ use std::rc::Rc;
 use super::Evaluator;
 use super::alike::Question;
 use super::cut::Cut;
-use super::goals::{Goal, Got, reached};
+use super::goals::{Goal, Got, Leaf, reached};
 use super::outcomes::Outcomes;
 use super::piece::Piece;
 use super::rest::Rest;
@@ -21,13 +21,6 @@ use super::unknowns::{Constraint, variables};
 const PIECES: usize = 4096;
 /// So many parts of formulas are weighed.
 const STEPS: usize = 400_000;
-
-/// A piece, and what comes of each goal on it.
-#[derive(Debug)]
-pub(super) struct Leaf {
-    pub(super) piece: Piece,
-    pub(super) got: Vec<Got>,
-}
 
 impl Evaluator<'_> {
     /// The pieces of what the goals rest on. Of truths alone, no more than it takes to see all
