@@ -148,20 +148,22 @@ impl Pairing<'_> {
             (Part::AnyTruth(a), Part::AnyTruth(b)) => a == b,
             (Part::Anything, Part::Anything) => true,
             (Part::Negate(a), Part::Negate(b)) | (Part::Not(a), Part::Not(b)) => self.rests(a, b),
-            (Part::Binary(x, a, c), Part::Binary(y, b, d))
-            | (Part::Same(x, a, c), Part::Same(y, b, d)) => {
-                x == y && self.rests(a, b) && self.rests(c, d)
+            (Part::Binary(one, a, c), Part::Binary(other, b, d))
+            | (Part::Same(one, a, c), Part::Same(other, b, d)) => {
+                one == other && self.rests(a, b) && self.rests(c, d)
             }
             (Part::IfEmpty(a, c), Part::IfEmpty(b, d)) => self.rests(a, b) && self.rests(c, d),
             (Part::Least(a), Part::Least(b)) | (Part::Greatest(a), Part::Greatest(b)) => {
                 self.all(a, b)
             }
-            (Part::Cases(a, x), Part::Cases(b, y)) => {
+            (Part::Cases(a, last), Part::Cases(b, end)) => {
                 a.len() == b.len()
                     && a.iter().zip(b).all(|((a, c), (b, d))| self.rests(a, b) && self.rests(c, d))
-                    && self.rests(x, y)
+                    && self.rests(last, end)
             }
-            (Part::OfDates(x, a), Part::OfDates(y, b)) => std::ptr::eq(*x, *y) && self.all(a, b),
+            (Part::OfDates(one, a), Part::OfDates(other, b)) => {
+                std::ptr::eq(*one, *other) && self.all(a, b)
+            }
             _ => false,
         }
     }
