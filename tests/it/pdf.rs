@@ -60,7 +60,7 @@ fn a_report_copies_out_as_the_same_vietnamese() {
         "Xuân Định, ngày 05 tháng 6 năm 2018",
         "BÁO CÁO",
         "Căn cứ Văn bản số 1075/STTTT-CNTT ngày 30 tháng 5 năm 2018 của Sở Thông tin và Truyền thông",
-        "Tổng số thủ tục hành chính: 3",
+        "Tổng số thủ tục hành chính (TTHC): 3",
         "Tổng số dịch vụ công trực tuyến mức độ 2 đã cung cấp: 2.",
         "Tổng số dịch vụ công trực tuyến mức độ 3 đã cung cấp: 1.",
         "Tổng số dịch vụ công trực tuyến mức độ 4 đã cung cấp: 0.",
