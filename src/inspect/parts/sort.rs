@@ -57,7 +57,7 @@ impl Parts {
         match self.sort {
             Sort::Titled => all.extend(["kind", "abstract"]),
             Sort::Decision | Sort::Resolution => {
-                all.extend(["abstract", "authority", "decides", "bases"])
+                all.extend(["abstract", "authority", "decides", "bases"]);
             }
             Sort::Letter => all.extend(["subject", "addressees"]),
             Sort::Enclosed => return Vec::new(),
