@@ -157,7 +157,7 @@ fn everyday_documents_take_sections_before_the_line_that_ends_them() {
         let is_one = |it: &&str| {
             line.strip_prefix("  ").is_some_and(|own| own.starts_with(&format!("{it}:")))
         };
-        let one = forms.iter().any(|it| is_one(it));
+        let one = forms.iter().any(is_one);
         match line.split_once(": {").filter(|_| one) {
             Some((key, rest)) => lines.push(format!("{key}: {{{more}, {rest}")),
             None if one => lines.extend([line.to_owned(), format!("    {more}")]),
