@@ -227,15 +227,15 @@ fn what_a_command_of_the_look_refuses_is_said_where_it_is_called() {
     )
     .says("build --form report", 1, r#"
         lỗi[typeset]: không dàn được trang: phải là chuỗi, mà gặp số nguyên
-          --> templates/dong-nai-8-1/report.typ:4:2
-           |
-         4 | #roadmap-chart(([{{ year }}],))
-           |  ^^^^^^^^^^^^^^^^
-           |
-          ::: templates/nd30/chart.typ:92:40
-           |
-        92 |   let numbers = years.map(it => (it.at(1), it.at(2))).flatten().filter(it => it != none)
-           |                                        - lệnh được gọi hỏng ở đây
+           --> templates/dong-nai-8-1/report.typ:4:2
+            |
+          4 | #roadmap-chart(([{{ year }}],))
+            |  ^^^^^^^^^^^^^^^^
+            |
+           ::: templates/nd30/chart.typ:103:40
+            |
+        103 |   let numbers = years.map(it => (it.at(1), it.at(2))).flatten().filter(it => it != none)
+            |                                        - lệnh được gọi hỏng ở đây
 
         văn bản trong `out`: 0 đã lập, 0 không đổi, 1 không lập được
     "#);
