@@ -11,6 +11,7 @@ use crate::judge::lists_rows;
 use crate::law::Form;
 use crate::law::compile::FormFormulas;
 use crate::law::due::{Due, On};
+use crate::law::rulebook::Judged;
 use crate::model::period::PeriodSpan;
 use crate::model::{Date, Document, FormId, Key};
 use crate::project::FormIn;
@@ -145,7 +146,10 @@ fn timely(
     let day = due.and_then(due_on);
     let on_the_way_to = day.or_else(|| rests_on.filter_map(due_on).min());
     let of_years_alone = rulebook.spans.iter().all(|it| *it == PeriodSpan::Year);
-    let until = (context.period.is_whole_year() && of_years_alone, on_the_way_to);
+    // What is asked of a whole year, and points, are settled when it has ended.
+    let of_the_end = |it: &Judged| it.yearly || it.criteria.iter().any(|it| it.points.is_some());
+    let is_reached = of_years_alone && !rulebook.judges.iter().any(of_the_end);
+    let until = (context.period.is_whole_year() && is_reached, on_the_way_to);
     let fault = far_off(prescribed, (form, date), days, until);
     found.extend(fault.map(|fault| Diagnostic::new(fault, context.value(path.clone()))));
     let Some(due) = due else { return };

@@ -10,7 +10,7 @@ use crate::facts::check::{AT, Check, Placeholder};
 use crate::formula::evaluate::{Cell, Outcomes};
 use crate::formula::expr::Computed;
 use crate::formula::tree::Operator;
-use crate::formula::{Expr, Formula, Kind, Node, Value};
+use crate::formula::{Expr, Formula, Kind, Node, Span, Value};
 use crate::words::Said;
 
 impl Subject<'_> {
@@ -69,8 +69,25 @@ impl Subject<'_> {
             (Value::Date(it), _) => it.to_string(),
             (Value::Text(it), _) => it.to_string(),
             (Value::Truth(it), _) => it.to_string(),
+            (Value::Unknown, Kind::Number(_)) => self.bound(field, vi, end).unwrap_or_default(),
             _ => String::new(),
         }
+    }
+
+    /// What a number of the unit that is open comes to at least, or at most.
+    fn bound(&self, field: usize, vi: bool, end: End) -> Option<String> {
+        if self.row.is_some() {
+            return None;
+        }
+        let kind = self.rules[field].kind.clone();
+        let number = Expr { node: Node::Field(field), kind, span: Span::default() };
+        let hull = self.evaluator.hull(&self.evaluator.number(&number));
+        let (bound, said) = match end {
+            End::Least => (hull.low, Said::of("ít nhất", "at least")),
+            End::Most => (hull.high, Said::of("nhiều nhất", "at most")),
+        };
+        let said = if vi { said.vi } else { said.en };
+        bound.map(|it| format!("{said} {}", crate::words::number::plain(&it.at)))
     }
 
     /// The yes-or-no fields on which a check turns that are stated so, or not stated.

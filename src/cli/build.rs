@@ -39,7 +39,12 @@ pub(super) fn run(args: &Args, build: &Build, screen: Screen) -> End {
     }
     written(&plan, &ran, screen);
     sum_up(&plan, &ran, screen);
-    let made = ran.written.len() + ran.unchanged + ran.kept.len() + ran.failed + ran.not_owed;
+    let made = ran.written.len()
+        + ran.unchanged
+        + ran.kept.len()
+        + ran.failed
+        + ran.not_owed
+        + ran.stale.len();
     let nothing = made + ran.left + ran.unread == 0;
     if nothing && plan.partition.is_none() && check::end(&ran.found) == End::Fine {
         return nothing_made(args, build, screen);

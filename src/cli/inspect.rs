@@ -84,7 +84,7 @@ fn measured(file: &Path, screen: Screen) -> Option<Inspected> {
     match answer.map_err(Lost::said) {
         Ok(Ok(it)) => return Some(it),
         Ok(Err(said)) => screen.trouble(Said::new(
-            format!("`{shown}` không phải PDF đọc được: “{said}”"),
+            format!("`{shown}` không phải PDF đọc được: không phải tệp PDF, hỏng, chưa trọn, hoặc có mật khẩu"),
             format!("`{shown}` is not a readable PDF: “{said}”"),
         )),
         Err(why) => screen.trouble(Said::new(

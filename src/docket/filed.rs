@@ -1,6 +1,7 @@
 //! Who has a record for a period, of those whom a rulebook judges, and who has none yet.
 
 use super::{Docket, Selection};
+use crate::facts::Record;
 use crate::model::{Key, Period, Unit, UnitKind};
 
 /// The units of one kind, and which of them have a record.
@@ -25,9 +26,11 @@ impl Filed<'_> {
 }
 
 impl<'a> Docket<'a> {
-    /// Whether a unit has filed for a period, right or wrong.
+    /// Whether a unit has filed for a period, right or wrong: one whose file nobody has filled in
+    /// has not.
     pub fn has_filed(&self, key: &Key) -> bool {
-        self.project.has_filed(key) || self.faulty.lost.contains(key)
+        let is_blank = self.project.records.get(key).is_some_and(Record::is_blank);
+        self.project.has_filed(key) && !is_blank || self.faulty.lost.contains(key)
     }
 
     /// The last period for which anybody who is meant has filed; of those that end together the

@@ -63,6 +63,20 @@ impl Record {
         !self.parts.is_empty()
     }
 
+    /// Whether nothing is filled in: no field, no row beyond what it is called, no document.
+    pub fn is_blank(&self) -> bool {
+        let nothing = |all: &[Value]| all.iter().all(|it| !it.is_known());
+        let called_alone = |it: &Rows| {
+            it.count > 0 && it.columns.iter().skip(1).flatten().all(|column| nothing(column))
+        };
+        nothing(&self.fields)
+            && self.tables.iter().flatten().all(called_alone)
+            && self.documents.is_empty()
+            && self.claims.values().all(|it| *it == Claim::default())
+            && self.appraisals.is_empty()
+            && self.parts.is_empty()
+    }
+
     /// What a field of the unit states.
     pub fn field(&self, field: usize) -> &Value {
         self.fields.get(field).unwrap_or(&UNKNOWN)

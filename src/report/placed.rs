@@ -74,16 +74,16 @@ pub struct Total {
     pub missing: Vec<String>,
 }
 
-/// The first share that a unit is judged by, if its numbers are known.
-fn share(member: &docket::Member) -> Option<(Amount, Amount)> {
+/// The first share that a unit is judged by, if its numbers are known, and what is asked for.
+fn share(member: &docket::Member) -> Option<(Amount, Amount, Amount)> {
     let known = member.known.as_ref()?;
     known.assessment.outcomes.iter().find_map(|it| match (&it.measured, &it.required, &it.reason) {
         // A share of nothing adds nothing; one with a number missing is not known.
         (
             Figure::Part { count, of },
-            Figure::Percent(_),
+            Figure::Percent(asked),
             None | Some(Reason::NothingToShare(_) | Reason::Interim { .. }),
-        ) => Some((count.clone(), of.clone())),
+        ) => Some((count.clone(), of.clone(), asked.clone())),
         _ => None,
     })
 }
@@ -93,11 +93,21 @@ pub(super) fn ranked(members: &[docket::Member], views: &[Member]) -> Vec<Member
     let mut ranked: Vec<_> = members.iter().zip(views).collect();
     ranked.sort_by_key(|(it, _)| {
         let nothing = Amount::from_integer(0.into());
-        let share = share(it).filter(|(_, of)| *of > nothing);
-        let share = share.map(|(count, of)| count / of);
+        let share = share(it).filter(|(_, of, _)| *of > nothing);
+        let share = share.map(|(count, of, _)| count / of);
         (share.is_none(), share)
     });
     ranked.into_iter().map(|(_, view)| view.clone()).collect()
+}
+
+/// What the units of a kind come to together.
+#[derive(Default)]
+struct Sum {
+    count: Amount,
+    of: Amount,
+    /// What each is held against: nothing is rounded over that.
+    asked: Vec<Amount>,
+    missing: Vec<String>,
 }
 
 /// The shares of all units together, by kind; not known while one of them is not.
@@ -107,24 +117,25 @@ pub(super) fn totals(
     day: Date,
 ) -> BTreeMap<&'static str, Total> {
     let nothing = || Amount::from_integer(0.into());
-    let mut sums: BTreeMap<&'static str, (Amount, Amount, Vec<String>)> = BTreeMap::new();
+    let mut sums: BTreeMap<&'static str, Sum> = BTreeMap::new();
     for member in members {
         let Some(unit) = project.units.get(member.unit) else { continue };
-        let none = || (nothing(), nothing(), Vec::new());
-        let sum = sums.entry(unit.kind.as_str()).or_insert_with(none);
+        let sum = sums.entry(unit.kind.as_str()).or_default();
         match share(member) {
-            Some((count, of)) => {
-                sum.0 += count;
-                sum.1 += of;
+            Some((count, of, asked)) => {
+                sum.count += count;
+                sum.of += of;
+                sum.asked.push(asked);
             }
-            None => sum.2.push(named(unit, day).name),
+            None => sum.missing.push(named(unit, day).name),
         }
     }
-    let total = |(count, of, missing): (Amount, Amount, Vec<String>)| {
+    let total = |Sum { count, of, asked, missing }: Sum| {
         if missing.is_empty() {
             let measured = format!("{}/{}", vietnamese::amount(&count), vietnamese::amount(&of));
             let share = (of != nothing()).then(|| count / of);
-            let achieved = share.map(|it| vietnamese::percent(&it)).unwrap_or_default();
+            let achieved = share.map(|it| vietnamese::percent_beside(&it, &asked));
+            let achieved = achieved.unwrap_or_default();
             Total { measured, achieved, missing }
         } else {
             Total { missing, ..Total::default() }

@@ -28,7 +28,9 @@ pub fn said(number: &BigRational, limits: &[BigRational], lang: Lang) -> String 
 /// A number, exactly, for the eye: as a decimal, or its fraction with the decimal that it is
 /// near to: "203/240 (≈ 0,85)".
 pub fn with_fraction(number: &BigRational, lang: Lang) -> String {
-    in_full(number, lang).unwrap_or_else(|| format!("{number} ({})", said(number, &[], lang)))
+    // What is almost a whole number is not said to be that.
+    let near = [number.floor(), number.ceil()];
+    in_full(number, lang).unwrap_or_else(|| format!("{number} ({})", said(number, &near, lang)))
 }
 
 /// A number exactly as a decimal; a whole one with dots between its thousands.
@@ -96,6 +98,7 @@ mod tests {
         assert_eq!(both(&of(12_000, 1)), ["12.000", "12000"]);
         assert_eq!(said(&of(269_999, 3_000), &[of(90, 1)], Lang::Vi), "≈ 89,9997");
         assert_eq!(with_fraction(&of(203, 240), Lang::Vi), "203/240 (≈ 0,85)");
+        assert_eq!(with_fraction(&of(805, 806), Lang::Vi), "805/806 (≈ 0,999)");
         assert_eq!(with_fraction(&of(9, 2), Lang::Vi), "4,5");
     }
 }

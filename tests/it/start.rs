@@ -442,6 +442,28 @@ fn a_project_is_begun_in_the_folder_that_is_named() {
 }
 
 #[test]
+fn a_file_that_nobody_has_filled_in_is_not_filed() {
+    let sandbox = project();
+    sandbox.prints("-C p new record xuan-loc --period 2026-q3");
+    let first = |sandbox: &Sandbox| {
+        let list = sandbox.prints("-C p list --period 2026-q3");
+        list.lines().next().unwrap().to_owned()
+    };
+    assert!(
+        first(&sandbox).starts_with("Quý III năm 2026: 0/95 xã đã nộp; "),
+        "{}",
+        first(&sandbox)
+    );
+    let file = "p/data/units/dong-nai/xuan-loc/2026-q3.yaml";
+    let sandbox = sandbox.file(file, "procedures: []\n");
+    assert!(
+        first(&sandbox).starts_with("Quý III năm 2026: 1/95 xã đã nộp; "),
+        "{}",
+        first(&sandbox)
+    );
+}
+
+#[test]
 fn files_for_machines_tell_the_reviewer_of_each_line() {
     let sandbox = project();
     let gitlab = yaml(&sandbox.read("p/.gitlab-ci.yml"));
