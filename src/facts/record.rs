@@ -71,7 +71,7 @@ impl Record {
         };
         nothing(&self.fields)
             && self.tables.iter().flatten().all(called_alone)
-            && self.documents.is_empty()
+            && self.documents.values().all(|it| *it == Document::default())
             && self.claims.values().all(|it| *it == Claim::default())
             && self.appraisals.is_empty()
             && self.parts.is_empty()

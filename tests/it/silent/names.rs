@@ -47,7 +47,7 @@ fn a_measure_that_is_wrong_is_said_once_and_of_nothing_that_rests_on_it() {
         let changes = [(UNITS, &*measures(all)), (CRITERION, "met: a + count(procedures) >= 3")];
         found(&project(&changes))
     };
-    let wrong = |name: &str, says: &str| format!("rulebook {FILE}:8 {says}").replace('@', name);
+    let wrong = |name: &str, says: &str| format!("rulebook {FILE}:7 {says}").replace('@', name);
     let circle = |name: &str| wrong(name, "số đo `@` tính vòng quanh: nó dựa vào chính nó");
 
     assert_eq!(found("a: {is: b + 1}, b: {is: count(procedures)}"), Vec::<String>::new());
