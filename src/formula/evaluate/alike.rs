@@ -47,10 +47,11 @@ impl Answers {
         let answer = self.0.iter().rev().find(|it| it.is_of(question, all))?;
         let steps = answer.leaves.first().map_or(0, |it| it.piece.steps.get());
         let steps = Rc::new(Cell::new(steps));
+        let unknowns: Vec<usize> = question.unknowns.iter().copied().collect();
         let moved = |piece: &Piece| {
             let own = piece.variables.iter().map(|it| {
                 let at = answer.unknowns.binary_search(it).ok()?;
-                question.unknowns.iter().nth(at).copied()
+                unknowns.get(at).copied()
             });
             let variables = own.collect::<Option<_>>()?;
             Some(Piece { variables, steps: Rc::clone(&steps), ..piece.clone() })
