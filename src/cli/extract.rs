@@ -55,10 +55,7 @@ pub(super) fn run(extract: &Extract, screen: Screen) -> End {
         }
         other => {
             let said = other.map(|(_, it)| String::from_utf8_lossy(it)).unwrap_or_default();
-            screen.trouble(Said::new(
-                format!("`{file}` không phải PDF đọc được: không phải tệp PDF, hỏng, chưa trọn, hoặc có mật khẩu"),
-                format!("`{file}` is not a readable PDF: “{said}”"),
-            ));
+            screen.trouble(read::no_pdf(file, &said));
             End::Faults
         }
     }

@@ -83,10 +83,7 @@ fn measured(file: &Path, screen: Screen) -> Option<Inspected> {
     let answer: Result<Result<Inspected, String>, Lost> = heard.and_then(told);
     match answer.map_err(Lost::said) {
         Ok(Ok(it)) => return Some(it),
-        Ok(Err(said)) => screen.trouble(Said::new(
-            format!("`{shown}` không phải PDF đọc được: không phải tệp PDF, hỏng, chưa trọn, hoặc có mật khẩu"),
-            format!("`{shown}` is not a readable PDF: “{said}”"),
-        )),
+        Ok(Err(said)) => screen.trouble(read::no_pdf(shown, &said)),
         Err(why) => screen.trouble(Said::new(
             format!("không đo được `{shown}`: {}", why.vi),
             format!("`{shown}` cannot be measured: {}", why.en),

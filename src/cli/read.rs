@@ -2,6 +2,7 @@
 //!
 //! A pipe may never be opened by anybody else, and a device never ends; neither is waited for.
 
+use std::fmt::Display;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
@@ -60,5 +61,16 @@ fn unread(file: &Path, error: &io::Error, most: u64) -> Said {
     Said::new(
         format!("không đọc được `{shown}`: tệp lớn hơn {most} MiB"),
         format!("`{shown}` cannot be read: it is larger than {most} MiB"),
+    )
+}
+
+/// What is said of a file that is no PDF, or none that can be read; why, a library says in English
+/// alone.
+pub(super) fn no_pdf(file: impl Display, why: &str) -> Said {
+    Said::new(
+        format!(
+            "`{file}` không phải PDF đọc được: không phải tệp PDF, hỏng, chưa trọn, hoặc có mật khẩu"
+        ),
+        format!("`{file}` is not a readable PDF: “{why}”"),
     )
 }
