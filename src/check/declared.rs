@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use super::Context;
 use crate::diagnostic::{Diagnostic, FieldFault, NodePath};
 use crate::facts::check::Check;
-use crate::facts::dictionary::{Field, RowsFrom};
+use crate::facts::dictionary::{Dictionary, Field, RowsFrom};
 use crate::formula::evaluate::{Evaluator, Glimpse, Outcomes};
 use crate::formula::expr::Definition;
 use crate::formula::{Expr, Facts, Node, Value};
@@ -27,28 +27,14 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         let states = |field| rows.states(field);
         let checks = in_force(context, (&declared.checks, &declared.fields), states);
         for row in 0..rows.count {
-            let subject = Subject {
-                context,
-                evaluator: &evaluator,
-                facts: &facts,
-                row: Some((table, row)),
-                fields: &declared.fields,
-                rules: &dictionary.rules.tables[table].fields,
-            };
-            subject.findings(&checks, found);
+            let subject = Subject::of(dictionary, &evaluator, &facts, Some((table, row)));
+            subject.findings(context, &checks, found);
         }
     }
-    let subject = Subject {
-        context,
-        evaluator: &evaluator,
-        facts: &facts,
-        row: None,
-        fields: &dictionary.fields,
-        rules: &dictionary.rules.fields,
-    };
+    let subject = Subject::of(dictionary, &evaluator, &facts, None);
     let states = |field| context.record.field(field).is_known();
     let checks = in_force(context, (&dictionary.checks, &dictionary.fields), states);
-    subject.findings(&checks, found);
+    subject.findings(context, &checks, found);
 }
 
 /// The checks that are looked at in the period of a record that states such fields. Of a field
@@ -70,21 +56,37 @@ fn in_force<'a>(
 
 /// A row, or the record itself, that checks are held against.
 pub(super) struct Subject<'a> {
-    pub(super) context: &'a Context<'a>,
+    pub(super) dictionary: &'a Dictionary,
     pub(super) evaluator: &'a Evaluator<'a>,
-    facts: &'a UnitFacts<'a>,
+    facts: &'a dyn Facts,
     pub(super) row: Option<(usize, usize)>,
     pub(super) fields: &'a [Field],
     pub(super) rules: &'a [Definition],
 }
 
-impl Subject<'_> {
+impl<'a> Subject<'a> {
+    /// A row of a table, or the record itself.
+    pub(super) fn of(
+        dictionary: &'a Dictionary,
+        evaluator: &'a Evaluator<'a>,
+        facts: &'a dyn Facts,
+        row: Option<(usize, usize)>,
+    ) -> Self {
+        let (fields, rules) = match row {
+            Some((table, _)) => {
+                (&dictionary.tables[table].fields, &dictionary.rules.tables[table].fields)
+            }
+            None => (&dictionary.fields, &dictionary.rules.fields),
+        };
+        Self { dictionary, evaluator, facts, row, fields, rules }
+    }
+
     /// What the checks find: of those that bear one code, the first at each place.
-    fn findings(&self, checks: &[&Check], found: &mut Vec<Diagnostic>) {
+    fn findings(&self, context: &Context, checks: &[&Check], found: &mut Vec<Diagnostic>) {
         let mut said = BTreeSet::new();
         for check in checks {
             if !said.contains(&(&check.code, check.at))
-                && let Some(finding) = self.finding(check)
+                && let Some(finding) = self.finding(context, check)
             {
                 said.insert((&check.code, check.at));
                 found.push(finding);
@@ -92,22 +94,12 @@ impl Subject<'_> {
         }
     }
 
-    fn finding(&self, check: &Check) -> Option<Diagnostic> {
-        let stated = |field: &usize| self.stated(*field).is_known();
-        if !check.given.iter().all(|any| any.iter().any(stated)) || check.absent.iter().any(stated)
-        {
-            return None;
-        }
+    fn finding(&self, context: &Context, check: &Check) -> Option<Diagnostic> {
         if !self.speaks(check) {
             return None;
         }
-        let zero = |field: &usize| matches!(self.stated(*field), Value::Count(0));
-        let at = if stated(&check.at) && !zero(&check.at) {
-            check.at
-        } else {
-            let mut others = check.or_at.iter().filter(|it| stated(it) && !zero(it));
-            others.next().copied().unwrap_or(check.at)
-        };
+        let stated = |field: &usize| self.stated(*field).is_known();
+        let at = self.pointed_at(check);
         let says = |text: &Said| self.told(text, check, at);
         let fault = FieldFault::Check {
             code: check.code.clone(),
@@ -117,20 +109,34 @@ impl Subject<'_> {
         };
         let group = at == check.at && check.at_path != self.fields[at].path;
         let place = if group {
-            self.context.key(self.path(&check.at_path))
+            context.key(self.path(&check.at_path))
         } else {
-            self.context.value(self.path(&self.fields[at].path))
+            context.value(self.path(&self.fields[at].path))
         };
         let finding = Diagnostic::new(fault, place);
         let also = check.also.iter().zip(&check.also_says).filter(|(it, _)| stated(it));
         Some(also.fold(finding, |finding, (field, says)| {
-            let place = self.context.value(self.path(&self.fields[*field].path));
+            let place = context.value(self.path(&self.fields[*field].path));
             finding.related(place, says.clone())
         }))
     }
 
-    /// Whether a check is broken; an open one speaks where it may go either way.
-    fn speaks(&self, check: &Check) -> bool {
+    /// The field that a check points at.
+    pub(super) fn pointed_at(&self, check: &Check) -> usize {
+        let is_zero = |field: &usize| matches!(self.stated(*field), Value::Count(0));
+        let counts = |field: &usize| self.stated(*field).is_known() && !is_zero(field);
+        let mut all = [check.at].into_iter().chain(check.or_at.iter().copied());
+        all.find(|it| counts(it)).unwrap_or(check.at)
+    }
+
+    /// Whether a check is looked at, and broken; an open one speaks where it may go either way.
+    pub(super) fn speaks(&self, check: &Check) -> bool {
+        let stated = |field: &usize| self.stated(*field).is_known();
+        let given = check.given.iter().all(|any| any.iter().any(stated));
+        given && !check.absent.iter().any(stated) && self.is_broken(check)
+    }
+
+    fn is_broken(&self, check: &Check) -> bool {
         let that = &check.that.root;
         // What bounds whatever is missing is not broken by it.
         if check.bounds() && self.is_missing(that) {
@@ -185,9 +191,7 @@ impl Subject<'_> {
     fn path(&self, keys: &[String]) -> NodePath {
         let root = NodePath::root();
         let from = match self.row {
-            Some((table, row)) => {
-                root.key(&self.context.project.dictionary.tables[table].name).index(row)
-            }
+            Some((table, row)) => root.key(&self.dictionary.tables[table].name).index(row),
             None => root,
         };
         keys.iter().fold(from, |path, it| path.key(it))

@@ -11,6 +11,8 @@ mod copied;
 mod declared;
 mod document;
 mod doubt;
+mod explained;
+mod instance;
 mod legacy;
 mod meant;
 mod named;
@@ -30,6 +32,8 @@ mod written;
 
 pub use asked_of::asked_of;
 pub use doubt::doubts;
+pub use explained::{Explained, explained};
+pub use instance::{Instance, instance};
 pub use rulebook::rulebooks;
 pub use scope::scopes;
 pub use text::{Script, catalog};

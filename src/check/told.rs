@@ -58,7 +58,7 @@ impl Subject<'_> {
                 one.cloned().unwrap_or_default()
             }
         };
-        let dictionary = &self.context.project.dictionary;
+        let dictionary = self.dictionary;
         match (&value, &self.rules[field].kind) {
             (Value::Choice(word), Kind::Choice(choice)) => {
                 let label = dictionary.label(*choice, *word);

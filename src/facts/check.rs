@@ -49,6 +49,8 @@ pub struct Check {
     pub says: Said,
     /// What to do about it, with the same braces.
     pub help: Option<Said>,
+    /// The law behind it, where it is another than its rulebook's.
+    pub basis: Option<String>,
 }
 
 /// What a text in braces stands for.

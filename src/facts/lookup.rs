@@ -17,7 +17,15 @@ use crate::words::{Date, Period, Said, composed, same_name_of};
 impl Dictionary {
     /// Every check that is declared: of units, then of the rows of each table.
     pub fn all_checks(&self) -> impl Iterator<Item = &Check> {
-        self.checks.iter().chain(self.tables.iter().flat_map(|it| &it.checks))
+        self.placed_checks().map(|(_, it)| it)
+    }
+
+    /// Every check that is declared, with the table whose rows it is of.
+    pub fn placed_checks(&self) -> impl Iterator<Item = (Option<usize>, &Check)> {
+        let of_tables = self.tables.iter().enumerate();
+        let of_tables =
+            of_tables.flat_map(|(table, it)| it.checks.iter().map(move |it| (Some(table), it)));
+        self.checks.iter().map(|it| (None, it)).chain(of_tables)
     }
 
     /// The table of a name.

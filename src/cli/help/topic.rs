@@ -1,11 +1,11 @@
 //! `hoso help`: a command, or what a message is about.
 
 use clap::CommandFactory;
+use hoso::check::{Explained, Instance, explained};
 use hoso::diagnostic::about::Example;
 use hoso::diagnostic::{Code, Severity};
-use hoso::facts::check::Check;
 use hoso::load::load_part;
-use hoso::words::{Said, nearest};
+use hoso::words::{Lang, Said, nearest};
 
 use super::super::args::{Args, Help};
 use super::super::{End, Screen, out, project};
@@ -35,13 +35,12 @@ pub(in super::super) fn run(args: &Args, help: &Help, screen: Screen) -> End {
     }
     // Checks that are declared bring their own codes: those of the project, or of the program.
     let loaded = load_part(&project::layout(args), Some(&[]));
-    let declared = || loaded.project.dictionary.all_checks();
-    let of_code: Vec<_> = declared().filter(|it| *it.code == *code).collect();
+    let of_code = explained(&loaded.project, code);
     if !of_code.is_empty() {
-        of_check(&of_code, screen);
+        declared(code, &of_code, screen);
         return End::Fine;
     }
-    let mut known: Vec<&str> = declared().map(|it| &*it.code).collect();
+    let mut known: Vec<&str> = loaded.project.dictionary.all_checks().map(|it| &*it.code).collect();
     for it in names().chain(Code::all().into_iter().map(Code::as_str)) {
         known.push(it);
     }
@@ -53,28 +52,27 @@ pub(in super::super) fn run(args: &Args, help: &Help, screen: Screen) -> End {
     End::Trouble
 }
 
-/// What checks of one code say, and who declares them; names in braces stand for values.
-fn of_check(all: &[&Check], screen: Screen) {
+/// What a code that is declared as data is about, at length, each wording of it after the other.
+fn declared(code: &str, all: &[Explained], screen: Screen) {
     let lang = screen.lang;
-    let code = all.first().map_or("", |it| &it.code);
-    let severity = all.first().map_or(Severity::Error, |it| it.severity);
-    out::line(format_args!("{}[{code}]", severity.called().get(lang)));
-    let mut said: Vec<&Said> = Vec::new();
-    for it in all {
-        // One entry may have several conditions of the same words.
-        if said.contains(&&it.says) {
-            continue;
-        }
-        said.push(&it.says);
-        out::line(format_args!("\n{}", it.says.get(lang)));
+    for (place, it) in all.iter().enumerate() {
+        let severity = it.severity.called();
+        let separator = if place == 0 { "" } else { "\n" };
+        out::line(format_args!("{separator}{}[{code}]\n", severity.get(lang)));
+        out::line(it.about.get(lang));
         if let Some(help) = &it.help {
             let title = lang.of(Said::of("gợi ý", "help"));
             out::line(format_args!("{title}: {}", help.get(lang)));
         }
+        out::line(format_args!("\n{}", weight(it.severity).get(lang)));
         let by = lang.of(Said::of("Khai báo ở", "Declared in"));
-        out::line(format_args!("{by} {}: {}", it.declared.0, it.that.text));
+        out::line(format_args!("{by} {}: {}", it.file, it.that.join("; ")));
+        if let Some(Instance { wrong, right, says, .. }) = &it.instance {
+            let told = format!("{}[{code}]: {}", severity.get(lang), says.get(lang));
+            example(wrong, Some(&told), right, lang);
+        }
+        law(it.law.as_deref(), lang);
     }
-    out::line(format_args!("\n{}", weight(severity).get(lang)));
 }
 
 /// What a code is about, at length.
@@ -84,14 +82,27 @@ fn explain(code: Code, screen: Screen) {
     out::line(format_args!("{}[{}]\n", code.severity().called().get(lang), code.as_str()));
     out::line(about.get(lang));
     out::line(format_args!("\n{}", weight(code.severity()).get(lang)));
-    let Example { wrong, right, law } = code.example();
-    let heads = Said::of(["Ví dụ sai", "Nên là", "Căn cứ"], ["Wrong", "Rather", "Law"]);
-    let [wrong_head, right_head, law_head] = lang.of(heads);
+    let Example { wrong, right, law: behind } = code.example();
+    example(&wrong, None, &right, lang);
+    law(behind, lang);
+}
+
+/// What is wrong, what is said of it, and what is right.
+fn example(wrong: &str, told: Option<&str>, right: &str, lang: Lang) {
+    let heads = Said::of(["Ví dụ sai", "Thông báo", "Nên là"], ["Wrong", "Said of it", "Rather"]);
+    let [wrong_head, told_head, right_head] = lang.of(heads);
     let indented = |text: &str| text.replace('\n', "\n  ");
-    out::line(format_args!("\n{wrong_head}:\n  {}", indented(&wrong)));
-    out::line(format_args!("{right_head}:\n  {}", indented(&right)));
+    out::line(format_args!("\n{wrong_head}:\n  {}", indented(wrong)));
+    if let Some(told) = told {
+        out::line(format_args!("{told_head}:\n  {told}"));
+    }
+    out::line(format_args!("{right_head}:\n  {}", indented(right)));
+}
+
+/// The law behind a code.
+fn law(law: Option<&str>, lang: Lang) {
     if let Some(law) = law {
-        out::line(format_args!("{law_head}: {law}"));
+        out::line(format_args!("{}: {law}", lang.of(Said::of("Căn cứ", "Law"))));
     }
 }
 

@@ -141,6 +141,7 @@ fn checks(
             in_force,
             says: says.clone(),
             help: help.clone(),
+            basis: entry.text("basis").map(str::to_owned),
         });
     }
     if found.len() > before { Vec::new() } else { all }

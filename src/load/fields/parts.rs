@@ -71,6 +71,7 @@ pub(super) fn part_of(
         in_force: Span::default(),
         says,
         help: Some(help),
+        basis: entry.text("basis").map(str::to_owned),
     })
 }
 

@@ -65,6 +65,7 @@ static PART_OF: Shape = Shape::Either(
         optional("says", &SAID),
         optional("also", &SAID),
         optional("help", &SAID),
+        optional("basis", &Shape::Text),
     ]),
 );
 
@@ -118,6 +119,7 @@ static CHECK: Shape = Shape::Mapping(&[
     optional("in_force", &SPAN),
     required("says", &SAID),
     optional("help", &SAID),
+    optional("basis", &Shape::Text),
 ]);
 
 static KEY: Shape = Shape::Either(
