@@ -3,12 +3,14 @@
 //! Found by looking at the line, not at what the parser says of it: the parser says where it
 //! could not go on, which is seldom what was wrong.
 
+mod block;
 mod lines;
 mod values;
 
 use std::ops::Range;
 
 use crate::diagnostic::{Mistake, Slip, shorten};
+use block::in_block;
 pub(super) use lines::lines;
 use lines::{Line, identifier};
 use values::{brackets, open_quote};
@@ -25,6 +27,7 @@ pub(super) fn slip(said: &str, text: &str, at: usize) -> Option<(Slip, Range<usi
     control(text, at)
         .or_else(|| merge_mark(&lines))
         .or_else(|| part(said, &lines, here))
+        .or_else(|| in_block(&lines, here))
         .or_else(|| of_line(lines[here], here.checked_sub(1).map(|it| lines[it])))
         .or_else(|| without_colon(&lines, here))
         .or_else(|| open(said, &lines[here.saturating_sub(FAR)..=here]))
@@ -120,25 +123,30 @@ fn words(line: Line, before: Option<Line>) -> Option<Slip> {
     Some(Slip::new(Mistake::NotIndented, "", None))
 }
 
-/// The line before, where it has a key without the colon that YAML can see: what stands below it
-/// has no place then.
+/// The line before, where it has a key without the colon that YAML can see: what stands below it,
+/// or beside it in one mapping, has no place then.
 fn without_colon(lines: &[Line], here: usize) -> Option<(Slip, Range<usize>)> {
-    let above = |it: &&Line| !it.body().is_empty() && !it.body().starts_with('#');
-    let line = *lines[..here].iter().rev().find(above)?;
+    let is_filled = |it: &&Line| !it.body().is_empty() && !it.body().starts_with('#');
+    let mut above = lines[..here].iter().rev().filter(is_filled);
+    let line = *above.next()?;
     if line.key_and_value().is_some() {
         return None;
     }
-    let is_deeper = lines[here].indent() > line.indent() || lines[here].body().starts_with("- ");
+    let is_deeper = lines[here].indent() > line.margin() || lines[here].body().starts_with("- ");
     let inner = line.inner();
-    let slip = match inner.split_once('：') {
-        Some((key, value)) => {
-            let ought = format!("{}: {}", key.trim(), value.trim());
-            Slip::new(Mistake::WideColon, key.trim(), Some(ought.trim().to_owned()))
-        }
-        None if is_deeper && identifier(inner) => {
-            Slip::new(Mistake::NoColon, inner, Some(format!("{inner}:")))
-        }
-        None => return None,
+    let slip = if let Some((key, value)) = inner.split_once('：') {
+        let ought = format!("{}: {}", key.trim(), value.trim());
+        Slip::new(Mistake::WideColon, key.trim(), Some(ought.trim().to_owned()))
+    } else if is_deeper {
+        let (mistake, key) = match inner.strip_suffix('=') {
+            Some(key) => (Mistake::Equals, key.trim()),
+            None => (Mistake::NoColon, inner),
+        };
+        identifier(key).then(|| Slip::new(mistake, key, Some(format!("{key}:"))))?
+    } else if lines[here].margin() == line.margin() && lines[here].value().is_some() {
+        words(line, above.next().copied()).filter(|it| it.mistake != Mistake::NotIndented)?
+    } else {
+        return None;
     };
     Some((slip, line.bytes()))
 }

@@ -38,6 +38,10 @@ pub enum Mistake {
     Semicolon,
     /// Nothing between keys in brackets.
     NoComma,
+    /// A comma in brackets with nothing before it.
+    IdleComma,
+    /// A line of a text below `|` that is less deep than its first.
+    InBlock,
     /// A line that stands below no other.
     Indent,
     /// A dash without a space after it.

@@ -44,7 +44,7 @@ faults! {
                 format!("keys known here: {}", list(known)),
             );
             says(format!("không có khóa `{key}` ở đây"), format!("there is no key `{key}` here"))
-                .helped(of_key(key, nearest.as_ref()).unwrap_or(other))
+                .helped(of_key(key, nearest.as_ref(), known).unwrap_or(other))
         };
         /// A key that stands twice in one mapping.
         DuplicateKey(key: String) = Error "duplicate-key" => {
@@ -169,7 +169,7 @@ pub(in crate::diagnostic) fn certain_date(value: &str) -> Option<String> {
 }
 
 /// What is meant by a key that is nearly right.
-fn of_key(key: &str, nearest: Option<&String>) -> Option<Said> {
+fn of_key(key: &str, nearest: Option<&String>, known: &[String]) -> Option<Said> {
     if let (Some(nearest), Some(it)) = (nearest, odd_character(key)) {
         return Some(odd(it, nearest));
     }
@@ -188,13 +188,20 @@ fn of_key(key: &str, nearest: Option<&String>) -> Option<Said> {
             format!("a key is followed by `:`, not by `=`: write `{key}: {value}`"),
         ));
     }
+    if let Some((key, value)) = key.split_once(' ').filter(|(it, _)| known.iter().any(|k| k == it))
+    {
+        return Some(Said::new(
+            format!("sau khóa thiếu dấu `:`: ghi `{key}: {value}`"),
+            format!("the key lacks its `:`: write `{key}: {value}`"),
+        ));
+    }
     if key.bytes().all(|it| it.is_ascii_digit()) {
         return Some(Said::new(
             format!(
-                "dấu phẩy trong `{{ }}` ngăn hai khóa; số thập phân ghi dấu chấm, như `12.{key}`"
+                "khóa là chữ; nếu `{key}` là phần thập phân (dấu phẩy trong `{{ }}` ngăn hai khóa) thì ghi dấu chấm, như `12.{key}`"
             ),
             format!(
-                "a comma in `{{ }}` stands between keys; write decimals with a point, such as `12.{key}`"
+                "a key is a word; if `{key}` is behind a decimal comma (which stands between keys in `{{ }}`), write a point, such as `12.{key}`"
             ),
         ));
     }

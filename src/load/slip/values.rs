@@ -59,6 +59,10 @@ fn in_brackets(prefix: &str, value: &str, first: char) -> Option<Slip> {
         let text = format!("{},{}", &value[..key], &value[key..]);
         return Some(Slip::new(Mistake::NoComma, value[key..at].trim(), with(text)));
     }
+    if let Some(at) = found.idle_comma {
+        let text = format!("{}{}", value[..at].trim_end(), &value[at + 1..]);
+        return Some(Slip::new(Mistake::IdleComma, "", with(text)));
+    }
     let behind = value[found.end?..].trim_start();
     let goes_on = !behind.is_empty() && !behind.starts_with('#');
     goes_on.then(|| Slip::new(Mistake::Begins, first, with(quoted(value))))
@@ -77,6 +81,8 @@ pub(super) struct Brackets {
     semicolon: Option<usize>,
     /// The colon of a key before which there is no comma.
     second_colon: Option<usize>,
+    /// A comma before which there is nothing.
+    idle_comma: Option<usize>,
 }
 
 /// Looks through the brackets of a value.
@@ -104,7 +110,11 @@ pub(super) fn brackets(value: &str) -> Brackets {
                     break;
                 }
             }
-            (None, ',') => colons = 0,
+            (None, ',') => {
+                colons = 0;
+                let is_idle = value[..at].trim_end().ends_with([',', '{', '[']);
+                found.idle_comma = found.idle_comma.or(is_idle.then_some(at));
+            }
             (None, ';') if found.semicolon.is_none() => found.semicolon = Some(at),
             (None, ':') if value[at + 1..].starts_with(' ') => {
                 colons += 1;

@@ -17,9 +17,12 @@ impl Mistake {
             | Self::StrayBracket
             | Self::Semicolon
             | Self::NoComma
+            | Self::IdleComma
             | Self::ColonInText
             | Self::Begins => self.of_value(),
-            Self::Indent | Self::NoSpaceAfterDash | Self::Bullet => self.of_margin(),
+            Self::Indent | Self::InBlock | Self::NoSpaceAfterDash | Self::Bullet => {
+                self.of_margin()
+            }
             _ => self.of_line(),
         }
     }
@@ -113,6 +116,13 @@ impl Mistake {
                 ],
                 ["thêm dấu phẩy", "add the comma"],
             ),
+            Self::IdleComma => (
+                [
+                    "trong ngoặc, trước dấu phẩy này không có gì",
+                    "there is nothing before this comma in the brackets",
+                ],
+                ["bỏ dấu phẩy thừa", "leave the comma out"],
+            ),
             Self::ColonInText => (
                 [
                     "câu có dấu `:` ở giữa phải đặt trong dấu nháy",
@@ -184,6 +194,16 @@ impl Mistake {
                 [
                     "thụt vào {} dấu cách, thẳng hàng với `{line}` ở trên",
                     "indent it by {} spaces, in line with `{line}` above",
+                ],
+            ),
+            Self::InBlock => (
+                [
+                    "dòng này thụt vào ít hơn dòng đầu của khối chữ ở trên",
+                    "this line is less deep than the first of the text above",
+                ],
+                [
+                    "nếu là phần tiếp của khối chữ thì thụt vào {} dấu cách, thẳng hàng với `{line}`; nếu là khóa thì ghi `khóa: giá trị`, thẳng hàng với các khóa khác",
+                    "if it goes on with the text, indent it by {} spaces, in line with `{line}`; if it is a key, write `key: value`, in line with the other keys",
                 ],
             ),
             Self::NoSpaceAfterDash => (
