@@ -9,6 +9,7 @@ pub mod span;
 pub mod check;
 pub mod dictionary;
 pub mod lookup;
+mod condition;
 pub mod record;
 pub mod sum;
 

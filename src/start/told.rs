@@ -44,7 +44,9 @@ pub(super) fn field(field: &Field, dictionary: &Dictionary, key: &Key) -> Vec<St
     };
     let mut lines = vec![format!("{}: {sort}", one_line(&field.label.vi))];
     lines.extend(field.help.as_ref().map(|it| format!("  {}", one_line(&it.vi))));
-    lines.extend(field.asked_if.as_ref().map(|it| format!("  Chỉ ghi khi {}", it.text)));
+    lines.extend(
+        field.asked_if.as_ref().map(|it| format!("  Chỉ ghi khi {}", dictionary.condition(it))),
+    );
     lines
 }
 

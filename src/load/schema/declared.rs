@@ -63,7 +63,7 @@ fn rows(emitter: &Emitter, dictionary: &Dictionary, place: usize) -> Json {
     let cell = |field: usize| {
         let rule = rules.and_then(|it| it.fields.get(field));
         match field {
-            0 => key(emitter, table),
+            0 => key(emitter, dictionary, table),
             _ => or_nothing(value(dictionary, &table.fields[field], rule)),
         }
     };
@@ -76,7 +76,7 @@ fn rows(emitter: &Emitter, dictionary: &Dictionary, place: usize) -> Json {
 }
 
 /// What rows are told apart by: what a project has of it is offered.
-fn key(emitter: &Emitter, table: &Table) -> Json {
+fn key(emitter: &Emitter, dictionary: &Dictionary, table: &Table) -> Json {
     let real = emitter.real.keys(table.key);
     let json = match table.key {
         // A number would lose its last zero in other readers.
@@ -85,7 +85,7 @@ fn key(emitter: &Emitter, table: &Table) -> Json {
         Key::Sector if !real.is_empty() => offered(real, Some(r"\S")),
         Key::Sector | Key::Text => json!({"type": ["string", "number"], "pattern": r"\S"}),
     };
-    said(json, Some(&told(&table.fields[0])))
+    said(json, Some(&told(dictionary, &table.fields[0])))
 }
 
 fn group(keys: &Keys, field: &dyn Fn(usize) -> Json, computed: &dyn Fn(usize) -> Json) -> Json {
@@ -111,10 +111,11 @@ fn computed(field: &Field) -> Json {
 }
 
 /// What a field is called, and what it is.
-fn told(field: &Field) -> String {
+fn told(dictionary: &Dictionary, field: &Field) -> String {
     let noun = field.noun.as_ref().map(|it| format!(" ({it})")).unwrap_or_default();
     let help = field.help.as_ref().map(|it| format!(". {}", it.vi)).unwrap_or_default();
-    let asked = field.asked_if.as_ref().map(|it| format!(" Chỉ ghi khi {}.", it.text));
+    let asked =
+        field.asked_if.as_ref().map(|it| format!(" Chỉ ghi khi {}.", dictionary.condition(it)));
     let text = format!("{}{noun}{help}", field.label.vi);
     let text = if text.ends_with('.') { text } else { format!("{text}.") };
     text.replace('\n', " ") + asked.as_deref().unwrap_or_default()
@@ -156,7 +157,7 @@ fn value(dictionary: &Dictionary, field: &Field, rule: Option<&Definition>) -> J
             json!({"type": ["string", "number", "boolean"]})
         }
     };
-    said(json, Some(&told(field)))
+    said(json, Some(&told(dictionary, field)))
 }
 
 /// The words of a choice, each with what it is called; one that looks like a number may be
