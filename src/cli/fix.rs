@@ -170,12 +170,19 @@ fn write(mended: &BTreeMap<String, Mended>, layout: &Layout, screen: Screen) -> 
     None
 }
 
-/// Shows what would be written, as `diff -u` does; edits add no line.
+/// Shows what would be written, as `diff -u` does; edits add no line. Of a file that was not
+/// UTF-8 all lines are new.
 fn show(mended: &BTreeMap<String, Mended>) -> End {
     for (file, it) in mended {
         out::line(format_args!("--- {file}\n+++ {file}"));
         if it.recoded {
             out::line("UTF-16 -> UTF-8");
+            // Of bytes that were no text there are no lines to set beside.
+            out::line(format_args!("@@ -0,0 +1,{} @@", it.after.lines().count()));
+            for line in it.after.lines() {
+                out::line(format_args!("+{line}"));
+            }
+            continue;
         }
         let mut new = it.after.lines().peekable();
         let mut at = 1;

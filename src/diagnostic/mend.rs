@@ -32,7 +32,8 @@ impl Diagnostic {
             Fault::Yaml(YamlFault::DuplicateKey(_))
             | Fault::Record(RecordFault::DuplicateCode { .. }) => {
                 let (Place::Bytes(_, first), _) = self.related.first()? else { return None };
-                return repeated(text, first.start, start);
+                return repeated(text, first.start, start)
+                    .or_else(|| repeated_in_braces(text, first.start, start));
             }
             Fault::Yaml(fault) => of_yaml(fault, written)?,
             Fault::Record(RecordFault::UnknownCode { code, nearest: Some((word, _)), .. }) => {
@@ -111,6 +112,20 @@ fn repeated(text: &str, first: usize, second: usize) -> Option<Edit> {
     let same = first != second && text[first.clone()].trim_end() == said;
     (same && whole && !goes_on(first.end) && !goes_on(second.end))
         .then(|| Edit { bytes: second, text: String::new() })
+}
+
+/// The second of two keys in braces that say the same, with the comma before it: nothing that has
+/// signs of its own.
+fn repeated_in_braces(text: &str, first: usize, second: usize) -> Option<Edit> {
+    let entry = |at: usize| {
+        let length = text.get(at..)?.find([',', '}'])?;
+        let said = text[at..at + length].trim_end();
+        let is_plain = !said.contains(['{', '[', '"', '\'', '#', '\n']);
+        is_plain.then_some((said, at + said.len()))
+    };
+    let ((one, _), (other, end)) = (entry(first)?, entry(second)?);
+    let comma = text[..second].trim_end().strip_suffix(',')?.len();
+    (one == other).then(|| Edit { bytes: comma..end, text: String::new() })
 }
 
 /// A value without its quotes.

@@ -72,7 +72,7 @@ fn what_is_said_twice_otherwise_is_left_alone() {
         "procedures:\n  - code: \"1.000894\"\n    level: 2\n  - code: \"1.000894\"\n    level: 3\n",
         "procedures: []\nnarrative:\n  strengths: Không\n  strengths: Có\n",
         "procedures: []\nnarrative:\n  strengths: >\n    Không\n  strengths: >\n    Có\n",
-        "procedures: [{code: \"1.000894\", level: 2, level: 2}]\n",
+        "procedures: [{code: \"1.000894\", level: 2, level: 3}]\n",
     ] {
         let sandbox = sandbox(text);
         sandbox.run("check --fix");
@@ -108,4 +108,38 @@ fn a_file_in_utf_16_is_written_in_utf_8() {
         assert_eq!(sandbox.run("check --fix").status.code(), Some(1));
         assert_eq!(sandbox.read(FILE), half);
     }
+}
+
+#[test]
+fn a_key_that_stands_twice_in_braces_is_mended_where_both_say_the_same() {
+    let file = "data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml";
+    for (rows, mended) in [
+        ("{code: \"1.000894\", level: 2, level: 2}", "{code: \"1.000894\", level: 2}"),
+        (
+            "{code: \"1.000894\", level: 2 , level: 2, note: a}",
+            "{code: \"1.000894\", level: 2 , note: a}",
+        ),
+        ("{code: \"1.000894\", level: 2, level: 3}", "{code: \"1.000894\", level: 2, level: 3}"),
+    ] {
+        let sandbox = Sandbox::new().bytes(file, format!("procedures:\n  - {rows}\n").as_bytes());
+        sandbox.run("check --fix");
+        let text = String::from_utf8(sandbox.read(file)).unwrap();
+        assert_eq!(text, format!("procedures:\n  - {mended}\n"));
+    }
+}
+
+#[test]
+fn of_a_file_in_another_encoding_all_lines_are_shown() {
+    let text = "procedures:\n  - {code: \"1.000894\", level: 2}\n";
+    let bytes: Vec<u8> =
+        [0xFEFF].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let file = "data/units/dong-nai/xuan-loc/xuan-dinh/2018.yaml";
+    let sandbox = Sandbox::new().bytes(file, &bytes);
+    let shown = String::from_utf8(sandbox.run("check --diff").stdout).unwrap();
+    assert_eq!(
+        shown,
+        format!(
+            "--- {file}\n+++ {file}\nUTF-16 -> UTF-8\n@@ -0,0 +1,2 @@\n+procedures:\n+  - {{code: \"1.000894\", level: 2}}\n"
+        )
+    );
 }
