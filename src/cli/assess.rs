@@ -83,7 +83,7 @@ fn show(all: &[Assessed], screen: Screen) {
             criteria.collect::<Vec<_>>().join("; "),
         ]);
     }
-    table::print(&rows);
+    table::print(&rows, screen);
 }
 
 /// A grade of all criteria together; of their mean with the mean itself.

@@ -47,7 +47,7 @@ pub(super) fn run(args: &Args, check: &Check, screen: Screen) -> End {
     if check.format.for_people {
         screen.findings(&found, &opened.loaded.sources, check.all);
         if check.statistics {
-            table::print(&statistics(&found, &opened.loaded.sources, screen.lang));
+            table::print(&statistics(&found, &opened.loaded.sources, screen.lang), screen);
         }
         sum_up(&opened, &found, screen);
     } else {

@@ -4,7 +4,7 @@ use hoso::build::explained;
 use hoso::words::Said;
 
 use super::args::{Args, Explain};
-use super::{End, Screen, check, out, project};
+use super::{End, Screen, check, project};
 
 pub(super) fn run(args: &Args, explain: &Explain, screen: Screen) -> End {
     let units = [explain.unit.clone()];
@@ -22,7 +22,9 @@ pub(super) fn run(args: &Args, explain: &Explain, screen: Screen) -> End {
             texts.push(format!("{} · {}\n{text}", it.key.unit, it.key.period));
         }
     }
-    out::line(texts.join("\n"));
+    if !texts.is_empty() {
+        screen.prose(&texts.join("\n"));
+    }
     if texts.is_empty() && errors.is_empty() {
         let mut known: Vec<&str> = Vec::new();
         for it in all.iter().flat_map(|it| &it.assessment.outcomes) {

@@ -49,7 +49,7 @@ pub(super) fn run(args: &Args, list: &List, screen: Screen) -> End {
             screen.choose(it.state().said()),
         ]);
     }
-    table::print(&rows);
+    table::print(&rows, screen);
     if all.is_empty() {
         screen.say(project::nothing(&opened, &selection));
     }

@@ -39,7 +39,7 @@ pub(super) fn run(args: &Args, screen: Screen) -> End {
             book.title.clone(),
         ]);
     }
-    table::print(&rows);
+    table::print(&rows, screen);
     let Some(opened) = opened else { return End::Fine };
     let found: Vec<_> = opened.survey.found.iter().filter(|it| it.is_error()).cloned().collect();
     screen.diagnostics(&found, &opened.loaded.sources);

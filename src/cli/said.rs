@@ -29,7 +29,7 @@ pub(super) fn results(all: &[ResultChange], screen: Screen) {
         ]
     };
     let rows: Vec<_> = [heads.map(str::to_owned)].into_iter().chain(all.iter().map(row)).collect();
-    table::print(&rows);
+    table::print(&rows, screen);
 }
 
 /// Documents, a line each.
@@ -50,7 +50,7 @@ pub(super) fn documents(all: &[DocumentChange], screen: Screen) {
         ]
     };
     let rows: Vec<_> = [heads.map(str::to_owned)].into_iter().chain(all.iter().map(row)).collect();
-    table::print(&rows);
+    table::print(&rows, screen);
 }
 
 /// Faults, a line a code and file; errors before warnings.

@@ -6,6 +6,7 @@ use std::time::Instant;
 use hoso::diagnostic::formats::{Look, shown, wrapped};
 use hoso::diagnostic::{Diagnostic, Severity, Sources};
 use hoso::words::{Lang, Said};
+use terminal_size::{Height, Width, terminal_size_of};
 
 use hoso::store::Lot;
 
@@ -82,6 +83,11 @@ impl Watch {
 const WIDTH: usize = 30;
 const BESIDE: usize = 54;
 
+/// A sentence in lines of a width; in one where that is as wide as any.
+fn fitted(text: &str, width: usize) -> String {
+    if width >= Look::WIDTH { text.to_owned() } else { wrapped(text, width) }
+}
+
 /// The terminal, as the command line wants it used.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Screen {
@@ -89,16 +95,33 @@ pub(super) struct Screen {
     colour: bool,
     colour_out: bool,
     terminal: bool,
-    /// How many columns it has.
+    /// How many columns standard error has.
     width: usize,
+    /// How many standard output has.
+    width_out: usize,
+    /// How many standard output has where it is a terminal.
+    page: Option<usize>,
 }
 
-/// How many columns the terminal has: what `COLUMNS` says; no more than a line is read
-/// well in.
-fn width() -> usize {
-    const LEAST: usize = 30;
-    let stated = std::env::var("COLUMNS").ok().and_then(|it| it.parse().ok());
-    stated.unwrap_or(Look::WIDTH).clamp(LEAST, Look::WIDTH)
+/// Fewer columns than this are not reckoned with.
+const NARROWEST: usize = 30;
+
+/// How many columns a stream has, if it is a terminal: what `COLUMNS` says, or the system.
+fn columns(is_terminal: bool, measured: Option<(Width, Height)>) -> Option<usize> {
+    let measured = measured.map(|(Width(it), _)| usize::from(it)).filter(|it| *it > 0);
+    let known = stated().or(measured);
+    known.filter(|_| is_terminal).map(|it| it.max(NARROWEST))
+}
+
+/// What `COLUMNS` says.
+fn stated() -> Option<usize> {
+    std::env::var("COLUMNS").ok()?.parse().ok()
+}
+
+/// How wide a stream's lines are: as wide as the terminal or as `COLUMNS` says, and no wider than a
+/// line is read well in.
+fn width(columns: Option<usize>) -> usize {
+    columns.or_else(stated).unwrap_or(Look::WIDTH).clamp(NARROWEST, Look::WIDTH)
 }
 
 impl Screen {
@@ -110,7 +133,10 @@ impl Screen {
             Color::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty()),
         };
         let (said, told) = (wanted(terminal), wanted(stdout().is_terminal()));
-        Self { lang, colour: said, colour_out: told, terminal, width: width() }
+        let page = columns(stdout().is_terminal(), terminal_size_of(stdout()));
+        let of_errors = columns(terminal, terminal_size_of(stderr()));
+        let (width, width_out) = (width(of_errors), width(page));
+        Self { lang, colour: said, colour_out: told, terminal, width, width_out, page }
     }
 
     /// How diagnostics are to look: on standard error, few of many.
@@ -129,7 +155,8 @@ impl Screen {
     /// Draws findings on standard output, where they are what was asked for; all of them, or
     /// few of many.
     pub(super) fn findings(self, found: &[Diagnostic], sources: &Sources, all: bool) {
-        let look = Look { colour: self.colour_out, all, ..self.look() };
+        let (colour, width) = (self.colour_out, self.width_out);
+        let look = Look { colour, width, all, ..self.look() };
         for it in shown(found, sources, look) {
             out::drawn(&(it + "\n"), look.colour, Stream::Output);
         }
@@ -137,12 +164,33 @@ impl Screen {
 
     /// Says one sentence on standard output.
     pub(super) fn tell(self, said: Said) {
-        out::line(self.wrapped(&self.lang.of(said)));
+        out::line(fitted(&self.lang.of(said), self.width_out));
+    }
+
+    /// How many columns there are for tables and prose: all that the terminal has. None where
+    /// standard output is no terminal: then nothing is folded.
+    pub(super) fn page(self) -> Option<usize> {
+        self.page
+    }
+
+    /// Prints a text of many lines; where a terminal is narrower, what goes on stands as deep as
+    /// its line begins.
+    pub(super) fn prose(self, text: &str) {
+        let Some(width) = self.page else { return out::line(text) };
+        for line in text.lines() {
+            let body = line.trim_start();
+            let margin = &line[..line.len() - body.len()];
+            let room = width.saturating_sub(margin.chars().count());
+            out::line(format_args!(
+                "{margin}{}",
+                wrapped(body, room).replace('\n', &format!("\n{margin}"))
+            ));
+        }
     }
 
     /// A sentence in lines as wide as the screen.
     fn wrapped(self, text: &str) -> String {
-        if self.width >= Look::WIDTH { text.to_owned() } else { wrapped(text, self.width) }
+        fitted(text, self.width)
     }
 
     /// Says one sentence in the language asked for, on standard error.

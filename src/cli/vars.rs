@@ -46,7 +46,7 @@ pub(super) fn run(args: &Args, vars: &Vars, screen: Screen) -> End {
     for (section, rows) in &parts {
         out::line("");
         out::line(heading(*section, screen));
-        print(rows, screen.lang);
+        print(rows, screen);
     }
     let left: Vec<_> = sections::ALL.iter().filter(|it| !it.is_asked(ground.form)).collect();
     if !left.is_empty() {
@@ -62,7 +62,7 @@ pub(super) fn run(args: &Args, vars: &Vars, screen: Screen) -> End {
                 screen.choose(Said::of(it.vi, it.en)).to_owned(),
             ]
         };
-        table::print(&left.iter().map(row).collect::<Vec<_>>());
+        table::print(&left.iter().map(row).collect::<Vec<_>>(), screen);
     }
     End::Fine
 }
@@ -115,7 +115,8 @@ fn gives(section: &Section) -> String {
     section.gives.iter().map(|it| it.name).collect::<Vec<_>>().join(", ")
 }
 
-fn print(rows: &[Row], lang: Lang) {
+fn print(rows: &[Row], screen: Screen) {
+    let lang = screen.lang;
     let line = |it: &Row| {
         [
             format!("  {}", it.name),
@@ -124,7 +125,7 @@ fn print(rows: &[Row], lang: Lang) {
             it.sample.as_deref().map(|it| short(it, SAMPLE)).unwrap_or_default(),
         ]
     };
-    table::print(&rows.iter().map(line).collect::<Vec<_>>());
+    table::print(&rows.iter().map(line).collect::<Vec<_>>(), screen);
 }
 
 fn chosen(said: &Said, lang: Lang) -> &str {

@@ -576,3 +576,27 @@ fn a_unit_that_cannot_be_read_keeps_no_old_documents() {
     assert!(stderr.ends_with("0 đã lập, 0 không đổi, 1 không lập được\n"), "{stderr}");
     assert!(!sandbox.root().join(REPORT).exists());
 }
+
+/// Where standard output is a terminal, lines fit in it; a pipe has each row in a line.
+#[cfg(target_os = "linux")]
+#[test]
+fn in_a_narrow_terminal_lines_fit() {
+    let sandbox = Sandbox::whole();
+    for command in ["list", "assess", "rulebooks", "explain xuan-dinh 8.1"] {
+        let typed = format!("{} {command}", env!("CARGO_BIN_EXE_hoso"));
+        let shown = Command::new("script")
+            .args(["-qec", &typed, "/dev/null"])
+            .current_dir(sandbox.root())
+            .env("COLUMNS", "60")
+            .stdin(std::process::Stdio::null())
+            .output();
+        let Ok(shown) = shown else { return };
+        let shown = String::from_utf8(shown.stdout).unwrap();
+        let longest = |text: &str| text.lines().map(|it| it.trim_end().chars().count()).max();
+        assert!(longest(&shown) <= Some(60), "{shown}");
+        assert!(longest(&sandbox.prints(command)) > Some(60), "{command}");
+        // Nothing is cut.
+        let words = |text: &str| text.matches(char::is_alphanumeric).count();
+        assert_eq!(words(&shown), words(&sandbox.prints(command)), "{command}");
+    }
+}

@@ -100,6 +100,7 @@ fn each_library_lives_on_one_floor() {
         ("clap_complete::", "src/cli/"),
         ("nix::", "src/cli/apart.rs"),
         ("anstream::", "src/cli/out.rs"),
+        ("terminal_size::", "src/cli/show.rs"),
         ("notify::", "src/cli/eye.rs"),
     ];
     for (name, text) in files("src", ".rs") {

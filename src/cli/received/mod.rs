@@ -149,7 +149,7 @@ fn in_a_table(all: &[Received], dry: bool, screen: Screen) {
             screen.choose(came(it, dry)),
         ]);
     }
-    table::print(&rows);
+    table::print(&rows, screen);
     let count = |of: &[State]| all.iter().filter(|it| of.contains(&it.state)).count();
     let (taken, same, faulty) =
         (count(&[State::New, State::Changed]), count(&[State::Same]), count(&[State::Faulty]));
