@@ -12,7 +12,7 @@ pub(crate) use making::{Build, Making, Watch};
 pub(crate) use pages::{Serve, Site};
 
 pub(crate) use super::aids::{Completions, Man, Schema};
-pub(crate) use super::finding::{Check, Help, Test};
+pub(crate) use super::finding::{Check, Help, NEWEST, Test};
 pub(crate) use super::review::{Diff, DiffFormat};
 pub(crate) use super::start::{New, NewRecord, NewRulebook, NewWhat};
 pub(crate) use super::values::{

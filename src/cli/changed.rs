@@ -2,7 +2,24 @@
 
 use std::path::Path;
 
-use super::{End, Screen, git};
+use super::args::{Args, Check, NEWEST};
+use super::{End, Screen, git, project};
+
+/// The paths that are meant, and the revision: one that is typed behind `--changed` without a sign
+/// between is no path, unless there is one of that name.
+pub(super) fn told<'a>(args: &Args, check: &'a Check) -> (Vec<&'a String>, Option<&'a str>) {
+    let typed = check.paths.iter().filter(|it| *it != "-");
+    let Some(changed) = check.changed.as_deref() else { return (typed.collect(), None) };
+    let root = project::layout(args).root;
+    let is_revision = |it: &&String| {
+        !args.directory.join(it).exists() && !root.join(it).exists() && git::has(&root, it)
+    };
+    let (revisions, paths): (Vec<_>, Vec<_>) = typed.partition(is_revision);
+    match revisions[..] {
+        [one] if changed == NEWEST => (paths, Some(one)),
+        _ => (paths.into_iter().chain(revisions).collect(), Some(changed)),
+    }
+}
 
 /// The files below a folder that differ from a revision, and those that git does not know yet,
 /// relative to the folder.

@@ -67,11 +67,13 @@ pub(super) fn meant(
     screen: Screen,
 ) -> Result<Vec<Diagnostic>, End> {
     let root = &project::layout(args).root;
-    let typed = check.paths.iter().filter(|it| *it != "-");
-    let mut paths: Vec<String> =
-        typed.map(|it| project::path(args, opened, it, screen)).collect::<Result<_, _>>()?;
+    let (typed, revision) = changed::told(args, check);
+    let mut paths: Vec<String> = typed
+        .into_iter()
+        .map(|it| project::path(args, opened, it, screen))
+        .collect::<Result<_, _>>()?;
     paths.extend(check.called.iter().filter_map(|it| project::file(args, it)));
-    let changed = match &check.changed {
+    let changed = match revision {
         Some(revision) => Some(changed::since(root, revision, screen)?),
         None => None,
     };

@@ -9,6 +9,9 @@ use super::values::{CHECK_FORMATS, FailOn, OutputArg, TestFormat, check_format};
 /// What says how findings are told: where files are mended, findings are told to people alone.
 const UNFIXED: [&str; 5] = ["format", "output", "statistics", "baseline", "called"];
 
+/// What files are held against where no revision is named.
+pub(crate) const NEWEST: &str = "HEAD";
+
 #[allow(clippy::struct_excessive_bools)] // Each is a flag that somebody types.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Check {
@@ -36,7 +39,7 @@ pub(crate) struct Check {
         value_name = "REV",
         num_args = 0..=1,
         require_equals = true,
-        default_missing_value = "HEAD"
+        default_missing_value = NEWEST
     )]
     pub(crate) changed: Option<String>,
     #[arg(long = "as", value_name = "FILE")]

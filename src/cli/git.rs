@@ -12,8 +12,7 @@ use hoso::words::Said;
 
 /// What a project's files were in a revision, and the short name of that.
 pub(super) fn files(root: &Path, revision: &str) -> Result<(InMemory, String), Said> {
-    let commit = format!("{revision}^{{commit}}");
-    let named = run(root, &["rev-parse", "--verify", "--quiet", "--end-of-options", &commit])?;
+    let named = named(root, revision)?;
     if !named.status.success() {
         return Err(unknown(root, revision));
     }
@@ -26,6 +25,17 @@ pub(super) fn files(root: &Path, revision: &str) -> Result<(InMemory, String), S
     let texts = contents(root, &ids).map_err(|error| cannot_run(&error))?;
     let paths = entries.iter().map(|(_, path)| path.clone());
     Ok((InMemory::new(paths.zip(texts)), id.chars().take(SHORT).collect()))
+}
+
+/// The answer to what a revision is called in full.
+fn named(root: &Path, revision: &str) -> Result<Output, Said> {
+    let commit = format!("{revision}^{{commit}}");
+    run(root, &["rev-parse", "--verify", "--quiet", "--end-of-options", &commit])
+}
+
+/// Whether git has a revision of this name.
+pub(super) fn has(root: &Path, revision: &str) -> bool {
+    named(root, revision).is_ok_and(|it| it.status.success())
 }
 
 /// How many letters of a revision's name are shown.

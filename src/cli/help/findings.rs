@@ -35,8 +35,8 @@ pub(super) const CHECK: Sub = Sub {
         (
             "changed",
             Text {
-                vi: "Chỉ tệp đã đổi so với bản git này; mặc định: HEAD",
-                en: "Only files that differ from this revision; default: HEAD",
+                vi: "Chỉ tệp đã đổi so với bản git này, như main; mặc định: HEAD",
+                en: "Only files that differ from this revision, such as main; default: HEAD",
             },
         ),
         (
