@@ -1,30 +1,51 @@
 //! Which files differ, and which of them a document may have changed for.
+//!
+//! A file is named only where the document, before or after, rests on it.
 
 use std::collections::BTreeSet;
 
 use crate::build::Opened;
 use crate::docket::Document;
+use crate::facts::Record;
+use crate::facts::dictionary::Key;
 use crate::layout::{
-    is_enclosed, is_typst, is_yaml, record_file, template_path, unit_file, unit_folder, unit_path,
+    self, CATALOGS, cases_file, is_enclosed, is_typst, record_file, template_file, template_path,
+    unit_file, unit_folder,
 };
-use crate::model::Key;
+use crate::model::UnitId;
 use crate::project::Project;
 
 /// The files that differ between two projects.
-pub(super) struct Causes {
+pub(super) struct Causes<'a> {
     changed: BTreeSet<String>,
     rulebooks: BTreeSet<String>,
+    sides: [&'a Opened; 2],
+    /// The codes of which the catalogs say something else.
+    codes: BTreeSet<&'a str>,
+    /// Whether the lists of what must be offered are others.
+    lists: bool,
 }
 
-impl Causes {
-    pub(super) fn new(before: &Opened, after: &Opened) -> Self {
+impl<'a> Causes<'a> {
+    pub(super) fn new(before: &'a Opened, after: &'a Opened) -> Self {
         let (old, new) = (&before.loaded.sources, &after.loaded.sources);
         let files: BTreeSet<&str> = old.files().chain(new.files()).collect();
         let changed = files.into_iter().filter(|it| old.text(it) != new.text(it));
         let mut changed: BTreeSet<String> = changed.map(str::to_owned).collect();
-        changed.extend(enclosed(&before.loaded.project, &after.loaded.project));
-        let laws = before.loaded.project.laws.keys().chain(after.loaded.project.laws.keys());
-        Self { changed, rulebooks: laws.map(ToString::to_string).collect() }
+        let (was, is) = (&before.loaded.project, &after.loaded.project);
+        changed.extend(enclosed(was, is));
+        let laws = was.laws.keys().chain(is.laws.keys());
+        let codes = was.catalog.keys().chain(is.catalog.keys());
+        Self {
+            changed,
+            rulebooks: laws.map(ToString::to_string).collect(),
+            sides: [before, after],
+            codes: codes
+                .filter(|it| was.catalog.get(*it) != is.catalog.get(*it))
+                .map(String::as_str)
+                .collect(),
+            lists: was.lists != is.lists,
+        }
     }
 
     /// Whether the look of all pages is another: what they share, and no form fills.
@@ -42,32 +63,85 @@ impl Causes {
     }
 
     /// The files for which a document may be another: its own record and unit, its rulebook; what
-    /// all share where none of these differs, or the records of other units.
-    pub(super) fn of(&self, document: &Document) -> Vec<String> {
-        let key = &document.key;
-        let rulebook = format!("templates/{}/", document.rulebook_id());
-        let mut own = BTreeSet::from([record_file(&key.unit, key.period)]);
-        let mut above = Some(key.unit.clone());
-        while let Some(unit) = above {
-            own.insert(unit_file(&unit));
-            above = unit.parent();
+    /// all share where none of these differs, or the records that it rests on. It is given as it
+    /// was and as it is.
+    pub(super) fn of(&self, sides: &[&Document]) -> Vec<String> {
+        let is_own = |it: &&String| sides.iter().any(|document| is_own(it, document));
+        let mut all: Vec<String> = self.changed.iter().filter(is_own).cloned().collect();
+        if !all.is_empty() && !sides.iter().any(|it| it.is_over_many()) {
+            return all;
         }
-        let folder = format!("{}/", unit_folder(&key.unit));
-        let is_own = |it: &&String| {
-            let encloses = is_enclosed(it) && it.starts_with(&folder);
-            own.contains(*it) || it.starts_with(&rulebook) || encloses
-        };
-        let of_own: Vec<String> = self.changed.iter().filter(is_own).cloned().collect();
-        if !of_own.is_empty() && !document.is_over_many() {
-            return of_own;
-        }
-        let others = self.changed.iter().filter(|it| may_matter(it, key));
-        let mut all: Vec<String> = of_own.into_iter().chain(others.cloned()).collect();
+        let rests = self.rests(sides);
+        let beside = |it: &&String| rests.contains(*it) || *it == layout::SETTINGS;
+        all.extend(self.changed.iter().filter(beside).cloned());
         all.extend(self.shared().map(str::to_owned));
         let mut seen = BTreeSet::new();
         all.retain(|it| seen.insert(it.clone()));
         all
     }
+
+    /// The files of units and catalogs that a document rests on.
+    fn rests(&self, sides: &[&Document]) -> BTreeSet<String> {
+        let keys: BTreeSet<_> = sides.iter().flat_map(|it| it.rests_on()).collect();
+        let mut files = BTreeSet::new();
+        let mut codes = BTreeSet::new();
+        for key in &keys {
+            files.insert(record_file(&key.unit, key.period));
+            files.extend(unit_files(&key.unit));
+            for side in self.sides {
+                let project = &side.loaded.project;
+                let record = project.records.get(key);
+                codes.extend(record.into_iter().flat_map(|it| self.stated(project, it)));
+            }
+        }
+        let names = |file: &&String| {
+            self.lists
+                || self
+                    .sides
+                    .iter()
+                    .filter_map(|it| it.loaded.sources.text(file))
+                    .any(|text| codes.iter().any(|it| text.contains(*it)))
+        };
+        let catalogs = self.changed.iter().filter(|it| it.starts_with(CATALOGS));
+        files.extend(catalogs.filter(names).cloned());
+        files
+    }
+
+    /// The codes that a record states and of which the catalogs say something else.
+    fn stated<'r>(
+        &'r self,
+        project: &'r Project,
+        record: &'r Record,
+    ) -> impl Iterator<Item = &'r str> {
+        let tables = project.dictionary.tables.iter().zip(&record.tables);
+        let of_catalog = tables.filter(|(table, _)| table.key == Key::Catalog);
+        let rows = of_catalog.filter_map(|(_, rows)| rows.as_ref());
+        let keys = rows.flat_map(|rows| (0..rows.count).map(|row| rows.key(row)));
+        keys.filter(|it| self.codes.contains(it))
+    }
+}
+
+/// Whether a file is the record, the unit or one above it, or what a document is filled in by:
+/// its rulebook, without the cases that prove it and the templates of other forms.
+fn is_own(file: &str, document: &Document) -> bool {
+    let key = &document.key;
+    let rulebook = document.rulebook_id();
+    if file.starts_with(&template_file(&format!("{rulebook}/"))) {
+        let forms = &document.issued.rulebook.forms;
+        let template = |it: &crate::law::Form| template_file(&it.template_in(rulebook));
+        let own = template(document.issued.form);
+        let is_other = file != own && forms.values().any(|it| template(it) == file);
+        return file != cases_file(rulebook) && !is_other;
+    }
+    let encloses = is_enclosed(file) && file.starts_with(&format!("{}/", unit_folder(&key.unit)));
+    let is_record = file == record_file(&key.unit, key.period);
+    is_record || encloses || unit_files(&key.unit).any(|it| it == file)
+}
+
+/// The files that say what a unit and those above it are.
+fn unit_files(unit: &UnitId) -> impl Iterator<Item = String> {
+    let all = std::iter::successors(Some(unit.clone()), UnitId::parent);
+    all.map(|it| unit_file(&it))
 }
 
 /// The files that documents enclose and that differ.
@@ -76,12 +150,4 @@ fn enclosed(before: &Project, after: &Project) -> Vec<String> {
     let all: BTreeSet<_> = old.keys().chain(new.keys()).collect();
     let changed = all.into_iter().filter(|it| old.get(it) != new.get(it));
     changed.map(|(unit, name)| format!("{}/{name}", unit_folder(unit))).collect()
-}
-
-/// Whether a file of units, or one that is all units' own, may matter to a document.
-fn may_matter(file: &str, key: &Key) -> bool {
-    match unit_path(file) {
-        Some(path) => path.split('/').next() == Some(key.unit.top()),
-        None => !file.starts_with("templates/") && is_yaml(std::path::Path::new(file)),
-    }
 }

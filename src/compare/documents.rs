@@ -112,23 +112,31 @@ pub(super) fn compare(
             fate,
             before: was.map(|it| it.state().into()),
             after: is.map(|it| it.state().into()),
-            because_of: is.map_or_else(|| causes.of(shown), |it| for_which(it, after, causes)),
+            because_of: for_which(was, is, after, causes),
         })
     };
     keys.into_iter().filter_map(one).collect()
 }
 
 /// The files for which a document is another: of one that waits or is refused, those that stop it.
-fn for_which(document: &Document, after: &Opened, causes: &Causes) -> Vec<String> {
-    let stopping: Vec<String> = match document.state() {
-        State::Waits(keys) => keys.iter().map(|it| record_file(&it.unit, it.period)).collect(),
-        State::Refused(_) => {
-            let all = causes.of(document).into_iter();
+fn for_which<'a>(
+    was: Option<&Document<'a>>,
+    is: Option<&Document<'a>>,
+    after: &Opened,
+    causes: &Causes,
+) -> Vec<String> {
+    let sides: Vec<&Document<'a>> = was.into_iter().chain(is).collect();
+    let stopping: Vec<String> = match is.map(Document::state) {
+        Some(State::Waits(keys)) => {
+            keys.iter().map(|it| record_file(&it.unit, it.period)).collect()
+        }
+        Some(State::Refused(_)) => {
+            let all = causes.of(&sides).into_iter();
             all.filter(|it| after.survey.faulty.file(it)).collect()
         }
         _ => Vec::new(),
     };
-    if stopping.is_empty() { causes.of(document) } else { stopping }
+    if stopping.is_empty() { causes.of(&sides) } else { stopping }
 }
 
 fn all<'a>(opened: &'a Opened, selection: &Selection) -> BTreeMap<At, Document<'a>> {

@@ -1,13 +1,15 @@
 //! Which other records a judgement rests on: those of the units and periods that its formulas
-//! reach, and that of the unit above where people judge.
+//! reach, and that of the unit above where people judge. And a document: those of its judgements,
+//! and of the units that it speaks of.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::Document;
 use crate::formula::Node;
 use crate::law::bench::{Bar, Bench};
 use crate::law::reach::reached;
-use crate::model::Key;
+use crate::model::{Key, UnitId};
 use crate::project::{Judging, Project};
 
 /// How far the formulas of a bench reach.
@@ -20,6 +22,29 @@ struct Reach {
     previous: bool,
     so_far: bool,
     over: BTreeSet<Arc<str>>,
+}
+
+impl Document<'_> {
+    /// The records that it rests on, there or not: its issuer's, those that the judgements which
+    /// it prints rest on, those of the units that it speaks of, and of what it refers to.
+    pub fn rests_on(&self) -> BTreeSet<Key> {
+        let (project, period) = (self.docket.project, self.key.period);
+        let members = self.members().iter().chain(self.apart()).map(|it| it.unit.clone());
+        let mut units: BTreeSet<UnitId> = members.collect();
+        units.insert(self.key.unit.clone());
+        units.extend(self.results().map(|it| it.key.unit.clone()));
+        let mut keys: Vec<Key> = units.iter().map(|it| Key::new(it, period)).collect();
+        keys.extend(self.previous_results().map(|it| it.key.clone()));
+        let mut all: BTreeSet<Key> = keys.iter().flat_map(|it| project.parts(it)).collect();
+        for key in &keys {
+            if let Some(judging) = project.judged(self.issued.law, &key.unit) {
+                all.extend(of(project, key, judging));
+            }
+        }
+        all.extend(self.cites().iter().map(|it| Key::new(it.unit, period)));
+        all.extend(keys);
+        all
+    }
 }
 
 /// The records that the judgement of one rests on, itself among them.

@@ -31,7 +31,7 @@ pub struct Asked<'a> {
 /// The lists of a project, oldest first, with their services found by code and by name.
 ///
 /// Every record asks them of every procedure, so what is looked up is prepared once.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NationalLists {
     all: Vec<NationalList>,
     /// Where each code stands: the list, and the place in it, newest list first.

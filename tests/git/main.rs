@@ -227,6 +227,63 @@ fn a_project_in_a_folder_of_its_repository_is_compared_as_well() {
     assert_eq!(outer.prints(&format!("-C p/{DISTRICT} diff main")), table);
 }
 
+/// Why a document is another: only what it rests on is named.
+#[test]
+fn a_document_is_another_only_for_files_that_it_rests_on() {
+    let Some(sandbox) = committed() else { return };
+    let causes = |sandbox: &Sandbox| {
+        let json: Value = serde_json::from_str(&sandbox.prints("diff --format json")).unwrap();
+        let mut all: Vec<(String, String, String)> = Vec::new();
+        for it in json["documents"].as_array().unwrap() {
+            let text = |key: &str| it[key].as_str().unwrap().to_owned();
+            let files = it["because_of"].as_array().unwrap().iter();
+            let files = files.map(|it| it.as_str().unwrap().to_owned()).collect::<Vec<_>>();
+            all.push((text("unit"), text("form"), files.join(" ")));
+        }
+        all
+    };
+    // What all pages share is another; so are the record of one commune, the template of one form,
+    // and the cases, which no document rests on.
+    let template = "templates/dong-nai-8-1/submission.typ";
+    let look = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/nd30.typ")).unwrap();
+    let own = |sandbox: &Sandbox, file: &str| {
+        String::from_utf8(sandbox.read(file)).unwrap() + "\n// khác\n"
+    };
+    let text = own(&sandbox, template);
+    let sandbox = sandbox
+        .bytes("templates/nd30.typ", &[&look[..], b"\n// kh\xc3\xa1c\n"].concat())
+        .bytes(template, text.as_bytes())
+        .file("templates/dong-nai-8-1/cases.yaml", "# khác\n[]\n")
+        .file(&format!("{DISTRICT}/xuan-dinh/2018.yaml"), &record(3, 13, 2));
+
+    let all = causes(&sandbox);
+    let of = |unit: &str, form: &str| {
+        let end = format!("/{unit}");
+        let it = all.iter().find(|it| it.0.ends_with(&end) && it.1 == form);
+        it.unwrap_or_else(|| panic!("{unit} {form}: {all:?}")).2.clone()
+    };
+    assert_eq!(of("bao-hoa", "report"), "templates/nd30.typ");
+    assert_eq!(of("bao-hoa", "submission"), template);
+    assert_eq!(of("xuan-dinh", "report"), format!("{DISTRICT}/xuan-dinh/2018.yaml"));
+}
+
+#[test]
+fn a_revision_behind_changed_needs_no_sign_between() {
+    let Some(sandbox) = committed() else { return };
+    let sandbox = sandbox
+        .file(&format!("{DISTRICT}/bao-hoa/2018.yaml"), "x: 1\n")
+        .file(&format!("{DISTRICT}/suoi-cat/2018.yaml"), "y: 1\n");
+    let equals = sandbox.finds("check --changed=main --format short");
+    assert_eq!(equals.lines().count(), 2, "{equals}");
+    assert_eq!(sandbox.finds("check --changed main --format short"), equals);
+    assert_eq!(sandbox.finds("check --format short --changed HEAD"), equals);
+    // What is there is a path still, beside the revision or without one.
+    let one = sandbox.finds(&format!("check --changed main {DISTRICT}/bao-hoa --format short"));
+    assert_eq!(one.lines().count(), 1, "{one}");
+    assert_eq!(sandbox.finds("check --changed bao-hoa --format short"), one);
+    sandbox.says("check --changed no-such", 2, "lỗi: không có `no-such`");
+}
+
 fn walk(folder: &Path) -> Vec<std::path::PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];
