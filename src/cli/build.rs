@@ -1,5 +1,6 @@
 //! `hoso build`: the documents of the records that are meant.
 
+use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -232,7 +233,7 @@ pub(super) fn plan(build: &Making, meant: Selection, layout: &Layout, config: &C
             None => config.edition,
         },
         formats: formats(build),
-        jobs: build.jobs.unwrap_or_else(load::cores).max(1),
+        jobs: build.jobs.map_or_else(load::cores, NonZeroUsize::get).max(1),
         // A program that does not know its own place cannot start itself by it.
         program: std::env::current_exe().unwrap_or_else(|_| "hoso".into()),
         force: false,

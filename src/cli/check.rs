@@ -23,6 +23,13 @@ pub(super) fn run(args: &Args, check: &Check, screen: Screen) -> End {
         }
         return fix::run(args, check, screen);
     }
+    if check.statistics && !check.format.for_people {
+        screen.trouble(Said::new(
+            "`--statistics` chỉ đi cùng `--format human`; dạng cho máy thì máy tự đếm",
+            "`--statistics` goes with `--format human` alone; who reads another format can count",
+        ));
+        return End::Trouble;
+    }
     let opened = match stdin::opened(args, check, screen) {
         Ok(opened) => opened,
         Err(end) => return end,

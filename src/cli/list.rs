@@ -14,6 +14,13 @@ pub(super) fn run(args: &Args, list: &List, screen: Screen) -> End {
         Ok(selected) => selected,
         Err(end) => return end,
     };
+    if list.parts.is_some() && list.format != TableFormat::Json {
+        screen.trouble(Said::new(
+            "`--parts` chỉ đi cùng `--format json`",
+            "`--parts` goes with `--format json` alone",
+        ));
+        return End::Trouble;
+    }
     let mut all = opened.docket().documents(&selection);
     all.sort_by(|a, b| (&a.key, a.form_id()).cmp(&(&b.key, b.form_id())));
 

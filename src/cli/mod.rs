@@ -39,6 +39,7 @@ mod start;
 mod stdin;
 mod table;
 mod test;
+mod unmeant;
 mod values;
 mod vars;
 mod watch;

@@ -54,6 +54,7 @@ fn of_project(args: &Args, new: &New, screen: Screen) -> Result<End, End> {
     }
     let rulebooks = match (&new.rulebook[..], new.period) {
         ([], Some(period)) => start::applying(&province, period),
+        ([], None) => start::latest(&province),
         (named, _) => named.to_vec(),
     };
     let wanted = Wanted { province, rulebooks, releases: new.releases.clone() };
@@ -143,7 +144,10 @@ fn rulebook(args: &Args, new: &NewRulebook, screen: Screen) -> Result<End, End> 
     if started.must_be_named {
         vi = format!("; thêm `{name}` vào `rulebooks` trong hoso.yaml để dùng");
         en = format!("; add `{name}` to `rulebooks` in hoso.yaml to use it");
-        if let Some(from) = &new.from {
+        let in_use = opened.loaded.project.config.rulebooks.iter().flatten();
+        let replaced =
+            new.from.as_ref().filter(|it| in_use.clone().any(|used| used.as_str() == **it));
+        if let Some(from) = replaced {
             vi = format!("; trong hoso.yaml, thay `{from}` ở `rulebooks` bằng `{name}` để dùng");
             en = format!(
                 "; in hoso.yaml, put `{name}` in place of `{from}` in `rulebooks` to use it"

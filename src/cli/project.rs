@@ -10,6 +10,7 @@ use hoso::model::{Config, Period, UnitId};
 use hoso::words::{Said, either, nearest};
 
 use super::args::Args;
+pub(super) use super::unmeant::{near, say};
 use super::{End, Screen};
 
 /// Where the project stands, and where in it somebody stands.
@@ -129,12 +130,6 @@ pub(super) fn rulebook(
     })
 }
 
-/// What may be meant instead, behind what says that something is not there.
-pub(super) fn near(nearest: Option<String>) -> Said {
-    let meant = nearest.map(|it| hoso::diagnostic::meant(&it));
-    meant.map(|it| Said::new(format!("; {}", it.vi), format!("; {}", it.en))).unwrap_or_default()
-}
-
 /// Says that what was typed is the end of several names.
 fn several(typed: &str, of: Said<&str>, all: &[String], screen: Screen) -> End {
     let all: Vec<_> = all.iter().map(|it| format!("`{it}`")).collect();
@@ -149,11 +144,24 @@ fn several(typed: &str, of: Said<&str>, all: &[String], screen: Screen) -> End {
 pub(super) fn unit(args: &Args, typed: &str, screen: Screen) -> Result<String, End> {
     match load::unit_meant(&layout(args), typed, &paths(args, typed)) {
         Meant::Unit(unit) => Ok(unit.to_string()),
-        Meant::Nothing => Ok(typed.to_owned()),
+        Meant::Nothing => by_file(args, typed, screen),
         Meant::Several(units) => {
             let units: Vec<_> = units.iter().map(ToString::to_string).collect();
             Err(several(typed, Said::of("đơn vị", "units"), &units, screen))
         }
+    }
+}
+
+/// The unit of the file that somebody means by an end of its path; what is typed where there is
+/// none.
+fn by_file(args: &Args, typed: &str, screen: Screen) -> Result<String, End> {
+    let files = load::files_ending(&layout(args), typed);
+    let mut units: Vec<&str> = files.iter().filter_map(|it| layout::unit_at(it)).collect();
+    units.dedup();
+    match units[..] {
+        [] => Ok(typed.to_owned()),
+        [unit] => Ok(unit.to_owned()),
+        _ => Err(several(typed, Said::of("tệp", "files"), &files, screen)),
     }
 }
 
@@ -195,46 +203,4 @@ pub(super) fn path(
         format!("there is no `{typed}`{en}"),
     ));
     Err(End::Trouble)
-}
-
-/// Says what is meant by nobody.
-pub(super) fn say(unmeant: &Unmeant, args: &Args, screen: Screen) -> End {
-    let said = match unmeant {
-        Unmeant::Project => {
-            let folder = args.directory.display();
-            Said::new(
-                format!(
-                    "`{folder}` không có thư mục `data`; chạy trong thư mục của dự án, hoặc thêm `-C THƯ_MỤC`"
-                ),
-                format!(
-                    "`{folder}` has no folder `data`; run in the project's folder, or add `-C DIR`"
-                ),
-            )
-        }
-        Unmeant::Unit(unit, nearest) => {
-            let Said { vi, en } = near(nearest.clone());
-            Said::new(
-                format!("không có đơn vị `{unit}`{vi}"),
-                format!("there is no unit `{unit}`{en}"),
-            )
-        }
-        Unmeant::Form(form, known) => {
-            let known = known.join(", ");
-            Said::new(
-                format!("không có biểu mẫu `{form}`; các biểu mẫu: {known}"),
-                format!("there is no form `{form}`; forms: {known}"),
-            )
-        }
-        Unmeant::Issuers(form, issuers) => {
-            let issuers = issuers.join(", ");
-            Said::new(
-                format!(
-                    "không đơn vị nào đã chọn lập `{form}`; các đơn vị lập biểu mẫu này: {issuers}"
-                ),
-                format!("none of the units selected issues `{form}`; units that do: {issuers}"),
-            )
-        }
-    };
-    screen.trouble(said);
-    End::Trouble
 }

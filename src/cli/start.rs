@@ -16,7 +16,7 @@ pub(crate) struct New {
     pub(crate) province: Option<String>,
     #[arg(long, value_name = "FILE")]
     pub(crate) communes: Option<PathBuf>,
-    #[arg(long, required_unless_present = "rulebook")]
+    #[arg(long)]
     pub(crate) period: Option<Period>,
     #[arg(long, value_name = "RULEBOOK", num_args = 1.., value_delimiter = ',')]
     pub(crate) rulebook: Vec<String>,

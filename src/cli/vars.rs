@@ -83,9 +83,11 @@ fn meant(opened: &Opened, typed: &str, screen: Screen) -> Result<(String, String
             let names: Vec<_> = all.iter().map(full).collect();
             let short = all.iter().map(|(_, form)| *form);
             let nearest = nearest(typed, names.iter().map(String::as_str).chain(short));
-            let (vi, en) = nearest.map_or_else(Default::default, |it| {
-                (format!("; có phải ý là `{it}`?"), format!("; is `{it}` meant?"))
-            });
+            let listed = names.join(", ");
+            let (vi, en) = nearest.map_or_else(
+                || (format!("; các biểu mẫu: {listed}"), format!("; forms: {listed}")),
+                |it| (format!("; có phải ý là `{it}`?"), format!("; is `{it}` meant?")),
+            );
             screen.trouble(Said::new(
                 format!("không có biểu mẫu `{typed}`{vi}"),
                 format!("there is no form `{typed}`{en}"),

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 pub use communes::{Commune, Province, province};
 pub use list::rows;
-pub use project::{Wanted, applying, project, unknown_rulebook};
+pub use project::{Wanted, applying, latest, project, unknown_rulebook};
 pub use record::record;
 pub use rulebook::{Started, rulebook};
 

@@ -80,6 +80,17 @@ pub fn applying(province: &Province, period: Period) -> Vec<String> {
     ids.filter(applies).map(str::to_owned).collect()
 }
 
+/// The rulebooks that the program carries and that judge a unit of a province in the last year for
+/// which there is any.
+pub fn latest(province: &Province) -> Vec<String> {
+    let Project { laws, .. } = load(&InMemory::default()).project;
+    let years = laws.values().map(|it| it.rulebook.years);
+    let (first, last) = (years.clone().map(|it| it.from).min(), years.map(|it| it.to).max());
+    let years = (first.unwrap_or_default()..=last.unwrap_or_default()).rev();
+    let all = years.flat_map(|it| Period::all_of(it, PeriodSpan::Year));
+    all.map(|it| applying(province, it)).find(|it| !it.is_empty()).unwrap_or_default()
+}
+
 /// What is said of a rulebook that the program does not carry; nothing if all are there.
 pub fn unknown_rulebook(ids: &[String]) -> Option<Said> {
     let Project { laws, .. } = load(&InMemory::default()).project;

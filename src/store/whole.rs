@@ -49,6 +49,9 @@ fn write(file: &Path, bytes: &[u8], lasting: bool) -> io::Result<()> {
     if fs::symlink_metadata(file).is_ok_and(|it| !it.is_file() && !it.is_dir()) {
         return Err(io::ErrorKind::NotSeekable.into());
     }
+    if file.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
     let folder = file.parent().unwrap_or(Path::new(""));
     fs::create_dir_all(folder)?;
     let mut tries = 1;

@@ -3,7 +3,7 @@
 use crate::sandbox::Sandbox;
 
 /// A command, and what is said of it in both languages.
-const REFUSED: [(&str, &str, &str); 15] = [
+const REFUSED: [(&str, &str, &str); 17] = [
     (
         "build --partition 9/4",
         "lỗi: `--partition` không nhận `9/4`\n  = gợi ý: ghi `K/N`: phần thứ K trong N phần, như `2/8`; K từ 1 đến N, N không quá 10000",
@@ -16,8 +16,18 @@ const REFUSED: [(&str, &str, &str); 15] = [
     ),
     (
         "build --jobs x",
-        "lỗi: `--jobs` không nhận `x`\n  = gợi ý: ghi số nguyên, như `4`",
-        "error: `--jobs` does not take `x`\n  = help: write a whole number, such as `4`",
+        "lỗi: `--jobs` không nhận `x`\n  = gợi ý: ghi số nguyên từ 1, như `4`",
+        "error: `--jobs` does not take `x`\n  = help: write a whole number from 1, such as `4`",
+    ),
+    (
+        "build --jobs 0",
+        "lỗi: `--jobs` không nhận `0`\n  = gợi ý: ghi số nguyên từ 1, như `4`",
+        "error: `--jobs` does not take `0`\n  = help: write a whole number from 1, such as `4`",
+    ),
+    (
+        "serve --port abc",
+        "lỗi: `--port` không nhận `abc`\n  = gợi ý: ghi số cổng từ 1 đến 65535, như `8080`; bỏ `--port` thì máy tự chọn",
+        "error: `--port` does not take `abc`\n  = help: write the number of a port from 1 to 65535, such as `8080`; without `--port` a free one is taken",
     ),
     (
         "assess --period 2018-h3",
@@ -97,4 +107,41 @@ fn what_is_typed_well_is_taken() {
     sandbox.prints("list --parts 10000 --format json");
     sandbox.prints("assess --period 2018-h1");
     assert_eq!(sandbox.prints("check --format json").trim_start().chars().next(), Some('['));
+}
+
+#[test]
+fn what_has_no_place_in_a_format_is_refused() {
+    let sandbox = Sandbox::new();
+    sandbox.says("list --parts 3", 2, "lỗi: `--parts` chỉ đi cùng `--format json`");
+    sandbox.says(
+        "check --statistics --format json",
+        2,
+        "lỗi: `--statistics` chỉ đi cùng `--format human`; dạng cho máy thì máy tự đếm",
+    );
+    assert!(sandbox.prints("list --parts 3 --format json").contains("\"partition\""));
+}
+
+#[test]
+fn a_report_onto_a_folder_is_told_so() {
+    let sandbox = Sandbox::new();
+    for folder in ["data", "/"] {
+        let said = format!("lỗi: không ghi được `{folder}`: đây là một thư mục");
+        sandbox.says(&format!("check --output sarif={folder}"), 2, &said);
+    }
+}
+
+/// A record is meant by an end of its path wherever a unit is.
+#[test]
+fn a_file_is_meant_by_the_end_of_its_path() {
+    let sandbox = Sandbox::new();
+    for command in ["list", "assess"] {
+        assert_eq!(
+            sandbox.prints(&format!("{command} xuan-dinh/2018.yaml")),
+            sandbox.prints(&format!("{command} xuan-dinh"))
+        );
+    }
+    sandbox.says("list xuan-dinh/2019.yaml", 2, "lỗi: không có đơn vị `xuan-dinh/2019.yaml`");
+    let all = sandbox.run("list unit.yaml");
+    let said = String::from_utf8(all.stderr).unwrap();
+    assert!(said.starts_with("lỗi: `unit.yaml` là của nhiều tệp; ghi rõ `data/units/"), "{said}");
 }

@@ -139,7 +139,11 @@ fn the_rulebooks_are_those_of_the_province_and_the_period() {
         2,
         "lỗi: không có bộ quy định `bieu-6`; có phải ý là `bieu-06`?",
     );
-    sandbox.says("new d --province 75", 2, "lỗi: thiếu `--period`\n  = gợi ý: ví dụ: `hoso new du-an --province dong-nai --period 2026-q3`");
+    sandbox.says(
+        "new d",
+        2,
+        "lỗi: thiếu `--province`\n  = gợi ý: ví dụ: `hoso new du-an --province dong-nai`",
+    );
     assert!(!sandbox.root().join("d").exists());
 }
 
@@ -468,4 +472,26 @@ fn files_for_machines_tell_the_reviewer_of_each_line() {
     let github = String::from_utf8(sandbox.read("p/.github/workflows/hoso.yml")).unwrap();
     assert!(github.contains("check --format github\n"), "{github}");
     assert!(github.contains(">> \"$GITHUB_STEP_SUMMARY\""), "{github}");
+}
+
+#[test]
+fn without_a_period_the_rulebooks_of_the_last_year_are_chosen() {
+    let sandbox = Sandbox::empty().file("x", "x");
+    let said = String::from_utf8(sandbox.run("new p --province 75").stderr).unwrap();
+    assert!(said.contains("95 xã, phường; bộ quy định: bieu-06, "), "{said}");
+    // What speaks of years gone by alone is not among them.
+    assert!(!said.contains("dong-nai-8-1"), "{said}");
+    let checked = sandbox.run("-C p check");
+    assert_eq!(checked.status.code(), Some(0), "{}", String::from_utf8_lossy(&checked.stdout));
+}
+
+#[test]
+fn a_copy_takes_the_place_of_a_rulebook_that_is_in_use_alone() {
+    let sandbox = Sandbox::empty().file("x", "x");
+    sandbox.run("new p --province 75 --rulebook bieu-06");
+    let said = |command: &str| String::from_utf8(sandbox.run(command).stderr).unwrap();
+    let copy = said("-C p new rulebook mot --from bieu-06");
+    assert!(copy.contains("thay `bieu-06` ở `rulebooks` bằng `mot` để dùng"), "{copy}");
+    let copy = said("-C p new rulebook hai --from dong-nai-8-1");
+    assert!(copy.contains("thêm `hai` vào `rulebooks` trong hoso.yaml để dùng"), "{copy}");
 }

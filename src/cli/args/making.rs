@@ -1,5 +1,6 @@
 //! What can be typed of documents that are made.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use hoso::build::Format;
@@ -19,7 +20,7 @@ pub(crate) struct Making {
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
     #[arg(long, value_name = "N")]
-    pub(crate) jobs: Option<usize>,
+    pub(crate) jobs: Option<NonZeroUsize>,
     #[arg(long, value_name = "electronic|paper", hide_possible_values = true)]
     pub(crate) edition: Option<EditionArg>,
     #[arg(

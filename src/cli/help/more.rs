@@ -118,8 +118,8 @@ const NEW: Sub = Sub {
         (
             "rulebook",
             Text {
-                vi: "Các bộ quy định dùng; mặc định: những bộ dùng cho tỉnh và kỳ ấy",
-                en: "The rulebooks in use; default: those of that province and period",
+                vi: "Các bộ quy định dùng; mặc định: những bộ dùng cho tỉnh và kỳ ấy, không nêu kỳ thì năm gần đây nhất",
+                en: "The rulebooks in use; default: those of that province and period, without a period the latest year",
             },
         ),
         (

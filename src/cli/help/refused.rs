@@ -17,7 +17,7 @@ const EXAMPLES: [(&str, &str); 8] = [
     ("inspect", "inspect out/dong-nai/xuan-loc/xuan-dinh/2018/report.pdf"),
     ("new record", "new record xuan-loc --period 2026-q3"),
     ("new rulebook", "new rulebook du-thao"),
-    ("new", "new du-an --province dong-nai --period 2026-q3"),
+    ("new", "new du-an --province dong-nai"),
     ("vars", "vars report"),
 ];
 
@@ -136,7 +136,13 @@ fn wanted(arg: &str) -> Option<Said> {
                 format!("write `FORMAT=FILE`, such as `sarif=found.sarif`; formats: {all}"),
             )
         }
-        "--jobs" => Said::new("ghi số nguyên, như `4`", "write a whole number, such as `4`"),
+        "--jobs" => {
+            Said::new("ghi số nguyên từ 1, như `4`", "write a whole number from 1, such as `4`")
+        }
+        "--port" => Said::new(
+            "ghi số cổng từ 1 đến 65535, như `8080`; bỏ `--port` thì máy tự chọn",
+            "write the number of a port from 1 to 65535, such as `8080`; without `--port` a free one is taken",
+        ),
         _ => return None,
     })
 }
