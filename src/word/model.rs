@@ -17,6 +17,8 @@ pub(super) struct Document {
     /// What is said above the first page, and below it.
     pub circulation: String,
     pub address: String,
+    /// What an electronic copy says of itself, line by line.
+    pub corner: Vec<String>,
     pub margins: Margins,
     pub styles: Rc<Styles>,
     pub sections: Vec<Section>,
@@ -27,7 +29,7 @@ pub(super) struct Document {
 impl Document {
     /// Whether more stands around the first page than around others.
     pub(super) fn has_opening(&self) -> bool {
-        !self.circulation.is_empty() || !self.address.is_empty()
+        !self.circulation.is_empty() || !self.address.is_empty() || !self.corner.is_empty()
     }
 }
 

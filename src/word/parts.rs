@@ -9,6 +9,8 @@ use crate::words::inert::in_xml;
 const TYPES: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/";
+/// How wide the corner of an electronic copy is, in twentieths of a point: 60 mm.
+const CORNER: i64 = 3402;
 const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
 
 /// A part that the main one names.
@@ -77,6 +79,19 @@ fn named(it: &Document) -> Vec<Named> {
     all
 }
 
+/// What an electronic copy says of itself, in the upper right corner of its first page: lines of a
+/// frame of their own, which takes no room from what stands in the margin.
+fn corner(it: &Document, landscape: bool) -> String {
+    let left = if landscape { LONG } else { SHORT } - it.margins.right - CORNER;
+    let line = |words: &String| {
+        let words = in_xml(words);
+        format!(
+            r#"<w:p><w:pPr><w:pStyle w:val="Corner"/><w:framePr w:w="{CORNER}" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="{left}" w:y="370"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"#
+        )
+    };
+    it.corner.iter().map(line).collect()
+}
+
 /// The number of the page in the middle, but for the first, and on the right that it is a draft;
 /// where a document may go stands above its first page.
 fn header(it: &Document, landscape: bool, (number, opens): (bool, bool)) -> String {
@@ -96,8 +111,10 @@ fn header(it: &Document, landscape: bool, (number, opens): (bool, bool)) -> Stri
         )
     };
     let circulation = if opens && !it.circulation.is_empty() {
-        // A frame 60 mm wide, left of the middle of the right half.
-        let (left, right) = (width - 5100, 1700);
+        // A frame 60 mm wide, left of the middle of the right half; further left where the corner is
+        // taken.
+        let right = if it.corner.is_empty() { 1700 } else { CORNER + 60 };
+        let left = width - 3400 - right;
         let words = in_xml(&it.circulation);
         format!(
             r#"<w:p><w:pPr><w:pStyle w:val="Circulation"/><w:ind w:left="{left}" w:right="{right}" w:firstLine="0"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"#
@@ -105,8 +122,9 @@ fn header(it: &Document, landscape: bool, (number, opens): (bool, bool)) -> Stri
     } else {
         String::new()
     };
+    let corner = if opens { corner(it, landscape) } else { String::new() };
     format!(
-        r#"<w:hdr {MAIN}>{circulation}<w:p><w:pPr><w:pStyle w:val="Header"/><w:tabs><w:tab w:val="center" w:pos="{middle}"/><w:tab w:val="right" w:pos="{width}"/></w:tabs></w:pPr><w:r><w:tab/></w:r>{number}{draft}</w:p></w:hdr>"#
+        r#"<w:hdr {MAIN}>{corner}{circulation}<w:p><w:pPr><w:pStyle w:val="Header"/><w:tabs><w:tab w:val="center" w:pos="{middle}"/><w:tab w:val="right" w:pos="{width}"/></w:tabs></w:pPr><w:r><w:tab/></w:r>{number}{draft}</w:p></w:hdr>"#
     )
 }
 

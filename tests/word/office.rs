@@ -46,12 +46,7 @@ fn converted(all: &[PathBuf], folder: &Path) -> Option<Output> {
 
 /// What is measured as wrong and is right: on a page without one full line the column is taken
 /// to be as wide as the longest, and its middle stands elsewhere.
-const KNOWN: [(&str, &str); 2] = [
-    ("thu-b-result-draft", "title-centred"),
-    // What an electronic copy says of itself stands in the margin of its PDF alone, so that its
-    // Word file does not tell that an article was left out on purpose.
-    ("van-ban-resolution-trich-sao-issued", "articles"),
-];
+const KNOWN: [(&str, &str); 1] = [("thu-b-result-draft", "title-centred")];
 
 /// What a page has otherwise than the decree asks.
 fn failed(pdf: &[u8]) -> Vec<Finding> {

@@ -58,12 +58,14 @@ pub(super) fn document(tree: &Tree) -> Document {
     let title = tree.title.clone();
     let [draft, sample, circulation, address] =
         ["draft", "sample", "circulation", "address"].map(|it| mark(it).to_owned());
+    let corner = mark("corner").lines().map(str::to_owned).collect();
     Document {
         title,
         draft,
         sample,
         circulation,
         address,
+        corner,
         margins,
         styles,
         sections,
