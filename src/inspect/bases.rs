@@ -15,7 +15,7 @@ pub(super) fn check(parts: &Parts, found: &mut Findings) {
 }
 
 /// The paragraphs that say on what ground a document is issued.
-fn bases(parts: &Parts) -> Vec<&Vec<Line>> {
+pub(super) fn bases(parts: &Parts) -> Vec<&Vec<Line>> {
     // Other grounds may follow: "Theo đề nghị của …", after the ";" of the one before.
     let mut bases: Vec<&Vec<Line>> = Vec::new();
     for paragraph in &parts.paragraphs {
@@ -49,6 +49,8 @@ fn look(parts: &Parts, found: &mut Findings) {
     let texts: Vec<String> = bases.iter().map(|it| joined(it)).collect();
     let (last, others) = texts.split_last().map_or((None, &[][..]), |(a, b)| (Some(a), b));
     let wrong = others.iter().find(|it| !it.ends_with(';'));
+    // Each has a line of its own.
+    let wrong = wrong.or(texts.iter().find(|it| it.contains("; Căn cứ")));
     let wrong = wrong.or(last.filter(|it| !it.ends_with('.')));
     found.add(
         asked::BASES_ENDS,

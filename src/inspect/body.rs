@@ -1,7 +1,7 @@
 //! The text, who receives it and who signs it: components 6, 7 and 9b (PL.I/II).
 
 use super::asked::body as asked;
-use super::finding::{self, Findings, Wanted, mm, near, off_level, points, quoted};
+use super::finding::{self, Findings, Wanted, mm, near, off_centre, off_level, points, quoted};
 use super::parts::Parts;
 use super::read::{Length, Sheet, mm10, pt};
 use super::shapes::{division, zones};
@@ -197,6 +197,12 @@ fn signature(sheets: &[Sheet], parts: &Parts, found: &mut Findings) {
         asked::NAME,
         &name,
         Wanted { size: (13, 14), bold: true, italic: false, upper: Some(false) },
+    );
+    let column: Vec<Length> = authority.iter().chain(&name).map(|it| it.area.middle()).collect();
+    let off = column.iter().max().zip(column.iter().min()).map(|(most, least)| most - least);
+    found.add(
+        asked::SIGNATORY_CENTRED,
+        off.filter(|_| column.len() > 1).map(|it| (off_centre(it), it <= mm10(20))),
     );
     found.add(
         asked::SIGNATURE_ROOM,

@@ -8,6 +8,7 @@ mod asked;
 mod bases;
 mod body;
 mod copied;
+mod counted;
 mod crossed;
 mod even;
 mod finding;

@@ -50,8 +50,15 @@ pub(super) fn zones(sheets: &[Sheet], page: usize) -> Vec<Area> {
     let Some(sheet) = sheets.get(page) else { return Vec::new() };
     let upright = sheet.rules.iter().map(|it| it.area);
     let upright = upright.filter(|it| it.height() > it.width() && it.height() > pt(8));
-    let mut all: Vec<(Area, bool)> =
-        upright.map(|it| (it, false)).chain(sheet.figures.iter().map(|it| (*it, true))).collect();
+    let upright: Vec<Area> = upright.collect();
+    // What fills a cell of a table stands between two of its lines, and is no chart.
+    let side = |it: &Area, x: Length| {
+        let beside =
+            |rule: &&Area| (rule.x0 - x).abs() < pt(2) && rule.y0 < it.y1 && it.y0 < rule.y1;
+        upright.iter().any(|rule| beside(&rule))
+    };
+    let figures = sheet.figures.iter().map(|it| (*it, !(side(it, it.x0) && side(it, it.x1))));
+    let mut all: Vec<(Area, bool)> = upright.iter().map(|it| (*it, false)).chain(figures).collect();
     all.sort_by_key(|(it, _)| (it.y0, it.x0));
     let mut zones: Vec<(Area, bool)> = Vec::new();
     for (area, drawn) in all {

@@ -2,6 +2,7 @@
 
 use super::asked::structure as asked;
 use super::body::{is_centred, joined};
+use super::counted;
 use super::finding::{Findings, Wanted, quoted};
 use super::parts::{Parts, Sort};
 use super::read::mm10;
@@ -12,9 +13,6 @@ use crate::words::{Said, vietnamese};
 
 const BOLD: Wanted = Wanted { size: (13, 14), bold: true, italic: false, upper: None };
 
-/// The letters that points are counted by: the Vietnamese alphabet without its marked vowels.
-const LETTERS: &str = "abcdđeghiklmnopqrstuvxy";
-
 pub(super) fn check(parts: &Parts, found: &mut Findings) {
     authority(parts, found);
     // What goes with another document is built as its matter asks.
@@ -22,11 +20,7 @@ pub(super) fn check(parts: &Parts, found: &mut Findings) {
     sections(if parts.sort == Sort::Enclosed { &none } else { parts }, found);
     divisions(parts, found);
     numbered(parts, found);
-    points(parts, found);
-}
-
-fn ordered() -> Said {
-    Said::new("đúng thứ tự", "in order")
+    counted::check(parts, found);
 }
 
 /// Who decides stands between title and bases; the word itself before the first article.
@@ -81,8 +75,9 @@ fn named(parts: &Parts, authority: &[&Line], found: &mut Findings) {
 /// "Chương I" on a line of its own, and its title in capitals below.
 fn divisions(parts: &Parts, found: &mut Findings) {
     let lines: Vec<&Line> = parts.body().collect();
+    let mut order = counted::Divisions::of(parts);
     let judged = lines.iter().enumerate().filter_map(|(at, it)| {
-        let well = division(&it.text)?;
+        let well = division(&it.text)? && order.follows(&it.text);
         let title = lines.get(at + 1).is_some_and(|title| {
             Wanted { upper: Some(true), ..BOLD }.is_met_by(title)
                 && title.area.x0 > parts.left + mm10(20)
@@ -145,35 +140,13 @@ fn sections(parts: &Parts, found: &mut Findings) {
     let listed = |at: usize| is(at.checked_sub(1)) || is(Some(at + 1));
     let alone = all.iter().enumerate().filter(|(at, _)| titles[*at] && !listed(*at));
     let lines: Vec<&Line> = alone.flat_map(|(_, it)| it.iter()).collect();
-    match left_out(&all, |it| numeral(it).is_some()) {
+    match counted::left_out(&all, |it| numeral(it).is_some()) {
         Some(it) => {
             let said = quoted(&shorten(&joined(it)));
             found.add(asked::PARTS, Some((said, false)));
         }
         None => found.look(asked::PARTS, &lines, Wanted { upper: None, ..BOLD }),
     }
-}
-
-/// A title "3. …" behind "1. …": each counts on from the one before, or begins anew.
-fn left_out<'a>(
-    all: &[&'a Vec<Line>],
-    is_section: impl Fn(&[Line]) -> bool,
-) -> Option<&'a Vec<Line>> {
-    let mut before = 0_usize;
-    all.iter().copied().find(|it| {
-        if is_section(it) {
-            before = 0;
-        }
-        let Some(line) = it.first() else { return false };
-        let Some((number, _)) = line.text.split_once(". ") else { return false };
-        let Ok(number) = number.parse::<usize>() else { return false };
-        if !line.inked().next().is_some_and(|it| it.bold) {
-            return false;
-        }
-        let gap = before != 0 && number != 1 && number != before + 1;
-        before = number;
-        gap
-    })
 }
 
 /// The articles of the text: the number of each, what stands behind that, and its first line.
@@ -191,9 +164,7 @@ pub(super) fn articles(parts: &Parts) -> Vec<(usize, Option<char>, &Line)> {
 
 fn numbered(parts: &Parts, found: &mut Findings) {
     let all = articles(parts);
-    // What was taken out of a document begins anywhere.
-    let mut copies = parts.copies.iter().map(|it| &it.kind).chain(&parts.beside);
-    let whole = !copies.any(|it| it.text.to_uppercase().starts_with("TRÍCH SAO"));
+    let whole = counted::is_whole(parts);
     let judged = all.iter().enumerate().map(|(at, (number, after, line))| {
         let length = format!("Điều{number}.").chars().count();
         let before = at.checked_sub(1).map(|it| all[it].0);
@@ -208,28 +179,4 @@ fn numbered(parts: &Parts, found: &mut Findings) {
     let judged: Vec<_> = judged.chain(capitals.map(|it| (it, false))).collect();
     let wrong = judged.iter().find(|(_, well)| !well).or(judged.first());
     found.add(asked::ARTICLES, wrong.map(|(it, well)| (quoted(&shorten(&it.text)), *well)));
-}
-
-/// "a)", "b)" …: each list from the first letter, none left out.
-fn points(parts: &Parts, found: &mut Findings) {
-    let letter = |it: &[Line]| {
-        let mut letters = it.first()?.text.chars();
-        let one = letters.next().filter(|it| it.is_alphabetic())?;
-        (letters.next() == Some(')')).then_some(one)
-    };
-    let all: Vec<_> = parts.paragraphs.iter().filter_map(|it| Some((letter(it)?, it))).collect();
-    let mut next = LETTERS.chars();
-    let wrong = all.iter().find(|(it, _)| {
-        if *it == 'a' {
-            next = LETTERS.chars();
-        }
-        next.next() != Some(*it)
-    });
-    found.add(
-        asked::POINTS,
-        match wrong {
-            Some((_, it)) => Some((quoted(&shorten(&joined(it))), false)),
-            None => (!all.is_empty()).then(|| (ordered(), true)),
-        },
-    );
 }

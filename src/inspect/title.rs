@@ -62,7 +62,8 @@ fn words(parts: &Parts, found: &mut Findings) {
     let kind: Vec<&str> = parts.kind.iter().map(|it| it.text.as_str()).collect();
     let kind = kind.join(" ");
     let known = !kind.is_empty() && parts.sort != Sort::Enclosed;
-    found.add(asked::KIND_WORDS, known.then(|| (quoted(&kind), !kinds::is_mistaken(&kind))));
+    let well = !kinds::is_mistaken(&kind) && !kind.ends_with(['.', ',', ';', ':']);
+    found.add(asked::KIND_WORDS, known.then(|| (quoted(&kind), well)));
     let last: Vec<&Line> = parts.summary.last().or(parts.subject.last()).into_iter().collect();
     found.each(asked::ABSTRACT_WORDS, &last, |it| {
         (quoted(&it.text), !it.text.ends_with(['.', ',', ';', ':']))

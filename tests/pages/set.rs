@@ -44,8 +44,10 @@ impl Entry {
 
 /// The pages that Typst makes.
 pub(crate) fn entries() -> Vec<Entry> {
-    let files =
-        ["paper", "opening", "title", "body", "closing", "patched", "kinds", "words", "right"];
+    let files = [
+        "paper", "opening", "title", "body", "closing", "patched", "kinds", "words", "further",
+        "right",
+    ];
     files.iter().flat_map(|it| read(it)).collect()
 }
 

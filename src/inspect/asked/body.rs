@@ -21,7 +21,7 @@ pub(in super::super) const BODY_REGULAR: Asked = asked(
     "body-regular",
     "PL.I/II.6.e",
     Said::of("Kiểu chữ của lời văn", "Style of the text"),
-    Said::of("không đậm cả đoạn", "no whole paragraph is bold"),
+    Said::of("không đậm, không nghiêng cả đoạn", "no whole paragraph is bold"),
     todo::LOOK,
 );
 pub(in super::super) const ENDING: Asked = asked(
@@ -127,6 +127,13 @@ pub(in super::super) const SIGNATORY_LEVEL: Asked = asked(
     "PL.I/II.9.b",
     Said::of("“Nơi nhận:” so với quyền hạn, chức vụ", "“Nơi nhận:” beside authority and post"),
     Said::of("ngang hàng", "level with each other"),
+    todo::PLACE,
+);
+pub(in super::super) const SIGNATORY_CENTRED: Asked = asked(
+    "signatory-centred",
+    "PL.I/II.7.đ",
+    Said::of("Các dòng quyền hạn, chức vụ, họ tên", "Lines of authority, post and name"),
+    Said::of("giữa nhau", "centred below each other"),
     todo::PLACE,
 );
 pub(in super::super) const NAME: Asked = asked(

@@ -55,6 +55,13 @@ pub(in super::super) const MOTTO_RULE: Asked = asked(
     Said::of("dài bằng dòng chữ Tiêu ngữ, cân đối", "as long as the line of the motto, centred"),
     todo::RULE,
 );
+pub(in super::super) const LETTERHEAD_EVEN: Asked = asked(
+    "letterhead-even",
+    "PL.I/V",
+    Said::of("Cỡ chữ Quốc hiệu và Tiêu ngữ", "Sizes of the name of the state and of the motto"),
+    Said::of("12 và 13, hoặc 13 và 14", "12 and 13, or 13 and 14"),
+    todo::LOOK,
+);
 pub(in super::super) const SUPERIOR: Asked = asked(
     "superior",
     "PL.I/II.2.b",

@@ -77,6 +77,16 @@ pub(in super::super) const ARTICLES: Asked = asked(
     ),
     todo::LOOK,
 );
+pub(in super::super) const CLAUSES: Asked = asked(
+    "clauses",
+    "PL.I/II.6.d",
+    Said::of("Khoản “1. …”", "Clauses “1. …”"),
+    Said::of(
+        "số Ả Rập, có dấu “.” sau số; đánh số liên tục",
+        "Arabic numerals, “.” after each; no gap in numbers",
+    ),
+    todo::ORDER,
+);
 pub(in super::super) const POINTS: Asked = asked(
     "points",
     "PL.I/II.6.d",
