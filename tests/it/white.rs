@@ -105,3 +105,36 @@ fn a_chart_that_finds_no_room_lets_the_text_go_on() {
         assert_eq!(early_of(true, count), None, "{count}");
     }
 }
+
+#[test]
+fn a_table_of_two_rows_stands_on_one_page() {
+    let table = "#counted(columns: (30mm, 1fr), align: (left, center), header: ([Năm], [2018]), \
+                 [Chỉ tiêu], [14], [Thực hiện], [25])";
+    let parts = |length: usize, changes: &[(&str, &str)]| {
+        let lines = "Một dòng.\n\n".repeat(length);
+        let text = format!(
+            "#kind([Báo cáo], [Kết quả])\n{lines}{table}\n\n{}{}",
+            paragraphs(2),
+            closing(3)
+        );
+        let all = ends(&made(&page(HEAD, &text), changes));
+        all.iter().any(|it| it.text.contains("Chỉ tiêu") != it.text.contains("Thực hiện"))
+    };
+    let apart = [("rows.len() <= 2", "rows.len() < 0")];
+
+    assert!((18..=28).any(|it| parts(it, &apart)), "it parts where nothing holds it");
+    assert!((18..=28).all(|it| !parts(it, &[])));
+}
+
+#[test]
+fn no_chart_stands_above_the_letterhead() {
+    let chart = "#roadmap-chart((([2015], 10, 10), ([2016], 20, 15)), caption: [Số dịch vụ], floating: true)";
+    let text = format!("#kind([Báo cáo], [Kết quả])\n{chart}\n\n{}{}", paragraphs(3), closing(3));
+    let failed = |changes: &[(&str, &str)]| {
+        let inspection = hoso::inspect::inspect(&made(&page(HEAD, &text), changes)).unwrap();
+        crate::page::failing(&inspection).len()
+    };
+
+    assert!(failed(&[("if is-page and here()", "if false and here()")]) > 0, "it would");
+    assert_eq!(failed(&[]), 0);
+}
