@@ -75,11 +75,12 @@ pub(super) fn on<'a>(
 }
 
 /// Whether there is such a document on a unit: a form of its own is there only if it is about
-/// that unit, and with the verdict that it asks for.
-fn issues(project: &Project, rulebook: &Rulebook, form: &str, member: &Member) -> bool {
-    rulebook.forms.get(form).is_some_and(|it| {
-        let fits = || it.requires.is_none_or(|it| it == member.verdict());
-        it.issuer.is_some() || project.is_about(it, member.unit) && fits()
+/// that unit, and with the verdict that it asks for, or where it has been issued all the same.
+fn issues(project: &Project, rulebook: &Rulebook, form_id: &str, member: &Member) -> bool {
+    rulebook.forms.get(form_id).is_some_and(|form| {
+        let is_issued = || !member.record().document(form_id).is_draft();
+        let fits = || form.requires.is_none_or(|it| it == member.verdict()) || is_issued();
+        form.issuer.is_some() || project.is_about(form, member.unit) && fits()
     })
 }
 

@@ -1,11 +1,11 @@
 //! What a document still lacks: values, documents that it refers to, points that people give.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Document, Judgement, Lack, Member};
-use crate::judge::{lists_rows, needs};
-use crate::law::compile::FormFormulas;
-use crate::model::Edition;
+use crate::judge::{listed_rows, listed_units, lists_rows, needs};
+use crate::law::compile::{CompiledListing, FormFormulas};
+use crate::model::{Edition, UnitId};
 
 impl<'a> Document<'a> {
     /// The values that the form prints and that the issuer's record lacks, by their places.
@@ -63,12 +63,53 @@ impl<'a> Document<'a> {
         lacking.map(|it| it.id.clone()).collect()
     }
 
+    /// The units whose numbers or points it prints and of which a value is missing, by the names
+    /// of its day: a unit without a record, or with a criterion that a missing value leaves open.
+    fn open_members(&self) -> Vec<String> {
+        if !self.issued.form.prints_figures_of_units() {
+            return Vec::new();
+        }
+        let is_open =
+            |it: &&Member| it.known.as_ref().is_none_or(|it| !it.assessment.lacking().is_empty());
+        let open = self.members().iter().filter(is_open);
+        let units = open.filter_map(|it| self.docket.project.units.get(it.unit));
+        units.map(|it| it.name_on(self.day()).to_owned()).collect()
+    }
+
+    /// The rows of the records that a list is of, each with its unit, and whether it is listed.
+    fn rows(&self, list: &CompiledListing) -> Vec<(&'a UnitId, usize, Option<bool>)> {
+        let (project, period) = (self.docket.project, self.key.period);
+        let units = if list.across.is_empty() && self.is_over_many() {
+            self.members().iter().map(|it| it.unit).collect()
+        } else {
+            listed_units(project, (self.unit_id, period), list)
+        };
+        listed_rows(project, (&units, period), list)
+    }
+
+    fn lists(&self) -> impl Iterator<Item = &'a CompiledListing> {
+        self.issued.law.forms.get(self.form_id()).into_iter().flat_map(|it| it.lists.values())
+    }
+
     /// Whether it speaks of an appendix for which nobody has stated a row.
     pub fn lacks_its_appendix(&self) -> bool {
-        let Some(form) = self.issued.law.forms.get(self.form_id()) else { return false };
         let whom = (self.unit_id, self.key.period);
-        let mut announced = form.lists.values().filter(|it| it.announced);
+        let mut announced = self.lists().filter(|it| it.announced);
         announced.any(|it| !lists_rows(self.docket.project, whom, it))
+    }
+
+    /// Of each table how many rows of others' records may belong to its lists or not, because a
+    /// value is missing, by what such a row is called.
+    fn doubtful(&self) -> Vec<Lack> {
+        let mut tables: BTreeMap<usize, BTreeSet<_>> = BTreeMap::new();
+        // Of one's own rows the value itself is what is missing.
+        for list in self.lists().filter(|it| it.filter.is_some() && self.is_over_many()) {
+            let open = self.rows(list).into_iter().filter(|it| it.2.is_none());
+            tables.entry(list.table).or_default().extend(open.map(|(id, row, _)| (id, row)));
+        }
+        let tables = tables.into_iter().filter(|(_, rows)| !rows.is_empty());
+        let called = |table: usize| self.docket.project.dictionary.tables[table].called();
+        tables.map(|(table, rows)| Lack::Rows(rows.len(), called(table))).collect()
     }
 
     /// That what it rests on came into force only after its period had ended; none where it was
@@ -85,18 +126,23 @@ impl<'a> Document<'a> {
         let numbered = self.numbered();
         let (no_number, no_date) = self.lacks_of_copy(edition);
         let (gaps, open) = (self.gaps(), self.open());
+        let of_members = self.open_members();
         let (unissued, unappraised) = (self.unissued(), self.unappraised());
-        let lacks = [
+        let first = [
             (numbered.number.is_none() || no_number).then_some(Lack::Number),
             (numbered.date.is_none() || no_date).then_some(Lack::Date),
             (!gaps.is_empty()).then(|| Lack::Values(gaps.to_vec())),
             (!open.is_empty()).then_some(Lack::Results(open)),
+            (!of_members.is_empty()).then_some(Lack::Members(of_members)),
             self.lacks_its_appendix().then_some(Lack::Appendix),
+        ];
+        let last = [
             (unissued > 0).then_some(Lack::Cited(unissued)),
             (unappraised > 0).then_some(Lack::Appraisals(unappraised)),
             self.not_in_force(),
         ];
-        lacks.into_iter().flatten().collect()
+        let (first, last) = (first.into_iter().flatten(), last.into_iter().flatten());
+        first.chain(self.doubtful()).chain(last).collect()
     }
 
     /// Whether blanks are left in it, or points that may yet change.

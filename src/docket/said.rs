@@ -62,7 +62,12 @@ impl Lack {
             Self::Date => Said::new("ngày", "date"),
             Self::Values(gaps) => joined(&gaps.iter().map(Gap::said).collect::<Vec<_>>(), ", "),
             Self::Results(criteria) => results(criteria),
+            Self::Members(units) => members(units),
             Self::Appendix => Said::new("danh mục của phụ lục", "the rows of its appendix"),
+            Self::Rows(count, Said { vi, en }) => Said::new(
+                format!("số liệu để biết {count} {vi} có vào danh mục hay không"),
+                format!("values that say whether {count} {en} belong to its list"),
+            ),
             Self::Cited(count) => Said::new(
                 format!("{count} văn bản được viện dẫn"),
                 format!("{count} document(s) it refers to"),
@@ -93,7 +98,7 @@ impl Gap {
     }
 }
 
-/// So many criteria are named; of more, how many there are.
+/// So many criteria or units are named; of more, how many there are.
 const NAMED: usize = 3;
 
 fn results(criteria: &[String]) -> Said {
@@ -106,6 +111,17 @@ fn results(criteria: &[String]) -> Said {
         more => Said::new(
             format!("số liệu của tiêu chí {named} và {more} tiêu chí khác"),
             format!("values that criterion {named} and {more} more turn on"),
+        ),
+    }
+}
+
+fn members(units: &[String]) -> Said {
+    let named = units.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    match units.len().saturating_sub(NAMED) {
+        0 => Said::new(format!("số liệu của {named}"), format!("values of {named}")),
+        more => Said::new(
+            format!("số liệu của {named} và {more} đơn vị khác"),
+            format!("values of {named} and {more} more units"),
         ),
     }
 }

@@ -3,6 +3,7 @@
 use super::gaps::Gap;
 use crate::law::criterion::Verdict;
 use crate::model::{Date, Key};
+use crate::words::Said;
 
 /// How far a document is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,8 +67,12 @@ pub enum Lack {
     Values(Vec<Gap>),
     /// Values that leave these criteria of its results open, by their ids.
     Results(Vec<String>),
+    /// Values of these units, whose numbers or points it prints, by their names.
+    Members(Vec<String>),
     /// The rows of the appendix that it speaks of.
     Appendix,
+    /// Values that say whether this many rows, of this name, belong to its lists.
+    Rows(usize, Said),
     /// This many documents that it refers to.
     Cited(usize),
     /// The appraisal of this many criteria that people judge.

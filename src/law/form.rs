@@ -72,6 +72,9 @@ pub struct Form {
     pub cites: Vec<FormId>,
 }
 
+/// The section that names the units that a document over many speaks of, each with its verdict.
+const UNITS: &str = "members";
+
 /// The sections that print what is stated or prescribed, and no verdict or points.
 pub const FACTS: &[&str] = &["measures", "fields", "rules", "national_lists"];
 
@@ -89,6 +92,12 @@ impl Form {
     /// The other forms that it names: those that it cites, rests on, or goes with.
     pub fn names(&self) -> impl Iterator<Item = &FormId> {
         self.cites.iter().chain(&self.rests_on).chain(&self.attached_to)
+    }
+
+    /// Whether it is one over many units and prints numbers or points of each.
+    pub fn prints_figures_of_units(&self) -> bool {
+        let prints = |it: &String| it != UNITS && !FACTS.contains(&it.as_str());
+        self.issuer.is_some() && self.shows.iter().any(prints)
     }
 
     /// Whether it speaks of verdicts or points, or is made for one.

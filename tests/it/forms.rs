@@ -293,6 +293,18 @@ fn the_ranking_when_it_is_issued() {
         "data/units/dong-nai/so-tttt/2022.yaml",
         "documents: {ranking: {number: 14, date: 2023-01-10}}\n",
     );
+    // It is issued once the numbers of all are there.
+    let of = |sandbox: Sandbox, year: &str, others: &[&str]| {
+        let whole = sandbox.read(&format!("data/units/dong-nai/long-thanh/{year}.yaml"));
+        let at = |other: &str| format!("data/units/dong-nai/{other}.yaml");
+        others.iter().fold(sandbox, |it, other| it.bytes(&at(other), &whole))
+    };
+    let sandbox = of(sandbox, "2022", &["cam-my/2022", "xuan-loc/2022"]);
+    let sandbox = of(sandbox, "2021", &["xuan-loc/2021", "xuan-loc/xuan-dinh/2021"]);
+    let communal = sandbox.read("data/units/dong-nai/long-thanh/2021.yaml");
+    let dossiers = b"indicators: {dossiers_all: 50, dossiers_one_stop: 50}\n";
+    let communal = [&communal[..], dossiers].concat();
+    let sandbox = sandbox.bytes("data/units/dong-nai/xuan-loc/xuan-dinh/2022.yaml", &communal);
 
     pages(
         &sandbox,

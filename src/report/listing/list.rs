@@ -21,6 +21,8 @@ pub struct List {
     pub stated: String,
     /// The names of those that are asked for the table and do not state it.
     pub unstated: Vec<String>,
+    /// Of how many rows more it is not known whether they belong to it; empty where of none.
+    pub doubtful: String,
     /// Whether there are units, and each states the table: only then is a sum of all known.
     #[serde(skip)]
     pub is_whole: bool,

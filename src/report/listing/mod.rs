@@ -23,7 +23,7 @@ use crate::facts::Record;
 use crate::facts::dictionary::Key;
 use crate::formula::evaluate::{Cell, Evaluator};
 use crate::formula::{Facts, Value};
-use crate::judge::{Subset, UnitFacts};
+use crate::judge::{Subset, UnitFacts, lists_row};
 use crate::law::bench::Bench;
 use crate::law::compile::{CompiledListing, Heading};
 use crate::model::{Date, Period, Unit, UnitId};
@@ -44,13 +44,13 @@ pub(super) fn list(
 ) -> List {
     let mut open = vec![0_u64; project.dictionary.tables[listing.table].fields.len()];
     let mut rows = Vec::new();
-    let (mut stated, mut unstated) = (0, Vec::new());
+    let (mut stated, mut unstated, mut doubtful) = (0, Vec::new(), 0);
     for (id, record) in units {
         let facts = record.map(|it| UnitFacts::new(project, (id, period), it, &[]));
         match facts.filter(|it| it.rows(listing.table).is_some()) {
             Some(facts) => {
                 stated += 1;
-                of_unit((&facts, day), (listing, shown), &mut open, &mut rows);
+                doubtful += of_unit((&facts, day), (listing, shown), &mut open, &mut rows);
             }
             None => unstated.extend(
                 project.units.get(*id).filter(|it| is_asked(project, listing, (*id, *it), period)),
@@ -71,8 +71,9 @@ pub(super) fn list(
         Some(_) => by_heading(rows.split_off(0), &measured),
     };
     let mut counts = Map::new();
+    let counted = |it| if it == 0 { String::new() } else { vietnamese::count(it) };
     for (field, count) in dictionary.tables[listing.table].fields.iter().zip(open) {
-        let text = if count == 0 { String::new() } else { vietnamese::count(count) };
+        let text = counted(count);
         printed::insert(&mut counts, &field.name, Json::from(text));
     }
     let groups = if listing.by.is_some() { groups } else { Vec::new() };
@@ -84,6 +85,7 @@ pub(super) fn list(
         is_whole: stated > 0 && unstated.is_empty(),
         stated: vietnamese::count(stated),
         unstated: unstated.into_iter().map(|it| clean(it.name_on(day))).collect(),
+        doubtful: counted(doubtful),
         open: Json::Object(counts),
         table: None,
     }
@@ -100,24 +102,28 @@ fn is_asked(
     fields.skip(1).any(|it| it.is_asked_of(whom, period.span))
 }
 
-/// The rows of one unit, and which fields they leave open.
+/// The rows of one unit, and which fields they leave open; answers with how many rows more may
+/// be of them.
 fn of_unit(
     (facts, day): (&UnitFacts, Date),
     (listing, shown): (&CompiledListing, &Shown),
     open: &mut [u64],
     rows: &mut Vec<Listed>,
-) {
+) -> u64 {
     let (project, table) = (facts.project, listing.table);
     let rules = &project.dictionary.rules;
     let evaluator = Evaluator::new(rules, Some(facts));
     let unit = project.units.get(facts.unit);
     let unit = unit.map(|it| clean(it.name_on(day))).unwrap_or_default();
+    let mut doubtful = 0;
     for row in 0..facts.rows(table).unwrap_or(0) {
-        let certain = |it: &crate::formula::Formula| {
-            evaluator.matches(table, row, &it.root).known() == Some(true)
-        };
-        if !listing.filter.iter().all(&certain) || listing.unless.iter().any(&certain) {
-            continue;
+        match lists_row(listing, &evaluator, row) {
+            Some(true) => {}
+            Some(false) => continue,
+            None => {
+                doubtful += 1;
+                continue;
+            }
         }
         let cell = |field| shown.asks(field).then(|| evaluator.cell(table, row, field));
         let cells: Vec<Option<Cell>> = (0..open.len()).map(cell).collect();
@@ -126,6 +132,7 @@ fn of_unit(
         }
         rows.push(listed(facts, (listing, shown), (row, &unit), &cells));
     }
+    doubtful
 }
 
 fn listed(

@@ -40,6 +40,12 @@ const LIST: &[Var] = &[
         "tên các đơn vị chưa nêu bảng này: còn một đơn vị thì hàng tổng để trống",
         "the names of those that do not state the table: with one, the row that sums up is left empty",
     ),
+    var(
+        "doubtful",
+        Is::Text,
+        "số hàng chưa rõ có thuộc bảng hay không, nên chưa in; trống khi không có",
+        "of how many rows more it is not known whether they belong to it; empty where of none",
+    ),
     OPEN,
 ];
 
