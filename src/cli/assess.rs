@@ -3,7 +3,7 @@
 use hoso::build::{Lines, assessed};
 use hoso::law::criterion::Verdict;
 use hoso::law::grades::GradeOn;
-use hoso::report::{Assessed, AssessedCriterion, AssessedGrade};
+use hoso::report::{Assessed, AssessedCriterion, AssessedGrade, UNKNOWN_AND_SETTLED};
 use hoso::words::Said;
 
 use super::args::{Args, Assess, TableFormat};
@@ -105,7 +105,9 @@ fn figures(of: &AssessedCriterion, screen: Screen) -> String {
     let needed = needed.map(|it| format!("{} {it}", screen.choose(Said::of("cần", "required"))));
     let measured = match measured {
         None if required.is_some() && counts => {
-            Some(screen.choose(Said::of("chưa có", "not stated")).to_owned())
+            let settled = of.verdict != Verdict::NotAssessable;
+            let unknown = Said::of("chưa có", "not stated");
+            Some(screen.choose(if settled { UNKNOWN_AND_SETTLED } else { unknown }).to_owned())
         }
         it => it,
     };

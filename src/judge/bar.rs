@@ -2,7 +2,7 @@
 
 use super::judged::Judged;
 use super::outcome::{Appraiser, Assessment, Outcome};
-use super::reason::Lacking;
+use super::reason::{Lacking, is_open};
 use super::score::{Score, rounded};
 use super::settled::Settled;
 use super::whole::{all, any, appraisals, total};
@@ -73,7 +73,8 @@ impl Judged<'_, '_> {
         let lacking = Lacking::new(evaluator);
         let shown = shown::shown(self, bar, &lacking, &parts, settled.verdict);
         let no_target = matches!(settled.reason, Some(Reason::NoTarget(_)));
-        let reason = (settled.verdict == Verdict::NotAssessable).then(|| match settled.reason {
+        let is_open = is_open(settled.verdict, settled.score.as_ref());
+        let reason = is_open.then(|| match settled.reason {
             Some(Reason::Interim { ended, .. }) if shown::is_certain(bar, evaluator) => {
                 Reason::Interim { lacking: shown.measured.short_of(&shown.required), ended }
             }
@@ -165,9 +166,9 @@ impl Judged<'_, '_> {
             Rule::Met(formula) => self.met(bar, formula, evaluator),
             Rule::Points(formula) => {
                 let number = evaluator.number(&formula.root);
-                Settled::pointed(bar, &evaluator.hull(&number))
+                self.of_a_share(Settled::pointed(bar, &evaluator.hull(&number)), formula)
             }
-            Rule::Steps(steps) => self.steps(bar, steps, evaluator),
+            Rule::Steps(steps) => self.of_a_share(self.steps(bar, steps, evaluator), &steps.by),
             Rule::Claimed => self.claimed(bar),
             Rule::All => Settled::verdict(bar, all(&verdicts())),
             Rule::Any => Settled::verdict(bar, any(&verdicts())),
@@ -177,6 +178,11 @@ impl Judged<'_, '_> {
                 None => Settled::left_out(Reason::NoPart),
             },
         }
+    }
+
+    /// The same, where there is nothing to judge by, with what it is that there is none of.
+    fn of_a_share(&self, settled: Settled, formula: &Formula) -> Settled {
+        Settled { reason: settled.reason.map(|_| reason::empty(self, formula)), ..settled }
     }
 
     fn met(&self, bar: &Bar, formula: &Formula, evaluator: &Evaluator) -> Settled {

@@ -64,7 +64,7 @@ pub struct Outcome {
     /// The rows that it rests on: those that fail a condition on all, those that make up a
     /// number that is reached, and those whose missing values leave it open.
     pub evidence: Vec<RowAt>,
-    /// Why no verdict is given.
+    /// Why no verdict is given, or why points are not certain.
     pub reason: Option<Reason>,
     /// The points earned, where it gives points.
     pub score: Option<Score>,

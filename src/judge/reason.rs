@@ -9,6 +9,7 @@ use super::figure::Figure;
 use super::judged::Judged;
 use super::keyed::id;
 use super::outcome::Outcome;
+use super::score::Score;
 use super::whose::other_period;
 use super::why::Reason;
 use crate::formula::evaluate::{Evaluator, Missing, Step, Whose};
@@ -47,10 +48,19 @@ impl<'a, 'b> Lacking<'a, 'b> {
     }
 }
 
+/// Whether a verdict is not given, or points are not certain.
+pub(super) fn is_open(verdict: Verdict, score: Option<&Score>) -> bool {
+    verdict == Verdict::NotAssessable || score.is_some_and(|it| !it.is_certain())
+}
+
 /// Why a criterion is open, where a missing number leaves it so.
 pub(super) fn open(judged: &Judged, bar: &Bar, lacking: &Lacking, parts: &[&Outcome]) -> Reason {
     if matches!(bar.rule, Rule::All | Rule::Any | Rule::Sum | Rule::Best) {
-        let open = || parts.iter().filter(|it| it.verdict == Verdict::NotAssessable && it.counts);
+        let by_points = matches!(bar.rule, Rule::Sum | Rule::Best);
+        let is_open = |it: &Outcome| {
+            is_open(it.verdict, it.score.as_ref().filter(|_| by_points)) && it.counts
+        };
+        let open = || parts.iter().filter(|it| is_open(it));
         if open().next().is_some() && open().all(|it| it.is_interim()) {
             return interim(judged.facts.period);
         }

@@ -90,6 +90,12 @@ impl Settled {
         mut ends: Vec<Amount>,
         empty: bool,
     ) -> Self {
+        // Nothing to judge by is why, where it is certain that there is nothing.
+        let nothing = (empty && ends.is_empty()).then(|| Reason::NothingToShare(String::new()));
+        if let Some(reason) = nothing.clone().filter(|_| bar.when_empty == WhenEmpty::Exclude) {
+            return Self::left_out(reason);
+        }
+        let reason = nothing.filter(|_| bar.when_empty == WhenEmpty::Open);
         if empty {
             match bar.when_empty {
                 WhenEmpty::Open => {
@@ -97,16 +103,13 @@ impl Settled {
                     ends.extend([open.low, open.high]);
                 }
                 WhenEmpty::Full => ends.push(range.of.clone()),
-                WhenEmpty::Exclude if ends.is_empty() => {
-                    return Self::left_out(Reason::NothingToShare(String::new()));
-                }
                 WhenEmpty::Zero | WhenEmpty::Exclude => ends.push(Amount::zero()),
             }
         }
         let low = ends.iter().min().cloned().unwrap_or_else(Amount::zero);
         let high = ends.iter().max().cloned().unwrap_or_else(|| range.of.clone());
         let score = Score { low, high, most: range.of.clone() };
-        let settled = Self::scored(bar, score);
+        let settled = Self { reason, ..Self::scored(bar, score) };
         let may_leave = empty && bar.when_empty == WhenEmpty::Exclude;
         if may_leave {
             Self { verdict: Verdict::NotAssessable, may_leave, ..settled }

@@ -28,7 +28,7 @@ impl Reason {
                 format!("{count} {noun} lack a value it turns on"),
             ),
             Self::NoTable(name) => {
-                Said::of(format!("chưa có số liệu `{name}`"), format!("`{name}` is not stated"))
+                Said::of(format!("chưa có số liệu {name}"), format!("{name} is not stated"))
             }
             Self::NoFields(names) => not_stated("chưa có số liệu", names),
             Self::NoFacts(names) => not_stated("chưa cho biết", names),

@@ -37,7 +37,7 @@ use serde::Serialize;
 pub use assessed::{
     Assessed, AssessedBasis, AssessedClaim, AssessedCriterion, AssessedGrade, AssessedGradeRow,
     AssessedInput, AssessedLack, AssessedMeasure, AssessedPart, AssessedStep, AssessedSteps,
-    AssessedTerm, Evidence, Find, Stated, assessed, reason,
+    AssessedTerm, Evidence, Find, Stated, assessed,
 };
 pub use bears::Bears;
 pub use cited::CitedDocument;
@@ -46,7 +46,7 @@ pub use common::{Common, Named, Source, Span};
 pub use copied::Copy;
 pub use criterion::CriterionView;
 pub use enclosed::{PICTURES, pictures};
-pub use explain::{Explained, explain};
+pub use explain::{Explained, UNKNOWN_AND_SETTLED, explain};
 pub use letter::{Letterhead, Reference, Signatory};
 pub use listing::{Group, List, Row};
 pub use member::Member;

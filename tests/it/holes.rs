@@ -121,3 +121,91 @@ fn a_letter_that_speaks_of_its_appendix_lacks_one_that_nobody_has_listed() {
         assert_eq!(letter(none), "danh mục của phụ lục");
     }
 }
+
+/// A district's paper over two communes, numbered and dated, by a rulebook that shows of each
+/// what such a form shows; the second commune's record is given.
+fn over_many(form: &str, record: Option<&str>) -> Sandbox {
+    let second = "data/units/dong-nai/xuan-loc/bao-hoa";
+    let sandbox = reporting("met: second >= 2")
+        .file(RECORD, "thu: {first: 3, second: 2, words: Có}\n")
+        .file(&format!("{second}/unit.yaml"), "kind: commune\nname: xã Bảo Hòa\nplace: Bảo Hòa\n")
+        .file(
+            "data/units/dong-nai/xuan-loc/2018.yaml",
+            "documents: {over: {number: 1, date: 2019-01-05}}\n",
+        )
+        .file("templates/thu/over.typ", "{% set title = \"thử\" %}{% include \"opening.typ\" %}\n");
+    let rulebook = String::from_utf8(sandbox.read("templates/thu/rulebook.yaml")).unwrap();
+    let over = format!(
+        "{rulebook}\n  over: {{title: Báo cáo, kind: BC, template: over.typ, issuer: {{tier: district}}, {form}}}\n"
+    );
+    let sandbox = sandbox.file("templates/thu/rulebook.yaml", &over);
+    match record {
+        Some(record) => sandbox.file(&format!("{second}/2018.yaml"), record),
+        None => sandbox,
+    }
+}
+
+const DISTRICT: &str = "dong-nai/xuan-loc";
+
+#[test]
+fn a_paper_with_the_numbers_of_many_units_lacks_those_of_each() {
+    let with = |form: &str, record| lacks(&over_many(form, record), DISTRICT, "over");
+    let figures = "shows: [members, criteria]";
+    assert_eq!(with(figures, Some("thu: {first: 3, second: 1, words: Có}\n")), "ready");
+    assert_eq!(with(figures, Some("thu: {first: 3, words: Có}\n")), "số liệu của xã Bảo Hòa");
+    assert_eq!(with(figures, None), "số liệu của xã Bảo Hòa");
+    // Certain without it, and so there is nothing to wait for.
+    assert_eq!(with(figures, Some("thu: {first: 1, words: Có}\n")), "ready");
+    // It prints verdicts alone, and names those that have none.
+    assert_eq!(with("shows: [members]", Some("thu: {first: 3, words: Có}\n")), "ready");
+}
+
+#[test]
+fn a_row_that_may_belong_to_a_list_over_many_units_is_not_left_out_unsaid() {
+    let list =
+        "shows: [rules], lists: {online: {of: procedures, where: level >= 3, across: [commune]}}";
+    let with = |rows: &str| {
+        let record = format!("thu: {{first: 3, second: 2, words: Có}}\nprocedures: [{rows}]\n");
+        lacks(&over_many(list, Some(&record)), DISTRICT, "over")
+    };
+    let known = "{code: \"1.000894\", level: 3, online: {received: 1, resolved: 1}}";
+    let unknown = "{code: \"1.000656\"}";
+    assert_eq!(with(known), "ready");
+    assert_eq!(with("{code: \"1.000656\", level: 2}"), "ready");
+    assert_eq!(
+        with(&format!("{known}, {unknown}")),
+        "số liệu để biết 1 thủ tục hành chính có vào danh mục hay không"
+    );
+}
+
+/// What a criterion of such a rule came to, in the JSON that programs read.
+fn criterion(rule: &str, record: &str) -> Value {
+    let sandbox = reporting(rule).file(RECORD, record);
+    let all: Value = serde_json::from_str(&sandbox.prints("assess --format json")).unwrap();
+    all[0]["criteria"][0].clone()
+}
+
+#[test]
+fn points_that_are_open_say_why_whatever_the_verdict_is() {
+    // At most three of four points whatever is stated: not met, and open.
+    let rule = "of: 4, points: min(3; second)";
+    let open = criterion(rule, "thu: {first: 3, words: Có}\n");
+    assert_eq!(open["verdict"], "not_met");
+    assert_eq!(open["points"], "0..3");
+    assert_eq!(open["reason"], "chưa có số liệu “số thứ hai”");
+    let known = criterion(rule, "thu: {first: 3, second: 2, words: Có}\n");
+    assert_eq!((&known["points"], &known["reason"]), (&Value::from("2"), &Value::Null));
+}
+
+#[test]
+fn a_share_of_nothing_is_no_want_of_numbers() {
+    let steps = "of: 4, steps: {by: second / first, rows: [{from: 50%, points: 4}, {else: 0}]}, when_empty: open";
+    let nothing = criterion(steps, "thu: {first: 0, second: 0, words: Có}\n");
+    assert_eq!(nothing["verdict"], "not_assessable");
+    assert_eq!(nothing["reason"], "không có hồ sơ nào để tính tỷ lệ");
+    let points = "of: 4, points: 4 * second / first, when_empty: exclude";
+    let nothing = criterion(points, "thu: {first: 0, second: 0, words: Có}\n");
+    assert_eq!(nothing["reason"], "không có hồ sơ nào để tính tỷ lệ");
+    let unknown = criterion(steps, "thu: {words: Có}\n");
+    assert!(unknown["reason"].as_str().unwrap().starts_with("chưa có số liệu"), "{unknown}");
+}

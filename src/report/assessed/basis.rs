@@ -181,6 +181,9 @@ pub struct AssessedLack {
     /// cannot be stated, and the rulebook has to say what then holds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub not_asked: Option<String>,
+    /// Whether there is a record, which could state it.
+    #[serde(skip)]
+    pub(in crate::report) has_record: bool,
     /// The file in which to state it.
     pub file: String,
     /// The line of its row, from 1.

@@ -19,6 +19,7 @@ pub use claim::AssessedClaim;
 pub use find::{Find, Stated};
 pub use grade::{AssessedGrade, AssessedGradeRow};
 
+use super::explain::reasons::printed;
 use crate::facts::{Dictionary, Record};
 use crate::formula::Amount;
 use crate::judge::inputs;
@@ -158,6 +159,7 @@ pub fn assessed(
     let mut criteria = Vec::new();
     for (bar, outcome) in bench.all().into_iter().zip(&assessment.outcomes) {
         let evidence = evidence::evidence(&facts, outcome, file, find);
+        let said = |it: &Reason| printed(&project.dictionary, (bench, bar), it);
         let grade = find.is_some().then(|| grade::grade_of(bench, outcome)).flatten();
         let basis = find.map(|find| {
             let values = inputs::basis(project, of, record, judging, bar);
@@ -180,7 +182,7 @@ pub fn assessed(
             required: figure(&project.dictionary, &outcome.required),
             clause: format!("{}, {}", law.rulebook.source.document, bar.clause),
             evidence,
-            reason: outcome.reason.as_ref().map(reason),
+            reason: outcome.reason.as_ref().map(said),
             grade,
             basis,
         });
@@ -220,9 +222,4 @@ pub(super) fn figure(dictionary: &Dictionary, figure: &Figure) -> Option<String>
 fn share(share: &Amount) -> String {
     let percent = number::exact(&(share * Amount::from_integer(100.into())));
     percent.map_or_else(|| share.to_string(), |it| format!("{it}%"))
-}
-
-/// Why there is no verdict, as a document says it.
-pub fn reason(reason: &Reason) -> String {
-    reason.said().vi
 }

@@ -146,6 +146,7 @@ impl Writer<'_, '_> {
             label: label(self.dictionary(), at),
             row: key,
             not_asked: self.not_asked(at),
+            has_record: record.is_some(),
             file: stated.file,
             line: stated.line,
         }

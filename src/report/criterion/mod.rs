@@ -135,7 +135,7 @@ fn view(
 ) -> CriterionView {
     let dictionary = &facts.project.dictionary;
     let reason = |it| reasons::printed(dictionary, (bench, bar), it);
-    let known = outcome.reason.is_none() || outcome.is_interim();
+    let known = outcome.verdict != Verdict::NotAssessable || outcome.is_interim();
     let when_known = |text: String| if known { text } else { String::new() };
     let evidence = outcome.evidence.iter();
     let evidence = evidence.map(|it| row_name(facts.project, facts.key(*it)));

@@ -34,7 +34,11 @@ pub(super) fn missing(words: Words, basis: &AssessedBasis) -> String {
             let state = words.choose(Said::of("ghi", "state"));
             format!("{whose}: “{label}”, {state} `{name}`{at}")
         } else {
-            let none = words.choose(Said::of("chưa có tệp số liệu", "there is no record"));
+            let none = words.choose(if it.has_record {
+                Said::of("chưa đủ số liệu", "values are lacking")
+            } else {
+                Said::of("chưa có tệp số liệu", "there is no record")
+            });
             format!("{whose}: {none}{at}")
         }
     };

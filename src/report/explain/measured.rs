@@ -11,6 +11,12 @@ use crate::law::criterion::Verdict;
 use crate::report::assessed::AssessedBasis;
 use crate::words::Said;
 
+/// What stands for a number that is not known where the verdict is the same whatever it is.
+pub const UNKNOWN_AND_SETTLED: Said<&'static str> = Said::of(
+    "chưa đủ số liệu, phần còn thiếu không làm đổi kết quả",
+    "values are lacking, none of which changes the verdict",
+);
+
 impl One<'_> {
     /// The formula with its numbers put in.
     pub(super) fn numbers(&self, basis: &AssessedBasis) -> String {
@@ -44,7 +50,12 @@ impl One<'_> {
         if left_out || scored || self.outcome.measured == Figure::Nothing {
             return String::new();
         }
-        let measured = format!("{}{}", self.figure(&self.outcome.measured), self.share());
+        let settled = self.outcome.verdict != Verdict::NotAssessable;
+        let measured = if settled && self.outcome.measured == Figure::Unknown {
+            self.choose(UNKNOWN_AND_SETTLED).to_owned()
+        } else {
+            format!("{}{}", self.figure(&self.outcome.measured), self.share())
+        };
         let required = match &self.outcome.required {
             Figure::Nothing => String::new(),
             it => {

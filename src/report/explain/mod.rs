@@ -26,6 +26,7 @@ use crate::law::Rulebook;
 use crate::law::bench::{Bar, Bench};
 use crate::law::grades::GradeOn;
 use crate::words::{Lang, Said};
+pub use measured::UNKNOWN_AND_SETTLED;
 
 /// What is explained: one record's assessment, and all that it rests on.
 #[derive(Clone, Copy, Debug)]

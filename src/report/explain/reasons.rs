@@ -23,12 +23,20 @@ pub(super) fn reason(words: Words, bar: &Bar, reason: &Reason) -> String {
     };
     let reason = match reason {
         Reason::NoFields(names) | Reason::NoFacts(names) => return not_stated(words, names),
+        Reason::NoTable(name) => Reason::NoTable(table(words, name)),
         Reason::NotApplicable(it) => Reason::NotApplicable(said(&bar.applies_if, it)),
         Reason::MayNotApply(it) => Reason::MayNotApply(said(&bar.applies_if, it)),
         Reason::NotAssessable(it) => Reason::NotAssessable(said(&bar.assessable_if, it)),
         it => it.clone(),
     };
     words.choose(reason.said())
+}
+
+/// A table by what it is called.
+fn table(words: Words, name: &str) -> String {
+    let table = words.dictionary.tables.iter().find(|it| &*it.name == name);
+    let called = table.map(|it| format!("“{}”", words.choose(it.called())));
+    called.unwrap_or_else(|| name.to_owned())
 }
 
 /// Fields by their labels: the list of what is missing has their names.
