@@ -32,13 +32,25 @@ pub(super) fn run(args: &Args, explain: &Explain, screen: Screen) -> End {
                 known.push(&it.id);
             }
         }
-        let known = known.join(", ");
-        let id = &explain.criterion;
-        screen.trouble(Said::new(
-            format!("đơn vị này không có kết quả nào cho tiêu chí `{id}`; các tiêu chí: {known}"),
-            format!("this unit has no verdict on criterion `{id}`; criteria: {known}"),
-        ));
+        screen.trouble(unknown(&explain.criterion, &known));
         return End::Trouble;
     }
     check::end(&errors)
+}
+
+/// That there is no verdict on a criterion, and on which there is one.
+fn unknown(id: &str, known: &[&str]) -> Said {
+    if known.is_empty() {
+        return Said::new(
+            "không có kết quả nào của đơn vị này trong kỳ ấy để giải thích: chưa có tệp số liệu, \
+             hoặc không bộ quy định nào đánh giá đơn vị; xem `hoso assess` và `hoso list`",
+            "there is no verdict on this unit in that period to explain: it has no record, or no \
+             rulebook judges it; see `hoso assess` and `hoso list`",
+        );
+    }
+    let known = known.join(", ");
+    Said::new(
+        format!("đơn vị này không có kết quả nào cho tiêu chí `{id}`; các tiêu chí: {known}"),
+        format!("this unit has no verdict on criterion `{id}`; criteria: {known}"),
+    )
 }

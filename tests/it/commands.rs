@@ -206,6 +206,19 @@ fn explain_names_the_criteria_there_are() {
 }
 
 #[test]
+fn a_unit_without_a_verdict_has_none_to_explain() {
+    let office = "kind: department\nname: Sở Y tế\nplace: Đồng Nai\n";
+    let sandbox = Sandbox::new()
+        .file("data/units/dong-nai/so-y-te/unit.yaml", office)
+        .file("data/units/dong-nai/so-y-te/2018.yaml", "sample: true\n");
+    let explained = sandbox.run("explain dong-nai/so-y-te 8.1 --period 2018");
+    let said = String::from_utf8(explained.stderr).unwrap();
+    assert_eq!(explained.status.code(), Some(2));
+    assert_eq!(explained.stdout, b"");
+    assert!(said.contains("không có kết quả nào của đơn vị này trong kỳ ấy"), "{said}");
+}
+
+#[test]
 fn the_cases_of_the_rulebook_hold() {
     Sandbox::new().says(
         "test dong-nai-8-1",
