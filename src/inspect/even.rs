@@ -14,6 +14,10 @@ use crate::words::{Said, said};
 fn letterhead(parts: &Parts, found: &mut Findings) {
     let sizes = parts.nation.as_ref().zip(parts.motto.as_ref());
     let sizes = sizes.map(|(nation, motto)| (nation.look().size, motto.look().size));
+    // What is out of its own bounds has been said already.
+    let sizes = sizes.filter(|(nation, motto)| {
+        (pt(12) - 50..=pt(13) + 50).contains(nation) && (pt(13) - 50..=pt(14) + 50).contains(motto)
+    });
     found.add(
         LETTERHEAD_EVEN,
         sizes.map(|(nation, motto)| {
