@@ -737,9 +737,9 @@ fn a_task_that_no_rulebook_asks_for() {
               = gợi ý: có phải ý là `culture_information`?
 
             lỗi[rulebook]: không đơn vị nào có nhiệm vụ `culture_information` (`roles` trong `unit.yaml`)
-              --> templates/dong-nai-8-1/rulebook.yaml:90:55
+              --> templates/dong-nai-8-1/rulebook.yaml:91:55
                |
-            90 |     issuer: {tier: department, below: district, role: culture_information, within: dong-nai}
+            91 |     issuer: {tier: department, below: district, role: culture_information, within: dong-nai}
                |                                                       ^^^^^^^^^^^^^^^^^^^
                |
                = gợi ý: có phải ý là `culture_informaton`?

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::sandbox::Sandbox;
+use crate::source::source_in;
 
 /// What `list` says of a document of a unit: ready, or all that it lacks.
 fn lacks(sandbox: &Sandbox, unit: &str, form: &str) -> String {
@@ -96,21 +97,23 @@ fn words_that_say_nothing_are_missing() {
     }
 }
 
+/// A district whose letter is numbered, with an office that lists these procedures.
+fn letter(procedures: &str) -> Sandbox {
+    let at = |file: &str| format!("data/units/ha-tinh/{file}");
+    let numbered = "documents: {targets: {number: 2440, date: 2020-09-30}}\n";
+    let office = "kind: department\nname: Phòng Tư pháp\nplace: Đức Thọ\nroles: [targets]\n";
+    Sandbox::new()
+        .file("hoso.yaml", "rulebooks: [duc-tho-2440]\n")
+        .file(&at("unit.yaml"), "kind: province\nname: tỉnh Hà Tĩnh\nplace: Hà Tĩnh\n")
+        .file(&at("duc-tho/unit.yaml"), "kind: district\nname: huyện Đức Thọ\nplace: Đức Thọ\n")
+        .file(&at("duc-tho/2020.yaml"), numbered)
+        .file(&at("duc-tho/phong-tu-phap/unit.yaml"), office)
+        .file(&at("duc-tho/phong-tu-phap/2020.yaml"), procedures)
+}
+
 #[test]
 fn a_letter_that_speaks_of_its_appendix_lacks_one_that_nobody_has_listed() {
-    let letter = |procedures: &str| {
-        let at = |file: &str| format!("data/units/ha-tinh/{file}");
-        let numbered = "documents: {targets: {number: 2440, date: 2020-09-30}}\n";
-        let office = "kind: department\nname: Phòng Tư pháp\nplace: Đức Thọ\nroles: [targets]\n";
-        let sandbox = Sandbox::new()
-            .file("hoso.yaml", "rulebooks: [duc-tho-2440]\n")
-            .file(&at("unit.yaml"), "kind: province\nname: tỉnh Hà Tĩnh\nplace: Hà Tĩnh\n")
-            .file(&at("duc-tho/unit.yaml"), "kind: district\nname: huyện Đức Thọ\nplace: Đức Thọ\n")
-            .file(&at("duc-tho/2020.yaml"), numbered)
-            .file(&at("duc-tho/phong-tu-phap/unit.yaml"), office)
-            .file(&at("duc-tho/phong-tu-phap/2020.yaml"), procedures);
-        lacks(&sandbox, "ha-tinh/duc-tho", "targets")
-    };
+    let letter = |procedures: &str| lacks(&letter(procedures), "ha-tinh/duc-tho", "targets");
     assert_eq!(
         letter(
             "procedures: [{code: \"1.000894\", level: 3, online: {received: 1, resolved: 1}}]\n"
@@ -120,6 +123,19 @@ fn a_letter_that_speaks_of_its_appendix_lacks_one_that_nobody_has_listed() {
     for none in ["{}\n", "procedures: []\n", "procedures: [{code: \"1.000894\", level: 2}]\n"] {
         assert_eq!(letter(none), "danh mục của phụ lục");
     }
+}
+
+#[test]
+fn an_appendix_says_how_many_services_are_not_in_it() {
+    let known = "{code: \"1.000894\", level: 3, online: {received: 1, resolved: 1}}";
+    let page = |rows: &str| {
+        let sandbox = letter(&format!("procedures: [{rows}]\n"));
+        let root = sandbox.root().to_owned();
+        source_in(root, ("ha-tinh/duc-tho", "2020"), ("duc-tho-2440", "targets"))
+    };
+    assert!(!page(known).contains("chưa rõ mức độ"));
+    let with = page(&format!("{known}, {{code: \"1.000656\"}}"));
+    assert!(with.contains("Còn #\"1\"; dịch vụ chưa rõ mức độ"), "{with}");
 }
 
 /// A district's paper over two communes, numbered and dated, by a rulebook that shows of each
