@@ -56,7 +56,13 @@ fn a_code_that_is_declared_is_explained() {
     let sandbox = counted("met: a >= 1", "a: 10");
     let text = String::from_utf8(sandbox.read(FIELDS)).unwrap();
     let sandbox = sandbox.bytes(FIELDS, (text + check).as_bytes());
-    let own = "lỗi[b-over-a]\n\nB nhiều hơn A\ngợi ý: xem lại\nKhai báo ở templates/thu/fields.yaml: b <= a\n\nLỗi: chưa sửa thì không lập văn bản nào từ tệp này.\n";
+    let own = "lỗi[b-over-a]\n\nB nhiều hơn A\ngợi ý: xem lại\n\n\
+        Lỗi: chưa sửa thì không lập văn bản nào từ tệp này.\n\
+        Khai báo ở templates/thu/fields.yaml: b <= a\n\n\
+        Ví dụ sai:\n  thu:\n    a: 5\n    b: 10\n\
+        Thông báo:\n  lỗi[b-over-a]: B nhiều hơn A\n\
+        Nên là:\n  thu:\n    a: 5\n    b: 5\n\
+        Căn cứ: 1/X ngày 01/01/2026 của Sở X: thử\n";
     assert_eq!(sandbox.prints("help b-over-a"), own);
     assert!(
         sandbox.prints("help total-against-lists").contains("templates/fields/indicators.yaml")

@@ -94,7 +94,7 @@ fn a_record_without_a_table_that_is_needed_is_open_and_says_so() {
     let printed: serde_json::Value =
         serde_json::from_str(&sandbox.prints("assess --format json")).unwrap();
     assert_eq!(printed[0]["verdict"], "not_assessable");
-    assert_eq!(printed[0]["criteria"][0]["reason"], "chưa có số liệu `procedures`");
+    assert_eq!(printed[0]["criteria"][0]["reason"], "chưa có số liệu “thủ tục hành chính”");
 }
 
 #[test]
