@@ -232,9 +232,9 @@ fn what_a_command_of_the_look_refuses_is_said_where_it_is_called() {
           4 | #roadmap-chart(([{{ year }}],))
             |  ^^^^^^^^^^^^^^^^
             |
-           ::: templates/nd30/chart.typ:103:40
+           ::: templates/nd30/chart.typ:115:40
             |
-        103 |   let numbers = years.map(it => (it.at(1), it.at(2))).flatten().filter(it => it != none)
+        115 |   let numbers = years.map(it => (it.at(1), it.at(2))).flatten().filter(it => it != none)
             |                                        - lệnh được gọi hỏng ở đây
 
         văn bản trong `out`: 0 đã lập, 0 không đổi, 1 không lập được
