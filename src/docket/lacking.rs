@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Document, Judgement, Lack, Member};
-use crate::judge::{listed_rows, listed_units, lists_rows, needs};
+use crate::judge::{doubtful_rows, lists_rows, needs};
 use crate::law::compile::{CompiledListing, FormFormulas};
-use crate::model::{Edition, UnitId};
+use crate::model::Edition;
 
 impl<'a> Document<'a> {
     /// The values that the form prints and that the issuer's record lacks, by their places.
@@ -76,17 +76,6 @@ impl<'a> Document<'a> {
         units.map(|it| it.name_on(self.day()).to_owned()).collect()
     }
 
-    /// The rows of the records that a list is of, each with its unit, and whether it is listed.
-    fn rows(&self, list: &CompiledListing) -> Vec<(&'a UnitId, usize, Option<bool>)> {
-        let (project, period) = (self.docket.project, self.key.period);
-        let units = if list.across.is_empty() && self.is_over_many() {
-            self.members().iter().map(|it| it.unit).collect()
-        } else {
-            listed_units(project, (self.unit_id, period), list)
-        };
-        listed_rows(project, (&units, period), list)
-    }
-
     fn lists(&self) -> impl Iterator<Item = &'a CompiledListing> {
         self.issued.law.forms.get(self.form_id()).into_iter().flat_map(|it| it.lists.values())
     }
@@ -101,14 +90,19 @@ impl<'a> Document<'a> {
     /// Of each table how many rows of others' records may belong to its lists or not, because a
     /// value is missing, by what such a row is called.
     fn doubtful(&self) -> Vec<Lack> {
+        let (project, period) = (self.docket.project, self.key.period);
         let mut tables: BTreeMap<usize, BTreeSet<_>> = BTreeMap::new();
         // Of one's own rows the value itself is what is missing.
         for list in self.lists().filter(|it| it.filter.is_some() && self.is_over_many()) {
-            let open = self.rows(list).into_iter().filter(|it| it.2.is_none());
-            tables.entry(list.table).or_default().extend(open.map(|(id, row, _)| (id, row)));
+            let rows = tables.entry(list.table).or_default();
+            for (unit, record) in self.listed_units(list) {
+                let Some(record) = record else { continue };
+                let open = doubtful_rows(project, (unit, period), record, list);
+                rows.extend(open.into_iter().map(|row| (unit, row)));
+            }
         }
         let tables = tables.into_iter().filter(|(_, rows)| !rows.is_empty());
-        let called = |table: usize| self.docket.project.dictionary.tables[table].called();
+        let called = |table: usize| project.dictionary.tables[table].called();
         tables.map(|(table, rows)| Lack::Rows(rows.len(), called(table))).collect()
     }
 

@@ -13,6 +13,7 @@ mod findings;
 mod gaps;
 mod judgements;
 mod lacking;
+mod listed;
 mod member;
 mod rests;
 mod said;

@@ -1,6 +1,7 @@
 //! Which rows a list of a form takes in.
 
 use super::UnitFacts;
+use crate::facts::Record;
 use crate::formula::Facts;
 use crate::formula::evaluate::Evaluator;
 use crate::law::compile::CompiledListing;
@@ -16,35 +17,31 @@ pub fn lists_row(list: &CompiledListing, evaluator: &Evaluator, row: usize) -> O
     list.filter.as_ref().map_or(Some(true), |it| holds(&it.root))
 }
 
-/// The same of each row of the records of some units, with the unit and the row.
-pub fn listed_rows<'a>(
+/// Asks of the rows of a unit's record, one after the other, whether a list takes them in.
+fn of_record<T>(
     project: &Project,
-    (units, period): (&[&'a UnitId], Period),
+    (unit, period): (&UnitId, Period),
+    record: &Record,
     list: &CompiledListing,
-) -> Vec<(&'a UnitId, usize, Option<bool>)> {
-    let mut all = Vec::new();
-    for unit in units {
-        let Some(record) = project.record(unit, period) else { continue };
-        let facts = UnitFacts::new(project, (unit, period), record, &[]);
-        let evaluator = Evaluator::new(&project.dictionary.rules, Some(&facts));
-        let rows = 0..facts.rows(list.table).unwrap_or(0);
-        all.extend(rows.map(|row| (*unit, row, lists_row(list, &evaluator, row))));
-    }
-    all
+    ask: impl FnOnce(&mut dyn Iterator<Item = Option<bool>>) -> T,
+) -> T {
+    let facts = UnitFacts::new(project, (unit, period), record, &[]);
+    let evaluator = Evaluator::new(&project.dictionary.rules, Some(&facts));
+    let rows = 0..facts.rows(list.table).unwrap_or(0);
+    ask(&mut rows.map(|row| lists_row(list, &evaluator, row)))
 }
 
-/// The units whose rows a list of a unit's form is of: those of the area that it goes across, or
-/// the unit itself.
-pub fn listed_units<'a>(
-    project: &'a Project,
-    (unit, period): (&'a UnitId, Period),
+/// The rows of a unit's record that may be of a list or not: a missing value leaves it open.
+pub fn doubtful_rows(
+    project: &Project,
+    whom: (&UnitId, Period),
+    record: &Record,
     list: &CompiledListing,
-) -> Vec<&'a UnitId> {
-    if list.across.is_empty() {
-        return vec![unit];
-    }
-    let area = project.area_in(&project.locality(unit), period).into_iter();
-    area.filter(|(_, it)| list.across.contains(&it.kind)).map(|(id, _)| id).collect()
+) -> Vec<usize> {
+    of_record(project, whom, record, list, |rows| {
+        let doubtful = rows.enumerate().filter(|(_, it)| it.is_none());
+        doubtful.map(|(row, _)| row).collect()
+    })
 }
 
 /// Whether the records of those that a list of a unit's form is of hold a row for it.
@@ -53,6 +50,15 @@ pub fn lists_rows(
     (unit, period): (&UnitId, Period),
     list: &CompiledListing,
 ) -> bool {
-    let units = listed_units(project, (unit, period), list);
-    listed_rows(project, (&units, period), list).iter().any(|it| it.2 == Some(true))
+    let area = project.area_in(&project.locality(unit), period).into_iter();
+    let is_meant = |id: &UnitId, kind| {
+        if list.across.is_empty() { id == unit } else { list.across.contains(kind) }
+    };
+    let mut meant = area.filter(|(id, it)| is_meant(id, &it.kind));
+    meant.any(|(id, _)| {
+        let Some(record) = project.record(id, period) else { return false };
+        let is_listed =
+            |mut rows: &mut dyn Iterator<Item = _>| Iterator::any(&mut rows, |it| it == Some(true));
+        of_record(project, (id, period), record, list, is_listed)
+    })
 }

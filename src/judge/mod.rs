@@ -34,7 +34,7 @@ pub use facts::UnitFacts;
 pub use figure::Figure;
 pub use gains::{Gain, gains};
 pub use keyed::id;
-pub use listed::{listed_rows, listed_units, lists_row, lists_rows};
+pub use listed::{doubtful_rows, lists_row, lists_rows};
 pub use outcome::{Assessment, Graded, INTERIM, Outcome, RowAt, graded};
 pub use score::Score;
 pub use services::Service;

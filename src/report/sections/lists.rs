@@ -6,9 +6,7 @@ use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 
 use super::{By, Context, Section, measures};
-use crate::facts::Record;
 use crate::law::compile::CompiledListing;
-use crate::model::UnitId;
 use crate::report::listing::{self, List, Shown};
 use crate::report::shape::{Is, var};
 use crate::report::table;
@@ -40,7 +38,7 @@ pub(crate) fn lists(context: &Context) -> BTreeMap<String, List> {
     // Measures of the rows under a heading, where the form prints measures.
     let measured = context.asks(&measures::SECTION);
     let one = |(name, listing): (&String, &CompiledListing)| {
-        let units = listed_units(context, listing);
+        let units = document.listed_units(listing);
         let own = document.own().filter(|_| !document.is_over_many()).map(|it| it.judging.bench);
         let own = own.filter(|_| measured && listing.across.is_empty());
         let shown = Shown::of(context.project, name, listing, context.wanted);
@@ -72,29 +70,4 @@ fn draw(
             list.table = Some(table::table(listing, list, &names));
         }
     }
-}
-
-/// The units whose rows a list shows: the issuer's own, those that the document speaks of, or
-/// all of some kinds in the area that it would speak of.
-fn listed_units<'a>(
-    context: &Context<'_, 'a>,
-    listing: &CompiledListing,
-) -> Vec<(&'a UnitId, Option<&'a Record>)> {
-    let (project, document) = (context.project, context.document);
-    let law = document.issued.law;
-    if !listing.across.is_empty() {
-        let locality = project.locality(document.unit_id);
-        let area = project.area_in(&locality, document.key.period).into_iter();
-        let meant = area.filter(|(_, it)| listing.across.contains(&it.kind));
-        let record = |id| project.record(id, document.key.period);
-        let listed = meant.map(|(id, _)| (id, record(id)));
-        // Of those that nobody judges, what they state is listed, and nothing is lacking.
-        let asked = listed.filter(|(id, it)| it.is_some() || project.judged(law, id).is_some());
-        return asked.collect();
-    }
-    if !document.is_over_many() {
-        return vec![(document.unit_id, Some(document.record()))];
-    }
-    let members = document.members().iter();
-    members.map(|it| (it.unit, it.known.as_ref().map(|it| it.record))).collect()
 }
