@@ -101,14 +101,19 @@ impl Gap {
 /// So many criteria or units are named; of more, how many there are.
 const NAMED: usize = 3;
 
+/// The first names, and how many there are besides.
+fn named(all: &[String]) -> (String, usize) {
+    let (named, more) = all.split_at(all.len().min(NAMED));
+    (named.join(", "), more.len())
+}
+
 fn results(criteria: &[String]) -> Said {
-    let named = criteria.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
-    match criteria.len().saturating_sub(NAMED) {
-        0 => Said::new(
+    match named(criteria) {
+        (named, 0) => Said::new(
             format!("số liệu của tiêu chí {named}"),
             format!("values that criterion {named} turns on"),
         ),
-        more => Said::new(
+        (named, more) => Said::new(
             format!("số liệu của tiêu chí {named} và {more} tiêu chí khác"),
             format!("values that criterion {named} and {more} more turn on"),
         ),
@@ -116,10 +121,9 @@ fn results(criteria: &[String]) -> Said {
 }
 
 fn members(units: &[String]) -> Said {
-    let named = units.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
-    match units.len().saturating_sub(NAMED) {
-        0 => Said::new(format!("số liệu của {named}"), format!("values of {named}")),
-        more => Said::new(
+    match named(units) {
+        (named, 0) => Said::new(format!("số liệu của {named}"), format!("values of {named}")),
+        (named, more) => Said::new(
             format!("số liệu của {named} và {more} đơn vị khác"),
             format!("values of {named} and {more} more units"),
         ),

@@ -1,8 +1,8 @@
 //! One criterion after another: what it comes to, and what its parts come to together.
 
 use super::judged::Judged;
-use super::outcome::{Appraiser, Assessment, Outcome};
-use super::reason::{Lacking, is_open};
+use super::outcome::{Appraiser, Assessment, Outcome, is_open};
+use super::reason::Lacking;
 use super::score::{Score, rounded};
 use super::settled::Settled;
 use super::whole::{all, any, appraisals, total};

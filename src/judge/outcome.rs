@@ -76,6 +76,11 @@ pub struct Outcome {
     pub appraisal: Option<Claim>,
 }
 
+/// Whether a verdict is not given, or points are not certain.
+pub(super) fn is_open(verdict: Verdict, score: Option<&Score>) -> bool {
+    verdict == Verdict::NotAssessable || score.is_some_and(|it| !it.is_certain())
+}
+
 impl Outcome {
     /// Whether nothing but the rest of the year keeps it from a verdict.
     pub fn is_interim(&self) -> bool {
@@ -84,9 +89,8 @@ impl Outcome {
 
     /// Whether a value that is not there leaves it open.
     fn lacks_a_value(&self) -> bool {
-        let open = self.verdict == Verdict::NotAssessable
-            || self.score.as_ref().is_some_and(|it| !it.is_certain());
-        open && self.reason.as_ref().is_none_or(Reason::is_for_want_of_a_value)
+        is_open(self.verdict, self.score.as_ref())
+            && self.reason.as_ref().is_none_or(Reason::is_for_want_of_a_value)
     }
 
     /// What people call what it came to.

@@ -8,15 +8,13 @@ use super::UnitFacts;
 use super::figure::Figure;
 use super::judged::Judged;
 use super::keyed::id;
-use super::outcome::Outcome;
-use super::score::Score;
+use super::outcome::{Outcome, is_open};
 use super::whose::other_period;
 use super::why::Reason;
 use crate::formula::evaluate::{Evaluator, Missing, Step, Whose};
 use crate::formula::tree::{Fold, Operator};
 use crate::formula::{Expr, Facts, Formula, Kind, Node, Unit};
 use crate::law::bench::{Bar, Rule};
-use crate::law::criterion::Verdict;
 use crate::model::{Period, UnitId};
 
 /// What is missing of the formulas of one criterion: its rows and its reason both ask for it.
@@ -46,11 +44,6 @@ impl<'a, 'b> Lacking<'a, 'b> {
         self.found.borrow_mut().push(Found { of, missing: missing.clone() });
         missing
     }
-}
-
-/// Whether a verdict is not given, or points are not certain.
-pub(super) fn is_open(verdict: Verdict, score: Option<&Score>) -> bool {
-    verdict == Verdict::NotAssessable || score.is_some_and(|it| !it.is_certain())
 }
 
 /// Why a criterion is open, where a missing number leaves it so.

@@ -91,11 +91,12 @@ impl Settled {
         empty: bool,
     ) -> Self {
         // Nothing to judge by is why, where it is certain that there is nothing.
-        let nothing = (empty && ends.is_empty()).then(|| Reason::NothingToShare(String::new()));
-        if let Some(reason) = nothing.clone().filter(|_| bar.when_empty == WhenEmpty::Exclude) {
-            return Self::left_out(reason);
+        let nothing = empty && ends.is_empty();
+        let why = || Reason::NothingToShare(String::new());
+        if nothing && bar.when_empty == WhenEmpty::Exclude {
+            return Self::left_out(why());
         }
-        let reason = nothing.filter(|_| bar.when_empty == WhenEmpty::Open);
+        let reason = (nothing && bar.when_empty == WhenEmpty::Open).then(why);
         if empty {
             match bar.when_empty {
                 WhenEmpty::Open => {

@@ -1,4 +1,5 @@
-//! Why a criterion has no verdict, or points that are not certain, as values. Which of them holds is found in `reason`.
+//! Why a criterion has no verdict, or points that are not certain, as values. Which of them holds
+//! is found in `reason`.
 
 use super::figure::Figure;
 use crate::model::Period;
