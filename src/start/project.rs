@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Files;
 use super::communes::{Province, without_title};
 use crate::layout::unit_file;
-use crate::load::{InMemory, Loaded, load, schemas};
+use crate::load::{InMemory, load, schemas};
 use crate::model::{Period, RulebookId, UnitId, UnitKind};
 use crate::project::Project;
 use crate::words::{PeriodSpan, Said, nearest};
@@ -65,7 +65,10 @@ pub fn project(wanted: &Wanted) -> Files {
 /// The rulebooks that the program carries and that judge a unit of a province for a period, or
 /// for a part of that year.
 pub fn applying(province: &Province, period: Period) -> Vec<String> {
-    let Loaded { project, .. } = load(&InMemory::new(units(province)));
+    judging(&load(&InMemory::new(units(province))).project, period)
+}
+
+fn judging(project: &Project, period: Period) -> Vec<String> {
     let parts = |span: &PeriodSpan| Period::all_of(period.year, *span);
     let periods: Vec<Period> = match period.span {
         PeriodSpan::Year => PeriodSpan::ALL.iter().flat_map(parts).collect(),
@@ -83,12 +86,12 @@ pub fn applying(province: &Province, period: Period) -> Vec<String> {
 /// The rulebooks that the program carries and that judge a unit of a province in the last year for
 /// which there is any.
 pub fn latest(province: &Province) -> Vec<String> {
-    let Project { laws, .. } = load(&InMemory::default()).project;
-    let years = laws.values().map(|it| it.rulebook.years);
+    let project = load(&InMemory::new(units(province))).project;
+    let years = project.laws.values().map(|it| it.rulebook.years);
     let (first, last) = (years.clone().map(|it| it.from).min(), years.map(|it| it.to).max());
     let years = (first.unwrap_or_default()..=last.unwrap_or_default()).rev();
     let all = years.flat_map(|it| Period::all_of(it, PeriodSpan::Year));
-    all.map(|it| applying(province, it)).find(|it| !it.is_empty()).unwrap_or_default()
+    all.map(|it| judging(&project, it)).find(|it| !it.is_empty()).unwrap_or_default()
 }
 
 /// What is said of a rulebook that the program does not carry; nothing if all are there.
