@@ -2,7 +2,7 @@
 //!
 //! A file is named only where the document, before or after, rests on it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::build::Opened;
 use crate::docket::Document;
@@ -20,8 +20,8 @@ pub(super) struct Causes<'a> {
     changed: BTreeSet<String>,
     rulebooks: BTreeSet<String>,
     sides: [&'a Opened; 2],
-    /// The codes of which the catalogs say something else.
-    codes: BTreeSet<&'a str>,
+    /// The catalogs that differ, with the codes that they name and of which something else is said.
+    catalogs: BTreeMap<String, BTreeSet<&'a str>>,
     /// Whether the lists of what must be offered are others.
     lists: bool,
 }
@@ -36,14 +36,19 @@ impl<'a> Causes<'a> {
         changed.extend(enclosed(was, is));
         let laws = was.laws.keys().chain(is.laws.keys());
         let codes = was.catalog.keys().chain(is.catalog.keys());
+        let codes = codes.filter(|it| was.catalog.get(*it) != is.catalog.get(*it));
+        let codes: BTreeSet<&str> = codes.map(String::as_str).collect();
+        let named = |file: &String| {
+            let texts: Vec<_> = [old, new].into_iter().filter_map(|it| it.text(file)).collect();
+            let is_named = |code: &&&str| texts.iter().any(|it| it.contains(**code));
+            (file.clone(), codes.iter().filter(is_named).copied().collect())
+        };
+        let catalogs = changed.iter().filter(|it| it.starts_with(CATALOGS)).map(named).collect();
         Self {
             changed,
             rulebooks: laws.map(ToString::to_string).collect(),
             sides: [before, after],
-            codes: codes
-                .filter(|it| was.catalog.get(*it) != is.catalog.get(*it))
-                .map(String::as_str)
-                .collect(),
+            catalogs,
             lists: was.lists != is.lists,
         }
     }
@@ -91,34 +96,22 @@ impl<'a> Causes<'a> {
             for side in self.sides {
                 let project = &side.loaded.project;
                 let record = project.records.get(key);
-                codes.extend(record.into_iter().flat_map(|it| self.stated(project, it)));
+                codes.extend(record.into_iter().flat_map(|it| stated(project, it)));
             }
         }
-        let names = |file: &&String| {
-            self.lists
-                || self
-                    .sides
-                    .iter()
-                    .filter_map(|it| it.loaded.sources.text(file))
-                    .any(|text| codes.iter().any(|it| text.contains(*it)))
-        };
-        let catalogs = self.changed.iter().filter(|it| it.starts_with(CATALOGS));
-        files.extend(catalogs.filter(names).cloned());
+        let matters = |named: &BTreeSet<&str>| self.lists || !named.is_disjoint(&codes);
+        let catalogs = self.catalogs.iter().filter(|(_, named)| matters(named));
+        files.extend(catalogs.map(|(file, _)| file.clone()));
         files
     }
+}
 
-    /// The codes that a record states and of which the catalogs say something else.
-    fn stated<'r>(
-        &'r self,
-        project: &'r Project,
-        record: &'r Record,
-    ) -> impl Iterator<Item = &'r str> {
-        let tables = project.dictionary.tables.iter().zip(&record.tables);
-        let of_catalog = tables.filter(|(table, _)| table.key == Key::Catalog);
-        let rows = of_catalog.filter_map(|(_, rows)| rows.as_ref());
-        let keys = rows.flat_map(|rows| (0..rows.count).map(|row| rows.key(row)));
-        keys.filter(|it| self.codes.contains(it))
-    }
+/// The codes of catalogs that a record states.
+fn stated<'r>(project: &'r Project, record: &'r Record) -> impl Iterator<Item = &'r str> {
+    let tables = project.dictionary.tables.iter().zip(&record.tables);
+    let of_catalog = tables.filter(|(table, _)| table.key == Key::Catalog);
+    let rows = of_catalog.filter_map(|(_, rows)| rows.as_ref());
+    rows.flat_map(|rows| (0..rows.count).map(|row| rows.key(row)))
 }
 
 /// Whether a file is the record, the unit or one above it, or what a document is filled in by:
