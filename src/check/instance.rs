@@ -28,13 +28,15 @@ pub struct Instance {
     pub right: String,
     /// What is said of the first.
     pub says: Said,
-    /// What to do about it.
-    pub help: Option<Said>,
 }
 
 /// An example of a check of a table, or of the unit; none where no values that were tried turn
 /// it around.
-pub fn instance(dictionary: &Dictionary, table: Option<usize>, check: &Check) -> Option<Instance> {
+pub(super) fn instance(
+    dictionary: &Dictionary,
+    table: Option<usize>,
+    check: &Check,
+) -> Option<Instance> {
     let trial = Trial { dictionary, table, check };
     let slots = tried::slots(dictionary, table, check);
     let mut right = tried::all(dictionary, &slots).find(|it| trial.is_right(it))?;
@@ -44,13 +46,10 @@ pub fn instance(dictionary: &Dictionary, table: Option<usize>, check: &Check) ->
     right.extend(lacking.map(|(slot, _)| (*slot, Value::Text("…".into()))));
     let (right, wrong) = trial.least(right, wrong);
     trial.with(&wrong, |subject| {
-        let at = subject.pointed_at(check);
-        let says = |text: &Said| subject.told(text, check, at);
         Some(Instance {
             wrong: written::written(dictionary, table, &wrong),
             right: written::written(dictionary, table, &right),
-            says: says(&check.says),
-            help: check.help.as_ref().map(says),
+            says: subject.told(&check.says, check, subject.pointed_at(check)),
         })
     })
 }

@@ -33,7 +33,7 @@ mod written;
 pub use asked_of::asked_of;
 pub use doubt::doubts;
 pub use explained::{Explained, explained};
-pub use instance::{Instance, instance};
+pub use instance::Instance;
 pub use rulebook::rulebooks;
 pub use scope::scopes;
 pub use text::{Script, catalog};
